@@ -1,0 +1,60 @@
+"""An article as factcheck sees it: visible text in zones, with where it came from."""
+
+from datetime import datetime
+from enum import Enum
+
+from attrs import field, frozen
+
+
+class Zone(Enum):
+    """The part of an article a stretch of text stands in."""
+
+    HEADLINE = "headline"
+    SUBHEAD = "subhead"
+    BODY = "body"
+    CAPTION = "caption"
+    BYLINE = "byline"
+
+
+@frozen
+class Block:
+    """A stretch `text[start:end]` of one zone; offsets are code points, blocks are ordered and do not overlap."""
+
+    zone: Zone
+    start: int
+    end: int
+
+
+@frozen(repr=False)
+class Article:
+    """One outlet's text on something that happened.
+
+    `text` is the visible text in NFC, its blocks joined by newlines. `published` is aware, in the outlet's
+    time zone where that is known. `sha256` identifies the bytes the article was read from.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    sha256: str
+    title: str = ""
+    outlet: str = ""
+    published: datetime | None = None
+    url: str = ""
+    language: str = "zh"
+    path: str = ""
+    byline: str = field(default="")
+
+    @property
+    def id(self) -> str:
+        """A short name that depends on the original bytes alone: the first 12 hex digits of their SHA-256."""
+        return self.sha256[:12]
+
+    def zone_at(self, offset: int) -> Zone:
+        """The zone that holds `offset`; body where no block does."""
+        for block in self.blocks:
+            if block.start <= offset < block.end:
+                return block.zone
+        return Zone.BODY
+
+    def __repr__(self) -> str:
+        return f"<Article {self.id} {self.outlet or '?'}: {self.title[:24]}>"

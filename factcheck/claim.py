@@ -1,0 +1,80 @@
+"""A claim: one checkable statement in an article, and finding all of them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import field, frozen
+
+from factcheck.article import Article, Zone
+from factcheck.kinds import KINDS
+from factcheck.kinds.base import Context, Mention
+from factcheck.languages import LANGUAGES, Document, prepare
+
+
+@frozen
+class Claim:
+    """One checkable statement; `claim.text == claim.article.text[claim.start:claim.end]`."""
+
+    kind: str
+    value: Any
+    article: Article = field(repr=lambda article: article.id)
+    start: int
+    end: int
+    context: Context = field(repr=False)
+    rule: str = field(default="", repr=False)
+
+    @property
+    def text(self) -> str:
+        """The claim's words, sliced from the article."""
+        return self.article.text[self.start : self.end]
+
+    @property
+    def zone(self) -> Zone:
+        """The part of the article it stands in."""
+        return self.context.zone
+
+    @property
+    def sentence(self) -> str:
+        """The sentence it stands in."""
+        start, end = self.context.sentence
+        return self.article.text[start:end]
+
+
+def extract(article: Article) -> tuple[Claim, ...]:
+    """Find the checkable claims of one article, in the order of the text; none in a language it does not read."""
+    language = LANGUAGES.get(article.language.split("-")[0])
+    if language is None or not article.text:
+        return ()
+    document = prepare(article, language)
+    found: dict[str, tuple[Mention, ...]] = {}
+    for kind in KINDS:
+        finder = kind.find.get(language.code)
+        found[kind.name] = tuple(finder(document, found)) if finder else ()
+    claims = [
+        Claim(name, mention.value, article, mention.start, mention.end, _context(document, mention, found), mention.rule)
+        for name, mentions in found.items()
+        for mention in mentions
+    ]
+    return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind)))
+
+
+def _context(document: Document, mention: Mention, found: Mapping[str, tuple[Mention, ...]]) -> Context:
+    sentence, clause = document.sentence_at(mention.start), document.clause_at(mention.start)
+    return Context(
+        sentence=(sentence.start, sentence.end),
+        clause=(clause.start, clause.end),
+        zone=sentence.zone,
+        words=_words(document, clause.start, max(clause.end, mention.end), mention),
+        around=_words(document, sentence.start, sentence.end, mention),
+    )
+
+
+def _words(document: Document, start: int, end: int, mention: Mention) -> tuple[str, ...]:
+    language = document.language
+    return tuple(
+        document.word(token)
+        for token in document.tokens_in(start, end)
+        if token.tag in language.content_tags
+        and document.word(token) not in language.stop_words
+        and (token.end <= mention.start or token.start >= mention.end)
+    )

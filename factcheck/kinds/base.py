@@ -1,0 +1,111 @@
+"""What a kind of claim is: how it is found, what makes two of them comparable, and how two values compare."""
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import Enum
+from typing import Any, Protocol
+
+from attrs import field, frozen
+
+from factcheck.article import Zone
+from factcheck.languages.base import Document
+
+
+class Relation(Enum):
+    """How two values of one fact stand to each other, from same to incompatible."""
+
+    EQUAL = "equal"  # the same value, said the same way or another
+    VARIANT = "variant"  # the same value in another spelling, script, unit or wording
+    INSIDE = "inside"  # both can be so: one is more precise
+    OVERLAPPING = "overlapping"  # both can be so: hedges, bounds or rounding leave room
+    CONFLICT = "conflict"  # they cannot both be so
+    UNKNOWN = "unknown"  # nothing can be said
+
+
+@frozen
+class Comparison:
+    """What comparing two values gave, which rule decided, and in what respect they differ (`nature`).
+
+    `nature` is a word of the report's contract: value, unit, scope, precision, order, weekday, spelling,
+    title, wording, truncation, speaker, polarity, commitment, agent. `details` fill the rule's message.
+    """
+
+    relation: Relation
+    nature: str
+    rule: str
+    details: Mapping[str, str] = field(factory=dict, hash=False)
+
+
+@frozen
+class Mention:
+    """A value found at `text[start:end]` of a document, and the name of the rule that found it."""
+
+    start: int
+    end: int
+    value: Any
+    rule: str
+
+
+@frozen
+class Context:
+    """What surrounds a mention, the same for every kind; spans are code points of the article's text.
+
+    `words` are the content words of its clause and `around` those of its sentence, both without the
+    mention's own; `speaker` and `via` say whose statement it is and who carried it.
+    """
+
+    sentence: tuple[int, int]
+    clause: tuple[int, int]
+    zone: Zone
+    words: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
+    subject: str = ""
+    predicate: str = ""
+    speaker: str = ""
+    via: tuple[str, ...] = ()
+
+
+class Comparand(Protocol):
+    """The part of a claim that a kind may look at when it asks whether two are comparable."""
+
+    @property
+    def value(self) -> Any:
+        """The typed value, of the kind's own type."""
+
+    @property
+    def context(self) -> Context:
+        """What surrounds it."""
+
+    @property
+    def text(self) -> str:
+        """The words in the article."""
+
+
+@frozen
+class Slot:
+    """One respect in which two claims were held together: its name and how alike they are in it, 0 to 1."""
+
+    name: str
+    score: float
+
+
+Found = Mapping[str, tuple[Mention, ...]]
+"""What the kinds earlier in the list found in the same document, by kind."""
+
+Finder = Callable[[Document, Found], Iterable[Mention]]
+
+
+@frozen(eq=False)
+class Kind:
+    """A kind of claim as a record of plain functions.
+
+    `slots` gives the respects in which two claims could speak of one fact, or None where they cannot (other
+    unit class, other entity); `compare` is pure and symmetric up to swapped details. `value` is the type of
+    the values, for reading reports back. `show` writes a value for a reader, without words of any language.
+    """
+
+    name: str
+    value: type
+    find: Mapping[str, Finder]
+    slots: Callable[[Comparand, Comparand], tuple[Slot, ...] | None]
+    compare: Callable[[Any, Any], Comparison]
+    show: Callable[[Any], str] = str

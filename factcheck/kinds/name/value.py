@@ -1,0 +1,25 @@
+"""The name kind: its value, what is comparable, and how two compare."""
+
+from attrs import frozen
+
+from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
+
+
+@frozen
+class Name:
+    """Placeholder."""
+
+
+def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
+    """Placeholder."""
+    return None
+
+
+def compare(left: Name, right: Name) -> Comparison:
+    """Placeholder."""
+    return Comparison(Relation.UNKNOWN, "value", "none")
+
+
+def show(value: Name) -> str:
+    """Placeholder."""
+    return str(value)

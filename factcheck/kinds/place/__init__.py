@@ -1,0 +1,9 @@
+"""The place kind."""
+
+from factcheck.kinds.base import Kind
+from factcheck.kinds.place import zh
+from factcheck.kinds.place.value import Place, compare, show, slots
+
+PLACE = Kind(name="place", value=Place, find={"zh": zh.find}, slots=slots, compare=compare, show=show)
+
+__all__ = ["PLACE", "Place"]

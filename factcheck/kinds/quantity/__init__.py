@@ -1,0 +1,9 @@
+"""The quantity kind."""
+
+from factcheck.kinds.base import Kind
+from factcheck.kinds.quantity import zh
+from factcheck.kinds.quantity.value import Quantity, compare, show, slots
+
+QUANTITY = Kind(name="quantity", value=Quantity, find={"zh": zh.find}, slots=slots, compare=compare, show=show)
+
+__all__ = ["QUANTITY", "Quantity"]

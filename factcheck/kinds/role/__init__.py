@@ -1,0 +1,9 @@
+"""The role kind."""
+
+from factcheck.kinds.base import Kind
+from factcheck.kinds.role import zh
+from factcheck.kinds.role.value import Role, compare, show, slots
+
+ROLE = Kind(name="role", value=Role, find={"zh": zh.find}, slots=slots, compare=compare, show=show)
+
+__all__ = ["ROLE", "Role"]

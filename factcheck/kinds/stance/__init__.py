@@ -1,0 +1,9 @@
+"""The stance kind."""
+
+from factcheck.kinds.base import Kind
+from factcheck.kinds.stance import zh
+from factcheck.kinds.stance.value import Stance, compare, show, slots
+
+STANCE = Kind(name="stance", value=Stance, find={"zh": zh.find}, slots=slots, compare=compare, show=show)
+
+__all__ = ["STANCE", "Stance"]

@@ -1,0 +1,25 @@
+"""The stance kind: its value, what is comparable, and how two compare."""
+
+from attrs import frozen
+
+from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
+
+
+@frozen
+class Stance:
+    """Placeholder."""
+
+
+def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
+    """Placeholder."""
+    return None
+
+
+def compare(left: Stance, right: Stance) -> Comparison:
+    """Placeholder."""
+    return Comparison(Relation.UNKNOWN, "value", "none")
+
+
+def show(value: Stance) -> str:
+    """Placeholder."""
+    return str(value)

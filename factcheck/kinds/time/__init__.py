@@ -1,0 +1,9 @@
+"""The time kind."""
+
+from factcheck.kinds.base import Kind
+from factcheck.kinds.time import zh
+from factcheck.kinds.time.value import Time, compare, show, slots
+
+TIME = Kind(name="time", value=Time, find={"zh": zh.find}, slots=slots, compare=compare, show=show)
+
+__all__ = ["TIME", "Time"]

@@ -1,0 +1,87 @@
+"""Chinese: one script for the finders, sentences, clauses and words."""
+
+import re
+import unicodedata
+from functools import cache
+
+import opencc
+import rjieba
+
+from factcheck.languages.base import Language, Token
+
+# Full-width digits, letters and the signs that belong to numbers; Chinese punctuation stays what it is.
+_NARROW = {0xFF01 + i: 0x21 + i for i in range(94) if chr(0x21 + i).isalnum() or chr(0x21 + i) in "%+-./~@#$&"}
+_NARROW |= {0x3000: 0x20, 0x00A0: 0x20, 0x2007: 0x20, 0x202F: 0x20, 0xFE6A: ord("%")}
+_HAN = [chr(c) for first, last in ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF)) for c in range(first, last + 1)]
+
+_SENTENCE_END = re.compile(r"[。！？!?；]+[”’」』\"）)】》]*|\n+")
+_CLAUSE_END = re.compile(r"[，,：:—…]+[”’」』\"]?")
+_OPEN, _CLOSE = "（(《〈【“「『", "）)》〉】”」』"
+
+
+@cache
+def _script() -> dict[int, int | str]:
+    """One traditional character to one simplified, so that offsets stay; phrases would move them."""
+    simplified = opencc.OpenCC("t2s").convert("\n".join(_HAN)).split("\n")
+    table: dict[int, int | str] = dict(_NARROW)
+    table |= {ord(old): new for old, new in zip(_HAN, simplified, strict=True) if old != new and len(new) == 1}
+    return table
+
+
+def normalise(text: str) -> str:
+    """Simplified characters and half-width digits, letters and number signs; the length does not change."""
+    return text.translate(_script())
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Cut after 。！？； and line ends, keeping closing quotation marks with their sentence."""
+    return _trimmed(text, [match.end() for match in _SENTENCE_END.finditer(text)])
+
+
+def clauses(text: str) -> list[tuple[int, int]]:
+    """Cut after commas, colons and dashes that stand outside brackets and book-title marks."""
+    depth, cuts, scanned = 0, [], 0
+    for match in _CLAUSE_END.finditer(text):
+        for char in text[scanned : match.start()]:
+            depth += (char in "（(《〈【") - (char in "）)》〉】" and depth > 0)
+        scanned = match.start()
+        if depth == 0 and not _inside_number(text, match):
+            cuts.append(match.end())
+    return _trimmed(text, cuts)
+
+
+def _inside_number(text: str, match: re.Match[str]) -> bool:
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    return match[0] in {",", ":", "："} and before.isdigit() and after.isdigit()
+
+
+def _trimmed(text: str, cuts: list[int]) -> list[tuple[int, int]]:
+    spans, start = [], 0
+    for end in [*cuts, len(text)]:
+        inner = text[start:end]
+        first = start + len(inner) - len(inner.lstrip())
+        last = start + len(inner.rstrip())
+        if last > first:
+            spans.append((first, last))
+        start = end
+    return spans
+
+
+def tokens(text: str) -> list[Token]:
+    """Words with the part-of-speech tags of the jieba dictionary (n, v, nr, ns, nt, nz, m, q, t, ...)."""
+    found, at = [], 0
+    for word, tag in rjieba.tag(text):
+        if not word.isspace():
+            found.append(Token(at, at + len(word), "x" if unicodedata.category(word[0])[0] == "P" else tag))
+        at += len(word)
+    return found
+
+
+ZH = Language(
+    code="zh",
+    normalise=normalise,
+    sentences=sentences,
+    clauses=clauses,
+    tokens=tokens,
+    content_tags=frozenset("n nr nrt nrfg ns nt nz nw ng v vn vd vg a an ad ag j l i z b s f eng m t q".split()),
+)
