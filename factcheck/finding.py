@@ -1,0 +1,93 @@
+"""What is found about one fact: agreement, discrepancy, update, or one voice alone."""
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any
+
+from attrs import field, frozen
+
+from factcheck.claim import Claim
+from factcheck.kinds.base import Slot
+
+
+class Severity(Enum):
+    """By what a reader would be misled about: the event itself, a detail of it, or the wording."""
+
+    MAJOR = "major"
+    MINOR = "minor"
+    NOTE = "note"
+
+
+class Locus(Enum):
+    """Where the difference lies: inside one article, between articles of one outlet, between outlets."""
+
+    ARTICLE = "article"
+    OUTLET = "outlet"
+    OUTLETS = "outlets"
+
+
+@frozen
+class Position:
+    """One answer to the question of a finding: the claims that give it and how many independent witnesses they are."""
+
+    value: Any
+    claims: tuple[Claim, ...]
+    witnesses: int = 1
+
+
+@frozen
+class Finding:
+    """What the articles say about one fact.
+
+    `positions` group the claims that say the same, most witnessed first. `rule` names what decided and
+    `details` fill its message; `evidence` holds the slots in which the claims were aligned.
+    `confidence` is between 0 and 1.
+    """
+
+    id: str
+    event: str
+    kind: str
+    nature: str
+    subject: str
+    rule: str
+    positions: tuple[Position, ...]
+    severity: Severity = Severity.NOTE
+    confidence: float = 0.5
+    locus: Locus = Locus.OUTLETS
+    details: Mapping[str, str] = field(factory=dict, hash=False)
+    evidence: tuple[Slot, ...] = ()
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims of all positions, in the order of the positions."""
+        return tuple(claim for position in self.positions for claim in position.claims)
+
+    @property
+    def witnesses(self) -> int:
+        """How many independent witnesses speak of this fact, whatever they say."""
+        return sum(position.witnesses for position in self.positions)
+
+    @property
+    def verdict(self) -> str:
+        """The word of the report's contract for this sort of finding."""
+        return type(self).__name__.lower()
+
+
+@frozen
+class Agreement(Finding):
+    """The outlets say the same, or what they say can all be so."""
+
+
+@frozen
+class Discrepancy(Finding):
+    """What two positions say cannot both be so, or a reader of one would be told another thing."""
+
+
+@frozen
+class Update(Finding):
+    """A later article reports a later state of the same thing."""
+
+
+@frozen
+class Uncorroborated(Finding):
+    """Only one article says so; silence of the others is not denial."""
