@@ -8,7 +8,7 @@ from attrs import field, frozen
 from factcheck.article import Article, Zone
 from factcheck.kinds import KINDS
 from factcheck.kinds.base import Context, Mention
-from factcheck.languages import LANGUAGES, Document, prepare
+from factcheck.languages import LANGUAGES, Document, Span, prepare
 
 
 @frozen
@@ -51,7 +51,9 @@ def extract(article: Article) -> tuple[Claim, ...]:
         finder = kind.find.get(language.code)
         found[kind.name] = tuple(finder(document, found)) if finder else ()
     claims = [
-        Claim(name, mention.value, article, mention.start, mention.end, _context(document, mention, found), mention.rule)
+        Claim(
+            name, mention.value, article, mention.start, mention.end, _context(document, mention, found), mention.rule
+        )
         for name, mentions in found.items()
         for mention in mentions
     ]
@@ -60,21 +62,29 @@ def extract(article: Article) -> tuple[Claim, ...]:
 
 def _context(document: Document, mention: Mention, found: Mapping[str, tuple[Mention, ...]]) -> Context:
     sentence, clause = document.sentence_at(mention.start), document.clause_at(mention.start)
+    covers = 2 * (mention.end - mention.start) > clause.end - clause.start
+    end = max(clause.end, mention.end)
     return Context(
-        sentence=(sentence.start, sentence.end),
-        clause=(clause.start, clause.end),
+        sentence=(sentence.start, max(sentence.end, mention.end)),
+        clause=(clause.start, end),
         zone=sentence.zone,
-        words=_words(document, clause.start, max(clause.end, mention.end), mention),
-        around=_words(document, sentence.start, sentence.end, mention),
+        words=_words(document, clause.start, end, None if covers else mention),
+        around=_words(document, sentence.start, sentence.end, None),
+        when=_within(found.get("time", ()), clause) or _within(found.get("time", ()), sentence),
+        actors=_within(found.get("name", ()), sentence),
     )
 
 
-def _words(document: Document, start: int, end: int, mention: Mention) -> tuple[str, ...]:
+def _within(mentions: tuple[Mention, ...], span: Span) -> tuple[Any, ...]:
+    return tuple(mention.value for mention in mentions if span.start <= mention.start < span.end)
+
+
+def _words(document: Document, start: int, end: int, without: Mention | None) -> tuple[str, ...]:
     language = document.language
     return tuple(
         document.word(token)
         for token in document.tokens_in(start, end)
         if token.tag in language.content_tags
         and document.word(token) not in language.stop_words
-        and (token.end <= mention.start or token.start >= mention.end)
+        and (without is None or token.end <= without.start or token.start >= without.end)
     )

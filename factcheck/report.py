@@ -4,10 +4,14 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
+from factcheck.alignment import align
 from factcheck.article import Article
+from factcheck.claim import extract
 from factcheck.errors import Problem
 from factcheck.event import Event, group
 from factcheck.finding import Finding
+from factcheck.judgement import judge, numbered
+from factcheck.settings import DEFAULT, Settings
 
 
 @frozen
@@ -23,7 +27,19 @@ class Report:
     problems: tuple[Problem, ...] = ()
 
 
-def compare(articles: Iterable[Article]) -> Report:
-    """Group, align and judge: the whole flow from articles to a report."""
-    ordered = tuple(sorted(articles, key=lambda article: article.id))
-    return Report(ordered, group(ordered), ())
+def compare(articles: Iterable[Article], settings: Settings = DEFAULT) -> Report:
+    """Group, align and judge: the whole flow from articles to a report.
+
+    What a reading of files says it could not read is carried into the report's problems.
+    """
+    problems = tuple(getattr(articles, "problems", ()))
+    ordered = tuple(sorted({article.id: article for article in articles}.values(), key=lambda article: article.id))
+    events = group(ordered)
+    findings = tuple(finding for event in events for finding in _findings(event, settings))
+    return Report(ordered, events, findings, problems)
+
+
+def _findings(event: Event, settings: Settings) -> tuple[Finding, ...]:
+    claims = [claim for article in event.articles for claim in extract(article)]
+    judged = [finding for alignment in align(claims, settings) for finding in judge(alignment)]
+    return numbered(judged, event.id)

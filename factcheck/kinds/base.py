@@ -49,8 +49,10 @@ class Mention:
 class Context:
     """What surrounds a mention, the same for every kind; spans are code points of the article's text.
 
-    `words` are the content words of its clause and `around` those of its sentence, both without the
-    mention's own; `speaker` and `via` say whose statement it is and who carried it.
+    `words` are the content words of its clause, without the mention's own unless the mention is most of
+    the clause, and `around` those of its whole sentence; `when` holds the times stated in the clause or
+    else the sentence, `actors` the people and bodies named in the sentence; `speaker` and `via` say whose
+    statement it is and who carried it.
     """
 
     sentence: tuple[int, int]
@@ -58,8 +60,8 @@ class Context:
     zone: Zone
     words: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
-    subject: str = ""
-    predicate: str = ""
+    when: tuple[Any, ...] = ()
+    actors: tuple[Any, ...] = ()
     speaker: str = ""
     via: tuple[str, ...] = ()
 
@@ -101,6 +103,7 @@ class Kind:
     `slots` gives the respects in which two claims could speak of one fact, or None where they cannot (other
     unit class, other entity); `compare` is pure and symmetric up to swapped details. `value` is the type of
     the values, for reading reports back. `show` writes a value for a reader, without words of any language.
+    `grows` tells whether the second value can be a later state of the first (a toll that rose).
     """
 
     name: str
@@ -109,3 +112,4 @@ class Kind:
     slots: Callable[[Comparand, Comparand], tuple[Slot, ...] | None]
     compare: Callable[[Any, Any], Comparison]
     show: Callable[[Any], str] = str
+    grows: Callable[[Any, Any], Comparison | None] | None = None

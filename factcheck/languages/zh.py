@@ -84,4 +84,5 @@ ZH = Language(
     clauses=clauses,
     tokens=tokens,
     content_tags=frozenset("n nr nrt nrfg ns nt nz nw ng v vn vd vg a an ad ag j l i z b s f eng m t q".split()),
+    topic_tags=frozenset("n nr nrt nrfg ns nt nz nw eng j".split()),
 )

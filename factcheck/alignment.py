@@ -1,0 +1,124 @@
+"""Claims, from any number of articles, that speak of one fact."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from attrs import field, frozen
+
+from factcheck.claim import Claim
+from factcheck.kinds.base import Slot
+from factcheck.pairing import Link, links
+from factcheck.settings import DEFAULT, Settings
+from factcheck.similarity import Wording
+
+
+@frozen
+class Alignment:
+    """Claims of one kind that speak of one fact, in the order of article and place.
+
+    `score` is the mean strength of the links that hold it together and `evidence` the slots of the strongest;
+    a claim that aligned with nothing is an alignment of its own, with a score of 0.
+    """
+
+    kind: str
+    claims: tuple[Claim, ...]
+    score: float = 0.0
+    evidence: tuple[Slot, ...] = field(default=(), repr=False)
+
+
+def align(claims: Iterable[Claim], settings: Settings = DEFAULT) -> tuple[Alignment, ...]:
+    """Put together the claims of one event that speak of one fact; the order given does not matter."""
+    ordered = _distinct(sorted(claims, key=_place), settings)
+    scored = links(ordered, Wording.of(ordered), settings)
+    kept = _partners(scored, ordered, settings)
+    groups = _Groups(ordered, scored, settings)
+    for link in kept:
+        groups.join(link)
+    return tuple(groups.alignments())
+
+
+def _place(claim: Claim) -> tuple[str, int, int, str]:
+    return (claim.article.id, claim.start, claim.end, claim.kind)
+
+
+def _distinct(claims: Iterable[Claim], settings: Settings) -> list[Claim]:
+    """Drop what an article names again in the same words; the first mention stands for the others."""
+    kept: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        entity = claim.kind in settings.entities
+        kept.setdefault((claim.kind, claim.article.id, claim.value if entity else claim.start, claim.text), claim)
+    return list(kept.values())
+
+
+def _partners(scored: Sequence[Link], claims: Sequence[Claim], settings: Settings) -> list[Link]:
+    """Keep the links between mutual best partners: first where values can both be so, then where they cannot.
+
+    A claim whose fact another article states with a value that fits is not held against that article's other
+    values.
+    """
+    compatible = [link for link in scored if link.compatible]
+    kept = _mutual(compatible, claims, settings)
+    taken = {key for link in kept for key in _sides(link, claims)}
+    rest = [link for link in scored if not link.compatible and not taken.intersection(_sides(link, claims))]
+    kept += _mutual(rest, claims, settings)
+    return sorted(kept, key=lambda link: (not link.compatible, -link.score, link.left, link.right))
+
+
+def _sides(link: Link, claims: Sequence[Claim]) -> tuple[tuple[int, str], tuple[int, str]]:
+    """Each claim of a link with the article it looks to."""
+    return (link.left, claims[link.right].article.id), (link.right, claims[link.left].article.id)
+
+
+def _mutual(candidates: Sequence[Link], claims: Sequence[Claim], settings: Settings) -> list[Link]:
+    best: dict[tuple[int, str], float] = defaultdict(float)
+    for link in candidates:
+        for side in _sides(link, claims):
+            best[side] = max(best[side], link.score)
+    return [
+        link
+        for link in candidates
+        if claims[link.left].kind in settings.entities
+        or all(link.score >= best[side] - settings.rivals for side in _sides(link, claims))
+    ]
+
+
+class _Groups:
+    """Alignments in the making: groups of claims, joined link by link, best first."""
+
+    def __init__(self, claims: Sequence[Claim], scored: Iterable[Link], settings: Settings) -> None:
+        self._claims, self._settings = claims, settings
+        self._group = list(range(len(claims)))
+        self._members = {index: [index] for index in range(len(claims))}
+        self._links: dict[int, list[Link]] = defaultdict(list)
+        self._scored = {(link.left, link.right): link for link in scored}
+
+    def join(self, link: Link) -> None:
+        """Join the groups of a link's claims where most pairs across them could speak of one fact."""
+        left, right = self._group[link.left], self._group[link.right]
+        if left != right and not self._belong(left, right):
+            return
+        self._links[left].append(link)
+        if left == right:
+            return
+        for index in self._members[right]:
+            self._group[index] = left
+        self._members[left] += self._members.pop(right)
+        self._links[left] += self._links.pop(right, [])
+
+    def _belong(self, left: int, right: int) -> bool:
+        pairs = [
+            (min(a, b), max(a, b))
+            for a in self._members[left]
+            for b in self._members[right]
+            if self._claims[a].article.id != self._claims[b].article.id
+        ]
+        linked = sum(pair in self._scored for pair in pairs)
+        return 2 * linked >= len(pairs)
+
+    def alignments(self) -> Iterable[Alignment]:
+        """The finished groups, in the order of their first claim."""
+        for group, members in sorted(self._members.items(), key=lambda item: min(item[1])):
+            held = sorted(self._links[group], key=lambda link: (-link.score, link.left, link.right))
+            claims = tuple(self._claims[index] for index in sorted(members))
+            score = sum(link.score for link in held) / len(held) if held else 0.0
+            yield Alignment(claims[0].kind, claims, score, held[0].slots if held else ())

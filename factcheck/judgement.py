@@ -1,0 +1,155 @@
+"""Judging an alignment: do the positions agree, differ, or follow one another."""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from attrs import evolve, frozen
+
+from factcheck.alignment import Alignment
+from factcheck.claim import Claim
+from factcheck.finding import Agreement, Discrepancy, Finding, Locus, Position, Severity, Uncorroborated, Update
+from factcheck.kinds import KINDS
+from factcheck.kinds.base import Comparison, Kind, Relation
+from factcheck.witnesses import count_witnesses
+
+_KINDS = {kind.name: kind for kind in KINDS}
+_SAME = frozenset({Relation.EQUAL, Relation.VARIANT})
+_NATURES_OF_WORDING = frozenset({"scope", "precision", "wording", "truncation", "commitment", "title", "unit"})
+
+
+@frozen(eq=False)
+class _Pair:
+    left: int
+    right: int
+    comparison: Comparison
+
+
+def judge(alignment: Alignment) -> tuple[Finding, ...]:
+    """Say of one alignment where its claims agree and where they cannot both be so.
+
+    A fact on which positions conflict gives one discrepancy with all of them, and an agreement for each
+    position that several articles share.
+    """
+    kind = _KINDS[alignment.kind]
+    positions = _positions(kind, alignment.claims)
+    articles = {claim.article.id for claim in alignment.claims}
+    if len(alignment.claims) < 2 or (len(articles) < 2 and len(positions) < 2):
+        return (_finding(Uncorroborated, alignment, positions, Comparison(Relation.UNKNOWN, "value", "alone")),)
+    pairs = _compared(kind, positions)
+    conflicts = [pair for pair in pairs if pair.comparison.relation is Relation.CONFLICT]
+    if not conflicts:
+        return _agreements(alignment, positions, pairs)
+    involved = sorted({index for pair in conflicts for index in (pair.left, pair.right)})
+    at_odds = tuple(positions[index] for index in involved)
+    later = _later(kind, at_odds)
+    found = _finding(Update if later else Discrepancy, alignment, at_odds, later or conflicts[0].comparison)
+    return (found, *_shared(kind, alignment, positions))
+
+
+def _positions(kind: Kind, claims: Sequence[Claim]) -> tuple[Position, ...]:
+    groups: list[list[Claim]] = []
+    for claim in claims:
+        for group in groups:
+            if all(kind.compare(claim.value, other.value).relation in _SAME for other in group):
+                group.append(claim)
+                break
+        else:
+            groups.append([claim])
+    made = [Position(group[0].value, tuple(group), count_witnesses(group)) for group in groups]
+    return tuple(sorted(made, key=lambda position: -position.witnesses))
+
+
+def _compared(kind: Kind, positions: Sequence[Position]) -> list[_Pair]:
+    return [
+        _Pair(left, right, kind.compare(positions[left].value, positions[right].value))
+        for left, right in combinations(range(len(positions)), 2)
+    ]
+
+
+def _agreements(alignment: Alignment, positions: tuple[Position, ...], pairs: Sequence[_Pair]) -> tuple[Finding, ...]:
+    if len({claim.article.id for claim in alignment.claims}) < 2:
+        return (_finding(Uncorroborated, alignment, positions, Comparison(Relation.UNKNOWN, "value", "alone")),)
+    kind = _KINDS[alignment.kind]
+    first = positions[0].claims
+    same = kind.compare(first[0].value, first[-1].value)
+    return (_finding(Agreement, alignment, positions, pairs[0].comparison if pairs else same),)
+
+
+def _shared(kind: Kind, alignment: Alignment, positions: Iterable[Position]) -> tuple[Finding, ...]:
+    return tuple(
+        _finding(Agreement, alignment, (position,), kind.compare(position.claims[0].value, position.claims[-1].value))
+        for position in positions
+        if len({claim.article.id for claim in position.claims}) > 1
+    )
+
+
+def _later(kind: Kind, positions: Sequence[Position]) -> Comparison | None:
+    """The comparison of a state that grew between two times of writing; none where the kind knows no growth."""
+    if kind.grows is None or len(positions) != 2:
+        return None
+    sides = []
+    for position in positions:
+        times = [claim.article.published for claim in position.claims]
+        if any(time is None for time in times):
+            return None
+        sides.append((min(t for t in times if t), max(t for t in times if t), position))
+    sides.sort(key=lambda side: side[0])
+    (_, last, earlier), (first, _, later) = sides
+    return kind.grows(earlier.value, later.value) if last < first else None
+
+
+def _finding(
+    sort: type[Finding], alignment: Alignment, positions: tuple[Position, ...], comparison: Comparison
+) -> Finding:
+    claims = [claim for position in positions for claim in position.claims]
+    return sort(
+        id="",
+        event="",
+        kind=alignment.kind,
+        nature=comparison.nature,
+        subject=_subject(claims),
+        rule=comparison.rule,
+        positions=positions,
+        severity=_severity(sort, claims, comparison),
+        confidence=round(min(1.0, alignment.score), 3) if sort is not Uncorroborated else 0.0,
+        locus=_locus(claims),
+        details=dict(comparison.details),
+        evidence=alignment.evidence,
+    )
+
+
+def _subject(claims: Sequence[Claim]) -> str:
+    """The clause of the first claim: what the fact is about, in an article's own words."""
+    start, end = claims[0].context.clause
+    return claims[0].article.text[start:end].rstrip("，,：:；;。")
+
+
+def _severity(sort: type[Finding], claims: Sequence[Claim], comparison: Comparison) -> Severity:
+    if sort is not Discrepancy:
+        return Severity.NOTE
+    if comparison.nature in _NATURES_OF_WORDING:
+        return Severity.MINOR
+    return Severity.MAJOR
+
+
+def _locus(claims: Sequence[Claim]) -> Locus:
+    if len({claim.article.id for claim in claims}) == 1:
+        return Locus.ARTICLE
+    outlets = {claim.article.outlet or claim.article.id for claim in claims}
+    return Locus.OUTLET if len(outlets) == 1 else Locus.OUTLETS
+
+
+def numbered(findings: Iterable[Finding], event: str) -> tuple[Finding, ...]:
+    """Give findings their event and ids, in the order a reader wants them."""
+    ordered = sorted(findings, key=_order)
+    return tuple(evolve(finding, id=f"{event}-f{n}", event=event) for n, finding in enumerate(ordered, 1))
+
+
+_VERDICTS = (Discrepancy, Update, Agreement, Uncorroborated)
+_SEVERITIES = tuple(Severity)
+
+
+def _order(finding: Finding) -> tuple[int, int, float, str, int, str]:
+    first = finding.claims[0]
+    verdict, severity = _VERDICTS.index(type(finding)), _SEVERITIES.index(finding.severity)
+    return (verdict, severity, -finding.confidence, first.article.id, first.start, finding.kind)

@@ -1,0 +1,56 @@
+"""Every number that alignment and judgement turn on, in one place."""
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+# How much each slot counts in an alignment, by kind. `sentence` and `clause` are the similarity of what stands
+# around the two claims; the others are the kind's own. A slot that is not stated for a pair does not count.
+WEIGHTS: Mapping[str, Mapping[str, float]] = {
+    "quantity": {"sentence": 2, "clause": 2, "head": 3, "unit": 1, "when": 1},
+    "time": {"sentence": 3, "clause": 3},
+    "place": {"sentence": 3, "clause": 2},
+    "name": {"sentence": 0.5, "name": 4, "office": 1},
+    "role": {"sentence": 0.5, "holder": 4, "post": 1},
+    "title": {"sentence": 0.5, "title": 4},
+    "quote": {"sentence": 1, "wording": 3, "speaker": 1},
+    "stance": {"sentence": 2, "clause": 3, "predicate": 2, "agent": 1, "patient": 1},
+}
+
+# What an alignment must reach: where the values can both be so, and where they cannot. Values that agree are
+# evidence of their own; values that conflict must be carried by everything else.
+FLOORS: Mapping[str, tuple[float, float]] = {
+    "quantity": (0.35, 0.5),
+    "time": (0.3, 0.45),
+    "place": (0.35, 0.5),
+    "name": (0.7, 0.7),
+    "role": (0.6, 0.6),
+    "title": (0.6, 0.6),
+    "quote": (0.4, 0.45),
+    "stance": (0.3, 0.4),
+}
+
+
+@frozen
+class Settings:
+    """What a comparison turns on; the defaults need no change.
+
+    `weights` and `floors` are by kind. `rivals` is how far below a claim's best partner another may lie and
+    still count as its partner. `within` is added to a floor between two claims of one article. `entities`
+    are the kinds aligned by what they name, and so many to many; the others are aligned one to one between
+    two articles. Articles tell of one event when their names and nouns are `same_event` alike, on the average,
+    after what is more than `event_days` apart has lost half its weight every `event_half_life` days.
+    """
+
+    weights: Mapping[str, Mapping[str, float]] = WEIGHTS
+    floors: Mapping[str, tuple[float, float]] = FLOORS
+    default_weight: float = 1.0
+    rivals: float = 0.02
+    within: float = 0.1
+    same_event: float = 0.2
+    event_days: float = 3.0
+    event_half_life: float = 30.0
+    entities: frozenset[str] = frozenset({"name", "role", "title"})
+
+
+DEFAULT = Settings()

@@ -1,0 +1,111 @@
+"""How alike two stretches of text are, by rare words and character pairs of the compared articles themselves."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+from math import log, sqrt
+
+from attrs import field, frozen
+
+from factcheck.claim import Claim
+from factcheck.languages import LANGUAGES
+
+Vector = Mapping[str, float]
+
+
+@frozen(eq=False)
+class Rarity:
+    """How rare each word or character pair is among the sentences of the compared articles.
+
+    Frequencies come from these sentences alone; a large corpus behind them measurably adds nothing.
+    """
+
+    count: int
+    frequency: Mapping[str, int]
+
+    @classmethod
+    def of(cls, sentences: Iterable[Iterable[str]]) -> "Rarity":
+        """Count in how many sentences each feature occurs."""
+        frequency: Counter[str] = Counter()
+        count = 0
+        for features in sentences:
+            frequency.update(set(features))
+            count += 1
+        return cls(count, frequency)
+
+    def weight(self, feature: str) -> float:
+        """The inverse document frequency, positive for every feature."""
+        seen = self.frequency.get(feature, 0)
+        return log(1 + (self.count - seen + 0.5) / (seen + 0.5))
+
+    def vector(self, features: Iterable[str]) -> Vector:
+        """A unit vector of rarity-weighted, damped counts; empty for no features."""
+        counts = sorted(Counter(features).items())
+        raw = {key: (1 + log(times)) * self.weight(key) for key, times in counts}
+        length = sqrt(sum(value * value for value in raw.values()))
+        return {key: value / length for key, value in raw.items()} if length else {}
+
+
+@frozen(eq=False)
+class Wording:
+    """Similarities between the sentences and clauses of a set of claims, 0 to 1."""
+
+    words: Rarity
+    pairs: Rarity
+    _vectors: dict[tuple[str, int, int, int, int], tuple[Vector, Vector]] = field(factory=dict, init=False)
+
+    @classmethod
+    def of(cls, claims: Iterable[Claim]) -> "Wording":
+        """Learn the rarities from the sentences that hold the claims."""
+        sentences = {(claim.article.id, claim.context.sentence): claim for claim in claims}
+        held = [sentences[key] for key in sorted(sentences)]
+        return cls(Rarity.of(claim.context.around for claim in held), Rarity.of(map(_sentence_pairs, held)))
+
+    def sentences(self, left: Claim, right: Claim) -> float:
+        """How alike the two sentences are, in words and character pairs."""
+        return _alike(self._sentence(left), self._sentence(right))
+
+    def clauses(self, left: Claim, right: Claim) -> float:
+        """How alike the two clauses are; what the claims themselves say is left out unless they fill the clause."""
+        return _alike(self._clause(left), self._clause(right))
+
+    def _sentence(self, claim: Claim) -> tuple[Vector, Vector]:
+        key = (claim.article.id, *claim.context.sentence, -1, -1)
+        if key not in self._vectors:
+            words, pairs = claim.context.around, _sentence_pairs(claim)
+            self._vectors[key] = (self.words.vector(words), self.pairs.vector(pairs))
+        return self._vectors[key]
+
+    def _clause(self, claim: Claim) -> tuple[Vector, Vector]:
+        key = (claim.article.id, *claim.context.clause, claim.start, claim.end)
+        if key not in self._vectors:
+            words, pairs = claim.context.words, _clause_pairs(claim)
+            self._vectors[key] = (self.words.vector(words), self.pairs.vector(pairs))
+        return self._vectors[key]
+
+
+def _alike(left: tuple[Vector, Vector], right: tuple[Vector, Vector]) -> float:
+    return (_cosine(left[0], right[0]) + _cosine(left[1], right[1])) / 2
+
+
+def _cosine(left: Vector, right: Vector) -> float:
+    if len(right) < len(left):
+        left, right = right, left
+    return sum(weight * right.get(key, 0.0) for key, weight in left.items())
+
+
+def _sentence_pairs(claim: Claim) -> list[str]:
+    return _pairs(claim, *claim.context.sentence)
+
+
+def _clause_pairs(claim: Claim) -> list[str]:
+    start, end = claim.context.clause
+    if 2 * (claim.end - claim.start) > end - start:
+        return _pairs(claim, start, end)
+    return _pairs(claim, start, claim.start) + _pairs(claim, claim.end, end)
+
+
+def _pairs(claim: Claim, start: int, end: int) -> list[str]:
+    language = LANGUAGES[claim.article.language.split("-")[0]]
+    kept = [char for char in language.normalise(claim.article.text[start:end]) if char.isalnum()]
+    return [first + second for first, second in pairwise(kept)]
