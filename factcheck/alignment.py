@@ -9,7 +9,6 @@ from factcheck.claim import Claim
 from factcheck.kinds.base import Slot
 from factcheck.pairing import Link, links
 from factcheck.settings import DEFAULT, Settings
-from factcheck.similarity import Wording
 
 
 @frozen
@@ -29,7 +28,7 @@ class Alignment:
 def align(claims: Iterable[Claim], settings: Settings = DEFAULT) -> tuple[Alignment, ...]:
     """Put together the claims of one event that speak of one fact; the order given does not matter."""
     ordered = _distinct(sorted(claims, key=_place), settings)
-    scored = links(ordered, Wording.of(ordered), settings)
+    scored = links(ordered, settings)
     kept = _partners(scored, ordered, settings)
     groups = _Groups(ordered, scored, settings)
     for link in kept:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
-from math import log, sqrt
+from math import exp2, log, sqrt
 
 from attrs import frozen
 
@@ -83,4 +83,4 @@ def _same_days(left: Article, right: Article, settings: Settings) -> float:
     if left.published is None or right.published is None:
         return 1.0
     days = abs((left.published - right.published).total_seconds()) / _DAY
-    return 0.5 ** (max(0.0, days - settings.event_days) / settings.event_half_life)
+    return exp2(-max(0.0, days - settings.event_days) / settings.event_half_life)

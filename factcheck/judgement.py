@@ -110,7 +110,7 @@ def _finding(
         subject=_subject(claims),
         rule=comparison.rule,
         positions=positions,
-        severity=_severity(sort, claims, comparison),
+        severity=_severity(sort, comparison),
         confidence=round(min(1.0, alignment.score), 3) if sort is not Uncorroborated else 0.0,
         locus=_locus(claims),
         details=dict(comparison.details),
@@ -124,7 +124,7 @@ def _subject(claims: Sequence[Claim]) -> str:
     return claims[0].article.text[start:end].rstrip("，,：:；;。")
 
 
-def _severity(sort: type[Finding], claims: Sequence[Claim], comparison: Comparison) -> Severity:
+def _severity(sort: type[Finding], comparison: Comparison) -> Severity:
     if sort is not Discrepancy:
         return Severity.NOTE
     if comparison.nature in _NATURES_OF_WORDING:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
+from math import inf
 
 from attrs import frozen
 
@@ -30,39 +31,39 @@ class Link:
         return self.comparison.relation in _COMPATIBLE
 
 
-def links(claims: Sequence[Claim], wording: Wording, settings: Settings) -> list[Link]:
+def links(claims: Sequence[Claim], settings: Settings) -> list[Link]:
     """Every pair of claims of one kind that reaches the floor of its kind, best first."""
+    wording = Wording.of(claims)
     found = [link for kind in KINDS for link in _links_of(kind, claims, wording, settings)]
     return sorted(found, key=lambda link: (-link.score, link.left, link.right))
 
 
 def _links_of(kind: Kind, claims: Sequence[Claim], wording: Wording, settings: Settings) -> Iterator[Link]:
-    members = [index for index, claim in enumerate(claims) if claim.kind == kind.name]
-    for left, right in combinations(members, 2):
-        link = _link(kind, claims, left, right, wording, settings)
-        if link is not None:
-            yield link
+    members = [(index, claim) for index, claim in enumerate(claims) if claim.kind == kind.name]
+    for (left, first), (right, second) in combinations(members, 2):
+        slots = _slots(kind, first, second, wording)
+        score = _score(slots, settings.weights[kind.name], settings.default_weight)
+        if score >= min(settings.floors[kind.name]):
+            link = Link(left, right, score, slots, kind.compare(first.value, second.value))
+            if score >= _floor(link, first, second, settings):
+                yield link
 
 
-def _link(
-    kind: Kind, claims: Sequence[Claim], left: int, right: int, wording: Wording, settings: Settings
-) -> Link | None:
-    first, second = claims[left], claims[right]
-    own = kind.slots(first, second)
+def _slots(kind: Kind, left: Claim, right: Claim, wording: Wording) -> tuple[Slot, ...]:
+    """The evidence that two claims speak of one fact; none where they cannot."""
+    own = kind.slots(left, right)
     if own is None:
-        return None
-    agreeing, differing = settings.floors[kind.name]
-    within = settings.within if first.article.id == second.article.id else 0.0
-    around, beside = wording.sentences(first, second), wording.clauses(first, second)
-    slots = (Slot("sentence", around), Slot("clause", beside), *own)
-    score = _score(slots, settings.weights[kind.name], settings.default_weight)
-    if score < agreeing + within:
-        return None
-    comparison = kind.compare(first.value, second.value)
-    link = Link(left, right, score, slots, comparison)
-    if link.compatible or (comparison.relation is Relation.CONFLICT and score >= differing + within):
-        return link
-    return None
+        return ()
+    around, beside = wording.sentences(left, right), wording.clauses(left, right)
+    return (Slot("sentence", around), Slot("clause", beside), *own)
+
+
+def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:
+    agreeing, differing = settings.floors[left.kind]
+    within = settings.within if left.article.id == right.article.id else 0.0
+    if link.compatible:
+        return agreeing + within
+    return differing + within if link.comparison.relation is Relation.CONFLICT else inf
 
 
 def _score(slots: Iterable[Slot], weights: Mapping[str, float], default: float) -> float:

@@ -12,7 +12,8 @@ from factcheck.languages.base import Language, Token
 # Full-width digits, letters and the signs that belong to numbers; Chinese punctuation stays what it is.
 _NARROW = {0xFF01 + i: 0x21 + i for i in range(94) if chr(0x21 + i).isalnum() or chr(0x21 + i) in "%+-./~@#$&"}
 _NARROW |= {0x3000: 0x20, 0x00A0: 0x20, 0x2007: 0x20, 0x202F: 0x20, 0xFE6A: ord("%")}
-_HAN = [chr(c) for first, last in ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF)) for c in range(first, last + 1)]
+_PLANES = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF))
+_HAN = [chr(code) for first, last in _PLANES for code in range(first, last + 1)]
 
 _SENTENCE_END = re.compile(r"[。！？!?；]+[”’」』\"）)】》]*|\n+")
 _CLAUSE_END = re.compile(r"[，,：:—…]+[”’」』\"]?")
@@ -77,12 +78,16 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
+# Tags of the jieba dictionary.
+_NAMES = frozenset({"n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "nw", "eng", "j"})
+_WORDS = frozenset({"ng", "v", "vn", "vd", "vg", "a", "an", "ad", "ag", "l", "i", "z", "b", "s", "f", "m", "t", "q"})
+
 ZH = Language(
     code="zh",
     normalise=normalise,
     sentences=sentences,
     clauses=clauses,
     tokens=tokens,
-    content_tags=frozenset("n nr nrt nrfg ns nt nz nw ng v vn vd vg a an ad ag j l i z b s f eng m t q".split()),
-    topic_tags=frozenset("n nr nrt nrfg ns nt nz nw eng j".split()),
+    content_tags=_NAMES | _WORDS,
+    topic_tags=_NAMES,
 )
