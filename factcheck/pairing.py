@@ -41,7 +41,7 @@ def links(claims: Sequence[Claim], settings: Settings) -> list[Link]:
 def _links_of(kind: Kind, claims: Sequence[Claim], wording: Wording, settings: Settings) -> Iterator[Link]:
     members = [(index, claim) for index, claim in enumerate(claims) if claim.kind == kind.name]
     for (left, first), (right, second) in combinations(members, 2):
-        slots = _slots(kind, first, second, wording)
+        slots = _slots(kind, first, second, wording, settings)
         score = _score(slots, settings.weights[kind.name], settings.default_weight)
         if score >= min(settings.floors[kind.name]):
             link = Link(left, right, score, slots, kind.compare(first.value, second.value))
@@ -49,13 +49,13 @@ def _links_of(kind: Kind, claims: Sequence[Claim], wording: Wording, settings: S
                 yield link
 
 
-def _slots(kind: Kind, left: Claim, right: Claim, wording: Wording) -> tuple[Slot, ...]:
+def _slots(kind: Kind, left: Claim, right: Claim, wording: Wording, settings: Settings) -> tuple[Slot, ...]:
     """The evidence that two claims speak of one fact; none where they cannot."""
-    own = kind.slots(left, right)
-    if own is None:
+    around = wording.sentences(left, right)
+    if around < settings.gate and kind.name not in settings.entities:
         return ()
-    around, beside = wording.sentences(left, right), wording.clauses(left, right)
-    return (Slot("sentence", around), Slot("clause", beside), *own)
+    own = kind.slots(left, right)
+    return () if own is None else (Slot("sentence", around), Slot("clause", wording.clauses(left, right)), *own)
 
 
 def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:

@@ -35,7 +35,8 @@ FLOORS: Mapping[str, tuple[float, float]] = {
 class Settings:
     """What a comparison turns on; the defaults need no change.
 
-    `weights` and `floors` are by kind. `rivals` is how far below a claim's best partner another may lie and
+    `weights` and `floors` are by kind. Sentences less alike than `gate` hold no common
+    fact, but may name a common entity. `rivals` is how far below a claim's best partner another may lie and
     still count as its partner. `within` is added to a floor between two claims of one article. `entities`
     are the kinds aligned by what they name, and so many to many; the others are aligned one to one between
     two articles. Articles tell of one event when their names and nouns are `same_event` alike, on the average,
@@ -45,6 +46,7 @@ class Settings:
     weights: Mapping[str, Mapping[str, float]] = WEIGHTS
     floors: Mapping[str, tuple[float, float]] = FLOORS
     default_weight: float = 1.0
+    gate: float = 0.05
     rivals: float = 0.02
     within: float = 0.1
     same_event: float = 0.2

@@ -53,6 +53,7 @@ class Wording:
     words: Rarity
     pairs: Rarity
     _vectors: dict[tuple[str, int, int, int, int], tuple[Vector, Vector]] = field(factory=dict, init=False)
+    _sentences: dict[tuple[str, int, str, int], float] = field(factory=dict, init=False)
 
     @classmethod
     def of(cls, claims: Iterable[Claim]) -> "Wording":
@@ -63,7 +64,10 @@ class Wording:
 
     def sentences(self, left: Claim, right: Claim) -> float:
         """How alike the two sentences are, in words and character pairs."""
-        return _alike(self._sentence(left), self._sentence(right))
+        key = (left.article.id, left.context.sentence[0], right.article.id, right.context.sentence[0])
+        if key not in self._sentences:
+            self._sentences[key] = _alike(self._sentence(left), self._sentence(right))
+        return self._sentences[key]
 
     def clauses(self, left: Claim, right: Claim) -> float:
         """How alike the two clauses are; what the claims themselves say is left out unless they fill the clause."""

@@ -1,0 +1,27 @@
+import hashlib
+from collections.abc import Callable
+from datetime import datetime
+
+import pytest
+
+from factcheck.article import Article, Block, Zone
+
+MakeArticle = Callable[..., Article]
+
+
+def build(*blocks: str | tuple[Zone, str], outlet: str = "", published: str = "", **fields: str) -> Article:
+    """An article from its blocks: plain strings are body text."""
+    text, spans = "", []
+    for block in blocks:
+        zone, words = block if isinstance(block, tuple) else (Zone.BODY, block)
+        text += "\n" if text else ""
+        spans.append(Block(zone, len(text), len(text) + len(words)))
+        text += words
+    digest = hashlib.sha256((outlet + published + text).encode()).hexdigest()
+    when = datetime.fromisoformat(published) if published else None
+    return Article(text=text, blocks=tuple(spans), sha256=digest, outlet=outlet, published=when, **fields)
+
+
+@pytest.fixture
+def article() -> MakeArticle:
+    return build

@@ -1,0 +1,33 @@
+from factcheck.event import group
+from tests.conftest import MakeArticle
+
+FLOOD = "柳河县连日暴雨引发洪水，消防员转移居民，县政府启动应急响应，河堤决口，学校停课。"
+FLOOD_AGAIN = "洪水漫过柳河县河堤，县政府称居民已转移，消防员仍在学校一带搜救，应急响应继续。"
+TRIAL = "法院开庭审理前市长受贿案，检察官宣读起诉书，辩护律师要求传唤证人，法官宣布休庭。"
+
+
+def test_articles_on_one_happening_are_one_event(article: MakeArticle) -> None:
+    first = article(FLOOD, outlet="甲报", published="2024-07-02T08:00:00+08:00")
+    second = article(FLOOD_AGAIN, outlet="乙报", published="2024-07-02T20:00:00+08:00")
+    third = article(TRIAL, outlet="丙报", published="2024-07-02T12:00:00+08:00")
+    events = group([first, second, third])
+    assert sorted(sorted(a.outlet for a in event.articles) for event in events) == [["丙报"], ["乙报", "甲报"]]
+
+
+def test_the_same_words_a_year_later_are_another_event(article: MakeArticle) -> None:
+    first = article(FLOOD, outlet="甲报", published="2024-07-02T08:00:00+08:00")
+    second = article(FLOOD_AGAIN, outlet="乙报", published="2025-07-02T08:00:00+08:00")
+    assert [len(event.articles) for event in group([first, second])] == [1, 1]
+
+
+def test_undated_articles_are_grouped_by_their_words(article: MakeArticle) -> None:
+    assert len(group([article(FLOOD, outlet="甲报"), article(FLOOD_AGAIN, outlet="乙报")])) == 1
+
+
+def test_the_order_of_the_articles_does_not_matter(article: MakeArticle) -> None:
+    articles = [article(text, outlet=outlet) for text, outlet in ((FLOOD, "甲"), (TRIAL, "乙"), (FLOOD_AGAIN, "丙"))]
+    assert group(articles) == group(articles[::-1])
+
+
+def test_no_articles_make_no_events() -> None:
+    assert group([]) == ()
