@@ -1,25 +1,154 @@
-"""The role kind: its value, what is comparable, and how two compare."""
+"""Offices that people hold: when two statements of one person's office agree, and when they cannot both be so."""
+
+from enum import Enum
 
 from attrs import frozen
 
 from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
 
 
+class Status(Enum):
+    """Whether the office is held at the time of writing; UNSTATED where the words leave it open."""
+
+    FORMER = "former"
+    PRESENT = "present"
+    ACTING = "acting"
+    ELECT = "elect"
+    THEN = "at-the-time"
+    UNSTATED = "unstated"
+
+
+class Rank(Enum):
+    """What a modifier makes of a post."""
+
+    DEPUTY = "deputy"
+    CHIEF = "chief"
+    EXECUTIVE = "executive"
+    HONORARY = "honorary"
+    JOINT = "joint"
+    FIRST = "first"
+    SENIOR = "senior"
+    ASSISTANT = "assistant"
+
+
 @frozen
 class Role:
-    """Placeholder."""
+    """An office and its holder.
+
+    `post` is the office's head noun in its usual form, `body` the organisation or field it belongs to,
+    `branch` the part of the organisation it is limited to. Posts of one `series` exclude each other (ranks,
+    chambers); posts of one `function` do the same work under different titles. `holder` is the person's
+    full name where the article gives it.
+    """
+
+    holder: str
+    text: str
+    post: str
+    country: str = ""
+    body: str = ""
+    domain: str = ""
+    branch: str = ""
+    ranks: tuple[Rank, ...] = ()
+    status: Status = Status.UNSTATED
+    series: str = ""
+    function: str = ""
 
 
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
-    """Placeholder."""
-    return None
+    """Two offices are held together only where one person may hold both."""
+    holders = _alike_holders(left.value.holder, right.value.holder)
+    if holders == 0:
+        return None
+    one, two = left.value, right.value
+    post = 1.0 if one.post == two.post else 0.7 if one.function and one.function == two.function else 0.3
+    body = _alike_words(one.body + one.domain, two.body + two.domain)
+    return (Slot("holder", holders), Slot("post", post), Slot("body", body))
+
+
+def _alike_holders(left: str, right: str) -> float:
+    """1 for one full name, a little less where one is the other's surname."""
+    if not left or not right:
+        return 0.0
+    if left == right:
+        return 1.0
+    short, long = sorted((left, right), key=len)
+    return 0.9 if len(short) > 1 and long.endswith(short) else 0.0
+
+
+def _alike_words(left: str, right: str) -> float:
+    if left == right:
+        return 1.0
+    if not left or not right:
+        return 0.6
+    return len(set(left) & set(right)) / len(set(left) | set(right))
 
 
 def compare(left: Role, right: Role) -> Comparison:
-    """Placeholder."""
-    return Comparison(Relation.UNKNOWN, "value", "none")
+    """How two offices of one person stand to each other.
+
+    Former against present, ranks of one series, a deputy against the head, and other titles for the same
+    function cannot both be right. Two unrelated offices can: one person may hold both.
+    """
+    details = {"left": left.text, "right": right.text}
+    if _apart(left.country, right.country):
+        return Comparison(Relation.UNKNOWN, "title", "offices of two countries", details)
+    if left.post == right.post:
+        return _compare_one_post(left, right, details)
+    if left.series and left.series == right.series and _bodies_meet(left, right):
+        return _excluding(left, right, "ranks of one series", details)
+    if left.function and left.function == right.function and _bodies_meet(left, right):
+        return _excluding(left, right, "other title for the same function", details)
+    return Comparison(Relation.UNKNOWN, "title", "two offices of one person", details)
+
+
+def _compare_one_post(left: Role, right: Role, details: dict[str, str]) -> Comparison:
+    if not _bodies_meet(left, right):
+        return Comparison(Relation.UNKNOWN, "title", "one post in two bodies", details)
+    if (Rank.DEPUTY in left.ranks) != (Rank.DEPUTY in right.ranks):
+        return _excluding(left, right, "deputy or head", details)
+    if left.branch != right.branch:
+        return _excluding(left, right, "head of a branch or of the whole", details)
+    if _status_conflict(left.status, right.status):
+        return Comparison(Relation.CONFLICT, "title", "former or present", details)
+    if (left.country, left.body, left.domain, left.ranks) == (right.country, right.body, right.domain, right.ranks):
+        relation = Relation.EQUAL if left.text == right.text else Relation.VARIANT
+        return Comparison(relation, "title", "same office", details)
+    return Comparison(Relation.INSIDE, "title", "short and full form of one office", details)
+
+
+def _excluding(left: Role, right: Role, rule: str, details: dict[str, str]) -> Comparison:
+    """A conflict, unless one of the two is an office of the past: people are promoted."""
+    past = {Status.FORMER, Status.THEN, Status.ELECT}
+    if (left.status in past) != (right.status in past):
+        return Comparison(Relation.UNKNOWN, "title", "offices of two times", details)
+    return Comparison(Relation.CONFLICT, "title", rule, details)
+
+
+def _status_conflict(left: Status, right: Status) -> bool:
+    held = {Status.PRESENT, Status.ACTING}
+    return {left, right} in ({Status.FORMER, status} for status in held)
+
+
+def _apart(left: str, right: str) -> bool:
+    return bool(left and right and left != right)
+
+
+def _bodies_meet(left: Role, right: Role) -> bool:
+    """Whether two bodies can be one: equal, unsaid, or one named inside the other."""
+    return all(_words_meet(*pair) for pair in ((left.body, right.body), (left.domain, right.domain)))
+
+
+def _words_meet(left: str, right: str) -> bool:
+    short, long = sorted((left, right), key=len)
+    return _within(short, long)
+
+
+def _within(short: str, long: str) -> bool:
+    """Whether the characters of one stand in the other in the same order: a short form of it."""
+    rest = iter(long)
+    return all(char in rest for char in short)
 
 
 def show(value: Role) -> str:
-    """Placeholder."""
-    return str(value)
+    """The office and who holds it."""
+    return f"{value.text} {value.holder}".strip()

@@ -1,0 +1,160 @@
+"""What the words of an office say in Chinese: post, body, country, rank, and whether it is still held."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from attrs import evolve, frozen
+
+from factcheck.kinds.place import zh_gazetteer
+from factcheck.kinds.role.value import Rank, Role, Status
+
+
+@frozen
+class Post:
+    """A post's usual name, the series it excludes others of, and the function it serves."""
+
+    name: str
+    series: str = ""
+    function: str = ""
+
+
+@cache
+def table() -> dict[str, Any]:
+    """The table of offices as it stands beside this file."""
+    source = files("factcheck.kinds.role").joinpath("zh_offices.toml")
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+@cache
+def posts() -> dict[str, Post]:
+    """Every head noun of an office, and its post."""
+    found: dict[str, Post] = {}
+    for group in ("series", "function"):
+        for label, words in table()[group].items():
+            for names in words.split():
+                _enter(found, names, Post(names.split("=")[0], **{group: label}))
+    for names in table()["posts"]["names"].split():
+        _enter(found, names, Post(names.split("=")[0]))
+    return found
+
+
+def _enter(found: dict[str, Post], names: str, post: Post) -> None:
+    for name in names.split("="):
+        found.setdefault(name, post)
+
+
+@cache
+def _contracted() -> dict[str, str]:
+    return dict(pair.split("=") for pair in table()["contracted"]["names"].split())
+
+
+@cache
+def head_pattern() -> re.Pattern[str]:
+    """Any head noun of an office, longest first."""
+    return re.compile(_any([*posts(), *_contracted()]))
+
+
+@cache
+def _modifiers(section: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(_any(words.split())), label) for label, words in table()[section].items())
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+
+
+# Words that say a field without narrowing it: 气候变化事务 is 气候, 人权问题 is 人权.
+_FIELD_FILLER = re.compile("(?:变化|事务|问题|工作|业务|议题|领域)+(?:的)?$")
+_BRANCH = re.compile("(?:中国|大中华|亚太|亚洲|北美|美洲|欧洲|中东|非洲|全球|国际|海外)(?:地区|区|业务)")
+_NOISE = re.compile('[“”"‘’「」《》（）()\\s的·]')
+_STATUS_HERE = re.compile("前(?=$|任)|前任|原任?|时任|现任?|代理|署理|临时代理|临时|候任|当选|新任|已故|代$|准$")
+_BODY_ENDING = re.compile(
+    "(?:公司|集团|银行|党|会|局|署|处|厅|院|部|署|庭|大学|学院|中心|组织|联盟|协会|基金|军|队|社|报|台|法院|政府|[A-Za-z]+)$"
+)
+
+
+def parse(words: str) -> Role | None:
+    """Read `words`, an office from its country or body to its head noun; None where no post ends it."""
+    expanded = _expand(words)
+    head = _head_of(expanded)
+    if head is None:
+        return None
+    post = posts()[head]
+    rest = _NOISE.sub("", expanded[: len(expanded) - len(head)])
+    status, rest = _take_status(rest)
+    ranks, rest = _take_ranks(rest)
+    country, rest = _take_country(rest)
+    again, rest = _take_status(rest)
+    role = Role("", words, post.name, country=country, series=post.series, function=post.function, ranks=ranks)
+    return _with_body(evolve(role, status=again if status is Status.UNSTATED else status), rest)
+
+
+def _expand(words: str) -> str:
+    """Write a short word for an office out: 外长 is 外交部长."""
+    for short, full in sorted(_contracted().items(), key=lambda pair: -len(pair[0])):
+        if words.endswith(short):
+            return words[: -len(short)] + full
+    return words
+
+
+def _head_of(words: str) -> str | None:
+    known = posts()
+    return next((words[at:] for at in range(len(words)) if words[at:] in known), None)
+
+
+def _take_status(words: str) -> tuple[Status, str]:
+    for pattern, label in _modifiers("status"):
+        match = re.match(pattern, words) or re.search(f"(?:{pattern.pattern})$", words)
+        if match and match[0] != words[: match.end()][: len(words)] + "进":
+            return Status(label), words[: match.start()] + words[match.end() :]
+    return Status.UNSTATED, words
+
+
+def _take_ranks(words: str) -> tuple[tuple[Rank, ...], str]:
+    """Take 副, 首席, 常务, ... off the end, and 首席 off the front of what is left of it."""
+    found: set[Rank] = set()
+    taken = True
+    while taken:
+        taken = False
+        for pattern, label in _modifiers("ranks"):
+            match = re.search(f"(?:{pattern.pattern})$", words)
+            if match:
+                found.add(Rank(label))
+                words, taken = words[: match.start()], True
+    match = re.search("首席|最高(?!人民|法|检)", words)
+    if match:
+        found.add(Rank.CHIEF)
+        words = words[: match.start()] + words[match.end() :]
+    return tuple(rank for rank in Rank if rank in found), words
+
+
+def _take_country(words: str) -> tuple[str, str]:
+    known = zh_gazetteer.countries()
+    for length in (8, 7, 6, 5, 4, 3, 2, 1):
+        if words[:length] in known and len(words) >= length:
+            rest = words[length:]
+            if length == 1 and rest and not _starts_office(rest):
+                continue
+            return known[words[:length]], re.sub("^国家?(?=统计|发展|卫生|主)", "", rest)
+    return "", words
+
+
+def _starts_office(words: str) -> bool:
+    """Whether a one-character country may stand before these words: 美国防部, 英外交, not 日常."""
+    return (
+        words[:2] in {"国防", "外交", "财政", "司法", "商务", "内政", "贸易", "驻外", "总统"} or words[:1] in "副前驻"
+    )
+
+
+def _with_body(role: Role, rest: str) -> Role:
+    branch = _BRANCH.search(rest)
+    if branch:
+        rest = rest[: branch.start()] + rest[branch.end() :]
+    rest = _FIELD_FILLER.sub("", rest)
+    if role.post == "部长" and rest.endswith("部"):
+        rest = rest[:-1]
+    field_of = {"body": rest} if _BODY_ENDING.search(rest) and role.post != "部长" else {"domain": rest}
+    return evolve(role, branch=branch[0] if branch else "", **field_of)
