@@ -1,0 +1,113 @@
+"""What stands before the text of a stored article: YAML front matter, a time stamp, a linked title."""
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from typing import Any
+
+import yaml
+from attrs import field, frozen
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_FENCE = re.compile(r"\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_STAMP = re.compile(r"\s*<!--\s*(\d{10}|\d{13})\s*-->")
+_LINK = re.compile(r"\s*\[([^\n]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)[ \t]*\n")
+_UNDERLINE = re.compile(r"\s*[-=*_]{3,}[ \t]*(?:\n|\Z)")
+_ANCHOR = re.compile(r"(?:^|[\s\[{,:])[&*][A-Za-z0-9_]+", re.MULTILINE)
+_LONGEST = 100_000
+_EARLIEST, _LATEST = 0, 4_102_444_800  # 1970 to 2100
+
+
+@frozen
+class Front:
+    """What was found before the text: YAML values by lower-case key, and those of the lines that follow it.
+
+    `trouble` holds the parser's words where the YAML could not be read.
+    """
+
+    body: str
+    values: Mapping[str, Any] = field(factory=dict)
+    stamp: datetime | None = None
+    title: str = ""
+    url: str = ""
+    trouble: str = ""
+
+    def text(self, *keys: str) -> str:
+        """The first of these values that is text, or a list or mapping of such, else nothing."""
+        return next((found for key in keys if (found := _text(self.values.get(key)))), "")
+
+    def moment(self, *keys: str) -> date | str | None:
+        """The first of these values that is a date, a date and time, or text that may say one."""
+        return next((value for key in keys if isinstance(value := self.values.get(key), date | str) and value), None)
+
+
+def split(text: str) -> Front:
+    """Take the front matter, the time stamp and the linked title off a document."""
+    values, trouble, body = _yaml(text)
+    stamp, body = _stamp(body)
+    title, url, body = _title(body)
+    return Front(body, values, stamp, title, url, trouble)
+
+
+def _yaml(text: str) -> tuple[dict[str, Any], str, str]:
+    fenced = _FENCE.match(text)
+    if not fenced:
+        return {}, "", text
+    inside, body = fenced[1], text[fenced.end() :]
+    if not inside.strip():
+        return {}, "", body
+    if len(inside) > _LONGEST or _ANCHOR.search(inside) and "&" in inside and "*" in inside and _has_alias(inside):
+        return {}, "aliases are not read", body
+    try:
+        loaded = yaml.load(inside, Loader=_Loader)  # noqa: S506 - both loaders are the safe ones
+    except (yaml.YAMLError, ValueError, RecursionError, OverflowError) as error:
+        return _by_line(inside), " ".join(str(error).split())[:200], body
+    if not isinstance(loaded, dict):
+        return ({}, "", text) if isinstance(loaded, str) else ({}, "no mapping", body)
+    return {str(key).lower(): value for key, value in loaded.items()}, "", body
+
+
+def _has_alias(inside: str) -> bool:
+    try:
+        return any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(inside, Loader=_Loader))
+    except yaml.YAMLError:
+        return False
+
+
+def _by_line(inside: str) -> dict[str, Any]:
+    """What can be saved of YAML that does not parse: its plain `key: value` lines."""
+    found: dict[str, Any] = {}
+    for line in inside.split("\n"):
+        key, colon, value = line.partition(":")
+        if colon and key.isidentifier() and value.strip():
+            found.setdefault(key.lower(), value.strip().strip("\"'"))
+    return found
+
+
+def _stamp(text: str) -> tuple[datetime | None, str]:
+    match = _STAMP.match(text)
+    if not match:
+        return None, text
+    seconds = int(match[1]) / (1000 if len(match[1]) == 13 else 1)
+    stamp = datetime.fromtimestamp(seconds, UTC) if _EARLIEST < seconds < _LATEST else None
+    return stamp, text[match.end() :]
+
+
+def _title(text: str) -> tuple[str, str, str]:
+    match = _LINK.match(text)
+    if not match:
+        return "", "", text
+    line = _UNDERLINE.match(text, match.end())
+    if not line:
+        return "", "", text
+    return match[1].strip(), match[2].strip(), text[line.end() :]
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return " ".join(value.split())
+    if isinstance(value, list):
+        return ", ".join(text for each in value[:5] if (text := _text(each)))
+    if isinstance(value, dict):
+        return _text(value.get("name"))
+    return ""

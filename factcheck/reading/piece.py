@@ -1,0 +1,60 @@
+"""A piece of a document between its markup and its zones: one paragraph and what its markup says of it."""
+
+import re
+from collections.abc import Iterable
+from enum import Enum
+
+from attrs import frozen
+
+_BROKEN_LINE = re.compile(
+    r"(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’])[ \t]*\n\s*(?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’])"
+)
+_LETTER = re.compile(r"[^\W_]")
+
+
+class Role(Enum):
+    """What the markup says a piece is."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    ITEM = "item"
+    CAPTION = "caption"
+    ALT = "alt"
+    IMAGE = "image"
+    BYLINE = "byline"
+    CREDIT = "credit"
+    RULE = "rule"
+
+
+@frozen
+class Piece:
+    """One paragraph: its role, its text on one line, and which share of it is linked, bold, small or grey.
+
+    `level` is a heading's, `group` numbers the list an item belongs to.
+    """
+
+    role: Role
+    text: str
+    linked: float = 0.0
+    bold: float = 0.0
+    faint: float = 0.0
+    centred: bool = False
+    level: int = 0
+    group: int = 0
+
+
+def one_line(text: str) -> str:
+    """Text on one line with single spaces; a line broken between two ideographs gains none."""
+    if "\n" in text:
+        text = _BROKEN_LINE.sub("", text)
+    return " ".join(text.split())
+
+
+def letters(text: str) -> str:
+    """Letters and digits alone, for asking whether two texts say the same."""
+    return "".join(_LETTER.findall(text)).casefold()
+
+
+def has_images(pieces: Iterable[Piece]) -> bool:
+    """Whether any picture stands among the pieces."""
+    return any(piece.role in {Role.IMAGE, Role.ALT} for piece in pieces)

@@ -1,0 +1,149 @@
+"""Where articles come from: files, folders, text and bytes."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from attrs import frozen
+
+from factcheck.article import Article
+from factcheck.errors import Problem, UnreadableError
+from factcheck.reading.document import article
+
+_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".mdown", ".html", ".htm", ".xhtml", ".shtml"})
+_ABOUT = ("readme", "license", "licence", "changelog", "contributing", "notice", "authors", "copying")
+_LARGEST = 20_000_000
+
+
+@frozen
+class Reading:
+    """The articles that were read, in the order of their sources, and what could not be, or not wholly."""
+
+    articles: tuple[Article, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def __iter__(self) -> Iterator[Article]:
+        return iter(self.articles)
+
+    def __len__(self) -> int:
+        return len(self.articles)
+
+
+def read(source: Path | str | bytes, *more: Path | str | bytes) -> Reading:
+    """Read articles from files, folders, or documents given as text or bytes.
+
+    A path, or text that names a file or folder, is read from there; a folder gives every document below it.
+    Text with a line break or a `<` is a document itself, and so are bytes. A source that cannot be read
+    raises UnreadableError; inside a folder it becomes a problem of the reading.
+    """
+    return _collected(source, *more, strict=True)
+
+
+def read_all(sources: Iterable[Path | str | bytes]) -> Reading:
+    """Read many sources; one that cannot be read becomes a problem instead of an error."""
+    return _collected(*sources, strict=False)
+
+
+def _collected(*sources: Path | str | bytes, strict: bool) -> Reading:
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    for source in sources:
+        reading = _one(source, strict=strict)
+        articles += reading.articles
+        problems += reading.problems
+    return _once_each(articles, problems)
+
+
+def _once_each(articles: Iterable[Article], problems: Iterable[Problem]) -> Reading:
+    """Keep the first of the articles that were made from the same bytes."""
+    first: dict[str, Article] = {}
+    repeated: list[Problem] = []
+    for each in articles:
+        if each.sha256 in first:
+            repeated.append(Problem(each.path, "duplicate", first[each.sha256].path))
+        else:
+            first[each.sha256] = each
+    return Reading(tuple(first.values()), (*problems, *repeated))
+
+
+def _one(source: Path | str | bytes, *, strict: bool) -> Reading:
+    try:
+        if isinstance(source, bytes):
+            return _document(source, "<bytes>")
+        if isinstance(source, str) and ("\n" in source or "\r" in source or "<" in source):
+            return _document(source.encode("utf-8", errors="surrogatepass"), "<text>")
+        return _from_path(source)
+    except UnreadableError as error:
+        if strict:
+            raise
+        return Reading((), (Problem(error.source, error.reason, error.detail),))
+
+
+def _from_path(source: Path | str) -> Reading:
+    name = str(source)
+    try:
+        path = Path(source)
+        if path.is_dir():
+            return _folder(path)
+        if not name.strip() or not path.exists():
+            raise UnreadableError(name, "missing")
+        return _file(path, name)
+    except (OSError, ValueError) as error:
+        raise UnreadableError(
+            name, "missing" if isinstance(error, ValueError) else "unreadable", _words(error)
+        ) from error
+
+
+def _folder(folder: Path) -> Reading:
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    for path in _files(folder):
+        reading = _listed(path)
+        articles += reading.articles
+        problems += reading.problems
+    if not articles and not problems:
+        problems.append(Problem(str(folder), "no-articles"))
+    return Reading(tuple(articles), tuple(problems))
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Every file below a folder in the order of names, without hidden ones and those about the folder."""
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and not _is_about(name):
+                yield Path(parent, name)
+
+
+def _is_about(name: str) -> bool:
+    """Whether a file is about its folder: it bears, in any case and with any suffix, a name customary for that."""
+    return name.split(".")[0].lower() in _ABOUT
+
+
+def _listed(path: Path) -> Reading:
+    name = str(path)
+    if path.suffix.lower() not in _SUFFIXES:
+        return Reading((), (Problem(name, "unsupported", path.suffix),))
+    try:
+        return _file(path, name)
+    except UnreadableError as error:
+        return Reading((), (Problem(error.source, error.reason, error.detail),))
+    except OSError as error:
+        return Reading((), (Problem(name, "unreadable", _words(error)),))
+
+
+def _file(path: Path, name: str) -> Reading:
+    if not path.is_file():
+        raise UnreadableError(name, "unsupported")
+    if path.stat().st_size > _LARGEST:
+        raise UnreadableError(name, "too-large")
+    return _document(path.read_bytes(), name)
+
+
+def _document(data: bytes, name: str) -> Reading:
+    found, problems = article(data, name)
+    return Reading((found,), problems)
+
+
+def _words(error: Exception) -> str:
+    return error.strerror or "" if isinstance(error, OSError) else str(error)
