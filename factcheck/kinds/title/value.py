@@ -1,25 +1,124 @@
-"""The title kind: its value, what is comparable, and how two compare."""
+"""Titles of documents: when two of them name one document, and when they name it differently."""
+
+from enum import Enum
 
 from attrs import frozen
+from rapidfuzz import fuzz
 
 from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
+
+_SHORTEST = 0.5
+"""A short form keeps at least this share of the full core, its characters in the same order."""
+
+_LONG, _ALIKE = 8, 0.75
+"""Cores of this many characters may differ in wording or transliteration and still be this much alike."""
+
+
+class Sort(Enum):
+    """What bears the title: a document that binds or states, a work, or a medium such as a newspaper."""
+
+    DOCUMENT = "document"
+    WORK = "work"
+    MEDIUM = "medium"
 
 
 @frozen
 class Title:
-    """Placeholder."""
+    """A title as written, and its parts in one usual wording.
+
+    `core` is what the document is about, `genre` its sort of document and `family` the sorts it may be
+    mistaken for; years, months, places and parties tell it from other documents on the same matter.
+    `gloss` is the title in Latin letters that follows it, `full` the article's full title for a short one.
+    """
+
+    text: str
+    core: str
+    genre: str
+    sort: Sort
+    family: str = ""
+    years: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    gloss: str = ""
+    full: str = ""
+    marked: bool = True
 
 
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
-    """Placeholder."""
-    return None
+    """Two titles are held together where they can name one document: no other date or place, alike cores."""
+    one, two = left.value, right.value
+    if not _comparable(one, two):
+        return None
+    core = 1.0 if _same_gloss(one, two) else _alike(one.core, two.core)
+    return (Slot("core", core), Slot("genre", 1.0 if one.genre == two.genre else 0.6))
+
+
+def _comparable(left: Title, right: Title) -> bool:
+    if left.sort is not Sort.DOCUMENT or right.sort is not Sort.DOCUMENT or apart(left, right):
+        return False
+    if _same_gloss(left, right):
+        return True
+    return _alike(left.core, right.core) > 0 and _genres_meet(left, right)
+
+
+def apart(left: Title, right: Title) -> bool:
+    """Whether a date, a place or the parties in one title speak against the other."""
+    pairs = (
+        (left.years, right.years),
+        (left.months, right.months),
+        (left.places, right.places),
+        (left.parties, right.parties),
+    )
+    return any(one and two and not set(one) & set(two) for one, two in pairs)
+
+
+def _same_gloss(left: Title, right: Title) -> bool:
+    return bool(left.gloss and left.gloss == right.gloss)
+
+
+def _alike(left: str, right: str) -> float:
+    """How alike two cores are: 1 when equal, less for a short form or another wording, 0 for another document."""
+    if left == right:
+        return 1.0
+    short, long = sorted((left, right), key=len)
+    if len(short) > 1 and shortens(short, long):
+        return 0.7 + 0.3 * len(short) / len(long)
+    ratio = fuzz.ratio(left, right) / 100
+    return ratio if len(short) >= _LONG and ratio >= _ALIKE else 0.0
+
+
+def shortens(short: str, long: str) -> bool:
+    """Whether one core is the other with characters left out, and enough of them kept."""
+    rest = iter(long)
+    return len(short) >= _SHORTEST * len(long) and all(char in rest for char in short)
+
+
+def _genres_meet(left: Title, right: Title) -> bool:
+    """Whether two genre words may stand for one document: the same, or all but the same core under both."""
+    if left.genre == right.genre:
+        return bool(left.core) or left.places == right.places
+    if left.family != right.family and {left.family, right.family} != {"law", "pact"}:
+        return False
+    short, long = sorted((left.core, right.core), key=len)
+    return len(short) > 1 and (short == long or (len(short) >= _LONG and fuzz.ratio(short, long) >= 100 * _ALIKE))
 
 
 def compare(left: Title, right: Title) -> Comparison:
-    """Placeholder."""
-    return Comparison(Relation.UNKNOWN, "value", "none")
+    """How two titles of what may be one document stand to each other.
+
+    Another wording of the core is a variant; a declaration is not a statement, a treaty not an ordinance.
+    """
+    details = {"left": left.text, "right": right.text}
+    if not _comparable(left, right):
+        return Comparison(Relation.UNKNOWN, "title", "different documents", details)
+    if left.genre != right.genre and not _same_gloss(left, right):
+        return Comparison(Relation.CONFLICT, "title", "other sort of document", details)
+    if left.text == right.text:
+        return Comparison(Relation.EQUAL, "title", "same title", details)
+    return Comparison(Relation.VARIANT, "title", "other wording of one title", details)
 
 
 def show(value: Title) -> str:
-    """Placeholder."""
-    return str(value)
+    """The title as written."""
+    return value.full or value.text
