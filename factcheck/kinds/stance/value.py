@@ -1,25 +1,90 @@
-"""The stance kind: its value, what is comparable, and how two compare."""
+"""The stance kind: one clause's statement - who does what to whom, whether, and how far they are bound."""
+
+from enum import Enum
 
 from attrs import frozen
 
-from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
+
+class Commitment(Enum):
+    """How far the one who acts is bound, from the deed to the mere possibility, and the ways of not doing it."""
+
+    STATED = "stated"  # said without a mark of time or mood
+    DID = "did"
+    DOING = "is doing"
+    DECIDED = "decided"
+    AGREED = "agreed"
+    PROMISED = "promised"
+    PLANS = "plans"
+    CONSIDERS = "considers"
+    MAY = "may"
+    CALLS_FOR = "calls for"
+    DID_NOT = "did not"
+    WILL_NOT = "will not"
+    CANNOT = "cannot"
+    UNCOMMITTED = "did not commit"
+    REFUSES = "refuses"
+    DENIES = "denies"
+
+
+class Role(Enum):
+    """What a word does in the statement."""
+
+    AGENT = "agent"
+    PREDICATE = "predicate"
+    PATIENT = "patient"
+    CARRIER = "carrier"
+    OTHER = "other"
+
+
+@frozen
+class Term:
+    """A content word: its sense, shared by synonyms, and the senses that cannot hold beside it.
+
+    `opposed` say the contrary (supports, opposes), `apart` are near and yet another thing (suspended, ended).
+    """
+
+    text: str
+    sense: str
+    role: Role
+    negated: bool = False
+    named: bool = False
+    opposed: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
 
 
 @frozen
 class Stance:
-    """Placeholder."""
+    """What one clause states: its words in their order, whether the predicate is affirmed, and the commitment.
 
+    `topic` holds the senses of who acted last in the sentence, for a clause that leaves its subject out.
+    """
 
-def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
-    """Placeholder."""
-    return None
+    words: tuple[Term, ...]
+    affirmed: bool
+    commitment: Commitment
+    topic: tuple[str, ...] = ()
 
+    @property
+    def predicate(self) -> Term:
+        """The word that says what is done or so."""
+        return next(term for term in self.words if term.role is Role.PREDICATE)
 
-def compare(left: Stance, right: Stance) -> Comparison:
-    """Placeholder."""
-    return Comparison(Relation.UNKNOWN, "value", "none")
+    @property
+    def agent(self) -> tuple[Term, ...]:
+        """Who does it, the company included."""
+        return self.having(Role.AGENT)
+
+    @property
+    def patient(self) -> tuple[Term, ...]:
+        """To whom or what it is done."""
+        return self.having(Role.PATIENT)
+
+    def having(self, role: Role) -> tuple[Term, ...]:
+        """The words of one role, in their order."""
+        return tuple(term for term in self.words if term.role is role)
 
 
 def show(value: Stance) -> str:
-    """Placeholder."""
-    return str(value)
+    """The statement as its words and its commitment, the predicate in square brackets."""
+    words = (f"[{term.text}]" if term.role is Role.PREDICATE else term.text for term in value.words)
+    return " ".join((*words, f"({value.commitment.value})"))

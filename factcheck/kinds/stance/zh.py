@@ -1,11 +1,130 @@
-"""The stance kind in Chinese."""
+"""The stance kind in Chinese: every clause that states something, as a frame of its words."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
 
+from factcheck.article import Zone
 from factcheck.kinds.base import Found, Mention
-from factcheck.languages.base import Document
+from factcheck.kinds.stance.value import Commitment, Role, Stance, Term
+from factcheck.languages.base import Document, Span
+from factcheck.languages.zh_frames import Part, Word, frame
+from factcheck.languages.zh_lexicon import lexicon
+
+_RULE = "<clause with a predicate>"
+_NOBODY: tuple[str, ...] = ()
+_GAP = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
+
+_POSITIVE = {
+    "did": Commitment.DID,
+    "doing": Commitment.DOING,
+    "will": Commitment.PLANS,
+    "decides": Commitment.DECIDED,
+    "agrees": Commitment.AGREED,
+    "promises": Commitment.PROMISED,
+    "plans": Commitment.PLANS,
+    "considers": Commitment.CONSIDERS,
+    "may": Commitment.MAY,
+    "calls": Commitment.CALLS_FOR,
+    "refuses": Commitment.REFUSES,
+    "denies": Commitment.DENIES,
+    "will_not": Commitment.WILL_NOT,
+    "cannot": Commitment.CANNOT,
+}
+# What is said of a mood when a negation binds it: not to promise is not to refuse.
+_NEGATED = {
+    "did": Commitment.DID_NOT,
+    "doing": Commitment.DID_NOT,
+    "will": Commitment.WILL_NOT,
+    "decides": Commitment.UNCOMMITTED,
+    "agrees": Commitment.REFUSES,
+    "promises": Commitment.UNCOMMITTED,
+    "plans": Commitment.UNCOMMITTED,
+    "considers": Commitment.WILL_NOT,
+    "may": Commitment.CANNOT,
+    "calls": Commitment.UNCOMMITTED,
+    "refuses": Commitment.MAY,
+    "denies": Commitment.MAY,
+    "will_not": Commitment.MAY,
+    "cannot": Commitment.MAY,
+}
+# Which mood decides where several stand together: the one that binds least, and the will after the verbs.
+_WEAKEST = ("may", "denies", "refuses", "cannot", "will_not", "calls", "considers", "plans", "promises", "agrees",
+            "decides", "will", "doing", "did")  # fmt: skip
+_FUTURE = frozenset({Commitment.PLANS, Commitment.PROMISED, Commitment.DECIDED, Commitment.AGREED})
+_AGAINST = frozenset(
+    {
+        Commitment.REFUSES,
+        Commitment.DENIES,
+        Commitment.WILL_NOT,
+        Commitment.CANNOT,
+        Commitment.UNCOMMITTED,
+        Commitment.DID_NOT,
+    }
+)
 
 
 def find(document: Document, found: Found) -> Iterator[Mention]:
-    """Placeholder."""
-    yield from ()
+    """Every clause of the article that states something, cut at gaps in headlines, without its speech tag."""
+    del found
+    sentence, topic = -1, _NOBODY
+    for clause in document.clauses:
+        start = document.sentence_at(clause.start).start
+        if start != sentence:
+            sentence, topic = start, _NOBODY
+        for first, last in _stretches(document, clause):
+            mention, topic = _mention(document, first, last, topic)
+            if mention is not None:
+                yield mention
+
+
+def _stretches(document: Document, clause: Span) -> Iterator[tuple[int, int]]:
+    start = clause.start
+    if clause.zone is not Zone.BODY:
+        for gap in _GAP.finditer(document.text, clause.start, clause.end):
+            yield start, gap.start()
+            start = gap.end()
+    yield start, clause.end
+
+
+def _mention(
+    document: Document, start: int, end: int, topic: tuple[str, ...]
+) -> tuple[Mention | None, tuple[str, ...]]:
+    parsed = frame(document, start, end)
+    if parsed is None:
+        return None, topic
+    agents = tuple(word.sense for word in parsed.words if word.part is Part.AGENT)
+    topic = tuple(word.sense for word in parsed.speaker) or topic
+    affirmed, commitment = _commitment(parsed.moods, negated=parsed.negated)
+    value = Stance(tuple(map(_term, parsed.words)), affirmed, commitment, () if agents else topic)
+    return Mention(parsed.start, parsed.end, value, _RULE), agents or topic
+
+
+def _commitment(moods: Sequence[tuple[str, bool]], *, negated: bool) -> tuple[bool, Commitment]:
+    """Whether the predicate is affirmed, and how far, from the moods around it and the negation that binds it."""
+    if not moods:
+        return (False, Commitment.DID_NOT) if negated else (True, Commitment.STATED)
+    mood, denied = min(moods, key=lambda pair: _WEAKEST.index(pair[0]))
+    degree = (_NEGATED if denied else _POSITIVE)[mood]
+    if not negated:
+        return degree not in _AGAINST, degree
+    if degree in _AGAINST:
+        return True, Commitment.STATED
+    if degree in _FUTURE:
+        return False, Commitment.WILL_NOT
+    if degree in {Commitment.DID, Commitment.DOING}:
+        return False, Commitment.DID_NOT
+    return False, degree
+
+
+_ROLES = {part: Role(part.value) for part in Part}
+
+
+@cache
+def _known(text: str, sense: str, role: Role, negated: bool, named: bool) -> Term:  # noqa: FBT001 - the key of a cache
+    words = lexicon()
+    return Term(text, sense, role, negated, named, words.opposed.get(sense, ()), words.apart.get(sense, ()))
+
+
+def _term(word: Word) -> Term:
+    return _known(word.text, word.sense, _ROLES[word.part], word.negated, word.named)

@@ -1,0 +1,70 @@
+"""What Chinese words say: synonyms share a sense, actors have several names, and some senses exclude each other."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+from attrs import frozen
+
+_HERE = Path(__file__).parent
+
+
+@frozen(eq=False)
+class Lexicon:
+    """The word tables, joined: `verbs`, `terms` and `actors` map a word to its sense.
+
+    `opposed` maps a sense to the senses that say the contrary, `apart` to those that are near it and yet
+    another outcome, office or thing.
+    """
+
+    verbs: Mapping[str, str]
+    terms: Mapping[str, str]
+    actors: Mapping[str, str]
+    compounds: Mapping[str, tuple[str, ...]]
+    opposed: Mapping[str, tuple[str, ...]]
+    apart: Mapping[str, tuple[str, ...]]
+
+    def sense(self, word: str, *, verbal: bool) -> str:
+        """The sense of a word, a verb's first where it is used as one; the word itself where no table has it."""
+        first, second = (self.verbs, self.terms) if verbal else (self.terms, self.verbs)
+        return self.actors.get(word) or first.get(word) or second.get(word) or word
+
+
+def table(name: str) -> dict[str, Any]:
+    """A TOML table beside this file."""
+    with (_HERE / f"{name}.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, read once."""
+    verbs, terms = _senses(table("zh_verbs")["groups"]), _senses(table("zh_terms")["groups"])
+    actors, opposites = table("zh_actors"), table("zh_opposites")
+    short = actors["short"]
+    return Lexicon(
+        verbs=verbs,
+        terms=terms,
+        actors={name: actor for actor, names in actors["actors"].items() for name in (actor, *names.split())},
+        compounds={pair: tuple(short[char] for char in pair) for pair in actors["pairs"]["words"].split()},
+        opposed=_relation(opposites["opposed"], verbs, terms),
+        apart=_relation(opposites["apart"], verbs, terms),
+    )
+
+
+def _senses(groups: Iterable[str]) -> dict[str, str]:
+    return {word: group.split()[0] for group in groups for word in group.split()}
+
+
+def _relation(pairs: Iterable[str], *tables: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Both directions of every pair, between all the senses that its words have."""
+    related: dict[str, set[str]] = {}
+    for pair in pairs:
+        left, right = ({senses.get(word, word) for senses in tables} for word in pair.split())
+        for one, other in product(left, right):
+            related.setdefault(one, set()).add(other)
+            related.setdefault(other, set()).add(one)
+    return {sense: tuple(sorted(others - {sense})) for sense, others in related.items()}
