@@ -1,0 +1,113 @@
+"""A report as JSON: the contract other programs read, described by report.schema.json beside this file."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from factcheck.article import Article
+from factcheck.claim import Claim
+from factcheck.errors import Problem
+from factcheck.event import Event
+from factcheck.finding import Finding
+from factcheck.rendering.explain import explain
+from factcheck.rendering.plain import plain
+from factcheck.rendering.problems import describe
+from factcheck.rendering.view import View
+from factcheck.report import Report
+
+SCHEMA = "factcheck-report/1"
+CLAIMS_SCHEMA = "factcheck-claims/1"
+
+
+def report_as_json(report: Report, view: View) -> str:
+    """The report as one JSON object, keys in the order of the contract, with a newline at its end."""
+    return _written(
+        {
+            "schema": SCHEMA,
+            "articles": [_article(article) for article in report.articles],
+            "events": [_event(event) for event in report.events],
+            "findings": [_finding(finding, view) for finding in report.findings],
+            "problems": [_problem(problem, view) for problem in report.problems],
+        }
+    )
+
+
+def claims_as_json(found: Sequence[tuple[Article, Sequence[Claim]]], problems: Sequence[Problem], view: View) -> str:
+    """The claims of each article as one JSON object; the parts are those of a report."""
+    return _written(
+        {
+            "schema": CLAIMS_SCHEMA,
+            "articles": [_article(article) for article, _ in found],
+            "claims": [{"kind": claim.kind, **_claim(claim)} for _, claims in found for claim in claims],
+            "problems": [_problem(problem, view) for problem in problems],
+        }
+    )
+
+
+def _written(content: dict[str, Any]) -> str:
+    return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def _article(article: Article) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "path": article.path,
+        "outlet": article.outlet,
+        "title": article.title,
+        "published": plain(article.published),
+        "url": article.url,
+        "language": article.language,
+        "sha256": article.sha256,
+        "text": article.text,
+        "blocks": [{"zone": block.zone.value, "start": block.start, "end": block.end} for block in article.blocks],
+    }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {"id": event.id, "articles": [article.id for article in event.articles]}
+
+
+def _finding(finding: Finding, view: View) -> dict[str, Any]:
+    places = iter(range(len(finding.claims)))
+    return {
+        "id": finding.id,
+        "event": finding.event,
+        "verdict": finding.verdict,
+        "kind": finding.kind,
+        "nature": finding.nature,
+        "severity": finding.severity.value,
+        "confidence": finding.confidence,
+        "locus": finding.locus.value,
+        "subject": finding.subject,
+        "explanation": explain(finding, view),
+        "rule": finding.rule,
+        "witnesses": finding.witnesses,
+        "positions": [
+            {"value": plain(position.value), "claims": [next(places) for _ in position.claims]}
+            for position in finding.positions
+        ],
+        "claims": [_claim(claim) for claim in finding.claims],
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    return {
+        "article": claim.article.id,
+        "start": claim.start,
+        "end": claim.end,
+        "text": claim.text,
+        "zone": claim.zone.value,
+        "value": plain(claim.value),
+        "speaker": claim.context.speaker or None,
+        "scope": claim.article.text[slice(*claim.context.clause)] or None,
+    }
+
+
+def _problem(problem: Problem, view: View) -> dict[str, Any]:
+    return {
+        "source": problem.source,
+        "reason": problem.reason,
+        "detail": problem.detail,
+        "skipped": problem.skipped,
+        "message": describe(problem, view),
+    }

@@ -1,0 +1,23 @@
+"""What could not be read, in words."""
+
+from factcheck.errors import Problem
+from factcheck.languages.messages import catalogue
+from factcheck.rendering.view import View
+
+REPEATED = "duplicate"
+"""The reason of an input that was left out because the same bytes were read before: nothing is lost by that."""
+
+
+def describe(problem: Problem, view: View) -> str:
+    """Name the input and the reason, in the words of the view's language."""
+    known = catalogue(view.lang)["problems"]
+    key = problem.reason if problem.reason in known else "other"
+    reason = str(known[key]).format(code=problem.reason)
+    if problem.detail:
+        reason = f"{reason} ({' '.join(problem.detail.split())})"
+    return view.word("labels", "left_out" if problem.skipped else "taken", source=problem.source, reason=reason)
+
+
+def unread(problem: Problem) -> bool:
+    """Whether an input that was asked for is missing from the report."""
+    return problem.skipped and problem.reason != REPEATED
