@@ -1,11 +1,106 @@
-"""The quote kind in Chinese."""
+"""Quotations and reported speech in Chinese."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from factcheck.kinds.base import Found, Mention
+from factcheck.kinds.quote.value import Quote
+from factcheck.kinds.quote.zh_words import cut, is_token_named, listed
 from factcheck.languages.base import Document
+from factcheck.languages.speech import Attribution, Form, Quotation
+from factcheck.languages.zh_speech import attributions
+from factcheck.languages.zh_speech_marks import quotations
+
+_EDGES = "，,、。！!？?；;：:…—\n “”「」『』\"'‘’"
+_SENTENCE = re.compile(r"[。！？!?；;…\n]+[”’」』\"]*")
+_PAUSE = re.compile(r"[，,：:—]+")
+_WHOLE = 40
+_PIECE = 10
+_PARTIAL = 14
 
 
 def find(document: Document, found: Found) -> Iterator[Mention]:
-    """Placeholder."""
-    yield from ()
+    """What is put in somebody's mouth: quotations by the sentence, reported speech by the clause, quoted words within it."""
+    said = attributions(document, found.get("name", ()))
+    marks = quotations(document)
+    taken: set[tuple[int, int]] = set()
+    for one in said:
+        for mention in _mentions(document, one, marks):
+            if (mention.start, mention.end) not in taken and mention.value.cut:
+                taken.add((mention.start, mention.end))
+                yield mention
+
+
+def _mentions(document: Document, said: Attribution, marks: Sequence[Quotation]) -> Iterator[Mention]:
+    inside = [mark for mark in marks if said.start <= mark.start and mark.end <= said.end]
+    if said.form is Form.DIRECT:
+        yield from _direct(document, said)
+        return
+    for mark in inside:
+        if mark.depth == 0 and not _is_name(document, mark):
+            form = Form.PARTIAL if mark.end - mark.start <= _PARTIAL else Form.DIRECT
+            for start, end in _sentences(document.text, mark.start, mark.end):
+                yield _mention(document, said, start, end, form)
+    for start, end in _pieces(document.text, said, inside):
+        yield _mention(document, said, start, end, said.form)
+
+
+def _direct(document: Document, said: Attribution) -> Iterator[Mention]:
+    short = said.end - said.start <= _PARTIAL and document.text[said.end - 1] not in "。！？，"
+    form = Form.PARTIAL if short else Form.DIRECT
+    for start, end in _sentences(document.text, said.start, said.end):
+        yield _mention(document, said, start, end, form)
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if end - start <= _WHOLE:
+        yield start, end
+        return
+    begin = start
+    for match in _SENTENCE.finditer(text, start, end):
+        if match.end() - begin >= 4:
+            yield begin, match.end()
+            begin = match.end()
+    if end - begin >= 4:
+        yield begin, end
+
+
+def _pieces(text: str, said: Attribution, inside: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
+    """The clauses of reported speech, short ones joined to the next; quotation marks are not cut through."""
+    begin = said.start
+    for match in _PAUSE.finditer(text, said.start, said.end):
+        if match.start() - begin >= _PIECE and not any(m.start <= match.start() < m.end for m in inside):
+            yield begin, match.start()
+            begin = match.end()
+    if said.end - begin >= 2:
+        yield begin, said.end
+
+
+def _is_name(document: Document, mark: Quotation) -> bool:
+    text = document.text
+    if text[: mark.start - 1].endswith(tuple(listed("named_by"))) and mark.end - mark.start < _WHOLE:
+        return True
+    following = document.tokens_in(mark.end + 1, mark.end + 8)
+    ahead = document.word(following[0]) if following and following[0].start == mark.end + 1 else ""
+    return ahead in listed("heads") or (
+        mark.end - mark.start <= _PARTIAL + 6 and is_token_named(document, document.tokens_in(mark.start, mark.end))
+    )
+
+
+def _mention(document: Document, said: Attribution, start: int, end: int, form: Form) -> Mention:
+    text = document.text
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    while start < end and text[start] in _EDGES:
+        start += 1
+    value = Quote(
+        words=text[start:end],
+        speaker=said.speaker,
+        via=said.via,
+        verb=said.verb,
+        strength=said.strength,
+        form=form,
+        named=said.person,
+        cut=cut(document, start, end),
+    )
+    return Mention(start, end, value, f"{said.strength.value} {form.value}")

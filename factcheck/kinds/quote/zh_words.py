@@ -1,0 +1,79 @@
+"""The words of a Chinese quotation: what each does in the statement, its sense and its sound."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pypinyin import lazy_pinyin
+
+from factcheck.kinds.quote.word import Role, Word
+from factcheck.languages.base import Document, Token
+from factcheck.languages.zh_lexicon import lexicon
+
+_PREFIXES = ("不", "没", "未", "非", "无")
+
+
+@cache
+def table() -> Mapping[str, Any]:
+    """The word tables beside this file."""
+    return tomllib.loads((Path(__file__).parent / "zh_words.toml").read_text("utf-8"))
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """One list of the tables."""
+    return frozenset(table()[name])
+
+
+@cache
+def _roles() -> Mapping[str, Role]:
+    roles = (Role.FUNCTION, Role.QUANTIFIER, Role.DEGREE, Role.ONLY, Role.NEGATION)
+    return {word: role for role in roles for word in table()[role.value]}
+
+
+@cache
+def _senses() -> Mapping[str, str]:
+    return {word: group.split()[0] for group in table()["same"] for word in group.split()}
+
+
+def cut(document: Document, start: int, end: int) -> tuple[Word, ...]:
+    """The words of `text[start:end]` without punctuation."""
+    return tuple(
+        word
+        for token in document.tokens_in(start, end)
+        if token.tag != "x" or document.word(token).isalnum()
+        for word in _words(document.word(token), token.tag)
+    )
+
+
+@cache
+def _words(text: str, tag: str) -> Sequence[Word]:
+    role = _roles().get(text)
+    if role is Role.NEGATION:
+        return (Word(text, "¬", role),)
+    if role is not None:
+        return (Word(text, text, role),)
+    negated = table()["negated"].get(text)
+    if negated:
+        return (Word(text[0], "¬", Role.NEGATION), _content(negated, tag))
+    if len(text) > 2 and text.startswith(_PREFIXES):
+        return (Word(text[0], "¬", Role.NEGATION), _content(text[1:], tag))
+    if tag.startswith("m"):
+        return (Word(text, text, Role.NUMBER),)
+    if tag[0] in "upcye" and tag != "eng":
+        return (Word(text, text, Role.FUNCTION),)
+    return (_content(text, tag),)
+
+
+def _content(text: str, tag: str) -> Word:
+    words = lexicon()
+    sense = _senses().get(text) or words.sense(text, verbal=tag.startswith("v"))
+    sound = " ".join(lazy_pinyin(text)) if len(text) > 1 else ""
+    return Word(text, _senses().get(sense, sense), Role.CONTENT, sound, words.opposed.get(sense, ()))
+
+
+def is_token_named(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether a quoted phrase ends in a word that makes it a name."""
+    return bool(tokens) and document.word(tokens[-1]) in listed("heads")
