@@ -2,8 +2,10 @@
 
 from factcheck.kinds.base import Kind
 from factcheck.kinds.name import zh
-from factcheck.kinds.name.value import Name, compare, show, slots
+from factcheck.kinds.name.pair import compare_names
+from factcheck.kinds.name.value import Name, Sort, compare, show, slots
+from factcheck.kinds.name.verdict import NameComparison, Verdict
 
 NAME = Kind(name="name", value=Name, find={"zh": zh.find}, slots=slots, compare=compare, show=show)
 
-__all__ = ["NAME", "Name"]
+__all__ = ["NAME", "Name", "NameComparison", "Sort", "Verdict", "compare_names"]

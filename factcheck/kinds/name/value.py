@@ -1,25 +1,83 @@
 """The name kind: its value, what is comparable, and how two compare."""
 
-from attrs import frozen
+from enum import Enum
+
+from attrs import field, frozen
 
 from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
+from factcheck.kinds.name.pair import compare_names
+from factcheck.kinds.name.verdict import NameComparison, Verdict
+
+
+class Sort(Enum):
+    """What bears the name."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    OTHER = "other"  # a thing with a gloss in Latin letters: a drug, a ship, a law
 
 
 @frozen
 class Name:
-    """Placeholder."""
+    """A name as an article has it.
+
+    `text` is the name as said here, folded to one script and one interpunct; `full` the longest form of it in the
+    article; `gloss` its Latin form and `aliases` other names, both where the article states them. `office` are the
+    words for what its bearer is, beside this mention; they do not tell two values apart.
+    """
+
+    text: str
+    full: str = ""
+    sort: Sort = Sort.PERSON
+    gloss: str = ""
+    surname: str = ""
+    given: str = ""
+    aliases: tuple[str, ...] = ()
+    office: str = field(default="", eq=False)
+
+    @property
+    def longest(self) -> str:
+        """The form to compare by: the full one with its gloss, where the article has them."""
+        full = self.full or self.text
+        return f"{full}（{self.gloss}）" if self.gloss else full
+
+
+def _compared(left: Name, right: Name) -> NameComparison:
+    declared = [(name.text, alias) for name in (left, right) for alias in name.aliases]
+    declared += [(name.full, alias) for name in (left, right) if name.full for alias in name.aliases]
+    found = compare_names(left.longest, right.longest, offices=(left.office, right.office), aliases=declared)
+    if found.verdict in {Verdict.SAME, Verdict.VARIANT} and left.text != right.text:
+        return NameComparison(Verdict.VARIANT, found.rule)
+    return found
+
+
+_SCORES = {Verdict.SAME: 1.0, Verdict.VARIANT: 1.0, Verdict.MISSPELLING: 0.7, Verdict.UNDECIDED: 0.4}
 
 
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
-    """Placeholder."""
-    return None
+    """Two names are comparable when they may be one: the same, a variant, or alike in sound or shape."""
+    found = _compared(left.value, right.value)
+    if found.verdict is Verdict.DIFFERENT or left.value.sort is not right.value.sort:
+        return None
+    scores = [Slot("name", _SCORES[found.verdict])]
+    one, other = left.value.office, right.value.office
+    if one and other:
+        scores.append(Slot("office", 1.0 if one.endswith(other) or other.endswith(one) else 0.0))
+    return tuple(scores)
 
 
 def compare(left: Name, right: Name) -> Comparison:
-    """Placeholder."""
-    return Comparison(Relation.UNKNOWN, "value", "none")
+    """Equal names agree, variants agree in another spelling, a likely slip of the pen conflicts in spelling."""
+    found = _compared(left, right)
+    details = {"left": left.full or left.text, "right": right.full or right.text}
+    relation = {
+        Verdict.SAME: Relation.EQUAL,
+        Verdict.VARIANT: Relation.VARIANT,
+        Verdict.MISSPELLING: Relation.CONFLICT,
+    }.get(found.verdict, Relation.UNKNOWN)
+    return Comparison(relation, "spelling", found.rule, details)
 
 
 def show(value: Name) -> str:
-    """Placeholder."""
-    return str(value)
+    """The full form, with the Latin one in brackets where the article gives it."""
+    return f"{value.full or value.text} ({value.gloss})" if value.gloss else value.full or value.text

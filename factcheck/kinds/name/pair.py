@@ -1,0 +1,158 @@
+"""Comparing two names: the same, a variant, likely misspelt, different, or undecided, and by which rule."""
+
+from collections.abc import Iterable
+
+from rapidfuzz.distance import OSA
+
+from factcheck.kinds.name.verdict import NameComparison, Verdict
+from factcheck.kinds.name.zh_bodies import compare_bodies, is_body
+from factcheck.kinds.name.zh_characters import compare_chinese, compare_mixed
+from factcheck.kinds.name.zh_form import Form, parse
+from factcheck.kinds.name.zh_sound import latin_alike, pinyin
+from factcheck.kinds.name.zh_tables import key, known
+from factcheck.kinds.name.zh_transliteration import compare_transliterated
+
+_LATIN_ALIKE = 0.72
+"""Above this share of agreeing consonants a Latin and a Chinese form are taken for one name."""
+
+
+def compare_names(
+    left: str, right: str, *, offices: tuple[str, str] = ("", ""), aliases: Iterable[tuple[str, str]] = ()
+) -> NameComparison:
+    """Say how two names stand to each other, and by which rule; symmetric.
+
+    `offices` are the words for what the bearers hold or do, where a text gives them: they decide what the
+    forms leave open. `aliases` are pairs of names that a text itself declares to be one (又名, 原名, a gloss).
+    """
+    if key(left) == key(right):
+        return NameComparison(Verdict.SAME, "one spelling")
+    declared = {frozenset((key(one), key(other))) for one, other in aliases}
+    if frozenset((key(left), key(right))) in declared:
+        return NameComparison(Verdict.VARIANT, "declared alias")
+    found = _compare_forms(parse(left), parse(right))
+    return _with_offices(found, offices)
+
+
+def _with_offices(found: NameComparison, offices: tuple[str, str]) -> NameComparison:
+    one, other = offices
+    if found.verdict not in {Verdict.UNDECIDED, Verdict.MISSPELLING} or not one or not other:
+        return found
+    alike = one.endswith(other) or other.endswith(one)
+    if found.verdict is Verdict.UNDECIDED:
+        if alike and found.rule in _ALIKE_RULES:
+            return NameComparison(Verdict.MISSPELLING, f"{found.rule}, same office")
+        return found if alike else NameComparison(Verdict.DIFFERENT, f"{found.rule}, other office")
+    if not alike and found.rule in _WEAK_RULES:
+        return NameComparison(Verdict.DIFFERENT, f"{found.rule}, other office")
+    return found
+
+
+_ALIKE_RULES = frozenset(
+    {"one given character, other tone", "transliterations half alike", "one character exchanged", "one character more"}
+)
+_WEAK_RULES = frozenset({"one given character sounds alike", "one given character looks alike"})
+
+
+def _compare_forms(one: Form, other: Form) -> NameComparison:
+    if key(one.text) == key(other.text):
+        differ = bool(one.title or other.title or one.gloss or other.gloss)
+        if _glosses_clash(one, other):
+            return NameComparison(Verdict.DIFFERENT, "one spelling, two glosses")
+        return NameComparison(Verdict.VARIANT if differ else Verdict.SAME, "title or gloss beside one spelling")
+    for rule in (_by_rows, _by_alias, _by_gloss, _by_latin):
+        found = rule(one, other)
+        if found:
+            return found
+    if is_body(one.text) or is_body(other.text):
+        return compare_bodies(one.text, other.text)
+    if one.surname and other.surname and not (one.latin or other.latin):
+        return compare_chinese(one, other)
+    if one.surname or other.surname:
+        return compare_mixed(one, other)
+    return compare_transliterated(one, other)
+
+
+def _by_rows(one: Form, other: Form) -> NameComparison | None:
+    """Well-known names: one row is one entity; two rows without a common one are two."""
+    if not one.rows or not other.rows:
+        return None
+    if set(one.rows) & set(other.rows):
+        return NameComparison(Verdict.VARIANT, "well-known variant")
+    return NameComparison(Verdict.DIFFERENT, "two well-known names")
+
+
+def _by_alias(one: Form, other: Form) -> NameComparison | None:
+    if key(one.alias or "-") == key(other.text) or key(other.alias or "-") == key(one.text):
+        return NameComparison(Verdict.VARIANT, "alias in brackets")
+    return None
+
+
+def _glosses_clash(one: Form, other: Form) -> bool:
+    return bool(one.gloss and other.gloss) and compare_latin(one.gloss, other.gloss).verdict is Verdict.DIFFERENT
+
+
+def _by_gloss(one: Form, other: Form) -> NameComparison | None:
+    """A gloss in Latin letters names the person, whatever transliteration stands before it."""
+    if one.gloss and other.gloss:
+        found = compare_latin(one.gloss, other.gloss)
+        return NameComparison(found.verdict, f"glosses: {found.rule}") if found.verdict is not Verdict.UNDECIDED else None
+    gloss, bare = (one.gloss, other) if one.gloss else (other.gloss, one)
+    if gloss and bare.latin:
+        found = compare_latin(gloss, bare.text)
+        return NameComparison(found.verdict, f"gloss: {found.rule}")
+    rows = known().entities.get(key(gloss), ()) if gloss else ()
+    if rows and bare.rows:
+        same = bool(set(rows) & set(bare.rows))
+        return NameComparison(Verdict.VARIANT if same else Verdict.DIFFERENT, "gloss of a well-known name")
+    return None
+
+
+def _by_latin(one: Form, other: Form) -> NameComparison | None:
+    if one.latin and other.latin:
+        return compare_latin(one.text, other.text)
+    if not one.latin and not other.latin:
+        return None
+    latin, han = (one, other) if one.latin else (other, one)
+    spelled = "".join(c for c in key(latin.text) if c.isalpha())
+    if han.surname:
+        given = pinyin(han.text, han.surname)[len(pinyin(han.surname, han.surname)) :]
+        surname = pinyin(han.surname, han.surname)
+        if spelled in {surname + given, given + surname}:
+            return NameComparison(Verdict.VARIANT, "pinyin of the name")
+        return NameComparison(Verdict.UNDECIDED, "Latin letters, another spelling")
+    if is_body(han.text):
+        return NameComparison(Verdict.UNDECIDED, "abbreviation in Latin letters")
+    parts = latin.parts if len(han.parts) > 1 else latin.parts[-1:]
+    alike = latin_alike(" ".join(parts), han.text.replace("·", ""))
+    if alike >= _LATIN_ALIKE:
+        return NameComparison(Verdict.VARIANT, "transliteration of the Latin name")
+    return NameComparison(Verdict.UNDECIDED, "Latin letters, another sound")
+
+
+def compare_latin(left: str, right: str) -> NameComparison:
+    """Two names in Latin letters: word by word from the last, initials and middle names apart."""
+    one, other = _words(left), _words(right)
+    if one == other:
+        return NameComparison(Verdict.SAME, "one spelling")
+    if not one or not other:
+        return NameComparison(Verdict.UNDECIDED, "no letters")
+    if "".join(one) == "".join(other) or sorted(one) == sorted(other):
+        return NameComparison(Verdict.VARIANT, "words in another order or joined")
+    slips = OSA.distance(one[-1], other[-1])
+    if slips > (1 if len(one[-1]) < 6 else 2) or (slips and min(len(one[-1]), len(other[-1])) < 4):
+        return NameComparison(Verdict.DIFFERENT, "other last name")
+    if len(one) > 1 and len(other) > 1 and not _first_names_agree(one[0], other[0]):
+        return NameComparison(Verdict.DIFFERENT, "other first name")
+    if slips:
+        return NameComparison(Verdict.MISSPELLING, "last names a slip apart")
+    return NameComparison(Verdict.VARIANT, "short form or initials")
+
+
+def _words(text: str) -> list[str]:
+    cleaned = text.casefold().replace(".", " ").replace("’", "'").replace("-", " ").replace(",", " ")
+    return [word for word in cleaned.replace("·", " ").split() if word not in {"jr", "sr", "ii", "iii"}]
+
+
+def _first_names_agree(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) or OSA.distance(one, other) <= 1

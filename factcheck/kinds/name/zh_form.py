@@ -1,0 +1,118 @@
+"""Taking a Chinese or Latin name apart: title, gloss, surname and given name."""
+
+import re
+
+from attrs import frozen
+
+from factcheck.kinds.name.zh_tables import fold, key, known, lexicon
+
+LATIN = r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]"
+_GLOSS = re.compile(r"\s*[（(]\s*([^（()）]{1,60})\s*[)）]\s*")
+_LATIN_NAME = re.compile(rf"{LATIN}[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ0-9 .,'’&\-·]*")
+_MARKS = "《》〈〉“”「」『』\"'"
+_COUNTRY_SHORT = re.compile(r"^(?:中华人民共和国|大韩民国)")
+_LONGEST_TITLE = 8
+
+
+@frozen
+class Form:
+    """A name taken apart. `text` is the folded name without title and gloss; `rows` are well-known rows it stands in."""
+
+    text: str
+    gloss: str = ""
+    alias: str = ""
+    title: str = ""
+    surname: str = ""
+    given: str = ""
+    parts: tuple[str, ...] = ()
+    rows: tuple[int, ...] = ()
+    latin: bool = False
+
+    @property
+    def foreign(self) -> bool:
+        """Whether it is written as a transliteration."""
+        return not self.surname and not self.latin
+
+
+def is_latin(text: str) -> bool:
+    """Whether a name is in Latin letters throughout."""
+    return bool(_LATIN_NAME.fullmatch(text))
+
+
+def is_transliterated(text: str) -> bool:
+    """Whether a chunk is written with transliteration characters alone, one of them hardly a Chinese word's."""
+    table = lexicon()
+    return all(c in table.transliteration for c in text) and any(c in table.telling for c in text)
+
+
+def split_chinese(text: str) -> tuple[str, str]:
+    """Surname and given name of a Chinese name; two empty strings where the text has not the shape of one."""
+    table = lexicon()
+    for length, known_surnames in ((2, table.compound_surnames | table.double_surnames), (1, table.surnames)):
+        surname, given = text[:length], text[length:]
+        if surname in known_surnames and 1 <= len(given) <= 2 and all("\u4e00" <= c <= "\u9fff" for c in given):
+            return surname, given
+    return "", ""
+
+
+@frozen
+class _Stripped:
+    text: str
+    title: str
+
+
+def _strip_title(text: str) -> _Stripped:
+    """Cut offices before and courtesies after a name, where a name is left over."""
+    table = lexicon()
+    for size in range(min(_LONGEST_TITLE, len(text) - 1), 0, -1):
+        if text[-size:] in table.honorifics and _may_be_name(text[:-size], short=True):
+            return _Stripped(_inner(text[:-size]), text[-size:])
+    return _Stripped(_inner(text), "")
+
+
+def _inner(text: str) -> str:
+    """The name at the end of `office + name`: what follows the last title that leaves a name."""
+    table = lexicon()
+    for start in range(len(text) - 2, 0, -1):
+        if any(text[max(0, start - size) : start] in table.titles for size in range(1, _LONGEST_TITLE + 1)) and _may_be_name(
+            text[start:]
+        ):
+            return text[start:]
+    return text
+
+
+def _may_be_name(text: str, *, short: bool = False) -> bool:
+    if key(text) in known().entities or "·" in text or split_chinese(text)[0]:
+        return True
+    if short and text in lexicon().surnames:
+        return True
+    return len(text) >= 2 and is_transliterated(text)
+
+
+def parse(name: str) -> Form:
+    """Take a name apart; a gloss in Latin letters and an alias in brackets are kept beside it."""
+    text, gloss, alias = fold(name).strip(_MARKS), "", ""
+    for match in _GLOSS.finditer(text):
+        if is_latin(match[1]):
+            gloss = gloss or match[1].strip()
+        else:
+            alias = alias or match[1].strip()
+    whole = known().entities.get(key(text), ())
+    text = text if whole else _GLOSS.sub("", text).strip(_MARKS + " ")
+    text = _COUNTRY_SHORT.sub(lambda match: {"中": "中国", "大": "韩国"}[match[0][0]], text) if not whole else text
+    rows = whole or known().entities.get(key(text), ())
+    stripped = _Stripped(text, "") if rows or is_latin(text) else _strip_title(text)
+    rows = rows or known().entities.get(key(stripped.text), ())
+    return _form(stripped, gloss, alias, rows)
+
+
+def _form(stripped: _Stripped, gloss: str, alias: str, rows: tuple[int, ...]) -> Form:
+    text = stripped.text
+    latin = is_latin(text)
+    parts = tuple(part for part in re.split(r"[·\s\-]+" if latin else r"[·\-]", text) if part)
+    surname, given = ("", "") if latin or "·" in text else split_chinese(text)
+    if surname and is_transliterated(text) and sum(c in lexicon().telling for c in text) * 2 > len(text):
+        surname, given = "", ""
+    if not surname and text in lexicon().surnames and stripped.title:
+        surname = text
+    return Form(text, gloss, alias, stripped.title, surname, given, parts, rows, latin)
