@@ -1,25 +1,112 @@
-"""The place kind: its value, what is comparable, and how two compare."""
+"""Where something is, happens or comes from: when two places are one, one in the other, or elsewhere."""
+
+from enum import Enum
 
 from attrs import frozen
 
 from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
 
+_RELATED = 0.25
+"""Share of the words around two places that must be common for them to be places of one happening."""
+
+
+class Sort(Enum):
+    """How large a place is: what contains what."""
+
+    AREA = "area"
+    COUNTRY = "country"
+    REGION = "region"
+    CITY = "city"
+    DISTRICT = "district"
+    LANDMARK = "landmark"
+
+
+class Direction(Enum):
+    """What the place is to the happening: where it is, where it goes, where it comes from, whose home."""
+
+    AT = "at"
+    TO = "to"
+    FROM = "from"
+    HOME = "home"
+
 
 @frozen
 class Place:
-    """Placeholder."""
+    """A place as the words give it.
+
+    `path` holds the usual names of what it lies in, widest first, itself last. `anchor` is the verb it
+    belongs to, or the person whose home it is. `proper` is a landmark's own name without the word for its
+    sort (`type`), `sound` how that is pronounced.
+    """
+
+    text: str
+    name: str
+    sort: Sort
+    path: tuple[str, ...]
+    direction: Direction = Direction.AT
+    anchor: str = ""
+    type: str = ""
+    proper: str = ""
+    sound: str = ""
 
 
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
-    """Placeholder."""
-    return None
+    """Two places are held together where they are places of one happening, or of one landmark's sort."""
+    one, two = left.value, right.value
+    if one.direction is not two.direction:
+        return None
+    if one.direction is Direction.HOME:
+        return (Slot("person", 1.0),) if one.anchor == two.anchor else None
+    anchor = 1.0 if one.anchor and one.anchor == two.anchor else 0.0
+    words = _shared(left.context.words, right.context.words)
+    landmark = 1.0 if one.type and one.type == two.type else 0.0
+    if max(anchor and words, landmark and max(words, anchor), words - _RELATED) <= 0:
+        return None
+    return (Slot("predicate", anchor), Slot("words", words), Slot("landmark", landmark))
+
+
+def _shared(left: tuple[str, ...], right: tuple[str, ...]) -> float:
+    one, two = set(left), set(right)
+    return len(one & two) / min(len(one), len(two)) if one and two else 0.0
 
 
 def compare(left: Place, right: Place) -> Comparison:
-    """Placeholder."""
-    return Comparison(Relation.UNKNOWN, "value", "none")
+    """How two places of one happening stand to each other.
+
+    A place inside the other is the same said more precisely; two places of one size are elsewhere, unless
+    they sound alike: then one of them is misspelt.
+    """
+    details = {"left": left.text, "right": right.text}
+    if left.path == right.path or (left.name == right.name and left.sort is right.sort):
+        relation = Relation.EQUAL if left.text == right.text else Relation.VARIANT
+        return Comparison(relation, "value", "same place", details)
+    if _inside(left, right) or _inside(right, left):
+        return Comparison(Relation.INSIDE, "precision", "a place in a place", details)
+    if left.type and right.type:
+        return _compare_landmarks(left, right, details)
+    if left.sort is right.sort and left.sort in {Sort.COUNTRY, Sort.REGION, Sort.CITY} and _known(left, right):
+        return Comparison(Relation.CONFLICT, "value", "two places of one size", details)
+    return Comparison(Relation.UNKNOWN, "value", "places that may lie in one another", details)
+
+
+def _compare_landmarks(left: Place, right: Place, details: dict[str, str]) -> Comparison:
+    if left.proper == right.proper:
+        return Comparison(Relation.VARIANT, "value", "same landmark", details)
+    if left.sound and left.sound == right.sound:
+        return Comparison(Relation.CONFLICT, "spelling", "landmarks that sound alike", details)
+    if left.type == right.type and left.proper and right.proper:
+        return Comparison(Relation.CONFLICT, "value", "two landmarks of one sort", details)
+    return Comparison(Relation.UNKNOWN, "value", "places that may lie in one another", details)
+
+
+def _known(left: Place, right: Place) -> bool:
+    return left.sort is Sort.COUNTRY or (len(left.path) > 1 and len(right.path) > 1)
+
+
+def _inside(outer: Place, inner: Place) -> bool:
+    return len(outer.path) < len(inner.path) and outer.name in inner.path
 
 
 def show(value: Place) -> str:
-    """Placeholder."""
-    return str(value)
+    """The place and what it lies in, widest first."""
+    return " ".join(value.path)

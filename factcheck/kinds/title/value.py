@@ -10,7 +10,7 @@ from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
 _SHORTEST = 0.5
 """A short form keeps at least this share of the full core, its characters in the same order."""
 
-_LONG, _ALIKE = 8, 0.75
+_LONG, _ALIKE = 5, 0.8
 """Cores of this many characters may differ in wording or transliteration and still be this much alike."""
 
 
@@ -82,10 +82,10 @@ def _alike(left: str, right: str) -> float:
     if left == right:
         return 1.0
     short, long = sorted((left, right), key=len)
-    if len(short) > 1 and shortens(short, long):
-        return 0.7 + 0.3 * len(short) / len(long)
+    if len(short) < _LONG:
+        return 0.7 + 0.3 * len(short) / len(long) if len(short) > 1 and shortens(short, long) else 0.0
     ratio = fuzz.ratio(left, right) / 100
-    return ratio if len(short) >= _LONG and ratio >= _ALIKE else 0.0
+    return ratio if ratio >= _ALIKE else 0.0
 
 
 def shortens(short: str, long: str) -> bool:

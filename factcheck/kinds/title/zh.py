@@ -15,7 +15,9 @@ _MARKED = re.compile("《([^《》\n]{1,60}(?:《[^《》\n]{1,40}》[^《》\n]
 _QUOTED = re.compile("[「“『]([^「」“”『』\n，。！？]{3,40})[」”』]")
 _GLOSS = re.compile("[」”』》]?\\s?[(（]([A-Z][A-Za-z0-9 .,'’&-]{3,80})[)）]")
 _INSIDE_TAGS = frozenset(("n", "ns", "nz", "nt", "j", "vn", "b", "eng", "s", "nr", "nrt", "an", "ng", "m", "t"))
-_SENTENCE_WORD = re.compile("[了将们是这那我你他她它吗呢吧]|一[项个份种]")
+_NUMBER_INSIDE = re.compile("第|\\d|[年月二三四五六七八九十]$")
+_MAY_STAND_BARE = re.compile("联合|宣言|公约|宪章|议定书|.{3}")
+_SENTENCE_WORD = re.compile("[了将们是这那其我你他她它吗呢吧]|一[项个份种]")
 _MONTH_BEFORE = re.compile("(\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?的?$")
 _LONGEST = 24
 
@@ -99,7 +101,7 @@ def _left_edge(document: Document, match: re.Match[str]) -> int:
 
 def _belongs(document: Document, token: Token, *, adjacent: bool) -> bool:
     word = document.word(token)
-    if token.tag == "m" and not word.startswith("第") and not word[0].isdigit():
+    if token.tag == "m" and not _NUMBER_INSIDE.match(word):
         return False
     if token.tag == "vn" and not adjacent:
         return False
@@ -120,6 +122,8 @@ def _resolved(mentions: list[Mention]) -> Iterator[Mention]:
 
 def _stands_for(short: Title, long: Title) -> bool:
     if short.sort is not Sort.DOCUMENT or short.genre != long.genre or len(short.core) >= len(long.core):
+        return False
+    if not short.core and not _MAY_STAND_BARE.match(short.text):
         return False
     if short.places and not (short.months and short.months == long.months):
         return False
