@@ -1,6 +1,7 @@
 """A claim: one checkable statement in an article, and finding all of them."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from attrs import field, frozen
@@ -50,32 +51,62 @@ def extract(article: Article) -> tuple[Claim, ...]:
     for kind in KINDS:
         finder = kind.find.get(language.code)
         found[kind.name] = tuple(finder(document, found)) if finder else ()
+    around = _Surroundings.of(document, found)
     claims = [
-        Claim(
-            name, mention.value, article, mention.start, mention.end, _context(document, mention, found), mention.rule
-        )
+        Claim(name, mention.value, article, mention.start, mention.end, around.context(mention), mention.rule)
         for name, mentions in found.items()
         for mention in mentions
     ]
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind)))
 
 
-def _context(document: Document, mention: Mention, found: Mapping[str, tuple[Mention, ...]]) -> Context:
-    sentence, clause = document.sentence_at(mention.start), document.clause_at(mention.start)
-    covers = 2 * (mention.end - mention.start) > clause.end - clause.start
-    end = max(clause.end, mention.end)
-    return Context(
-        sentence=(sentence.start, max(sentence.end, mention.end)),
-        clause=(clause.start, end),
-        zone=sentence.zone,
-        words=_words(document, clause.start, end, None if covers else mention),
-        around=_words(document, sentence.start, sentence.end, None),
-        when=_within(found.get("time", ()), clause) or _within(found.get("time", ()), sentence),
-        actors=_within(found.get("name", ()), sentence),
-    )
+_BySentence = Mapping[int, Sequence[Mention]]
 
 
-def _within(mentions: tuple[Mention, ...], span: Span) -> tuple[Any, ...]:
+@frozen(eq=False)
+class _Surroundings:
+    """What may stand around a mention: the times, names and reported speech of each sentence, by its start."""
+
+    document: Document
+    times: _BySentence
+    names: _BySentence
+    speech: _BySentence
+
+    @classmethod
+    def of(cls, document: Document, found: Mapping[str, Sequence[Mention]]) -> "_Surroundings":
+        return cls(document, *(_by_sentence(document, found.get(kind, ())) for kind in ("time", "name", "quote")))
+
+    def context(self, mention: Mention) -> Context:
+        sentence, clause = self.document.sentence_at(mention.start), self.document.clause_at(mention.start)
+        covers = 2 * (mention.end - mention.start) > clause.end - clause.start
+        end = max(clause.end, mention.end)
+        times, said = self.times.get(sentence.start, ()), self._said(sentence, mention)
+        return Context(
+            sentence=(sentence.start, max(sentence.end, mention.end)),
+            clause=(clause.start, end),
+            zone=sentence.zone,
+            words=_words(self.document, clause.start, end, None if covers else mention),
+            around=_words(self.document, sentence.start, sentence.end, None),
+            when=_within(times, clause) or _within(times, sentence),
+            actors=_within(self.names.get(sentence.start, ()), sentence),
+            speaker=said.value.speaker if said else "",
+            via=said.value.via if said else (),
+        )
+
+    def _said(self, sentence: Span, mention: Mention) -> Mention | None:
+        """The innermost reported speech that a mention stands in."""
+        holding = [said for said in self.speech.get(sentence.start, ()) if said.start <= mention.start < said.end]
+        return min(holding, key=lambda said: (said.end - said.start, said.start), default=None)
+
+
+def _by_sentence(document: Document, mentions: Sequence[Mention]) -> _BySentence:
+    held: dict[int, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        held[document.sentence_at(mention.start).start].append(mention)
+    return held
+
+
+def _within(mentions: Sequence[Mention], span: Span) -> tuple[Any, ...]:
     return tuple(mention.value for mention in mentions if span.start <= mention.start < span.end)
 
 
