@@ -32,9 +32,7 @@ _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "iso8859-1": "cp1252", "ascii": "utf-8"}
 _CHINESE = ("gb18030", "big5hkscs")
 _HEAD = 4096
-_INVISIBLE = {
-    code: None for code in (*range(9), *range(14, 32), 0x7F, 0xAD, 0xFEFF, 0x200B, 0x200C, 0x200E, 0x200F, 0x2060)
-}
+_INVISIBLE = dict.fromkeys((*range(9), *range(14, 32), 127, 173, 65279, 8203, 8204, 8206, 8207, 8288))
 _INVISIBLE |= dict.fromkeys(range(0x202A, 0x202F))
 _LINES = {0x0B: "\n", 0x0C: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
 

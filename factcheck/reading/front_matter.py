@@ -56,7 +56,7 @@ def _yaml(text: str) -> tuple[dict[str, Any], str, str]:
     inside, body = fenced[1], text[fenced.end() :]
     if not inside.strip():
         return {}, "", body
-    if len(inside) > _LONGEST or _ANCHOR.search(inside) and "&" in inside and "*" in inside and _has_alias(inside):
+    if len(inside) > _LONGEST or (_ANCHOR.search(inside) and "&" in inside and "*" in inside and _has_alias(inside)):
         return {}, "aliases are not read", body
     try:
         loaded = yaml.load(inside, Loader=_Loader)  # noqa: S506 - both loaders are the safe ones

@@ -4,42 +4,64 @@ import re
 from typing import NamedTuple
 
 from attrs import define, field
-from bs4 import BeautifulSoup
-from bs4.element import NavigableString, Tag
+from lxml import etree
 
 from factcheck.reading.piece import Piece, Role, one_line
 
-_SKIPPED = frozenset(
-    "script style noscript template nav aside form button select textarea input label object svg canvas math head "
-    "dialog footer menu map progress meter datalist option".split()
-)
-_MEDIA = frozenset("video audio iframe embed amp-img amp-video picture-missing".split())
-_BLOCKS = frozenset(
-    "address article blockquote body center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 "
-    "header hgroup hr html li main ol p pre section summary table tbody thead tfoot tr ul caption".split()
-)
+# fmt: off
+_SKIPPED = frozenset({
+    "script", "style", "noscript", "template", "nav", "aside", "form", "button", "select", "textarea", "input",
+    "label", "object", "svg", "canvas", "math", "head", "dialog", "footer", "menu", "map", "progress", "meter",
+    "datalist", "option",
+})
+_PICTURES = frozenset({"img", "amp-img"})
+_MEDIA = frozenset({
+    "video", "audio", "iframe", "embed", "amp-video",
+})
+_BLOCKS = frozenset({
+    "address", "article", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+    "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "html", "li", "main", "ol", "p",
+    "pre", "section", "summary", "table", "tbody", "thead", "tfoot", "tr", "ul", "caption",
+})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_ROLES_LEFT_OUT = frozenset("navigation complementary banner dialog search form contentinfo menu toolbar".split())
-_HIDDEN_CLASSES = frozenset(
-    "off-screen visually-hidden visuallyhidden sr-only screen-reader-text screenreader hidden hide".split()
-)
-_JUNK_TOKENS = frozenset(
-    "share sharing sharebar social related newsletter promo advert advertisement ads adsense sponsor sponsored cookie cookies comment "
-    "comments breadcrumb breadcrumbs sidebar subscribe subscription recommend recommended recommendation recommendations taboola "
-    "outbrain toolbar paywall popup modal trust nav navigation menu pagination readmore morelinks".split()
-)
-_CAPTION_TOKENS = frozenset("caption figcaption".split())
-_CREDIT_TOKENS = frozenset("copyright credit credits photocredit".split())
-_BYLINE_TOKENS = frozenset("byline author authors contributor attribution".split())
+_ROLES_LEFT_OUT = frozenset({
+    "navigation", "complementary", "banner", "dialog", "search", "form", "contentinfo", "menu", "toolbar",
+})
+_HIDDEN_CLASSES = frozenset({
+    "off-screen", "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "screenreader", "hidden",
+    "hide",
+})
+_JUNK_TOKENS = frozenset({
+    "share", "sharing", "sharebar", "social", "related", "newsletter", "promo", "advert", "advertisement", "ads",
+    "adsense", "sponsor", "sponsored", "cookie", "cookies", "comment", "comments", "breadcrumb", "breadcrumbs",
+    "sidebar", "subscribe", "subscription", "recommend", "recommended", "recommendation", "recommendations",
+    "taboola", "outbrain", "toolbar", "paywall", "popup", "modal", "trust", "nav", "navigation", "menu",
+    "pagination", "readmore", "morelinks",
+})
+_EMBEDDED_TOKENS = frozenset({
+    "embed", "tweet",
+})
+_CAPTION_TOKENS = frozenset({
+    "caption", "figcaption",
+})
+_CREDIT_TOKENS = frozenset({
+    "copyright", "credit", "credits", "photocredit",
+})
+_BYLINE_TOKENS = frozenset({
+    "byline", "author", "authors", "contributor", "attribution",
+})
+# fmt: on
 _GLUED = re.compile(
-    r"<(/?(?:a|article|aside|div|figure|figcaption|footer|header|h[1-6]|img|li|nav|ol|p|section|span|table|ul))((?:data|aria)-|class=|id=|style=)",
+    r"<(/?(?:a|article|aside|div|figure|figcaption|footer|header|h[1-6]|img|li|nav|ol|p|section|span|table|ul))"
+    r"((?:data|aria)-|class=|id=|style=)",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[A-Za-z][a-z]+|[A-Z]+(?![a-z])")
 _INVISIBLE_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CENTRED_STYLE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _FAINT_STYLE = re.compile(
-    r"(?<![-\w])color\s*:\s*(?:#([3-9a-c])\1{2}\b|#(?:([3-9a-c]{2})\2\2)\b|gr[ae]y|darkgr[ae]y|dimgr[ae]y|rgb\(\s*1?\d\d\s*,)|font-size\s*:\s*(?:small|smaller|x-small|1[0-3]px|0?\.[6-9]\d?r?em|[6-9]\d%)",
+    r"(?<![-\w])color\s*:\s*(?:#([3-9a-c])\1{2}\b|#([3-9a-c][0-9a-f])\2\2\b|gr[ae]y|darkgr[ae]y|dimgr[ae]y)"
+    r"|font-size\s*:\s*(?:small|smaller|x-small|1[0-3]px|0?\.[6-9]\d?r?em|[6-9]\d%)",
     re.IGNORECASE,
 )
 _DEEPEST = 150
@@ -58,14 +80,26 @@ class _Style(NamedTuple):
     group: int = 0
 
 
-def parse(markup: str) -> BeautifulSoup:
+def parse(markup: str) -> etree._Element | None:
     """The tree of a page, its tags repaired where a name and its first attribute were glued together."""
-    return BeautifulSoup(_GLUED.sub(r"<\1 \2", markup), "lxml")
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    repaired = _GLUED.sub(r"<\1 \2", markup)
+    try:
+        return etree.fromstring(repaired.encode("utf-8", errors="replace"), parser)
+    except etree.ParserError:
+        return None
+    except etree.XMLSyntaxError:
+        return None
 
 
-def pieces(root: Tag) -> list[Piece]:
+def text_of(element: etree._Element) -> str:
+    """All text inside an element."""
+    return "".join(map(str, element.itertext()))
+
+
+def pieces(root: etree._Element) -> list[Piece]:
     """What stands below an element, in order, without what is hidden or plainly no part of an article."""
-    flow = _Flow(whole=len(root.get_text()))
+    flow = _Flow(whole=len(text_of(root)))
     flow.inside(root, _Style(), 0)
     flow.flush()
     return flow.found
@@ -79,48 +113,52 @@ class _Flow:
     found: list[Piece] = field(factory=list)
     lists: int = 0
     _parts: list[str] = field(factory=list)
-    _style: _Style = _Style()
+    _style: _Style = field(factory=_Style)
     _total: int = 0
     _linked: int = 0
     _bold: int = 0
     _faint: int = 0
 
-    def inside(self, tag: Tag, style: _Style, depth: int) -> None:
-        for child in tag.children:
-            if isinstance(child, Tag):
+    def inside(self, element: etree._Element, style: _Style, depth: int) -> None:
+        if element.text:
+            self.add(element.text, style)
+        for child in element:
+            if isinstance(child.tag, str):
                 self.element(child, style, depth + 1)
-            elif type(child) is NavigableString:
-                self.add(str(child), style)
+            if child.tail:
+                self.add(child.tail, style)
 
-    def element(self, tag: Tag, style: _Style, depth: int) -> None:
-        name = tag.name
+    def element(self, element: etree._Element, style: _Style, depth: int) -> None:
+        name = element.tag
         if name == "br":
-            self.add("\n", style) if style.role is Role.HEADING else self.flush()
-        elif name == "img" or name == "amp-img":
-            self.image(tag, style)
+            self.break_line(style)
+        elif name in _PICTURES:
+            self.picture(style, element.get("alt") or element.get("aria-label") or "")
         elif name in _MEDIA:
-            self.image(tag, style)
+            self.picture(style, "")
         elif name == "hr":
             self.flush()
             self.found.append(Piece(Role.RULE, ""))
-        elif name not in _SKIPPED and not self.left_out(tag):
-            self.descend(tag, style, depth)
+        elif name not in _SKIPPED and not self.left_out(element):
+            self.descend(element, style, depth)
 
-    def descend(self, tag: Tag, style: _Style, depth: int) -> None:
-        inner, block = self.styled(tag, style), tag.name in _BLOCKS
-        if tag.name in {"td", "th"}:
+    def descend(self, element: etree._Element, style: _Style, depth: int) -> None:
+        inner = self.styled(element, style)
+        apart = element.tag in _BLOCKS or inner.role is not style.role
+        if apart:
+            self.flush()
+        elif element.tag in {"td", "th"}:
             self.add(" ", style)
-        if block or inner.role is not style.role:
-            self.flush()
         if depth > _DEEPEST:
-            self.add(tag.get_text(" "), inner)
+            self.add(text_of(element), inner)
         else:
-            self.inside(tag, inner, depth)
-        if block or inner.role is not style.role:
+            self.inside(element, inner, depth)
+        if apart:
             self.flush()
 
-    def styled(self, tag: Tag, style: _Style) -> _Style:
-        name, attrs = tag.name, tag.attrs
+    def styled(self, element: etree._Element, style: _Style) -> _Style:
+        """The style inside an element: by its name, then by its attributes."""
+        name = element.tag
         if name in _HEADINGS and style.role in {Role.TEXT, Role.ITEM}:
             style = style._replace(role=Role.HEADING, level=_HEADINGS[name])
         elif name in {"ul", "ol"}:
@@ -130,7 +168,7 @@ class _Flow:
             style = style._replace(role=Role.ITEM)
         elif name in {"figcaption", "caption"}:
             style = style._replace(role=Role.CAPTION)
-        elif name == "a" and attrs.get("href"):
+        elif name == "a" and element.get("href"):
             style = style._replace(linked=True)
         elif name in {"b", "strong"}:
             style = style._replace(bold=True)
@@ -138,36 +176,40 @@ class _Flow:
             style = style._replace(faint=True)
         elif name == "center":
             style = style._replace(centred=True)
-        return _by_attributes(tag, style) if attrs else style
+        return _by_attributes(element, style) if element.attrib else style
 
-    def left_out(self, tag: Tag) -> bool:
+    def left_out(self, element: etree._Element) -> bool:
         """Whether the markup says that an element is hidden, or is about the site and small."""
-        attrs = tag.attrs
-        if not attrs:
+        attributes = element.attrib
+        if not attributes:
             return False
         if (
-            "hidden" in attrs
-            or attrs.get("role") in _ROLES_LEFT_OUT
-            or _INVISIBLE_STYLE.search(str(attrs.get("style", "")))
+            "hidden" in attributes
+            or attributes.get("role") in _ROLES_LEFT_OUT
+            or _INVISIBLE_STYLE.search(attributes.get("style", ""))
         ):
             return True
-        if not ("class" in attrs or "id" in attrs):
-            return False
-        names = (
-            " ".join([*tag.get_attribute_list("class"), str(attrs.get("id", ""))])
-            if "class" in attrs
-            else str(attrs["id"])
-        )
+        names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
         if not _HIDDEN_CLASSES.isdisjoint(names.split()):
             return True
-        return not _JUNK_TOKENS.isdisjoint(_tokens(names)) and len(tag.get_text()) < self.whole * _JUNK_SHARE
+        tokens = _tokens(names)
+        if _JUNK_TOKENS.isdisjoint(tokens) or tokens & _EMBEDDED_TOKENS:
+            return False
+        return len(text_of(element)) < self.whole * _JUNK_SHARE
 
-    def image(self, tag: Tag, style: _Style) -> None:
+    def break_line(self, style: _Style) -> None:
+        """A forced line end ends a paragraph, but not a heading."""
+        if style.role is Role.HEADING:
+            self.add("\n", style)
+        else:
+            self.flush()
+
+    def picture(self, style: _Style, alternative: str) -> None:
         self.flush()
-        alt = one_line(str(tag.get("alt") or tag.get("aria-label") or "")) if tag.name in {"img", "amp-img"} else ""
         self.found.append(Piece(Role.IMAGE, "", centred=style.centred))
-        if alt:
-            self.found.append(Piece(Role.ALT, alt, centred=style.centred))
+        shown = one_line(alternative)
+        if shown:
+            self.found.append(Piece(Role.ALT, shown, centred=style.centred))
 
     def add(self, text: str, style: _Style) -> None:
         size = len(text.strip())
@@ -195,19 +237,26 @@ def _tokens(names: str) -> set[str]:
     return {token.lower() for token in _TOKEN.findall(names)}
 
 
-def _by_attributes(tag: Tag, style: _Style) -> _Style:
-    inline = str(tag.get("style", ""))
-    if tag.get("align") == "center" or _CENTRED_STYLE.search(inline):
+def _by_attributes(element: etree._Element, style: _Style) -> _Style:
+    inline = element.get("style", "")
+    if element.get("align") == "center" or (inline and _CENTRED_STYLE.search(inline)):
         style = style._replace(centred=True)
     if inline and _FAINT_STYLE.search(inline):
         style = style._replace(faint=True)
-    if "class" not in tag.attrs or style.role not in {Role.TEXT, Role.CAPTION}:
+    classes = element.get("class", "")
+    return _by_classes(element, classes, style) if classes else style
+
+
+def _by_classes(element: etree._Element, classes: str, style: _Style) -> _Style:
+    """Names that web pages customarily give to captions, credits and bylines, where little text bears them."""
+    if style.role not in {Role.TEXT, Role.CAPTION}:
         return style
-    tokens = _tokens(" ".join(tag.get_attribute_list("class")))
-    if tokens & _CREDIT_TOKENS and len(tag.get_text()) < 80:
-        return style._replace(role=Role.CREDIT)
-    if tokens & _BYLINE_TOKENS and len(tag.get_text()) < 120:
-        return style._replace(role=Role.BYLINE)
-    if tokens & _CAPTION_TOKENS and "has" not in tokens and len(tag.get_text()) < 500:
-        return style._replace(role=Role.CAPTION)
+    tokens = _tokens(classes)
+    for names, role, longest in (
+        (_CREDIT_TOKENS, Role.CREDIT, 80),
+        (_BYLINE_TOKENS, Role.BYLINE, 120),
+        (_CAPTION_TOKENS, Role.CAPTION, 500),
+    ):
+        if tokens & names and "has" not in tokens and len(text_of(element)) < longest:
+            return style._replace(role=role)
     return style

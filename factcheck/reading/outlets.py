@@ -57,11 +57,10 @@ def by_name(name: str) -> Outlet | None:
 
 
 def by_dateline(text: str) -> Outlet | None:
-    """The news agency or outlet that an unsigned text names at its head, as in a dispatch."""
-    head = _key(text[:12])
-    return next(
-        (outlet for name, outlet in _names().items() if len(name) >= 3 and head.lstrip("（(【").startswith(name)), None
-    )
+    """The outlet that an unsigned text names at its very beginning, as a dispatch does."""
+    opening = _key(text[:16]).lstrip("（(【[")
+    named = (outlet for name, outlet in _names().items() if len(name) > 2 and opening.startswith(name))
+    return next(named, None)
 
 
 def host(url: str) -> str:

@@ -5,22 +5,36 @@ from collections.abc import Iterator
 from typing import Any
 
 from attrs import frozen
-from bs4 import BeautifulSoup
-from bs4.element import Tag
+from lxml import etree
 
+from factcheck.reading.html import text_of
+
+# fmt: off
 _TITLE = ("og:title", "twitter:title", "dc.title", "headline")
 _SITE = ("og:site_name", "application-name", "publisher", "dc.publisher", "dc.source", "source")
 _DATE = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "pubdate", "publishdate", "publish_date",
-    "publishtime", "publish-date", "date", "dc.date", "dc.date.issued", "dcterms.created", "parsely-pub-date", "sailthru.date", "article:published", "og:release_date", "weibo:article:create_at",
-)  # fmt: skip
+    "article:published_time", "og:article:published_time", "og:published_time", "article:published",
+    "datepublished", "pubdate", "publishdate", "publish_date", "publish-date", "publishtime", "publish_time",
+    "date", "dc.date", "dc.date.issued", "dcterms.created", "parsely-pub-date", "sailthru.date", "og:release_date",
+    "weibo:article:create_at",
+)
 _URL = ("og:url", "twitter:url")
 _AUTHOR = ("author", "article:author", "dc.creator", "byl", "parsely-author")
-_ARTICLES = frozenset(
-    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BackgroundNewsArticle OpinionNewsArticle BlogPosting LiveBlogPosting Report WebPage".split()
+_ARTICLES = frozenset({
+    "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle",
+    "OpinionNewsArticle", "BlogPosting", "LiveBlogPosting", "Report", "WebPage",
+})
+# fmt: on
+_MARKED = (
+    ("itemprop", "articleBody"),
+    ("property", "articleBody"),
+    ("", "article"),
+    ("", "main"),
+    ("role", "main"),
 )
+_OUTSIDE = frozenset({"nav", "footer", "aside", "form"})
 _LONGEST_JSON, _DEEPEST = 1_000_000, 6
-_LEAST_TEXT = 140
+_LEAST_TEXT, _LEAST_PARAGRAPH, _MOST_OF_PAGE = 140, 20, 0.6
 
 
 @frozen
@@ -36,61 +50,70 @@ class Head:
     body: str = ""
 
 
-def head(soup: BeautifulSoup) -> Head:
+def head(root: etree._Element) -> Head:
     """Metadata by trust: JSON-LD and meta elements of the article, then the page's own title."""
-    meta = _meta(soup)
-    data = next(iter(sorted(_json_ld(soup), key=lambda each: _type(each) == "WebPage")), {})
-    page_title = soup.title.get_text(" ", strip=True) if soup.title else ""
+    meta = _meta(root)
+    data = next(iter(sorted(_json_ld(root), key=lambda each: _type(each) == "WebPage")), {})
     return Head(
-        title=_first(meta, _TITLE) or _string(data.get("headline")) or page_title,
+        title=_first(meta, _TITLE) or _string(data.get("headline")) or _inside_first(root, "title"),
         site=_first(meta, _SITE) or _named(data.get("publisher")),
-        date=_string(data.get("datePublished")) or _first(meta, _DATE) or _time(soup),
-        url=_canonical(soup) or _first(meta, _URL) or _address(data),
+        date=_string(data.get("datePublished")) or _first(meta, _DATE) or _time(root),
+        url=_canonical(root) or _first(meta, _URL) or _address(data),
         author=_named(data.get("author")) or _first(meta, _AUTHOR),
-        language=_language(soup) or _string(data.get("inLanguage")),
+        language=root.get("lang", "") or _string(data.get("inLanguage")),
         body=_string(data.get("articleBody")),
     )
 
 
-def main(soup: BeautifulSoup) -> Tag:
-    """The element that holds the article: the one marked as its body, else the one with most paragraph text."""
-    for marked in (
-        soup.find_all(attrs={"itemprop": "articleBody"}),
-        soup.find_all("article"),
-        soup.find_all("main"),
-        soup.find_all(attrs={"role": "main"}),
-    ):
-        best = max(marked, key=_text_size, default=None)
-        if best is not None and _text_size(best) >= _LEAST_TEXT:
+def main(root: etree._Element) -> etree._Element:
+    """The element that holds the article: the one marked as its body, else the lowest with most of the text."""
+    for attribute, value in _MARKED:
+        marked = _having(root, attribute, value) if attribute else root.iter(value)
+        best = max(marked, key=_own_text, default=None)
+        if best is not None and _own_text(best) >= _LEAST_TEXT:
             return best
-    return _densest(soup) or soup.body or soup
+    dense = _densest(root)
+    if dense is not None:
+        return dense
+    body = root.find("body")
+    return root if body is None else body
 
 
-def _densest(soup: BeautifulSoup) -> Tag | None:
-    """The lowest element that holds most of the page's paragraph text; each paragraph counts for its parents."""
-    scores: dict[int, tuple[float, Tag]] = {}
+def _densest(root: etree._Element) -> etree._Element | None:
+    """The lowest element that holds most of the page's paragraph text; a paragraph counts for what is around it."""
+    sizes: dict[etree._Element, int] = {}
     whole = 0
-    for paragraph in soup.find_all("p"):
-        size = len(paragraph.get_text()) - sum(len(link.get_text()) for link in paragraph.find_all("a"))
-        if size < 20 or paragraph.find_parent(["nav", "footer", "aside", "form"]):
+    for paragraph in root.iter("p"):
+        around = list(paragraph.iterancestors())
+        size = _own_text(paragraph)
+        if size < _LEAST_PARAGRAPH or any(each.tag in _OUTSIDE for each in around):
             continue
         whole += size
-        for parent in list(paragraph.parents)[:4]:
-            score, _ = scores.get(id(parent), (0, parent))
-            scores[id(parent)] = (score + size, parent)
-    enough = [(score, tag) for score, tag in scores.values() if score >= 0.6 * whole]
-    return min(enough, key=lambda each: len(each[1].get_text()))[1] if enough else None
+        for each in around[:4]:
+            sizes[each] = sizes.get(each, 0) + size
+    enough = [each for each, size in sizes.items() if size >= _MOST_OF_PAGE * whole]
+    return min(enough, key=lambda each: len(text_of(each)), default=None)
 
 
-def _text_size(tag: Tag) -> int:
-    return len(tag.get_text(strip=True)) - sum(len(link.get_text(strip=True)) for link in tag.find_all("a"))
+def _having(root: etree._Element, attribute: str, value: str) -> list[etree._Element]:
+    return [each for each in root.iter("*") if value in each.get(attribute, "").split()]
 
 
-def _meta(soup: BeautifulSoup) -> dict[str, str]:
+def _own_text(element: etree._Element) -> int:
+    """How much text an element holds that is not linked."""
+    return len(text_of(element).strip()) - sum(len(text_of(link).strip()) for link in element.iter("a"))
+
+
+def _inside_first(root: etree._Element, name: str) -> str:
+    found = next(root.iter(name), None)
+    return "" if found is None else " ".join(text_of(found).split())
+
+
+def _meta(root: etree._Element) -> dict[str, str]:
     found: dict[str, str] = {}
-    for tag in soup.find_all("meta"):
-        key = str(tag.get("property") or tag.get("name") or tag.get("itemprop") or "").lower()
-        content = str(tag.get("content") or "").strip()
+    for tag in root.iter("meta"):
+        key = (tag.get("property") or tag.get("name") or tag.get("itemprop") or "").lower()
+        content = tag.get("content", "").strip()
         if key and content:
             found.setdefault(key, content)
     return found
@@ -100,10 +123,10 @@ def _first(meta: dict[str, str], keys: tuple[str, ...]) -> str:
     return next((meta[key] for key in keys if key in meta), "")
 
 
-def _json_ld(soup: BeautifulSoup) -> Iterator[dict[str, Any]]:
-    for script in soup.find_all("script", attrs={"type": "application/ld+json"}):
-        written = script.get_text()
-        if len(written) > _LONGEST_JSON:
+def _json_ld(root: etree._Element) -> Iterator[dict[str, Any]]:
+    for script in root.iter("script"):
+        written = script.text or ""
+        if script.get("type", "").lower() != "application/ld+json" or len(written) > _LONGEST_JSON:
             continue
         try:
             loaded = json.loads(written, strict=False)
@@ -113,13 +136,14 @@ def _json_ld(soup: BeautifulSoup) -> Iterator[dict[str, Any]]:
 
 
 def _articles(value: Any, depth: int) -> Iterator[dict[str, Any]]:
+    """The descriptions of articles in JSON-LD, however they are wrapped in lists and graphs."""
     if depth > _DEEPEST:
         return
     if isinstance(value, list):
         for each in value:
             yield from _articles(each, depth + 1)
     elif isinstance(value, dict):
-        if _type(value) in _ARTICLES:
+        if _type(value):
             yield value
         for key in ("@graph", "mainEntity", "mainEntityOfPage"):
             yield from _articles(value.get(key), depth + 1)
@@ -148,18 +172,13 @@ def _address(data: dict[str, Any]) -> str:
     return _string(data.get("url")) or _string(of_page.get("@id") if isinstance(of_page, dict) else of_page)
 
 
-def _canonical(soup: BeautifulSoup) -> str:
-    link = soup.find("link", rel="canonical")
-    address = str(link.get("href") or "") if isinstance(link, Tag) else ""
-    return address if address.startswith("http") else ""
+def _canonical(root: etree._Element) -> str:
+    found = (each.get("href", "") for each in root.iter("link") if each.get("rel") == "canonical")
+    return next((address for address in found if address.startswith("http")), "")
 
 
-def _language(soup: BeautifulSoup) -> str:
-    return str(soup.html.get("lang") or "") if soup.html else ""
-
-
-def _time(soup: BeautifulSoup) -> str:
+def _time(root: etree._Element) -> str:
     """The first <time> of the page: the one marked as the moment of publication, if any is."""
-    marked = soup.find("time", attrs={"itemprop": "datePublished"}) or soup.find("time", attrs={"pubdate": True})
-    tag = marked or soup.find("time", attrs={"datetime": True})
-    return str(tag.get("datetime") or tag.get_text()) if isinstance(tag, Tag) else ""
+    times = [each for each in root.iter("time") if each.get("datetime")]
+    marked = [each for each in times if each.get("itemprop") == "datePublished" or "pubdate" in each.attrib]
+    return next((each.get("datetime", "") for each in (*marked, *times)), "")

@@ -1,15 +1,13 @@
 """A piece of a document between its markup and its zones: one paragraph and what its markup says of it."""
 
 import re
-from collections.abc import Iterable
 from enum import Enum
 
 from attrs import frozen
 
-_BROKEN_LINE = re.compile(
-    r"(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’])[ \t]*\n\s*(?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’])"
-)
-_LETTER = re.compile(r"[^\W_]")
+_WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’"
+_BROKEN_LINE = re.compile(rf"(?<=[{_WIDE}])[ \t]*\n\s*(?=[{_WIDE}])")
+_SIGNS = re.compile(r"[\W_]+")
 
 
 class Role(Enum):
@@ -52,9 +50,4 @@ def one_line(text: str) -> str:
 
 def letters(text: str) -> str:
     """Letters and digits alone, for asking whether two texts say the same."""
-    return "".join(_LETTER.findall(text)).casefold()
-
-
-def has_images(pieces: Iterable[Piece]) -> bool:
-    """Whether any picture stands among the pieces."""
-    return any(piece.role in {Role.IMAGE, Role.ALT} for piece in pieces)
+    return _SIGNS.sub("", text).casefold()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from factcheck.reading.piece import Piece, Role, one_line
+from factcheck.reading.words import words
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,})\s*$")
@@ -13,7 +14,7 @@ _RULE = re.compile(r"(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s+(?=\S)")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _IMAGE = re.compile(r"!\[([^\]\n]{0,500})\]\((?:[^()\n]|\([^()\n]*\)){0,2000}\)")
-_LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\((?:[^()\n]|\([^()\n]*\)){0,2000}\)")
+_LINK = re.compile(r"\[([^\[\]\n]{1,500})\]\(((?:[^()\n]|\([^()\n]*\)){0,2000})\)")
 _REFERENCE = re.compile(r"\s{0,3}\[[^\]\n]{1,100}\]:\s+\S+")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,2000}?)(?<=\S)\1", re.DOTALL)
 _EMPHASIS = re.compile(
@@ -34,8 +35,7 @@ def _paragraphs(text: str) -> Iterator[str]:
     """Stretches between blank lines, cut at each line end unless the lines are those of a filled paragraph."""
     for stretch in re.split(r"\n[ \t\u3000]*\n", text.strip("\n")):
         lines = [line for line in stretch.split("\n") if line.strip()]
-        for line in _joined(lines):
-            yield line
+        yield from _joined(lines)
 
 
 def _joined(lines: list[str]) -> list[str]:
@@ -81,7 +81,7 @@ def _pieces_of(paragraph: str) -> Iterator[Piece]:
         yield Piece(Role.IMAGE, "")
         if image[1].strip():
             yield Piece(Role.ALT, one_line(image[1]))
-    line = _IMAGE.sub("", line)
+    line = _addressed(_IMAGE.sub("", line))
     heading = _HEADING.match(line)
     if heading:
         yield Piece(Role.HEADING, _inline(heading[2])[0], level=len(heading[1]))
@@ -90,6 +90,14 @@ def _pieces_of(paragraph: str) -> Iterator[Piece]:
     shown, linked, bold = _inline(line[item.end() :] if item and line[0] in "-*+•" else line)
     if shown:
         yield Piece(Role.ITEM if item else Role.TEXT, shown, linked, bold)
+
+
+def _addressed(line: str) -> str:
+    """A line that is a link alone, under a label for the article's own address, as that label and the address."""
+    alone = _LINK.fullmatch(line.strip())
+    if alone and words().fields.get(alone[1].strip().casefold()) == "url" and alone[2].startswith("http"):
+        return f"{alone[1]}: {alone[2]}"
+    return line
 
 
 def _inline(line: str) -> tuple[str, float, float]:

@@ -117,7 +117,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _is_about(name: str) -> bool:
     """Whether a file is about its folder: it bears, in any case and with any suffix, a name customary for that."""
-    return name.split(".")[0].lower() in _ABOUT
+    return name.split(".", maxsplit=1)[0].lower() in _ABOUT
 
 
 def _listed(path: Path) -> Reading:

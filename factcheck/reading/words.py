@@ -12,15 +12,15 @@ LANGUAGES = ("zh", "en")
 """The languages that bring a table `words/<code>.toml`."""
 
 _PAUSE = r"\s:：,，。.|｜·•\-—…>»【】\[\]（）()\"“”"
-_NOTHING = r"(?!)"
 
 
 @frozen(eq=False)
 class Words:
     """The tables of all languages joined, as patterns.
 
-    `related`, `label` and `idle_alt` match a whole line; `read_also`, `credit` and `caption_label` the
-    beginning of one; `promotion` and `caption_mark` a place in one; `byline` a line that says who made the article.
+    `related`, `label` and `idle_alt` match a whole line; `read_also`, `credit`, `caption_label`,
+    `credited_caption` and `byline` the beginning of one; `promotion`, `invitation` and `caption_mark` a place in
+    one; `caption_end` its end. `field` matches `label: value`, or a label alone.
     """
 
     related: re.Pattern[str]
@@ -29,9 +29,12 @@ class Words:
     read_also: re.Pattern[str]
     credit: re.Pattern[str]
     caption_label: re.Pattern[str]
-    promotion: re.Pattern[str]
-    caption_mark: re.Pattern[str]
+    credited_caption: re.Pattern[str]
     byline: re.Pattern[str]
+    promotion: re.Pattern[str]
+    invitation: re.Pattern[str]
+    caption_mark: re.Pattern[str]
+    caption_end: re.Pattern[str]
     field: re.Pattern[str]
     fields: dict[str, str]
     dates: tuple[re.Pattern[str], ...]
@@ -46,22 +49,23 @@ def words() -> Words:
     """The joined tables; read once."""
     tables = [_table(code) for code in LANGUAGES]
     fields = {key.casefold(): value for table in tables for key, value in table["fields"].items()}
+    labels, captions = _any(tables, "labels", "credits"), _any(tables, "caption_labels")
     return Words(
-        related=_line(_gather(tables, "related")),
-        label=_line(_gather(tables, "labels")),
-        idle_alt=_line(_gather(tables, "idle_alts")),
-        read_also=_anywhere(_gather(tables, "read_also"), before="^", after=rf"\s*[:：>»｜|]|^(?:{_NOTHING})"),
-        credit=_anywhere(_gather(tables, "credits"), before="^"),
-        caption_label=_anywhere(_gather(tables, "caption_labels"), before="^", after=rf"[{_PAUSE}]*"),
-        promotion=_anywhere(_gather(tables, "promotion")),
-        caption_mark=_anywhere(_gather(tables, "caption_marks")),
-        byline=re.compile("|".join(f"(?:{each})" for each in _gather(tables, "byline_pattern")), re.IGNORECASE),
-        field=re.compile(
-            rf"({_alternatives(list(fields))})\s*[:：]\s*(.{{0,300}})$|^({_alternatives(list(fields))})\s*[:：]?\s*$",
-            re.IGNORECASE,
-        ),
+        related=_pattern(_line(tables, "related")),
+        label=_pattern(_line(tables, "labels")),
+        idle_alt=_pattern(rf"[\W\d]*(?:(?:{_any(tables, 'idle_alts')})[\W\d]*){{1,6}}"),
+        read_also=_pattern(rf"(?:{_any(tables, 'read_also')})\s*[:：>»｜|]|(?:{_any(tables, 'teasers')})(?!\w)"),
+        credit=_pattern(_any(tables, "credits")),
+        caption_label=_pattern(f"(?:{captions})[{_PAUSE}]*"),
+        credited_caption=_pattern(f"(?:{labels}).{{0,60}}?(?:{captions})[{_PAUSE}]*"),
+        byline=_pattern("|".join(f"(?:{each})" for each in _gather(tables, "byline_pattern"))),
+        promotion=_pattern(_any(tables, "promotion")),
+        invitation=_pattern(_any(tables, "invitations")),
+        caption_mark=_pattern(_any(tables, "caption_marks")),
+        caption_end=_pattern(f"(?:{'|'.join(_gather(tables, 'caption_ends'))})$"),
+        field=_pattern(rf"({_escaped(fields)})\s*[:：]\s*(.{{0,300}})$|^({_escaped(fields)})\s*[:：]?\s*$"),
         fields=fields,
-        dates=tuple(re.compile(each, re.IGNORECASE) for table in tables for each in table["dates"]["patterns"]),
+        dates=tuple(_pattern(each) for table in tables for each in table["dates"]["patterns"]),
         afternoon=frozenset(each for table in tables for each in table["dates"]["afternoon"]),
         months={key: value for table in tables for key, value in table["dates"]["months"].items()},
         zones={code: table["zone"] for code, table in zip(LANGUAGES, tables, strict=True)},
@@ -73,17 +77,21 @@ def _table(code: str) -> dict[str, Any]:
     return tomllib.loads(files("factcheck.reading").joinpath("words", f"{code}.toml").read_text(encoding="utf-8"))
 
 
-def _gather(tables: list[dict[str, Any]], key: str) -> list[str]:
-    return [each for table in tables for each in table[key]]
+def _gather(tables: list[dict[str, Any]], *keys: str) -> list[str]:
+    return [each for key in keys for table in tables for each in table[key]]
 
 
-def _alternatives(entries: list[str]) -> str:
+def _any(tables: list[dict[str, Any]], *keys: str) -> str:
+    return _escaped(_gather(tables, *keys))
+
+
+def _escaped(entries: list[str] | dict[str, str]) -> str:
     return "|".join(re.escape(each) for each in sorted(entries, key=lambda each: (-len(each), each)))
 
 
-def _line(entries: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"[{_PAUSE}]*(?:{_alternatives(entries)})[{_PAUSE}]*", re.IGNORECASE)
+def _line(tables: list[dict[str, Any]], key: str) -> str:
+    return rf"[{_PAUSE}]*(?:{_any(tables, key)})[{_PAUSE}]*"
 
 
-def _anywhere(entries: list[str], before: str = "", after: str = "") -> re.Pattern[str]:
-    return re.compile(rf"{before}(?:{_alternatives(entries)}){after}", re.IGNORECASE)
+def _pattern(written: str) -> re.Pattern[str]:
+    return re.compile(written, re.IGNORECASE)

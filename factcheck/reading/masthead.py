@@ -1,0 +1,104 @@
+"""The lines at the head of an article that speak of it: when it was published, by whom, where."""
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve, field, frozen
+
+from factcheck.reading import dates
+from factcheck.reading.boilerplate import FULL_STOP
+from factcheck.reading.dates import Stamp
+from factcheck.reading.piece import Piece, Role, letters
+from factcheck.reading.words import words
+
+_UNFINISHED = re.compile(r"[。！？!?…；;.：:，,][”’」』\"'）)\]]*$")
+_LONGEST_LINE, _LONGEST_NAME, _LONGEST_VALUE = 80, 40, 300
+_FIRST_LINES, _REST = 12, 6
+_SENTENCE = 40
+
+
+@frozen
+class Masthead:
+    """What the lines at the head say, and the pieces without them.
+
+    `said` is the moment of publication, `values` the labelled values by what they are: source, author, title, url.
+    """
+
+    pieces: tuple[Piece, ...]
+    said: Stamp | None = None
+    values: dict[str, str] = field(factory=dict)
+
+
+def taken_off(found: Sequence[Piece]) -> Masthead:
+    """Read the lines about the article that come before its first long sentence, and take them off."""
+    kept: list[Piece] = []
+    said: Stamp | None = None
+    values: dict[str, str] = {}
+    end = _end_of_head(found)
+    for at, piece in enumerate(found[:end]):
+        line = _line(piece)
+        if line is None:
+            kept.append(_signed(piece, found[at + 1 : at + 2]))
+            continue
+        said = said or line.said
+        values = line.values | values
+    return Masthead((*kept, *found[end:]), said, values)
+
+
+def _end_of_head(found: Sequence[Piece]) -> int:
+    lines = 0
+    for at, piece in enumerate(found):
+        lines += bool(piece.text)
+        long = piece.role is Role.TEXT and len(piece.text) > _SENTENCE and FULL_STOP.search(piece.text)
+        if lines > _FIRST_LINES or (long and _line(piece) is None):
+            return at
+    return len(found)
+
+
+def _signed(piece: Piece, following: Sequence[Piece]) -> Piece:
+    """A short line right before the date line is who wrote it."""
+    if piece.role is not Role.TEXT or len(piece.text) > _LONGEST_NAME or _UNFINISHED.search(piece.text):
+        return piece
+    line = _line(following[0]) if following else None
+    return evolve(piece, role=Role.BYLINE) if line and line.said else piece
+
+
+def _line(piece: Piece) -> Masthead | None:
+    """What one line says of the article; None where it is no such line."""
+    if piece.role not in {Role.TEXT, Role.BYLINE, Role.ITEM}:
+        return None
+    text = piece.text
+    labelled = words().field.match(text) if len(text) <= _LONGEST_VALUE else None
+    if labelled:
+        return _labelled(labelled)
+    if len(text) > _LONGEST_LINE:
+        return None
+    found = dates.find(text)
+    if found is None:
+        return None
+    rest = f"{text[: found.start]} {text[found.end :]}"
+    label = words().field.search(rest)
+    if label and label[1] and len(letters(rest)) <= _LONGEST_NAME:
+        return Masthead((), found.stamp, {words().fields[label[1].casefold()]: label[2].strip()})
+    return Masthead((), found.stamp) if len(letters(rest)) <= _REST else None
+
+
+def _labelled(match: re.Match[str]) -> Masthead | None:
+    """The values of a line of labels; the date of a date label, and whatever labels follow in the same line."""
+    said: Stamp | None = None
+    values: dict[str, str] = {}
+    current: re.Match[str] | None = match
+    while current and (current[1] or current[3]):
+        name = words().fields[(current[1] or current[3]).casefold()]
+        value = current[2] or ""
+        current = words().field.search(value)
+        if current and current[1]:
+            value = value[: current.start()]
+        if name == "date":
+            found = dates.find(value)
+            said = said or (found.stamp if found else None)
+            if not found and len(letters(value)) > _REST:
+                return None
+        elif value.strip() and not (name in {"source", "author"} and len(value) > _LONGEST_LINE):
+            values.setdefault(name, value.strip())
+    return Masthead((), said, values)

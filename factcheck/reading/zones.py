@@ -1,0 +1,80 @@
+"""From pieces to the blocks of an article, each with its zone."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.article import Zone
+from factcheck.reading import boilerplate, captions, masthead, outlets
+from factcheck.reading.masthead import Masthead
+from factcheck.reading.piece import Piece, Role, letters
+from factcheck.reading.words import words
+
+_BYLINE, _SUBHEAD, _SIGNATURE = 80, 40, 40
+_HEAD = 8
+_SENTENCE = re.compile(r"[。！？]")
+_ENDED = re.compile(r"[。！？!?…；;.：:，,][”’」』\"'）)\]]*$")
+_CREDITED = re.compile(r"[（(【\[]([^（(【】）)\[\]]{2,40})[）)】\]]\s*(\S.{10,})$", re.DOTALL)
+_IN_BRACKETS = re.compile(r"[（(]([^（()）]{2,60})[）)]\s*$")
+_NAMES = re.compile(r"[、，,/／;；]\s*")
+
+
+def sorted_out(found: Sequence[Piece]) -> Masthead:
+    """The pieces that belong to the article, captions told apart, and what the lines at its head say."""
+    top = masthead.taken_off(boilerplate.without_links(found))
+    own = [piece for piece in map(captions.unlabelled, top.pieces) if not boilerplate.is_junk(piece)]
+    return Masthead(tuple(captions.told(own)), top.said, top.values)
+
+
+def blocks(found: Sequence[Piece], title: str) -> list[tuple[Zone, str]]:
+    """Zones and texts in order: the title first, and nothing that repeats it or the block before."""
+    heading = letters(title)
+    laid: list[tuple[Zone, str]] = [(Zone.HEADLINE, title)] if heading else []
+    texts = [piece for piece in found if piece.text]
+    for at, piece in enumerate(texts):
+        if heading and (at < _HEAD or piece.role in {Role.HEADING, Role.CAPTION}) and letters(piece.text) == heading:
+            continue
+        for zone, text in _zoned(piece, last=at == len(texts) - 1):
+            if not laid or laid[-1][1] != text:
+                laid.append((zone, text))
+    return laid
+
+
+def _zoned(piece: Piece, *, last: bool) -> Iterator[tuple[Zone, str]]:
+    if piece.role is Role.HEADING:
+        yield Zone.SUBHEAD, piece.text
+    elif piece.role is Role.CAPTION:
+        yield Zone.CAPTION, piece.text
+    elif piece.role in {Role.BYLINE, Role.CREDIT}:
+        yield Zone.BYLINE, piece.text
+    else:
+        credited = _CREDITED.match(piece.text)
+        if credited and words().byline.match(credited[1]):
+            yield Zone.BYLINE, piece.text[: credited.start(2)].strip()
+            yield Zone.BODY, credited[2]
+        else:
+            yield _zone(piece, last=last), piece.text
+
+
+def _zone(piece: Piece, *, last: bool) -> Zone:
+    text = piece.text
+    if _is_byline(text) or (last and _is_signature(text)):
+        return Zone.BYLINE
+    alone = piece.role is Role.TEXT and len(text) <= _SUBHEAD and not _ENDED.search(text)
+    return Zone.SUBHEAD if alone and piece.bold > 0.9 else Zone.BODY
+
+
+def _is_byline(text: str) -> bool:
+    if len(text) > _BYLINE:
+        return False
+    bare = text.strip("（(【[—-）)】] ")
+    if boilerplate.COPYRIGHT.match(text):
+        return True
+    return words().byline.match(bare) is not None and not _SENTENCE.search(text[:-1])
+
+
+def _is_signature(text: str) -> bool:
+    """A last line that is no sentence and names agencies in brackets: who wrote it, and from whose reports."""
+    if len(text) > _SIGNATURE or _ENDED.search(text):
+        return False
+    bracket = _IN_BRACKETS.search(text)
+    return bracket is not None and any(outlets.by_name(name) for name in _NAMES.split(bracket[1]))
