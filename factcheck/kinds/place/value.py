@@ -5,6 +5,8 @@ from enum import Enum
 from attrs import frozen
 
 from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
+from factcheck.kinds.name.pair import compare_names
+from factcheck.kinds.name.verdict import Verdict
 
 _RELATED = 0.25
 """Share of the words around two places that must be common for them to be places of one happening."""
@@ -80,6 +82,8 @@ def compare(left: Place, right: Place) -> Comparison:
     if left.path == right.path or (left.name == right.name and left.sort is right.sort):
         relation = Relation.EQUAL if left.text == right.text else Relation.VARIANT
         return Comparison(relation, "value", "same place", details)
+    if compare_names(left.name, right.name).verdict is Verdict.VARIANT:
+        return Comparison(Relation.VARIANT, "value", "another name of the place", details)
     if _inside(left, right) or _inside(right, left):
         return Comparison(Relation.INSIDE, "precision", "a place in a place", details)
     if left.type and right.type:

@@ -10,6 +10,7 @@ from attrs import frozen
 from pypinyin import lazy_pinyin
 
 from factcheck.kinds.base import Found, Mention
+from factcheck.kinds.name.value import Sort as NameSort
 from factcheck.kinds.place.value import Direction, Place, Sort
 from factcheck.kinds.place.zh_gazetteer import Spot, spot
 from factcheck.languages.base import Document, Token
@@ -115,7 +116,7 @@ def _home(document: Document, found: Found, end: int) -> str:
     if end >= len(tokens) or document.word(tokens[end]) not in _words().people:
         return ""
     for mention in found.get("name", ()):
-        if mention.start == tokens[end].end and mention.value.sort == "person":
+        if mention.start == tokens[end].end and mention.value.sort is NameSort.PERSON:
             return str(mention.value.full or mention.value.text)
     return ""
 

@@ -2,9 +2,11 @@
 
 from enum import Enum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
+from factcheck.kinds.name.pair import compare_names
+from factcheck.kinds.name.verdict import Verdict
 
 
 class Status(Enum):
@@ -31,14 +33,18 @@ class Rank(Enum):
     ASSISTANT = "assistant"
 
 
+_HOLDERS = {Verdict.SAME: 1.0, Verdict.VARIANT: 1.0, Verdict.MISSPELLING: 0.7}
+
+
 @frozen
 class Role:
     """An office and its holder.
 
-    `post` is the office's head noun in its usual form, `body` the organisation or field it belongs to,
-    `branch` the part of the organisation it is limited to. Posts of one `series` exclude each other (ranks,
-    chambers); posts of one `function` do the same work under different titles. `holder` is the person's
-    full name where the article gives it.
+    `post` is the office's head noun in its usual form, `body` and `domain` the organisation and the field it
+    belongs to, `branch` the part of the organisation it is limited to. `single` posts are held in one body at
+    a time. Posts of one `series` exclude each other (ranks, chambers); posts of one `function` do the same
+    work under different titles. `holder` is the person's full name where the article gives it, `gloss` that
+    name in Latin letters, `since` the year from which the office is held.
     """
 
     holder: str
@@ -48,15 +54,18 @@ class Role:
     body: str = ""
     domain: str = ""
     branch: str = ""
+    single: bool = False
     ranks: tuple[Rank, ...] = ()
     status: Status = Status.UNSTATED
+    since: str = ""
     series: str = ""
     function: str = ""
+    gloss: str = field(default="", eq=False)
 
 
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     """Two offices are held together only where one person may hold both."""
-    holders = _alike_holders(left.value.holder, right.value.holder)
+    holders = _alike_holders(left.value, right.value)
     if holders == 0:
         return None
     one, two = left.value, right.value
@@ -65,14 +74,15 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     return (Slot("holder", holders), Slot("post", post), Slot("body", body))
 
 
-def _alike_holders(left: str, right: str) -> float:
-    """1 for one full name, a little less where one is the other's surname."""
-    if not left or not right:
+def _alike_holders(left: Role, right: Role) -> float:
+    """1 for one name or an accepted variant of it, less where one of them may be misspelt, else 0."""
+    if not left.holder or not right.holder:
         return 0.0
-    if left == right:
-        return 1.0
-    short, long = sorted((left, right), key=len)
-    return 0.9 if len(short) > 1 and long.endswith(short) else 0.0
+    return _HOLDERS.get(compare_names(_named(left), _named(right)).verdict, 0.0)
+
+
+def _named(role: Role) -> str:
+    return f"{role.holder}（{role.gloss}）" if role.gloss else role.holder
 
 
 def _alike_words(left: str, right: str) -> float:
@@ -93,7 +103,9 @@ def compare(left: Role, right: Role) -> Comparison:
     if _apart(left.country, right.country):
         return Comparison(Relation.UNKNOWN, "title", "offices of two countries", details)
     if left.post == right.post:
-        return _compare_one_post(left, right, details)
+        return (
+            _compare_one_post(left, right, details) if _bodies_meet(left, right) else _two_bodies(left, right, details)
+        )
     if left.series and left.series == right.series and _bodies_meet(left, right):
         return _excluding(left, right, "ranks of one series", details)
     if left.function and left.function == right.function and _bodies_meet(left, right):
@@ -101,19 +113,31 @@ def compare(left: Role, right: Role) -> Comparison:
     return Comparison(Relation.UNKNOWN, "title", "two offices of one person", details)
 
 
+def _two_bodies(left: Role, right: Role, details: dict[str, str]) -> Comparison:
+    """Nobody is minister of two departments; of two committees or firms one may well be a member."""
+    one, two = left.body + left.domain, right.body + right.domain
+    if left.single and one and two and not set(one) & set(two):
+        return _excluding(left, right, "one post in two departments", details)
+    return Comparison(Relation.UNKNOWN, "title", "one post in two bodies", details)
+
+
 def _compare_one_post(left: Role, right: Role, details: dict[str, str]) -> Comparison:
-    if not _bodies_meet(left, right):
-        return Comparison(Relation.UNKNOWN, "title", "one post in two bodies", details)
     if (Rank.DEPUTY in left.ranks) != (Rank.DEPUTY in right.ranks):
         return _excluding(left, right, "deputy or head", details)
     if left.branch != right.branch:
         return _excluding(left, right, "head of a branch or of the whole", details)
     if _status_conflict(left.status, right.status):
         return Comparison(Relation.CONFLICT, "title", "former or present", details)
-    if (left.country, left.body, left.domain, left.ranks) == (right.country, right.body, right.domain, right.ranks):
-        relation = Relation.EQUAL if left.text == right.text else Relation.VARIANT
-        return Comparison(relation, "title", "same office", details)
-    return Comparison(Relation.INSIDE, "title", "short and full form of one office", details)
+    if left.since and right.since and left.since != right.since:
+        return Comparison(Relation.CONFLICT, "value", "held since another year", details)
+    return _same_office(left, right, details)
+
+
+def _same_office(left: Role, right: Role, details: dict[str, str]) -> Comparison:
+    if (left.country, left.body, left.domain, left.ranks) != (right.country, right.body, right.domain, right.ranks):
+        return Comparison(Relation.INSIDE, "title", "short and full form of one office", details)
+    relation = Relation.EQUAL if left.text == right.text else Relation.VARIANT
+    return Comparison(relation, "title", "same office", details)
 
 
 def _excluding(left: Role, right: Role, rule: str, details: dict[str, str]) -> Comparison:

@@ -58,8 +58,21 @@ def head_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _modifiers(section: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(_any(words.split())), label) for label, words in table()[section].items())
+def _status_patterns() -> tuple[tuple[tuple[re.Pattern[str], re.Pattern[str]], str], ...]:
+    sections = ((_any(words.split()), label) for label, words in table()["status"].items())
+    return tuple(((re.compile(either), re.compile(f"(?:{either})$")), label) for either, label in sections)
+
+
+@cache
+def _rank_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(f"(?:{_any(words.split())})$"), label) for label, words in table()["ranks"].items())
+
+
+@cache
+def verbs() -> re.Pattern[str]:
+    """A verb that gives an office to a person, at the end of the words before it; named by the status it says."""
+    groups = (f"(?P<{label}>{_any(words.split())})" for label, words in reversed(table()["verbs"].items()))
+    return re.compile(f"(?:{'|'.join(groups)})$")
 
 
 def _any(words: list[str]) -> str:
@@ -70,7 +83,6 @@ def _any(words: list[str]) -> str:
 _FIELD_FILLER = re.compile("(?:变化|事务|问题|工作|业务|议题|领域)+(?:的)?$")
 _BRANCH = re.compile("(?:中国|大中华|亚太|亚洲|北美|美洲|欧洲|中东|非洲|全球|国际|海外)(?:地区|区|业务)")
 _NOISE = re.compile('[“”"‘’「」《》（）()\\s的·]')
-_STATUS_HERE = re.compile("前(?=$|任)|前任|原任?|时任|现任?|代理|署理|临时代理|临时|候任|当选|新任|已故|代$|准$")
 _BODY_ENDING = re.compile(
     "(?:公司|集团|银行|党|会|局|署|处|厅|院|部|署|庭|大学|学院|中心|组织|联盟|协会|基金|军|队|社|报|台|法院|政府|[A-Za-z]+)$"
 )
@@ -88,8 +100,14 @@ def parse(words: str) -> Role | None:
     ranks, rest = _take_ranks(rest)
     country, rest = _take_country(rest)
     again, rest = _take_status(rest)
-    role = Role("", words, post.name, country=country, series=post.series, function=post.function, ranks=ranks)
+    single = post.name in table()["single"]["posts"].split()
+    role = Role("", words, post.name, country, single=single, ranks=ranks, series=post.series, function=post.function)
     return _with_body(evolve(role, status=again if status is Status.UNSTATED else status), rest)
+
+
+def ends_in_body(word: str) -> bool:
+    """Whether a word ends like an organisation: 公司, 委员会, 党, or Latin letters."""
+    return len(word) > 1 and bool(_BODY_ENDING.search(word))
 
 
 def _expand(words: str) -> str:
@@ -106,9 +124,12 @@ def _head_of(words: str) -> str | None:
 
 
 def _take_status(words: str) -> tuple[Status, str]:
-    for pattern, label in _modifiers("status"):
-        match = re.match(pattern, words) or re.search(f"(?:{pattern.pattern})$", words)
-        if match and match[0] != words[: match.end()][: len(words)] + "进":
+    """Take 前, 现任, 代理, ... off either end; words that only begin like them (现代, 原子) stay."""
+    if words.startswith(tuple(table()["not_status"]["words"].split())):
+        return Status.UNSTATED, words
+    for (start, end), label in _status_patterns():
+        match = start.match(words) or end.search(words)
+        if match:
             return Status(label), words[: match.start()] + words[match.end() :]
     return Status.UNSTATED, words
 
@@ -119,8 +140,8 @@ def _take_ranks(words: str) -> tuple[tuple[Rank, ...], str]:
     taken = True
     while taken:
         taken = False
-        for pattern, label in _modifiers("ranks"):
-            match = re.search(f"(?:{pattern.pattern})$", words)
+        for pattern, label in _rank_patterns():
+            match = pattern.search(words)
             if match:
                 found.add(Rank(label))
                 words, taken = words[: match.start()], True
@@ -132,20 +153,27 @@ def _take_ranks(words: str) -> tuple[tuple[Rank, ...], str]:
 
 
 def _take_country(words: str) -> tuple[str, str]:
+    """Take a country off the front; 美国会 is 美 and 国会, 哥伦比亚大学 names no country."""
     known = zh_gazetteer.countries()
-    for length in (8, 7, 6, 5, 4, 3, 2, 1):
-        if words[:length] in known and len(words) >= length:
-            rest = words[length:]
-            if length == 1 and rest and not _starts_office(rest):
-                continue
-            return known[words[:length]], re.sub("^国家?(?=统计|发展|卫生|主)", "", rest)
+    for length in range(min(len(words), 8), 0, -1):
+        name, rest = words[:length], words[length:]
+        if (
+            name not in known
+            or rest.startswith(("大学", "学院"))
+            or (name.endswith("国") and rest[:1] in set("会务防"))
+        ):
+            continue
+        if length > 1 or not rest or _starts_office(rest):
+            return known[name], re.sub("^国家?(?=统计|发展|卫生|主)", "", rest)
     return "", words
 
 
 def _starts_office(words: str) -> bool:
     """Whether a one-character country may stand before these words: 美国防部, 英外交, not 日常."""
     return (
-        words[:2] in {"国防", "外交", "财政", "司法", "商务", "内政", "贸易", "驻外", "总统"} or words[:1] in "副前驻"
+        words[:2] in {"国防", "外交", "财政", "司法", "商务", "内政", "贸易", "驻外", "总统"}
+        or words[:1] in "副前驻"
+        or words[:2] in {"国会", "国务"}
     )
 
 
@@ -156,5 +184,7 @@ def _with_body(role: Role, rest: str) -> Role:
     rest = _FIELD_FILLER.sub("", rest)
     if role.post == "部长" and rest.endswith("部"):
         rest = rest[:-1]
-    field_of = {"body": rest} if _BODY_ENDING.search(rest) and role.post != "部长" else {"domain": rest}
-    return evolve(role, branch=branch[0] if branch else "", **field_of)
+    limited = evolve(role, branch=branch[0] if branch else "")
+    if _BODY_ENDING.search(rest) and role.post != "部长":
+        return evolve(limited, body=rest)
+    return evolve(limited, domain=rest)
