@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from factcheck.claim import Claim
 from factcheck.kinds.base import Slot
+from factcheck.witnesses import count_witnesses
 
 
 class Severity(Enum):
@@ -28,11 +29,15 @@ class Locus(Enum):
 
 @frozen
 class Position:
-    """One answer to the question of a finding: the claims that give it and how many independent witnesses they are."""
+    """One answer to the question of a finding, and the claims that give it."""
 
     value: Any
     claims: tuple[Claim, ...]
-    witnesses: int = 1
+
+    @property
+    def witnesses(self) -> int:
+        """How many independent witnesses stand behind it."""
+        return count_witnesses(self.claims)
 
 
 @frozen
@@ -65,7 +70,7 @@ class Finding:
     @property
     def witnesses(self) -> int:
         """How many independent witnesses speak of this fact, whatever they say."""
-        return sum(position.witnesses for position in self.positions)
+        return count_witnesses(self.claims)
 
     @property
     def verdict(self) -> str:

@@ -10,7 +10,6 @@ from factcheck.claim import Claim
 from factcheck.finding import Agreement, Discrepancy, Finding, Locus, Position, Severity, Uncorroborated, Update
 from factcheck.kinds import KINDS
 from factcheck.kinds.base import Comparison, Kind, Relation
-from factcheck.witnesses import count_witnesses
 
 _KINDS = {kind.name: kind for kind in KINDS}
 _SAME = frozenset({Relation.EQUAL, Relation.VARIANT})
@@ -55,7 +54,7 @@ def _positions(kind: Kind, claims: Sequence[Claim]) -> tuple[Position, ...]:
                 break
         else:
             groups.append([claim])
-    made = [Position(group[0].value, tuple(group), count_witnesses(group)) for group in groups]
+    made = [Position(group[0].value, tuple(group)) for group in groups]
     return tuple(sorted(made, key=lambda position: -position.witnesses))
 
 

@@ -51,6 +51,8 @@ def _links_of(kind: Kind, claims: Sequence[Claim], wording: Wording, settings: S
 
 def _slots(kind: Kind, left: Claim, right: Claim, wording: Wording, settings: Settings) -> tuple[Slot, ...]:
     """The evidence that two claims speak of one fact; none where they cannot."""
+    if left.article.id == right.article.id and left.context.sentence == right.context.sentence:
+        return ()  # what one sentence tells apart is not one fact
     around = wording.sentences(left, right)
     if around < settings.gate and kind.name not in settings.entities:
         return ()
