@@ -1,11 +1,142 @@
-"""The time kind in Chinese."""
+"""The time kind in Chinese: finding the times of an article and holding them against its dates."""
 
+import re
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 
+from attrs import evolve, frozen
+
+from factcheck.article import Article, Zone
 from factcheck.kinds.base import Found, Mention
+from factcheck.kinds.time.calendar import RANK, Frame, Precision
+from factcheck.kinds.time.expression import Anchor, Bound, Expression, Op, Step
+from factcheck.kinds.time.resolve import Ground, resolve
+from factcheck.kinds.time.value import Shape, Time
+from factcheck.kinds.time.zh_atoms import words
+from factcheck.kinds.time.zh_grammar import Found as Phrase
+from factcheck.kinds.time.zh_grammar import parse
 from factcheck.languages.base import Document
 
+P = Precision
+_FUTURE = re.compile(r"将(?!军|近|领|士)|即将|拟(?!定的)|预计|预定|定于|计划|有望|料将|会在|打算|明年|下月|下周|下个月")
+_DATELINE = re.compile(r"\s?(?:[-—–]|／|/|】|\]|）|\)|(?:综合)?(?:专)?(?:电|讯|消息|报道|综合报道|专电|外电))")
+_NEAR = timedelta(days=45)
 
-def find(document: Document, found: Found) -> Iterator[Mention]:
-    """Placeholder."""
-    yield from ()
+
+@frozen
+class _State:
+    """What has been read so far: the date line, the day last mentioned and the year or month of this sentence."""
+
+    now: datetime | None
+    offset: int | None
+    text: Frame | None = None
+    sentence: int = -1
+    frame: Time | None = None
+
+
+def find(document: Document, found: Found) -> Iterator[Mention]:  # noqa: ARG001 - times come first
+    """The times of an article in the order of its text."""
+    article = document.article
+    state = _State(_local(article), _offset(article))
+    lines = 0
+    for block in article.blocks:
+        for phrase in parse(document.text[block.start : block.end]):
+            phrase = evolve(phrase, start=block.start + phrase.start, end=block.start + phrase.end)
+            line = lines < 3 and block.zone in {Zone.BODY, Zone.BYLINE} and _is_dateline(document.text, block.start, phrase)
+            mention = _mention(document, phrase, state, dateline=line)
+            if mention is None:
+                continue
+            state = _after(document, state, mention, phrase)
+            yield mention
+        lines += block.zone is Zone.BODY
+
+
+def _local(article: Article) -> datetime | None:
+    return article.published.replace(tzinfo=None) if article.published else None
+
+
+def _offset(article: Article) -> int | None:
+    away = article.published.utcoffset() if article.published else None
+    return int(away.total_seconds() // 60) if away is not None else None
+
+
+def _is_dateline(text: str, begin: int, phrase: Phrase) -> bool:
+    """A day near the beginning of a paragraph with 电, 讯 or a dash behind it: the place and day of writing."""
+    steps = phrase.expression.steps
+    if not steps or steps[-1].unit is not P.DAY or steps[0].op is not Op.AT or phrase.expression.bound:
+        return False
+    before = text[begin : phrase.start]
+    return len(before) <= 24 and not re.search(r"[，。！？；]", before) and bool(_DATELINE.match(text, phrase.end))
+
+
+def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: bool) -> Mention | None:
+    expression = _completed(phrase.expression, document, phrase, state)
+    ground = Ground(state.now, state.text, _prefer(document, phrase, expression, dateline=dateline))
+    value = resolve(expression, ground)
+    if value is None:
+        return None
+    value = evolve(value, offset=_stated(value.zone, state.offset), zone=_zone(value.zone), dateline=dateline)
+    return Mention(phrase.start, phrase.end, value, phrase.rule)
+
+
+def _stated(zone: str, offset: int | None) -> int | None:
+    if not zone:
+        return offset
+    stated: int | None = words()["zone"].get(zone)
+    return stated
+
+
+def _zone(zone: str) -> str:
+    if zone in words()["open_zone"]:
+        return str(words()["open_zone"][zone])
+    minutes = words()["zone"].get(zone)
+    return "" if minutes is None else f"{minutes // 60:+03d}:{minutes % 60:02d}"
+
+
+def _completed(expression: Expression, document: Document, phrase: Phrase, state: _State) -> Expression:
+    """A bare month takes the year, and a bare day the month, that its own sentence gave just before."""
+    frame = state.frame
+    if not expression.steps or frame is None or frame.start is None:
+        return expression
+    if document.sentence_at(phrase.start).start != state.sentence:
+        return expression
+    head = expression.steps[0]
+    if head.op is not Op.AT or head.name:
+        return expression
+    year = Step(Op.AT, P.YEAR, frame.start.year)
+    if head.unit in {P.MONTH, P.QUARTER, P.HALF}:
+        return evolve(expression, steps=(year, *expression.steps))
+    if head.unit is P.DAY and RANK[frame.precision] >= RANK[P.MONTH]:
+        return evolve(expression, steps=(year, Step(Op.AT, P.MONTH, frame.start.month), *expression.steps))
+    return expression
+
+
+def _prefer(document: Document, phrase: Phrase, expression: Expression, *, dateline: bool) -> int:
+    """Where a bare date lies: ahead where the clause looks ahead, else behind for days; months are nearest."""
+    if dateline or expression.bound is Bound.SINCE:
+        return -1
+    clause = document.clause_at(phrase.start)
+    if _FUTURE.search(document.text, clause.start, clause.end):
+        return 1
+    if expression.bound is Bound.BEFORE:
+        return 0
+    head = expression.steps[0] if expression.steps else None
+    return -1 if head and head.unit in {P.DAY, P.WEEKEND} else 0
+
+
+def _after(document: Document, state: _State, mention: Mention, phrase: Phrase) -> _State:
+    """The state behind a mention."""
+    value: Time = mention.value
+    if value.dateline and value.start is not None:
+        now = value.start + timedelta(hours=12)
+        if state.now is None or abs(now - state.now) < _NEAR:
+            state = evolve(state, now=state.now if state.now and state.now.date() == now.date() else now)
+        return state
+    if value.shape is Shape.DURATION or value.start is None or value.bound is Bound.BEFORE:
+        return state
+    sentence = document.sentence_at(phrase.start).start
+    kept = value if value.anchored is not Anchor.TEXT or state.sentence != sentence else state.frame
+    state = evolve(state, sentence=sentence, frame=kept or value)
+    if RANK[value.precision] >= RANK[P.DAY] and value.end is not None and value.shape is Shape.POINT:
+        return evolve(state, text=Frame(value.start, value.end, value.precision))
+    return state

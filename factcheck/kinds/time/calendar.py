@@ -1,0 +1,149 @@
+"""Calendar arithmetic on half-open local intervals, without any language."""
+
+import calendar
+from datetime import MAXYEAR, MINYEAR, datetime, timedelta
+from enum import Enum
+from fractions import Fraction
+
+from attrs import frozen
+
+
+class Precision(Enum):
+    """The finest unit that the words state, from coarse to fine."""
+
+    CENTURY = "century"
+    DECADE = "decade"
+    YEAR = "year"
+    HALF = "half"
+    QUARTER = "quarter"
+    MONTH = "month"
+    TEN_DAYS = "ten-days"
+    WEEK = "week"
+    WEEKEND = "weekend"
+    DAY = "day"
+    PART = "part-of-day"
+    HOUR = "hour"
+    MINUTE = "minute"
+    SECOND = "second"
+
+
+RANK = {unit: rank for rank, unit in enumerate(Precision)}
+"""0 for a century up to 13 for a second."""
+
+MONTHS = {
+    Precision.CENTURY: 1200,
+    Precision.DECADE: 120,
+    Precision.YEAR: 12,
+    Precision.HALF: 6,
+    Precision.QUARTER: 3,
+    Precision.MONTH: 1,
+}
+SECONDS = {
+    Precision.WEEK: 604800,
+    Precision.WEEKEND: 604800,
+    Precision.TEN_DAYS: 864000,
+    Precision.DAY: 86400,
+    Precision.PART: 43200,
+    Precision.HOUR: 3600,
+    Precision.MINUTE: 60,
+    Precision.SECOND: 1,
+}
+MONTH_SECONDS = 30 * 86400
+YEAR_SECONDS = 365 * 86400
+
+
+@frozen
+class Interval:
+    """Local times from `start` up to, not including, `end`; None where it is open."""
+
+    start: datetime | None
+    end: datetime | None
+
+
+@frozen
+class Frame:
+    """A stretch of the calendar that is being narrowed, and the unit that it is one or a part of."""
+
+    start: datetime
+    end: datetime
+    unit: Precision
+
+
+class OffCalendarError(ValueError):
+    """A date that no calendar has, such as the 30th of February, or one outside the years 1 to 9999."""
+
+
+def seconds_of(amount: Fraction, unit: Precision) -> Fraction:
+    """The length of so many units; a month counts 30 days and a year 365, as durations in news do."""
+    if unit in SECONDS:
+        return amount * SECONDS[unit]
+    months = MONTHS[unit]
+    return amount * months * MONTH_SECONDS if months < 12 else amount * (months // 12) * YEAR_SECONDS
+
+
+def day(year: int, month: int = 1, day_of_month: int = 1) -> datetime:
+    """Midnight at the beginning of a day that the calendar has."""
+    try:
+        return datetime(year, month, day_of_month)  # noqa: DTZ001 - local times; the zone is kept beside them
+    except ValueError as error:
+        raise OffCalendarError(str(error)) from error
+
+
+def floor(moment: datetime, unit: Precision) -> datetime:
+    """The beginning of the unit that `moment` lies in; weeks begin on Monday."""
+    midnight = datetime(moment.year, moment.month, moment.day)  # noqa: DTZ001 - as above
+    if unit is Precision.CENTURY:
+        return day(_hundred(moment.year))
+    if unit is Precision.DECADE:
+        return day(max(MINYEAR, moment.year // 10 * 10))
+    if unit in MONTHS:
+        size = MONTHS[unit]
+        return midnight.replace(month=(moment.month - 1) // size * size + 1, day=1)
+    if unit is Precision.TEN_DAYS:
+        return midnight.replace(day=min(2, (moment.day - 1) // 10) * 10 + 1)
+    if unit is Precision.WEEK:
+        return midnight - timedelta(days=moment.weekday())
+    if unit is Precision.WEEKEND:
+        return midnight - timedelta(days=moment.weekday() - 5)
+    if unit in {Precision.DAY, Precision.PART}:
+        return midnight
+    return moment.replace(
+        minute=0 if unit is Precision.HOUR else moment.minute,
+        second=moment.second if unit is Precision.SECOND else 0,
+        microsecond=0,
+    )
+
+
+def _hundred(year: int) -> int:
+    return max(MINYEAR, year // 100 * 100)
+
+
+def shift(moment: datetime, count: Fraction | int, unit: Precision) -> datetime:
+    """`moment` moved by so many units; whole months keep the day where the month has it, else its last."""
+    amount = Fraction(count)
+    try:
+        if unit in SECONDS:
+            return moment + timedelta(seconds=float(amount * SECONDS[unit]))
+        months = amount * MONTHS[unit]
+        whole = months // 1
+        moved = _months(moment, int(whole))
+        return moved + timedelta(days=float((months - whole) * 30))
+    except (OverflowError, ValueError) as error:
+        raise OffCalendarError(str(error)) from error
+
+
+def _months(moment: datetime, count: int) -> datetime:
+    year, month = divmod(moment.year * 12 + moment.month - 1 + count, 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        raise OffCalendarError(f"year {year}")
+    last = calendar.monthrange(year, month + 1)[1]
+    return moment.replace(year=year, month=month + 1, day=min(moment.day, last))
+
+
+def unit_frame(moment: datetime, unit: Precision, offset: int = 0) -> Frame:
+    """The unit that `moment` lies in, or the one so many before or after it."""
+    if unit is Precision.WEEKEND:
+        start = shift(floor(moment, unit), offset, unit)
+        return Frame(start, start + timedelta(days=2), unit)
+    start = shift(floor(moment, unit), offset, unit)
+    return Frame(start, shift(start, 1, unit), unit)

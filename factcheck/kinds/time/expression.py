@@ -1,0 +1,89 @@
+"""What a time expression says before it is held against a calendar: steps from coarse to fine."""
+
+from enum import Enum
+from fractions import Fraction
+
+from attrs import evolve, frozen
+
+from factcheck.kinds.time.calendar import Precision
+
+
+class Op(Enum):
+    """How a step narrows what stands before it."""
+
+    AT = "at"  # the unit with this number: 2021年, 4月, 9日, 15时
+    RELATIVE = "relative"  # so many units from the date line: 去年, 昨日, 下周
+    TEXT = "text"  # so many units from the day last mentioned: 当天, 次日, 同年
+    NTH = "nth"  # the n-th unit inside, from the end if negative: 第三个月, 最后一个周三
+    FIRST = "first"  # the first n units inside
+    LAST = "last"  # the last n units inside
+    EDGE = "edge"  # the beginning, middle or end of the unit
+    WEEKDAY = "weekday"  # the day with this name, Monday is 1
+    PART = "part"  # a part of the day, by name
+    FESTIVAL = "festival"  # a day of each year, by name
+    LUNAR = "lunar"  # month and day of the lunar calendar
+    TIMES = "times"  # either of two neighbouring numbers: 七八点
+    AROUND = "around"  # so many units up to, or from, the date line: 过去三年
+
+
+@frozen
+class Step:
+    """One step; `number` and `more` are read as its `op` says, `name` names a part of day, edge or festival."""
+
+    op: Op
+    unit: Precision
+    number: int = 0
+    more: int = 0
+    name: str = ""
+
+
+class Bound(Enum):
+    """On which side of the stated time the thing lies."""
+
+    BEFORE = "before"
+    SINCE = "since"
+    AFTER = "after"
+    UNTIL = "until"
+
+
+class Anchor(Enum):
+    """What a time is fixed to: the calendar, the date line, or another time in the text."""
+
+    ABSOLUTE = "absolute"
+    DATELINE = "date line"
+    TEXT = "text"
+
+
+@frozen
+class Amount:
+    """So many units, from `low` to `high`; they differ where the number is vague or a range."""
+
+    low: Fraction | None
+    high: Fraction | None
+    unit: Precision
+
+
+@frozen
+class Expression:
+    """A time as its words state it.
+
+    Exactly one of `steps` and `amounts` is filled. `until` is the other end of a range. `amounts` is a length
+    of time; with `shift` it is measured from the date line or text (-1 ago, 1 later, `inside` all of it).
+    """
+
+    steps: tuple[Step, ...] = ()
+    until: tuple[Step, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    shift: int = 0
+    inside: bool = False
+    from_text: bool = False
+    bound: Bound | None = None
+    soft: bool = False
+    weekday: int = 0
+    every: bool = False
+    zone: str = ""
+    listed: bool = False
+
+    def with_(self, **changes: object) -> "Expression":
+        """A copy with some fields changed."""
+        return evolve(self, **changes)  # type: ignore[arg-type]

@@ -1,0 +1,118 @@
+"""Parts of the day, clock times and time zones in Chinese."""
+
+import re
+from typing import Any
+
+from factcheck.kinds.time.expression import Op, Step
+from factcheck.kinds.time.zh_atoms import P, Rule, words
+from factcheck.kinds.time.zh_atoms import number
+
+_HOUR = r"(?:2[0-4]|1\d|0?\d|二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])"
+_SIXTY = r"(?:[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九])"
+_NOT_HOUR = r"(?!间|代|期|速|候|常|而|段|空|尚|针|差|局|机|装|效|任|评|报|不|有|刻|隔|年|至今日|髦)"
+_NOT_POINT = r"(?!名|评|击|赞|以上|以下|多万|[一二三四五六七八九十\d]*个|建|要|共|意|原|位|数|关|半成|阵|点|心|出|子|燃|火|亮|头|缀|\d+(?!分))"
+_SHORT = "早晨晚夜午"
+_NOT_SHORT = r"(?![会报餐宴年期间饭辈节婚归安于景风霜秋色宵市场总班曦休餐膳盘])"
+
+
+def _table(*tables: str) -> str:
+    names = [name for table in tables for name in words()[table] if name not in _SHORT]
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+
+
+def _day_part(table: str, op: Op) -> Any:
+    def produce(match: re.Match[str]) -> dict[str, Any]:
+        days, part = words()[table][match["w"]]
+        return {"steps": (Step(op, P.DAY, days), _part(part))}
+
+    return produce
+
+
+def _part(name: str) -> Step:
+    first, last = words()["part"][name]
+    return Step(Op.PART, P.PART, first, last, name)
+
+
+def _clock(match: re.Match[str]) -> dict[str, Any] | None:
+    groups = match.groupdict()
+    hour = int(number(groups["h"]))
+    steps = [Step(Op.AT, P.HOUR, hour)]
+    minute = groups.get("mi")
+    if groups.get("q"):
+        steps.append(Step(Op.AT, P.MINUTE, 15 * int(number(groups["q"]))))
+    elif groups.get("half"):
+        steps.append(Step(Op.AT, P.MINUTE, 30))
+    elif groups.get("sharp"):
+        steps.append(Step(Op.AT, P.MINUTE, 0))
+    elif minute:
+        value = int(number(minute))
+        if value > 59:
+            return None
+        steps.append(Step(Op.AT, P.MINUTE, value))
+    if groups.get("s"):
+        steps.append(Step(Op.AT, P.SECOND, int(number(groups["s"]))))
+    return {"steps": tuple(steps), "soft": bool(groups.get("soft")), "weak": bool(groups.get("weak"))}
+
+
+def _point(match: re.Match[str]) -> dict[str, Any] | None:
+    produced = _clock(match)
+    if produced is None:
+        return None
+    said = match["mark"] or match["half"] or match["sharp"] or match["q"] or match["fen"]
+    return produced | {"weak": not said}
+
+
+def _either(match: re.Match[str]) -> dict[str, Any] | None:
+    low, high = int(number(match["h"])), int(number(match["i"]))
+    if high != low + 1:
+        return None
+    return {"steps": (Step(Op.TIMES, P.HOUR, low, high),), "soft": True, "weak": True}
+
+
+def _zone(match: re.Match[str]) -> dict[str, Any]:
+    return {"zone": match["w"]}
+
+
+def rules() -> list[Rule]:
+    """The rules of this file; what stands earlier is tried first."""
+    return [
+        Rule("<zone>", rf"(?P<w>{_table('zone', 'open_zone')})", _zone),
+        Rule("<day and part of it>", rf"(?P<w>{_table('day_part')})(?![会报餐宴饭])", _day_part("day_part", Op.RELATIVE)),
+        Rule("<text's day and part of it>", rf"(?P<w>{_table('text_day_part')})(?![会报餐宴饭])", _day_part("text_day_part", Op.TEXT)),
+        Rule("<part of day>", rf"(?P<w>{_table('part')})(?!茶|休|版|场|餐)", lambda m: {"steps": (_part(m["w"]),)}),
+        Rule("<short part of day>", rf"(?P<w>[{_SHORT}]){_NOT_SHORT}", lambda m: {"steps": (_part(m["w"]),), "tight": True}),
+        Rule(
+            "<hh>:<mm>",
+            r"(?<![\d:：.])(?P<h>2[0-4]|1\d|0?\d)[:：](?P<mi>[0-5]\d)(?:[:：](?P<s>[0-5]\d))?(?![\d:：%])时?",
+            _clock,
+        ),
+        Rule(
+            "<hh><hh+1>点",
+            r"(?<![\d一二两三四五六七八九十])(?P<h>[一二三四五六七八九]|十[一]?)(?P<i>[二三四五六七八九]|十[一二]?)点钟?",
+            _either,
+        ),
+        Rule(
+            "<hh>时<mm>分",
+            rf"(?<![\d.,〇零一二两三四五六七八九十百千万几])(?P<h>{_HOUR})\s?时{_NOT_HOUR}"
+            rf"(?:(?P<mi>{_SIXTY})分(?!之|钟|贝)(?:(?P<s>{_SIXTY})秒)?|(?P<half>半)|(?P<sharp>整)|(?P<q>[一二三1-3])刻|(?P<soft>许))?",
+            lambda m: None if m[0] in {"一时", "两时", "十时"} and False else _spoken_hour(m),
+        ),
+        Rule(
+            "<hh>点<mm>分",
+            rf"(?<![\d.,〇零一二两三四五六七八九十百千万几第])(?P<h>{_HOUR})\s?点{_NOT_POINT}"
+            rf"(?:(?P<mi>{_SIXTY})(?P<fen>分(?!之|钟|贝))(?:(?P<s>{_SIXTY})秒)?|(?P<half>半)|(?P<sharp>整)|(?P<q>[一二三1-3])刻|(?P<mark>钟)|(?P<soft>许))?",
+            _point,
+        ),
+        Rule(
+            "<hh>点<mm>",
+            rf"(?<![\d.,〇零一二两三四五六七八九十百千万几第])(?P<h>{_HOUR})点(?P<mi>[0-5]\d|[零〇][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?)"
+            r"(?![\d%个名亿万])",
+            lambda m: (_clock(m) or {}) | {"weak": True},
+        ),
+    ]
+
+
+def _spoken_hour(match: re.Match[str]) -> dict[str, Any] | None:
+    bare = match[0] in {"一时", "两时", "零时"} and match[0] != "零时"
+    produced = _clock(match)
+    return produced and produced | {"weak": bare}
