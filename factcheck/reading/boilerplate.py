@@ -14,6 +14,8 @@ _FILE_NAME = re.compile(
 _ADDRESS = re.compile(r"\W{0,20}(?:https?://|www\.)\S{1,2000}\W{0,20}")
 _MOSTLY, _PARTLY = 0.7, 0.4
 _SHORT_LINE, _NOTICE = 40, 120
+_NUMBER, _DIGITS = 3, "0123456789.、"
+_PICTURES = {Role.IMAGE, Role.ALT, Role.CAPTION}
 _PARAGRAPHS = {Role.TEXT, Role.ITEM, Role.HEADING}
 
 
@@ -22,13 +24,29 @@ def without_links(found: Sequence[Piece]) -> list[Piece]:
     kept: list[Piece] = []
     lists = _link_lists(found)
     skipping = False
-    for piece in found:
+    for piece in _without_galleries(found):
         if piece.role in _PARAGRAPHS and words().related.fullmatch(piece.text):
             skipping = True
             continue
         link = piece.group in lists or _is_link(piece)
         skipping = skipping and (link or piece.role not in {Role.TEXT, Role.CAPTION, Role.BYLINE})
         if not (link or skipping):
+            kept.append(piece)
+    return kept
+
+
+def _without_galleries(found: Sequence[Piece]) -> list[Piece]:
+    """Leave out pictures with their texts that stand below a heading for a gallery: they tell of other days."""
+    kept: list[Piece] = []
+    inside = pictured = False
+    for piece in found:
+        picture = piece.role in _PICTURES
+        if piece.role in {Role.HEADING, Role.TEXT} and words().gallery.match(piece.text):
+            inside = True
+        elif inside and not picture and not pictured:
+            inside = False
+        pictured = picture
+        if not inside:
             kept.append(piece)
     return kept
 
@@ -62,6 +80,8 @@ def is_junk(piece: Piece) -> bool:
         return False
     if piece.role is Role.CREDIT:
         return not COPYRIGHT.match(piece.text)
+    if len(piece.text) <= _NUMBER and not piece.text.strip(_DIGITS):
+        return True
     if not letters(piece.text) or _ADDRESS.fullmatch(piece.text):
         return True
     return len(piece.text) <= _NOTICE and _is_idle(piece)

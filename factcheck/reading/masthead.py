@@ -7,7 +7,7 @@ from attrs import evolve, field, frozen
 
 from factcheck.reading import dates
 from factcheck.reading.boilerplate import FULL_STOP
-from factcheck.reading.dates import Stamp
+from factcheck.reading.dates import Found, Stamp
 from factcheck.reading.piece import Piece, Role, letters
 from factcheck.reading.words import words
 
@@ -15,6 +15,7 @@ _UNFINISHED = re.compile(r"[。！？!?…；;.：:，,][”’」』\"'）)\]]*
 _LONGEST_LINE, _LONGEST_NAME, _LONGEST_VALUE = 80, 40, 300
 _FIRST_LINES, _REST = 12, 6
 _SENTENCE = 40
+_PICTURES = {Role.IMAGE, Role.ALT, Role.CAPTION}
 
 
 @frozen
@@ -36,7 +37,7 @@ def taken_off(found: Sequence[Piece]) -> Masthead:
     values: dict[str, str] = {}
     end = _end_of_head(found)
     for at, piece in enumerate(found[:end]):
-        line = _line(piece)
+        line = _line(piece, beside=at > 0 and found[at - 1].role in _PICTURES)
         if line is None:
             kept.append(_signed(piece, found[at + 1 : at + 2]))
             continue
@@ -63,24 +64,30 @@ def _signed(piece: Piece, following: Sequence[Piece]) -> Piece:
     return evolve(piece, role=Role.BYLINE) if line and line.said else piece
 
 
-def _line(piece: Piece) -> Masthead | None:
-    """What one line says of the article; None where it is no such line."""
+def _line(piece: Piece, *, beside: bool = False) -> Masthead | None:
+    """What one line says of the article; None where it is no such line. Beside a picture, only a bare date is."""
     if piece.role not in {Role.TEXT, Role.BYLINE, Role.ITEM}:
         return None
     text = piece.text
-    labelled = words().field.match(text) if len(text) <= _LONGEST_VALUE else None
+    labelled = words().field.match(text) if len(text) <= _LONGEST_VALUE and not beside else None
     if labelled:
         return _labelled(labelled)
     if len(text) > _LONGEST_LINE:
         return None
     found = dates.find(text)
-    if found is None:
-        return None
+    return _dated(text, found, beside=beside) if found else None
+
+
+def _dated(text: str, found: Found, *, beside: bool) -> Masthead | None:
+    """What a line with a date says: a date and hardly more, or a date and a labelled value."""
     rest = f"{text[: found.start]} {text[found.end :]}"
+    size = len(letters(rest))
+    if beside:
+        return None if size else Masthead((), found.stamp)
     label = words().field.search(rest)
-    if label and label[1] and len(letters(rest)) <= _LONGEST_NAME:
+    if label and label[1] and size <= _LONGEST_NAME and len(letters(rest[: label.start()])) <= _REST:
         return Masthead((), found.stamp, {words().fields[label[1].casefold()]: label[2].strip()})
-    return Masthead((), found.stamp) if len(letters(rest)) <= _REST else None
+    return Masthead((), found.stamp) if size <= _REST else None
 
 
 def _labelled(match: re.Match[str]) -> Masthead | None:

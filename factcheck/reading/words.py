@@ -18,14 +18,15 @@ _PAUSE = r"\s:：,，。.|｜·•\-—…>»【】\[\]（）()\"“”"
 class Words:
     """The tables of all languages joined, as patterns.
 
-    `related`, `label` and `idle_alt` match a whole line; `read_also`, `credit`, `caption_label`,
-    `credited_caption` and `byline` the beginning of one; `promotion`, `invitation` and `caption_mark` a place in
-    one; `caption_end` its end. `field` matches `label: value`, or a label alone.
+    `related`, `label` and `idle_alt` match a whole line; `gallery`, `read_also`, `credit`, `caption_label`,
+    `credited_caption` and `byline` the beginning of one; `promotion`, `invitation` and `caption_mark` a place
+    in one; `caption_end` its end. `field` matches `label: value`, or a label alone.
     """
 
     related: re.Pattern[str]
     label: re.Pattern[str]
     idle_alt: re.Pattern[str]
+    gallery: re.Pattern[str]
     read_also: re.Pattern[str]
     credit: re.Pattern[str]
     caption_label: re.Pattern[str]
@@ -54,6 +55,7 @@ def words() -> Words:
         related=_pattern(_line(tables, "related")),
         label=_pattern(_line(tables, "labels")),
         idle_alt=_pattern(rf"[\W\d]*(?:(?:{_any(tables, 'idle_alts')})[\W\d]*){{1,6}}"),
+        gallery=_pattern(_any(tables, "galleries")),
         read_also=_pattern(rf"(?:{_any(tables, 'read_also')})\s*[:：>»｜|]|(?:{_any(tables, 'teasers')})(?!\w)"),
         credit=_pattern(_any(tables, "credits")),
         caption_label=_pattern(f"(?:{captions})[{_PAUSE}]*"),
