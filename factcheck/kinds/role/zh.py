@@ -13,13 +13,12 @@ from factcheck.kinds.role.value import Role, Status
 from factcheck.kinds.role.zh_offices import ends_in_body, head_pattern, parse, table, verbs
 from factcheck.languages.base import Document, Token
 
-_LONGEST = 28
+_LONGEST, _SHORT_CLAUSE = 28, 12
 _INSIDE_TAGS = frozenset(("n", "ns", "nt", "nz", "nw", "ng", "j", "b", "vn", "an", "eng", "nrt", "nr", "s"))
+_LEADING = frozenset(("兼任", "兼", "暨", "和", "及", "与", "的"))
 _LOOSE = frozenset(("和", "及", "与"))
 _NAME_TAGS = frozenset(("ns", "nt", "nr", "nrt"))
 _JOINERS = ("兼任", "兼", "暨", "、", "和", "及", "与")
-_LOOSE_NAME_TAGS = frozenset(("ns", "nt", "nr", "nrt"))
-_JOINERS = frozenset(("和", "及", "与"))
 _OPENS, _CLOSES = "，,（(", "，,。；）)"
 _YEAR = re.compile("((?:19|20)\\d\\d)年")
 _SINCE = re.compile("(?:自|从)?((?:19|20)\\d\\d)年(?:\\d{1,2}月)?(?:以来|起|开始)?$")
@@ -130,12 +129,13 @@ def _left_edge(document: Document, match: re.Match[str], people: _People) -> int
 def _without_verb(document: Document, edge: int, head: int) -> int:
     """Leave off a verb in front of a body or country (制裁中共政治局委员), a joiner and 的."""
     tokens = document.tokens_in(edge, head)
-    for token, after in zip(tokens, (*tokens[1:], None), strict=True):
-        word = document.word(token)
-        verb = after is not None and token.tag == "vn" and after.tag in _NAME_TAGS and word not in _listed("words")
-        if not verb and word not in _JOINERS and word != "的":
-            return token.start
-    return head if tokens else edge
+    first = 0
+    for index, token in enumerate(tokens):
+        verb = token.tag == "vn" and document.word(token) not in _listed("words")
+        if verb and any(after.tag in _NAME_TAGS for after in tokens[index + 1 : index + 2]):
+            first = index + 1
+    kept = [token for token in tokens[first:] if document.word(token) not in _LEADING]
+    return kept[0].start if kept else head if tokens else edge
 
 
 def _belongs(document: Document, token: Token) -> bool:
@@ -216,9 +216,9 @@ def _mention(document: Document, office: _Office, holding: _Holding) -> Mention 
 
 
 def _in_the_past(document: Document, at: int) -> bool:
-    """Whether the clause speaks of a year before the article's own."""
-    clause, published = document.clause_at(at), document.article.published
-    years = _YEAR.findall(document.text[clause.start : clause.end])
+    """Whether the clause, or a short one before it, speaks of a year before the article's own."""
+    clause, sentence, published = document.clause_at(at), document.sentence_at(at), document.article.published
+    years = _YEAR.findall(document.text[max(sentence.start, clause.start - _SHORT_CLAUSE) : clause.end])
     return bool(published and years and int(years[-1]) < published.year)
 
 

@@ -1,0 +1,202 @@
+"""Offices as Chinese states them; holders are given, so that only the office is tested."""
+
+import hashlib
+from datetime import UTC, datetime
+
+import pytest
+from attrs import evolve
+
+from factcheck.article import Article, Block, Zone
+from factcheck.kinds.base import Mention, Relation
+from factcheck.kinds.name.value import Name
+from factcheck.kinds.role import Rank, Role, Status
+from factcheck.kinds.role.value import compare, show
+from factcheck.kinds.role.zh import find
+from factcheck.kinds.role.zh_offices import parse
+from factcheck.languages import LANGUAGES, prepare
+
+
+def found(sentence: str, *holders: str) -> list[Mention]:
+    digest = hashlib.sha256(sentence.encode()).hexdigest()
+    published = datetime(2022, 5, 4, tzinfo=UTC)
+    article = Article(sentence, (Block(Zone.BODY, 0, len(sentence)),), digest, published=published)
+    document = prepare(article, LANGUAGES["zh"])
+    names = [
+        Mention(start, start + len(holder), Name(holder), "given")
+        for holder in holders
+        for start in range(len(sentence))
+        if sentence.startswith(holder, start)
+    ]
+    return list(find(document, {"name": tuple(sorted(names, key=lambda name: name.start))}))
+
+
+def offices(sentence: str, *holders: str) -> list[tuple[str, str]]:
+    return [(sentence[mention.start : mention.end], mention.value.holder) for mention in found(sentence, *holders)]
+
+
+# One value, its many wordings.
+STATED = [
+    (Role("", "", "部长", country="德国", domain="外交", single=True), ["德国外长", "德国外交部长", "德国外交部部长"]),
+    (Role("", "", "部长", country="日本", domain="国防", single=True), ["日本防长", "日本国防部长", "日本国防部部长"]),
+    (
+        Role("", "", "部长", country="中国", domain="外交", single=True, ranks=(Rank.DEPUTY,)),
+        ["中国副外长", "中国外交部副部长"],
+    ),
+    (
+        Role("", "", "首席执行官", body="", domain="苹果", function="chief executive"),
+        ["苹果首席执行官", "苹果执行长", "苹果行政总裁", "苹果CEO"],
+    ),
+    (
+        Role("", "", "首席运营官", domain="特斯拉"),
+        ["特斯拉首席运营官", "特斯拉运营长", "特斯拉首席营运长", "特斯拉COO"],
+    ),
+    (
+        Role("", "", "特使", country="韩国", domain="气候", function="envoy"),
+        ["韩国气候特使", "韩国气候变化特使", "韩国气候变化事务特使", "韩国气候问题特使"],
+    ),
+    (
+        Role("", "", "市长", domain="芝加哥", single=True, status=Status.FORMER, series="territory"),
+        ["前芝加哥市长", "芝加哥前市长", "芝加哥前任市长", "原芝加哥市长"],
+    ),
+    (Role("", "", "首相", country="英国", status=Status.FORMER, series="head of state"), ["英国前首相", "前英国首相"]),
+    (
+        Role("", "", "总理", country="澳大利亚", series="head of state"),
+        ["澳大利亚总理", "澳洲总理", "澳总理"],
+    ),
+    (Role("", "", "局长", domain="港口管理", status=Status.ACTING), ["港口管理代理局长", "港口管理署理局长"]),
+    (
+        Role("", "", "总统", country="韩国", status=Status.ELECT, series="head of state"),
+        ["韩国候任总统", "韩国当选总统", "南韩候任总统"],
+    ),
+    (Role("", "", "参议员", country="美国", body="国会", series="chamber"), ["美国国会参议员", "美国会参议员"]),
+]
+
+
+@pytest.mark.parametrize(("value", "words"), [(value, words) for value, many in STATED for words in many])
+def test_one_office_in_many_wordings(value: Role, words: str) -> None:
+    assert parse(words) == evolve(value, text=words)
+
+
+HUNG = [
+    ("德国外长周立言说。", ["周立言"], [("德国外长", "周立言")]),
+    ("据报道，前海关总署署长何文涛已回国。", ["何文涛"], [("前海关总署署长", "何文涛")]),
+    ("会议由国际奥委会主席陈方远主持。", ["陈方远"], [("国际奥委会主席", "陈方远")]),
+    ("他会见了加拿大前财政部长马丁·罗斯。", ["马丁·罗斯"], [("加拿大前财政部长", "马丁·罗斯")]),
+    ("周立言教授昨天离开北京。", ["周立言"], [("教授", "周立言")]),
+    ("何文涛市长宣布停课。", ["何文涛"], [("市长", "何文涛")]),
+    ("何文涛，前财政部长，上周去世。", ["何文涛"], [("前财政部长", "何文涛")]),
+    ("何文涛（前财政部长）上周去世。", ["何文涛"], [("前财政部长", "何文涛")]),
+    ("周立言自2019年起担任财政部长。", ["周立言"], [("财政部长", "周立言")]),
+    ("周立言曾任财政部长。", ["周立言"], [("财政部长", "周立言")]),
+    ("周立言是清华大学教授。", ["周立言"], [("清华大学教授", "周立言")]),
+    ("总经理兼董事长何文涛辞职。", ["何文涛"], [("总经理", "何文涛"), ("董事长", "何文涛")]),
+    ("省委书记、省长何文涛到场。", ["何文涛"], [("省委书记", "何文涛"), ("省长", "何文涛")]),
+    ("创始人和董事长何文涛辞职。", ["何文涛"], [("创始人", "何文涛"), ("董事长", "何文涛")]),
+    ("审计委员会的主席何文涛回应。", ["何文涛"], [("审计委员会的主席", "何文涛")]),
+    ("华盛顿制裁中共政治局委员何文涛。", ["何文涛"], [("中共政治局委员", "何文涛")]),
+    ("法国总统周立言和德国总理何文涛会面。", ["周立言", "何文涛"], [("法国总统", "周立言"), ("德国总理", "何文涛")]),
+    ("海军少将何文涛在记者会上说。", ["何文涛"], [("海军少将", "何文涛")]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "holders", "expected"), HUNG)
+def test_offices_hang_on_names(sentence: str, holders: list[str], expected: list[tuple[str, str]]) -> None:
+    assert offices(sentence, *holders) == expected
+
+
+NOT_STATED = [
+    ("总统府发言稿提到何文涛。", ["何文涛"]),
+    ("何文涛律师团队发表声明。", ["何文涛"]),
+    ("何文涛顾问公司昨天倒闭。", ["何文涛"]),
+    ("如果何文涛当选总统，政策将改变。", ["何文涛"]),
+    ("何文涛不是总统。", ["何文涛"]),
+    ("总统在白宫会见何文涛。", ["何文涛"]),
+    ("何文涛批评部长失职。", ["何文涛"]),
+    ("部长会议讨论了何文涛的提案。", ["何文涛"]),
+    ("何文涛担任理事会观察员。", ["何文涛"]),
+    ("书记处研究了何文涛的问题。", ["何文涛"]),
+    ("主席国向何文涛道歉。", ["何文涛"]),
+    ("教授治校的制度由何文涛提出。", ["何文涛"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "holders"), NOT_STATED)
+def test_no_office_where_none_is_stated(sentence: str, holders: list[str]) -> None:
+    assert offices(sentence, *holders) == []
+
+
+STATUS = [
+    ("现任市长何文涛说。", Status.PRESENT),
+    ("市长何文涛说。", Status.PRESENT),
+    ("前市长何文涛说。", Status.FORMER),
+    ("何文涛曾任市长。", Status.FORMER),
+    ("时任市长何文涛说。", Status.THEN),
+    ("2015年，市长何文涛下令拆除大楼。", Status.THEN),
+    ("何文涛市长说。", Status.UNSTATED),
+    ("代理市长何文涛说。", Status.ACTING),
+    ("候任市长何文涛说。", Status.ELECT),
+    ("何文涛获提名出任市长。", Status.ELECT),
+]
+
+
+@pytest.mark.parametrize(("sentence", "status"), STATUS)
+def test_whether_the_office_is_still_held(sentence: str, status: Status) -> None:
+    (mention,) = found(sentence, "何文涛")
+    assert mention.value.status is status
+
+
+def test_since_when() -> None:
+    (mention,) = found("何文涛自2019年起担任市长。", "何文涛")
+    assert mention.value.since == "2019"
+
+
+PAIRS = [
+    ("前市长", "现任市长", Relation.CONFLICT, "former or present"),
+    ("海军少将", "海军准将", Relation.CONFLICT, "ranks of one series"),
+    ("陆军上校", "陆军中校", Relation.CONFLICT, "ranks of one series"),
+    ("联邦参议员", "联邦众议员", Relation.CONFLICT, "ranks of one series"),
+    ("泰国总理", "泰国副总理", Relation.CONFLICT, "deputy or head"),
+    ("交通部长", "交通部副部长", Relation.CONFLICT, "deputy or head"),
+    ("德国气候特使", "德国首席气候谈判代表", Relation.CONFLICT, "other title for the same function"),
+    ("三星欧洲区总裁", "三星总裁", Relation.CONFLICT, "head of a branch or of the whole"),
+    ("卫生部长", "国防部长", Relation.CONFLICT, "one post in two departments"),
+    ("首席运营官", "运营长", Relation.VARIANT, "same office"),
+    ("首席执行官", "行政总裁", Relation.VARIANT, "same office"),
+    ("英国外相", "英国外交大臣", Relation.VARIANT, "same office"),
+    ("气候特使", "美国总统气候问题特使", Relation.INSIDE, "short and full form of one office"),
+    ("联合创始人", "创始人", Relation.INSIDE, "short and full form of one office"),
+    ("中国国家统计局发言人", "国家统计局发言人", Relation.INSIDE, "short and full form of one office"),
+    ("党委书记", "厅长", Relation.UNKNOWN, "two offices of one person"),
+    ("前国务卿", "气候特使", Relation.UNKNOWN, "two offices of one person"),
+    ("少将", "前准将", Relation.UNKNOWN, "offices of two times"),
+    ("预算委员会主席", "拳击协会主席", Relation.UNKNOWN, "one post in two bodies"),
+    ("法国总统", "美国总统", Relation.UNKNOWN, "offices of two countries"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "relation", "rule"), PAIRS)
+def test_how_two_offices_of_one_person_compare(left: str, right: str, relation: Relation, rule: str) -> None:
+    one, two = parse(left), parse(right)
+    assert one is not None
+    assert two is not None
+    assert (compare(one, two).relation, compare(one, two).rule) == (relation, rule)
+    assert compare(two, one).relation is relation
+    assert compare(one, one).relation is Relation.EQUAL
+
+
+def test_show_names_office_and_holder() -> None:
+    (mention,) = found("德国外长周立言说。", "周立言")
+    assert show(mention.value) == "德国外长 周立言"
+
+
+KNOWN_GAPS = [
+    ("他是财政部长，何文涛说。", ["何文涛"], [("财政部长", "何文涛")]),
+    ("何文涛辞去了他担任四年之久的市长一职。", ["何文涛"], [("市长", "何文涛")]),
+    ("何文涛执掌这家公司。", ["何文涛"], [("执掌这家公司", "何文涛")]),
+]
+
+
+@pytest.mark.xfail
+@pytest.mark.parametrize(("sentence", "holders", "expected"), KNOWN_GAPS)
+def test_known_gaps(sentence: str, holders: list[str], expected: list[tuple[str, str]]) -> None:
+    assert offices(sentence, *holders) == expected
