@@ -19,8 +19,8 @@ class Words:
     """The tables of all languages joined, as patterns.
 
     `related`, `label` and `idle_alt` match a whole line; `gallery`, `read_also`, `credit`, `caption_label`,
-    `credited_caption` and `byline` the beginning of one; `promotion`, `invitation` and `caption_mark` a place
-    in one; `caption_end` its end. `field` matches `label: value`, or a label alone.
+    `credited_caption` and `byline` the beginning of one; `contribution`, `promotion`, `invitation` and
+    `caption_mark` a place in one; `caption_end` its end. `field` matches `label: value`, or a label alone.
     """
 
     related: re.Pattern[str]
@@ -32,6 +32,7 @@ class Words:
     caption_label: re.Pattern[str]
     credited_caption: re.Pattern[str]
     byline: re.Pattern[str]
+    contribution: re.Pattern[str]
     promotion: re.Pattern[str]
     invitation: re.Pattern[str]
     caption_mark: re.Pattern[str]
@@ -61,6 +62,7 @@ def words() -> Words:
         caption_label=_pattern(f"(?:{captions})[{_PAUSE}]*"),
         credited_caption=_pattern(f"(?:{labels}).{{0,60}}?(?:{captions})[{_PAUSE}]*"),
         byline=_pattern("|".join(f"(?:{each})" for each in _gather(tables, "byline_pattern"))),
+        contribution=_pattern("|".join(_gather(tables, "contribution_pattern"))),
         promotion=_pattern(_any(tables, "promotion")),
         invitation=_pattern(_any(tables, "invitations")),
         caption_mark=_pattern(_any(tables, "caption_marks")),

@@ -9,9 +9,9 @@ from factcheck.reading.masthead import Masthead
 from factcheck.reading.piece import Piece, Role, letters
 from factcheck.reading.words import words
 
-_BYLINE, _SUBHEAD, _SIGNATURE = 80, 40, 40
+_BYLINE, _CONTRIBUTION, _SUBHEAD, _SIGNATURE = 80, 160, 40, 40
 _HEAD = 8
-_SENTENCE = re.compile(r"[。！？]")
+_SENTENCE = re.compile(r"[。！？?]")
 _ENDED = re.compile(r"[。！？!?…；;.：:，,][”’」』\"'）)\]]*$")
 _CREDITED = re.compile(r"[（(【\[]([^（(【】）)\[\]]{2,40})[）)】\]]\s*(\S.{10,})$", re.DOTALL)
 _IN_BRACKETS = re.compile(r"[（(]([^（()）]{2,60})[）)]\s*$")
@@ -64,12 +64,12 @@ def _zone(piece: Piece, *, last: bool) -> Zone:
 
 
 def _is_byline(text: str) -> bool:
+    """A short line, no sentence, that names who made the article; or a sentence that names who helped."""
     if len(text) > _BYLINE:
-        return False
-    bare = text.strip("（(【[—-）)】] ")
-    if boilerplate.COPYRIGHT.match(text):
+        return len(text) <= _CONTRIBUTION and words().contribution.search(text) is not None
+    if boilerplate.COPYRIGHT.match(text) or words().contribution.search(text):
         return True
-    return words().byline.match(bare) is not None and not _SENTENCE.search(text[:-1])
+    return _SENTENCE.search(text) is None and words().byline.match(text.strip("（(【[—-）)】] ")) is not None
 
 
 def _is_signature(text: str) -> bool:
