@@ -113,7 +113,7 @@ def _within(mentions: Sequence[Mention], span: Span) -> tuple[Any, ...]:
 def _words(document: Document, start: int, end: int, without: Mention | None) -> tuple[str, ...]:
     language = document.language
     return tuple(
-        document.word(token)
+        language.sense(document.word(token))
         for token in document.tokens_in(start, end)
         if token.tag in language.content_tags
         and document.word(token) not in language.stop_words

@@ -1,6 +1,6 @@
 """Judging an alignment: do the positions agree, differ, or follow one another."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from attrs import evolve, frozen
@@ -27,8 +27,21 @@ def judge(alignment: Alignment) -> tuple[Finding, ...]:
     """Say of one alignment where its claims agree and where they cannot both be so.
 
     A fact on which positions conflict gives one discrepancy with all of them, and an agreement for each
-    position that several articles share.
+    position that several articles share. A claim that contradicts itself is a discrepancy of its own.
     """
+    return (*_judged(alignment), *_checked(alignment))
+
+
+def _checked(alignment: Alignment) -> Iterator[Finding]:
+    check = _KINDS[alignment.kind].check
+    for claim in alignment.claims if check else ():
+        wrong = check(claim.value) if check else None
+        if wrong:
+            alone = evolve(alignment, claims=(claim,))
+            yield _finding(Discrepancy, alone, (Position(claim.value, (claim,)),), wrong)
+
+
+def _judged(alignment: Alignment) -> tuple[Finding, ...]:
     kind = _KINDS[alignment.kind]
     positions = _positions(kind, alignment.claims)
     articles = {claim.article.id for claim in alignment.claims}

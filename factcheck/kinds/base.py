@@ -103,7 +103,8 @@ class Kind:
     `slots` gives the respects in which two claims could speak of one fact, or None where they cannot (other
     unit class, other entity); `compare` is pure and symmetric up to swapped details. `value` is the type of
     the values, for reading reports back. `show` writes a value for a reader, without words of any language.
-    `grows` tells whether the second value can be a later state of the first (a toll that rose).
+    `grows` tells whether the second value can be a later state of the first (a toll that rose), and
+    `check` whether one value contradicts itself (a weekday and its date).
     """
 
     name: str
@@ -113,3 +114,4 @@ class Kind:
     compare: Callable[[Any, Any], Comparison]
     show: Callable[[Any], str] = str
     grows: Callable[[Any, Any], Comparison | None] | None = None
+    check: Callable[[Any], Comparison | None] | None = None

@@ -32,7 +32,8 @@ class Language:
     """A language's machinery as plain functions.
 
     `normalise` maps text to text of the same length (scripts, digit widths), so offsets carry over.
-    `sentences` and `clauses` give `(start, end)` inside a block; `tokens` gives words with tags. Words with
+    `sentences` and `clauses` give `(start, end)` inside a block; `tokens` gives words with tags. `sense`
+    gives synonyms one name. Words with
     `content_tags` make a sentence alike another, those with `topic_tags` an article.
     """
 
@@ -41,6 +42,7 @@ class Language:
     sentences: Callable[[str], list[tuple[int, int]]]
     clauses: Callable[[str], list[tuple[int, int]]]
     tokens: Callable[[str], list[Token]]
+    sense: Callable[[str], str] = str
     content_tags: frozenset[str] = frozenset()
     topic_tags: frozenset[str] = frozenset()
     stop_words: frozenset[str] = frozenset()

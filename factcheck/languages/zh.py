@@ -8,6 +8,7 @@ import opencc
 import rjieba
 
 from factcheck.languages.base import Language, Token
+from factcheck.languages.zh_lexicon import lexicon
 
 # Full-width digits, letters and the signs that belong to numbers; Chinese punctuation stays what it is.
 _NARROW = {0xFF01 + i: 0x21 + i for i in range(94) if chr(0x21 + i).isalnum() or chr(0x21 + i) in "%+-./~@#$&"}
@@ -78,6 +79,11 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
+def sense(word: str) -> str:
+    """The word that stands for it and its synonyms."""
+    return lexicon().sense(word, verbal=False)
+
+
 # Tags of the jieba dictionary.
 _NAMES = frozenset({"n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "nw", "eng", "j"})
 _WORDS = frozenset({"ng", "v", "vn", "vd", "vg", "a", "an", "ad", "ag", "l", "i", "z", "b", "s", "f", "m", "t", "q"})
@@ -88,6 +94,7 @@ ZH = Language(
     sentences=sentences,
     clauses=clauses,
     tokens=tokens,
+    sense=sense,
     content_tags=_NAMES | _WORDS,
     topic_tags=_NAMES,
 )

@@ -2,8 +2,16 @@
 
 from factcheck.kinds.base import Kind
 from factcheck.kinds.time import zh
-from factcheck.kinds.time.value import Time, compare, show, slots
+from factcheck.kinds.time.value import Time, compare, show, slots, weekday_conflict
 
-TIME = Kind(name="time", value=Time, find={"zh": zh.find}, slots=slots, compare=compare, show=show)
+TIME = Kind(
+    name="time",
+    value=Time,
+    find={"zh": zh.find},
+    slots=slots,
+    compare=compare,
+    show=show,
+    check=weekday_conflict,
+)
 
 __all__ = ["TIME", "Time"]
