@@ -1,30 +1,31 @@
-"""How two statements compare: what stands in place of what, and whether it is bound to the same."""
-
-from collections.abc import Sequence
-from enum import Enum
-
-from attrs import frozen
-from rapidfuzz.distance import Indel
+"""In which respects two statements are alike, and whether both can be so."""
 
 from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
-from factcheck.kinds.stance.value import Commitment, Role, Stance, Term
-
-_MIN_WORDS = 0.3
-_ALIKE = 0.5
-_SAME_OBJECT = 0.35
-
-_AGAINST = frozenset(
-    {
-        Commitment.DID_NOT,
-        Commitment.WILL_NOT,
-        Commitment.CANNOT,
-        Commitment.UNCOMMITTED,
-        Commitment.REFUSES,
-        Commitment.DENIES,
-    }
+from factcheck.kinds.stance.binding import (
+    actors,
+    doers,
+    objects,
+    other_case,
+    overlap,
+    rest,
+    same_doer,
+    same_object,
+    senses,
+    swapped,
 )
+from factcheck.kinds.stance.contrast import Contrast, Substitution, contrasts, substitutions
+from factcheck.kinds.stance.value import Commitment, Role, Stance
+
+# How much two statements must share: to be held together at all, to say the same in other words, for a
+# contrast of verbs to be of one thing, and for a contrast of any other words, when all else must be the same.
+_SOME, _MUCH, _ONE_THING, _ALL_ELSE = 0.3, 0.34, 0.4, 0.7
+_FEW = 3
+_VERBS = (Role.CARRIER, Role.PREDICATE)
+
 _DEEDS = frozenset({Commitment.STATED, Commitment.DID, Commitment.DOING})
-_BOUND = _DEEDS | {Commitment.DECIDED, Commitment.AGREED, Commitment.PROMISED, Commitment.PLANS}
+_SETTLED = _DEEDS | {Commitment.DECIDED, Commitment.AGREED}
+_BOUND = _SETTLED | {Commitment.PROMISED, Commitment.PLANS}
+_OPEN = frozenset({Commitment.CONSIDERS, Commitment.MAY, Commitment.CALLS_FOR})
 # What each way of not doing it excludes, and in what respect the two then differ.
 _EXCLUDES = {
     Commitment.DID_NOT: (_DEEDS, "polarity"),
@@ -33,168 +34,167 @@ _EXCLUDES = {
     Commitment.UNCOMMITTED: (_BOUND - {Commitment.STATED}, "commitment"),
     Commitment.REFUSES: (_BOUND | {Commitment.CONSIDERS}, "polarity"),
     Commitment.DENIES: (_BOUND, "polarity"),
+    Commitment.CONSIDERS: (_SETTLED - {Commitment.STATED}, "commitment"),
 }
 
 
-class Contrast(Enum):
-    """What sort of change a substitution is."""
-
-    OPPOSED = "opposed"
-    APART = "apart"
-    NEGATED = "negated"
-    NAMED = "named"
-
-
-@frozen
-class Substitution:
-    """A word of the one statement, the word that stands in its place in the other, and how they contrast."""
-
-    left: Term
-    right: Term
-    contrast: Contrast
-
-
-def substitutions(left: Stance, right: Stance) -> tuple[Substitution, ...]:
-    """What stands in place of what, the two statements aligned word by word by their senses.
-
-    Only contrasts of closed classes count: contraries, near terms that exclude each other, a negation on the
-    same word, and one actor in the place of another.
-    """
-    codes: dict[str, int] = {}
-    first, second = ([codes.setdefault(term.sense, len(codes)) for term in value.words] for value in (left, right))
-    found: list[Substitution] = []
-    gap_left: list[Term] = []
-    gap_right: list[Term] = []
-    for step in Indel.opcodes(first, second):
-        here, there = left.words[step.src_start : step.src_end], right.words[step.dest_start : step.dest_end]
-        if step.tag != "equal":
-            gap_left += here
-            gap_right += there
-            continue
-        found += _contrasts(gap_left, gap_right)
-        gap_left, gap_right = [], []
-        found += [
-            Substitution(a, b, Contrast.NEGATED) for a, b in zip(here, there, strict=True) if a.negated != b.negated
-        ]
-    return tuple(found + _contrasts(gap_left, gap_right))
-
-
-def _contrasts(left: Sequence[Term], right: Sequence[Term]) -> list[Substitution]:
-    pairs = [(a, b, contrast(a, b)) for a in left for b in right]
-    return [Substitution(a, b, kind) for a, b, kind in pairs if kind is not None]
-
-
-def contrast(left: Term, right: Term) -> Contrast | None:
-    """How two words contrast, None where nothing in the language sets them against each other."""
-    if left.sense == right.sense:
-        return Contrast.NEGATED if left.negated != right.negated else None
-    if right.sense in left.opposed:
-        return Contrast.OPPOSED if left.negated == right.negated else None
-    if right.sense in left.apart:
-        return Contrast.APART if not (left.negated or right.negated) else None
-    both = left.named and right.named and left.role is right.role is Role.AGENT
-    return Contrast.NAMED if both else None
-
-
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
-    """Predicate, agent, patient and words in which two statements are alike; None where they share too little."""
-    one, two = left.value, right.value
-    words = _overlap(_senses(one.words), _senses(two.words))
-    predicate = _predicate(one, two)
-    if words < _MIN_WORDS and not (predicate and words):
+    """Predicate, agent, patient and words in which two statements are alike; None where they share too little.
+
+    Agent and patient count only where both statements have them.
+    """
+    one, other = left.value, right.value
+    words = overlap(senses(one.words), senses(other.words))
+    predicate = _predicates(one, other)
+    if words < _SOME and not (predicate and words):
         return None
-    agent = _overlap(_agents(one), _agents(two))
-    patient = _overlap(_senses(one.patient), _senses(two.patient))
-    return (Slot("predicate", predicate), Slot("agent", agent), Slot("patient", patient), Slot("words", words))
+    found = [Slot("predicate", predicate), Slot("words", words)]
+    for name, part in (("agent", doers), ("patient", objects)):
+        ours, theirs = part(one), part(other)
+        if ours and theirs:
+            found.append(Slot(name, overlap(ours, theirs)))
+    return tuple(found)
 
 
-def _senses(terms: Sequence[Term]) -> frozenset[str]:
-    return frozenset(term.sense for term in terms)
-
-
-def _agents(value: Stance) -> frozenset[str]:
-    return _senses(value.agent) or frozenset(value.topic)
-
-
-def _overlap(left: frozenset[str], right: frozenset[str]) -> float:
-    """The shared share, leaning to the shorter: the mean of Dice and of the part of the smaller."""
-    if not left or not right:
-        return 0.0
-    shared = len(left & right)
-    return (2 * shared / (len(left) + len(right)) + shared / min(len(left), len(right))) / 2
-
-
-def _predicate(left: Stance, right: Stance) -> float:
-    one, two = left.predicate, right.predicate
-    if one.sense == two.sense:
+def _predicates(left: Stance, right: Stance) -> float:
+    """One sense counts fully, contraries and near terms nearly, a predicate that is some word of the other a little."""
+    one, other = left.predicate, right.predicate
+    if one.sense == other.sense:
         return 1.0
-    if two.sense in one.opposed or two.sense in one.apart:
+    if other.sense in one.opposed or other.sense in one.apart:
         return 0.8
-    return 0.4 if one.sense in _senses(right.words) or two.sense in _senses(left.words) else 0.0
+    return 0.4 if one.sense in senses(right.words) or other.sense in senses(left.words) else 0.0
 
 
 def compare(left: Stance, right: Stance) -> Comparison:
     """Whether two statements say the same, more or less of it, or what cannot both be so.
 
-    A conflict needs the same doer, or one left out, and the same thing done to, bound by the contrast: a
-    negation, contraries, near terms that exclude each other, or a commitment that the other one rules out.
+    A conflict needs one doer, or one left out, and one object, bound by the contrast: a negation, contraries,
+    near terms that exclude each other, doer and object exchanged, or a commitment that rules the other out.
     """
-    for substitution in substitutions(left, right):
-        verdict = _substituted(left, right, substitution)
-        if verdict is not None:
-            return verdict
-    if left.predicate.sense == right.predicate.sense:
-        return _committed(left, right)
-    alike = _overlap(_senses(left.words), _senses(right.words))
-    if alike >= _ALIKE:
-        return Comparison(Relation.OVERLAPPING, "precision", "mostly the same words")
-    return Comparison(Relation.UNKNOWN, "value", "different predicates")
+    if left == right:
+        return Comparison(Relation.EQUAL, "wording", "same words")
+    same = left.predicate.sense == right.predicate.sense
+    changed = (_by_exchange(left, right) if same else _by_verbs(left, right)) or _by_other_words(left, right)
+    if changed is not None:
+        return changed
+    if other_case(left, right):
+        return Comparison(Relation.UNKNOWN, "value", "other figures, places or persons")
+    return _by_commitment(left, right) if same else _by_wording(left, right)
 
 
-def _substituted(left: Stance, right: Stance, change: Substitution) -> Comparison | None:
-    rest_left = _senses([term for term in left.words if term is not change.left])
-    rest_right = _senses([term for term in right.words if term is not change.right])
-    alike = _overlap(rest_left, rest_right)
-    if change.contrast is Contrast.NAMED or alike < _ALIKE or not _same_doer(left, right):
+def _by_exchange(left: Stance, right: Stance) -> Comparison | None:
+    """One predicate with doer and object exchanged, or carried by verbs that exclude each other."""
+    if not swapped(left, right) or _open(left, right):
+        return _by_verbs(left, right)
+    if overlap(senses(left.words), senses(right.words)) < _ONE_THING:
         return None
-    details = {"left": change.left.text, "right": change.right.text}
-    if change.contrast is Contrast.APART:
-        return Comparison(Relation.CONFLICT, "value", "near terms that exclude each other", details)
-    if change.left.role is Role.PREDICATE or change.right.role is Role.PREDICATE:
-        if change.contrast is Contrast.NEGATED:
-            return None
-        if left.affirmed != right.affirmed:
-            return Comparison(Relation.VARIANT, "wording", "the contrary denied", details)
-    return Comparison(Relation.CONFLICT, "polarity", change.contrast.value, details)
+    details = {"left": left.agent[0].text, "right": right.agent[0].text}
+    return Comparison(Relation.CONFLICT, "agent", "doer and object exchanged", details)
 
 
-def _same_doer(left: Stance, right: Stance) -> bool:
-    one, two = _agents(left), _agents(right)
-    return not one or not two or bool(one & two)
+def _open(left: Stance, right: Stance) -> bool:
+    return left.commitment in _OPEN or right.commitment in _OPEN
 
 
-def _committed(left: Stance, right: Stance) -> Comparison:
+def _by_verbs(left: Stance, right: Stance) -> Comparison | None:
+    """Contraries and near terms among the verbs: supports and opposes, suspends and ends."""
+    ours, theirs = senses(left.words), senses(right.words)
+    found = [
+        change
+        for change in contrasts(left.verbs, right.verbs)
+        if change.contrast in (Contrast.OPPOSED, Contrast.APART)
+        and change.left.sense not in theirs
+        and change.right.sense not in ours
+    ]
+    if not found or other_case(left, right):
+        return None
+    if not same_doer(left, right) or not _one_thing(left, right, found[0]):
+        return Comparison(Relation.UNKNOWN, "polarity", "contraries of other doers or objects", _said(found[0]))
+    if _open(left, right):
+        return Comparison(Relation.OVERLAPPING, "commitment", "contraries, one of them open", _said(found[0]))
+    return _conflict(found[0])
+
+
+def _one_thing(left: Stance, right: Stance, change: Substitution) -> bool:
+    """Whether all that stands around a contrast of verbs is of one thing."""
+    one, other = rest(left, change.left), rest(right, change.right)
+    alike = overlap(one, other)
+    if alike < _ONE_THING or (len(one & other) < 2 and alike < _ALL_ELSE):
+        return False
+    return same_object(left, right) or not objects(left) or not objects(right)
+
+
+def _by_other_words(left: Stance, right: Stance) -> Comparison | None:
+    """Contraries and near terms among the other words, where all else is the same: first and last, all and some."""
+    for change in substitutions(left, right):
+        verbal = change.left.role in _VERBS or change.right.role in _VERBS
+        if verbal or change.left.role is not change.right.role:
+            continue
+        if _all_else_same(left, right, change):
+            return _conflict(change)
+    return None
+
+
+def _all_else_same(left: Stance, right: Stance, change: Substitution) -> bool:
+    one, other = rest(left, change.left), rest(right, change.right)
+    if change.contrast is Contrast.EXCHANGED and actors(left.agent) & actors(right.agent):
+        return False
+    enough = _FEW + (change.contrast is Contrast.EXCHANGED)
+    return len(one & other) >= enough and overlap(one, other) >= _ALL_ELSE and left.affirmed == right.affirmed
+
+
+_NATURES = {
+    Contrast.OPPOSED: "polarity",
+    Contrast.NEGATED: "polarity",
+    Contrast.APART: "value",
+    Contrast.EXCHANGED: "agent",
+}
+
+
+def _conflict(change: Substitution) -> Comparison:
+    return Comparison(Relation.CONFLICT, _NATURES[change.contrast], change.contrast.value, _said(change))
+
+
+def _said(change: Substitution) -> dict[str, str]:
+    return {"left": change.left.text, "right": change.right.text}
+
+
+def _by_commitment(left: Stance, right: Stance) -> Comparison:
+    """One predicate: how far each says that its doer is bound, and whether the one rules the other out."""
     details = {"left": left.commitment.value, "right": right.commitment.value}
     if left.affirmed == right.affirmed and left.commitment is right.commitment:
-        return Comparison(Relation.EQUAL if left == right else Relation.VARIANT, "wording", "same commitment", details)
+        return Comparison(Relation.VARIANT, "wording", "same commitment", details)
     nature = _excluded(left, right) or _excluded(right, left)
-    bound = _same_doer(left, right) and _same_object(left, right)
-    if nature and bound:
+    if not nature:
+        return Comparison(Relation.OVERLAPPING, "commitment", "neighbouring commitments", details)
+    if _bound_alike(left, right):
         return Comparison(Relation.CONFLICT, nature, "commitments exclude each other", details)
-    if nature:
-        return Comparison(Relation.UNKNOWN, nature, "other doer or object", details)
-    return Comparison(Relation.OVERLAPPING, "commitment", "neighbouring commitments", details)
+    return Comparison(Relation.UNKNOWN, nature, "commitments of other doers or objects", details)
+
+
+def _bound_alike(left: Stance, right: Stance) -> bool:
+    """Whether both say it of one doer and one object; where a doer is left out, all else must be the same."""
+    if not same_object(left, right):
+        return False
+    if doers(left) & doers(right):
+        return True
+    one, other = rest(left, left.predicate), rest(right, right.predicate)
+    return same_doer(left, right) and overlap(one, other) >= _ALL_ELSE and len(one & other) >= _FEW - 1
 
 
 def _excluded(one: Stance, other: Stance) -> str:
+    """In what respect the commitment of the one rules out that of the other; empty where it does not."""
     if {one.commitment, other.commitment} == {Commitment.REFUSES, Commitment.UNCOMMITTED}:
         return "commitment"
-    if one.affirmed or not other.affirmed:
+    if not other.affirmed or (one.affirmed and one.commitment is not Commitment.CONSIDERS):
         return ""
     excluded, nature = _EXCLUDES.get(one.commitment, (frozenset(), ""))
     return nature if other.commitment in excluded else ""
 
 
-def _same_object(left: Stance, right: Stance) -> bool:
-    one, two = _senses(left.patient), _senses(right.patient)
-    return _overlap(one, two) >= _SAME_OBJECT if one and two else not one and not two
+def _by_wording(left: Stance, right: Stance) -> Comparison:
+    """Two predicates: much the same words may say much the same; otherwise nothing can be said."""
+    if left.affirmed == right.affirmed and overlap(senses(left.words), senses(right.words)) >= _MUCH:
+        return Comparison(Relation.OVERLAPPING, "precision", "mostly the same words")
+    return Comparison(Relation.UNKNOWN, "value", "other predicates")

@@ -36,18 +36,28 @@ class Role(Enum):
     OTHER = "other"
 
 
+class Sort(Enum):
+    """What sort of thing a word names."""
+
+    WORD = "word"
+    PERSON = "person"
+    PLACE = "place"
+    FIGURE = "figure"
+
+
 @frozen
 class Term:
     """A content word: its sense, shared by synonyms, and the senses that cannot hold beside it.
 
     `opposed` say the contrary (supports, opposes), `apart` are near and yet another thing (suspended, ended).
+    The predicate counts as negated by whatever denies the statement: it is not done, or refused.
     """
 
     text: str
     sense: str
     role: Role
+    sort: Sort = Sort.WORD
     negated: bool = False
-    named: bool = False
     opposed: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
 
@@ -68,6 +78,11 @@ class Stance:
     def predicate(self) -> Term:
         """The word that says what is done or so."""
         return next(term for term in self.words if term.role is Role.PREDICATE)
+
+    @property
+    def verbs(self) -> tuple[Term, ...]:
+        """The predicate and the verbs that carry it."""
+        return tuple(term for term in self.words if term.role in (Role.CARRIER, Role.PREDICATE))
 
     @property
     def agent(self) -> tuple[Term, ...]:

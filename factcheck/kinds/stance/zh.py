@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from factcheck.article import Zone
 from factcheck.kinds.base import Found, Mention
-from factcheck.kinds.stance.value import Commitment, Role, Stance, Term
+from factcheck.kinds.stance.value import Commitment, Role, Sort, Stance, Term
+from factcheck.languages import zh_frames
 from factcheck.languages.base import Document, Span
 from factcheck.languages.zh_frames import Part, Word, frame
 from factcheck.languages.zh_lexicon import lexicon
@@ -96,7 +97,8 @@ def _mention(
     agents = tuple(word.sense for word in parsed.words if word.part is Part.AGENT)
     topic = tuple(word.sense for word in parsed.speaker) or topic
     affirmed, commitment = _commitment(parsed.moods, negated=parsed.negated)
-    value = Stance(tuple(map(_term, parsed.words)), affirmed, commitment, () if agents else topic)
+    words = tuple(_term(word, affirmed=affirmed) for word in parsed.words)
+    value = Stance(words, affirmed, commitment, () if agents else topic)
     return Mention(parsed.start, parsed.end, value, _RULE), agents or topic
 
 
@@ -118,13 +120,12 @@ def _commitment(moods: Sequence[tuple[str, bool]], *, negated: bool) -> tuple[bo
 
 
 _ROLES = {part: Role(part.value) for part in Part}
+_SORTS = {sort: Sort(sort.value) for sort in zh_frames.Sort}
 
 
-@cache
-def _known(text: str, sense: str, role: Role, negated: bool, named: bool) -> Term:  # noqa: FBT001 - the key of a cache
-    words = lexicon()
-    return Term(text, sense, role, negated, named, words.opposed.get(sense, ()), words.apart.get(sense, ()))
-
-
-def _term(word: Word) -> Term:
-    return _known(word.text, word.sense, _ROLES[word.part], word.negated, word.named)
+@lru_cache(maxsize=1 << 14)
+def _term(word: Word, *, affirmed: bool) -> Term:
+    words, role = lexicon(), _ROLES[word.part]
+    negated = not affirmed if role is Role.PREDICATE else word.negated
+    against = words.opposed.get(word.sense, ()), words.apart.get(word.sense, ())
+    return Term(word.text, word.sense, role, _SORTS[word.sort], negated, *against)

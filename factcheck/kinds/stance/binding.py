@@ -1,0 +1,78 @@
+"""Whether two statements speak of the same doer, the same object and the same figures."""
+
+from collections.abc import Iterable
+
+from factcheck.kinds.stance.value import Sort, Stance, Term
+
+_SAME_OBJECT = 0.3
+
+
+def senses(terms: Iterable[Term]) -> frozenset[str]:
+    """The senses of words, synonyms counted once."""
+    return frozenset(term.sense for term in terms)
+
+
+def overlap(left: frozenset[str], right: frozenset[str]) -> float:
+    """The shared share, leaning to the shorter side: the mean of Dice and of the part of the smaller."""
+    if not left or not right:
+        return 0.0
+    shared = len(left & right)
+    return (2 * shared / (len(left) + len(right)) + shared / min(len(left), len(right))) / 2
+
+
+def doers(value: Stance) -> frozenset[str]:
+    """Who acts; where the clause leaves it out, who acted last in the sentence."""
+    return senses(value.agent) or frozenset(value.topic)
+
+
+def objects(value: Stance) -> frozenset[str]:
+    """What it is done to."""
+    return senses(value.patient)
+
+
+def same_doer(left: Stance, right: Stance) -> bool:
+    """Whether the doers can be one: they share a word, or one is left out."""
+    one, other = doers(left), doers(right)
+    return not one or not other or bool(one & other)
+
+
+def same_object(left: Stance, right: Stance) -> bool:
+    """Whether both speak of one object: they share enough of its words, or neither names one."""
+    one, other = objects(left), objects(right)
+    if one and other:
+        return overlap(one, other) >= _SAME_OBJECT
+    return not one and not other
+
+
+def actors(terms: Iterable[Term]) -> frozenset[str]:
+    """The senses of the persons, countries and bodies among words."""
+    return senses(term for term in terms if term.sort in (Sort.PERSON, Sort.PLACE))
+
+
+def swapped(left: Stance, right: Stance) -> bool:
+    """Whether the doer of the one is the object of the other, and the other way round."""
+    ours, theirs = actors(left.agent), actors(right.agent)
+    if not ours or not theirs or ours & theirs:
+        return False
+    return bool(ours & objects(right)) and bool(theirs & objects(left))
+
+
+def other_case(left: Stance, right: Stance) -> bool:
+    """Whether each names figures that the other does not, or places or persons of which none is shared."""
+    one, other = _sorted(left, Sort.FIGURE), _sorted(right, Sort.FIGURE)
+    if one - other and other - one:
+        return True
+    return any(_disjoint(_sorted(left, sort), _sorted(right, sort)) for sort in (Sort.PLACE, Sort.PERSON))
+
+
+def _sorted(value: Stance, sort: Sort) -> frozenset[str]:
+    return senses(term for term in value.words if term.sort is sort)
+
+
+def _disjoint(left: frozenset[str], right: frozenset[str]) -> bool:
+    return bool(left) and bool(right) and not left & right
+
+
+def rest(value: Stance, *without: Term) -> frozenset[str]:
+    """The senses of all words but some."""
+    return senses(term for term in value.words if term not in without)

@@ -1,0 +1,198 @@
+"""A Chinese clause in pieces: what stands inside an attribute, what a negation binds, and who is quoted."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+from attrs import define, frozen
+
+from factcheck.languages.base import Document, Token
+from factcheck.languages.zh_lexicon import lexicon, table
+
+NOUN_TAGS = frozenset(
+    ["n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "nw", "ng", "s", "f", "eng", "j", "l", "i", "an", "vn"]
+)
+VERB_TAGS = frozenset(["v", "vd", "vg", "vi", "vq"])
+QUALITY_TAGS = frozenset(["a", "ad", "an", "ag", "z"])
+_NUMBER_TAGS = frozenset(["m", "q", "mq"])
+_DE = frozenset(["的", "之"])
+_NEVER_VERBS = NOUN_TAGS - {"j", "l", "i", "f", "s"}
+_AFTER_VERBS = frozenset(["了", "过", "着"])
+_SPEECH_REACH, _LAW_REACH = 9, 6
+
+
+@frozen(eq=False)
+class Cues:
+    """The small words of the language by what they do; `moods` gives the row of the mood table of each."""
+
+    negations: frozenset[str]
+    absences: frozenset[str]
+    moods: Mapping[str, str]
+    passive: frozenset[str]
+    object: frozenset[str]
+    company: frozenset[str]
+    place: frozenset[str]
+    light: frozenset[str]
+    mutual: frozenset[str]
+    speech: frozenset[str]
+    passed: frozenset[str]
+    deictic: frozenset[str]
+    empty: frozenset[str]
+
+
+@cache
+def cues() -> Cues:
+    """The cues, read once."""
+    rows = table("zh_frames")
+    return Cues(
+        negations=_row(rows["negation"]["plain"]),
+        absences=_row(rows["negation"]["absence"]),
+        moods={word: mood for mood, words in rows["mood"].items() for word in words.split()},
+        passive=_row(rows["voice"]["passive"]),
+        object=_row(rows["voice"]["object"]),
+        company=_row(rows["voice"]["company"]),
+        place=_row(rows["voice"]["place"]),
+        light=_row(rows["verbs"]["light"]),
+        mutual=frozenset(lexicon().sense(word, verbal=True) for word in rows["verbs"]["mutual"].split()),
+        speech=_row(rows["verbs"]["speech"]),
+        passed=_row(rows["verbs"]["passed"]),
+        deictic=_row(rows["empty"]["deictic"]),
+        empty=_row(rows["empty"]["words"]),
+    )
+
+
+def _row(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+@define(eq=False)
+class Piece:
+    """A word under analysis.
+
+    `verb` if it can be a predicate, `inner` if it stands inside an attribute, `negated` if a negation binds it.
+    """
+
+    token: Token
+    text: str
+    verb: bool
+    inner: bool = False
+    negated: bool = False
+
+
+def pieces(document: Document, start: int, end: int) -> tuple[list[Piece], list[Piece]]:
+    """Who is quoted, and what is stated, in the clause `text[start:end]`."""
+    found = [_piece(document, token) for token in document.tokens_in(start, end) if token.tag != "x"]
+    _as_used(found)
+    tag, rest = _speech(found)
+    _attributes(rest)
+    _negate(rest)
+    return tag, rest
+
+
+def counts(piece: Piece) -> bool:
+    """Whether a word has content of its own."""
+    text, known = piece.text, lexicon()
+    if text in cues().empty or text in cues().negations or (text in cues().moods and text not in known.verbs):
+        return False
+    return piece.verb or piece.token.tag in _CONTENT_TAGS or text in known.terms
+
+
+_CONTENT_TAGS = NOUN_TAGS | VERB_TAGS | QUALITY_TAGS | _NUMBER_TAGS | frozenset(["b", "t", "tg"])
+
+
+def _piece(document: Document, token: Token) -> Piece:
+    text = document.word(token)
+    return Piece(token, text, token.tag in VERB_TAGS or (token.tag not in _NEVER_VERBS and text in lexicon().verbs))
+
+
+def _as_used(found: Sequence[Piece]) -> None:
+    """Settle what can be a verb here.
+
+    计划 before a verb plans; a verb after 该, 一项 or 的 is a thing, unless it leads on to an object of its own;
+    通过 and the like are verbs where nothing else can be one, or where a law or a decision follows.
+    """
+    words = cues()
+    before = ""
+    for index, piece in enumerate(found):
+        after = found[index + 1] if index + 1 < len(found) else None
+        named = before in words.deictic or before in _DE
+        if piece.verb and piece.token.tag == "p":
+            piece.verb = _passes(found[index + 1 :])
+        elif piece.verb and named and piece.text not in words.negations:
+            piece.verb = after is not None and _leads_on(after)
+        elif piece.token.tag in NOUN_TAGS and piece.text in words.moods and after is not None and not named:
+            piece.verb = after.verb
+        before = piece.text
+
+
+def _passes(after: Sequence[Piece]) -> bool:
+    return not any(piece.verb for piece in after) or any(piece.text in cues().passed for piece in after[:_LAW_REACH])
+
+
+def _leads_on(piece: Piece) -> bool:
+    return piece.token.tag in NOUN_TAGS or piece.token.tag in _NUMBER_TAGS or piece.text in _AFTER_VERBS
+
+
+def _speech(found: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """Part 某某表示 or 据某某报道 from what is stated: who says it is no part of it."""
+    words = cues()
+    if found and found[-1].text in words.speech:
+        return found, []
+    for index, piece in enumerate(found[:_SPEECH_REACH]):
+        if piece.text in words.negations or (piece.verb and piece.text not in words.speech):
+            break
+        if piece.text in words.speech:
+            rest = found[index + 1 :]
+            return (found[:index], rest) if sum(map(counts, rest)) > 1 else ([], found)
+    return [], found
+
+
+def _attributes(found: Sequence[Piece]) -> None:
+    """Mark the verbs that stand before 的 and a noun: they describe it and are not what the clause states."""
+    opened = 0
+    for index, piece in enumerate(found[:-1]):
+        if piece.text in _DE:
+            _mark(found[opened:index])
+            opened = index + 1
+
+
+def _mark(stretch: Sequence[Piece]) -> None:
+    """The last verb of the stretch describes; so do all verbs after a preposition in it."""
+    last = next((piece for piece in reversed(stretch) if piece.verb), None)
+    phrase = False
+    for piece in stretch:
+        if piece.verb and (piece is last or phrase):
+            piece.inner = True
+        phrase = phrase or opens_phrase(piece)
+
+
+def opens_phrase(piece: Piece) -> bool:
+    """Whether a preposition opens a phrase here; as an adverb 将 and 就 open none."""
+    words = cues()
+    text = piece.text
+    return piece.token.tag != "d" and (text in words.object or text in words.place or text in words.passive)
+
+
+def _negate(found: Sequence[Piece]) -> None:
+    """Bind each negation to what follows it, over prepositional phrases; two of them cancel out."""
+    negations = cues().negations
+    for index, piece in enumerate(found):
+        if piece.text in negations and not piece.negated:
+            target = _bound(found, index)
+            if target is not None:
+                target.negated = not target.negated
+
+
+def _bound(found: Sequence[Piece], negation: int) -> Piece | None:
+    """The next verb or adjective; else 没有 itself, which then says that there is none; else the next word."""
+    words, phrase = cues(), False
+    for piece in found[negation + 1 :]:
+        phrase = phrase or opens_phrase(piece)
+        if piece.verb or piece.text in words.negations or piece.text in words.moods or piece.token.tag in QUALITY_TAGS:
+            if phrase and piece.inner:
+                continue
+            return piece
+    return found[negation] if found[negation].text in words.absences else next(_content(found[negation + 1 :]), None)
+
+
+def _content(found: Iterable[Piece]) -> Iterator[Piece]:
+    return (piece for piece in found if counts(piece))
