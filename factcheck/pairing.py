@@ -65,7 +65,11 @@ def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:
     within = settings.within if left.article.id == right.article.id else 0.0
     if link.compatible:
         return agreeing + within
-    return differing + within if link.comparison.relation is Relation.CONFLICT else inf
+    if link.comparison.relation is not Relation.CONFLICT:
+        return inf
+    minima = settings.minima.get(left.kind, {})
+    reached = all(slot.score >= minima.get(slot.name, 0.0) for slot in link.slots)
+    return differing + within if reached else inf
 
 
 def _score(slots: Iterable[Slot], weights: Mapping[str, float], default: float) -> float:

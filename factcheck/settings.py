@@ -30,12 +30,22 @@ FLOORS: Mapping[str, tuple[float, float]] = {
     "stance": (0.3, 0.4),
 }
 
+# What single slots must reach before two values that cannot both be so are held against each other: the words
+# around them must speak of the same doing, not only of the same topic.
+MINIMA: Mapping[str, Mapping[str, float]] = {
+    "quantity": {"head": 0.5, "clause": 0.2},
+    "time": {"clause": 0.45},
+    "place": {"clause": 0.4},
+    "quote": {"wording": 0.5},
+    "stance": {"clause": 0.25},
+}
+
 
 @frozen
 class Settings:
     """What a comparison turns on; the defaults need no change.
 
-    `weights` and `floors` are by kind. Sentences less alike than `gate` hold no common
+    `weights`, `floors` and `minima` are by kind. Sentences less alike than `gate` hold no common
     fact, but may name a common entity. `rivals` is how far below a claim's best partner another may lie and
     still count as its partner. `within` is added to a floor between two claims of one article. `entities`
     are the kinds aligned by what they name, and so many to many; the others are aligned one to one between
@@ -45,6 +55,7 @@ class Settings:
 
     weights: Mapping[str, Mapping[str, float]] = WEIGHTS
     floors: Mapping[str, tuple[float, float]] = FLOORS
+    minima: Mapping[str, Mapping[str, float]] = MINIMA
     default_weight: float = 1.0
     gate: float = 0.05
     rivals: float = 0.02
