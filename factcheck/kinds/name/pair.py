@@ -95,7 +95,9 @@ def _by_gloss(one: Form, other: Form) -> NameComparison | None:
     """A gloss in Latin letters names the person, whatever transliteration stands before it."""
     if one.gloss and other.gloss:
         found = compare_latin(one.gloss, other.gloss)
-        return NameComparison(found.verdict, f"glosses: {found.rule}") if found.verdict is not Verdict.UNDECIDED else None
+        return (
+            NameComparison(found.verdict, f"glosses: {found.rule}") if found.verdict is not Verdict.UNDECIDED else None
+        )
     gloss, bare = (one.gloss, other) if one.gloss else (other.gloss, one)
     if gloss and bare.latin:
         found = compare_latin(gloss, bare.text)

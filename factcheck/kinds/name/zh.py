@@ -1,11 +1,158 @@
-"""The name kind in Chinese."""
+"""The name kind in Chinese: every place where an article names a person or an organisation."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from factcheck.kinds.base import Found, Mention
+from factcheck.kinds.name.value import Name, Sort
+from factcheck.kinds.name.zh_form import split_chinese
+from factcheck.kinds.name.zh_persons import honorific_after, in_byline, title_before
+from factcheck.kinds.name.zh_roster import Entry, roster
+from factcheck.kinds.name.zh_tables import lexicon
 from factcheck.languages.base import Document
+
+_INTERPUNCTS = str.maketrans(dict.fromkeys("•‧．・･∙⋅●", "·"))
+_MASKED = re.compile(r"[\u4e00-\u9fff]某(?:某|[\u4e00-\u9fff](?=[，。、；：（）()\s”“的说称在被和与]))?")
+_OFFICE_TAGS = frozenset("n ns nt nz nr j vn b l an s f nrt i a eng".split())
+_OFFICE_LENGTH = 16
 
 
 def find(document: Document, found: Found) -> Iterator[Mention]:
-    """Placeholder."""
-    yield from ()
+    """Names of people and organisations, each with its full form, its gloss and the office beside it."""
+    del found
+    text = document.text.translate(_INTERPUNCTS)
+    names = roster(document, text)
+    index: dict[str, list[Entry]] = defaultdict(list)
+    for entry in names.entries.values():
+        index[entry.text[:2]].append(entry)
+    for entries in index.values():
+        entries.sort(key=lambda entry: (-len(entry.text), entry.text))
+    surnames = _bearers(names.entries)
+    at = 0
+    while at < len(text) - 1:
+        mention = _at(document, text, at, index, names.glosses) or _short(document, text, at, surnames)
+        if mention is None:
+            at += 1
+            continue
+        if not in_byline(text, mention.start):
+            yield mention
+        at = mention.end
+
+
+def _at(
+    document: Document, text: str, at: int, index: dict[str, list[Entry]], glosses: dict[tuple[int, int], int]
+) -> Mention | None:
+    for entry in index.get(text[at : at + 2], ()):
+        end = at + len(entry.text)
+        if text.startswith(entry.text, at) and _bounded(document, text, at, end, entry):
+            return Mention(at, glosses.get((at, end), end), _value(document, text, at, end, entry), entry.rule)
+    return None
+
+
+def _bounded(document: Document, text: str, start: int, end: int, entry: Entry) -> bool:
+    """Whether the words around leave the name whole: 克里 does not stand in 克里斯蒂娜."""
+    if entry.text[0].isascii() or entry.text[-1].isascii():
+        return not (text[start - 1 : start].isascii() and text[start - 1 : start].isalnum()) and not (
+            text[end : end + 1].isascii() and text[end : end + 1].isalnum()
+        )
+    if len(entry.text) > 3:
+        return True
+    first, last = document.token_at(start), document.token_at(end - 1)
+    begins = first is not None and (first.start == start or title_before(text, start) > 0 or first.tag[:2] == "nr")
+    ends = last is not None and (
+        last.end == end or last.start < start or (last.tag[:2] == "nr" and last.start <= start)
+    )
+    if len(entry.text) == 3 and split_chinese(entry.text)[0]:
+        return True
+    return begins and ends and not _inside_transliteration(text, start, end)
+
+
+def _inside_transliteration(text: str, start: int, end: int) -> bool:
+    telling = lexicon().telling
+    return (
+        text[end : end + 1] in telling
+        and text[end : end + 1] not in "和德特"
+        or text[end : end + 1] == "·"
+        or (text[start - 1 : start] == "·")
+    )
+
+
+def _value(document: Document, text: str, start: int, end: int, entry: Entry) -> Name:
+    surname, given = split_chinese(entry.text) if entry.sort is Sort.PERSON else ("", "")
+    return Name(
+        text=text[start:end],
+        full=entry.full,
+        sort=entry.sort,
+        gloss=entry.gloss,
+        surname=surname,
+        given=given,
+        aliases=entry.aliases,
+        office=office_of(document, text, start, end) if entry.sort is Sort.PERSON else "",
+    )
+
+
+def office_of(document: Document, text: str, start: int, end: int) -> str:
+    """The words beside a name for what its bearer is: the nouns up to the title before it, else the title behind it."""
+    size = title_before(text, start)
+    if not size:
+        after = honorific_after(text, end)
+        return text[end : end + after] if after and text[end : end + after] in lexicon().titles else ""
+    stop = start - (text[start - 1 : start] == " ")
+    sentence = document.sentence_at(start)
+    first = stop - size
+    for token in reversed(document.tokens_in(max(sentence.start, stop - _OFFICE_LENGTH), stop)):
+        if token.end > first:
+            first = min(first, token.start)
+        elif token.end == first and token.tag in _OFFICE_TAGS:
+            first = token.start
+        else:
+            break
+    return text[first:stop]
+
+
+def _bearers(entries: dict[str, Entry]) -> dict[str, list[str]]:
+    """Full names by surname, for 王女士 and 习主席."""
+    bearers: dict[str, list[str]] = defaultdict(list)
+    for name, entry in entries.items():
+        surname, given = split_chinese(name)
+        if entry.sort is Sort.PERSON and surname and given:
+            bearers[surname].append(entry.full)
+    return bearers
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return lexicon().surnames
+
+
+def _short(document: Document, text: str, at: int, bearers: dict[str, list[str]]) -> Mention | None:
+    if text[at] not in _surnames():
+        return None
+    token = document.token_at(at)
+    if token is None or token.start != at:
+        return None
+    masked = _MASKED.match(text, at) if text[at + 1] == "某" else None
+    if masked:
+        name = Name(
+            masked[0],
+            masked[0],
+            surname=text[at],
+            given=masked[0][1:],
+            office=office_of(document, text, at, masked.end()),
+        )
+        return Mention(at, masked.end(), name, "<surname>某")
+    size = honorific_after(text, at + 1)
+    owners = bearers.get(text[at], [])
+    if not size or (not owners and text[at + 1 : at + 1 + size] not in _ADDRESS):
+        return None
+    end = at + 1 + size
+    if token.end not in {at + 1, end}:
+        return None
+    full = owners[0] if len(owners) == 1 else ""
+    name = Name(text[at:end], full or text[at:end], surname=text[at], office=office_of(document, text, at, at + 1))
+    return Mention(at, end, name, "<surname><courtesy or office>")
+
+
+_ADDRESS = frozenset("先生 女士 小姐 太太".split())

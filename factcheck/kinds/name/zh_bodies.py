@@ -18,7 +18,9 @@ _SYNONYMS = (
     ("协定", "协议", "公约", "条约", "议定书"), ("委员会", "执委会", "执行委员会", "理事会"), ("广播电台", "电台", "广播"), ("研究院", "研究所", "研究中心", "研究会"), ("大会", "会议", "峰会"), ("署", "总署", "局", "总局"),
     ("公司", "集团", "有限公司", "股份有限公司", "集团公司"), ("组织", "机构", ""), ("自治区", "省", "市", ""), ("联盟", "同盟", "联合会"), ("次", "届"),
 )  # fmt: skip
-_OPTIONAL = re.compile(r"(?:组织|集团|公司|股份有限公司|有限公司|有限责任公司|协会|网站|总部|自治区|和|与|及|暨|的|之|－|—|-|维吾尔|壮族|回族)")
+_OPTIONAL = re.compile(
+    r"(?:组织|集团|公司|股份有限公司|有限公司|有限责任公司|协会|网站|总部|自治区|和|与|及|暨|的|之|－|—|-|维吾尔|壮族|回族)"
+)
 _HEAD = re.compile(rf"(?:{'|'.join(sorted(_HEADS, key=lambda head: (-len(head), head)))})$")
 
 
@@ -41,7 +43,12 @@ def compare_bodies(one: str, other: str) -> NameComparison:
         return NameComparison(Verdict.UNDECIDED, "country stated once")
     if any(_synonymous(rest, other_rest, row) for row in _SYNONYMS):
         return NameComparison(Verdict.VARIANT, "another word for the class")
-    if abbreviates(one, other) or abbreviates(other, one) or abbreviates(rest, other_rest) or abbreviates(other_rest, rest):
+    if (
+        abbreviates(one, other)
+        or abbreviates(other, one)
+        or abbreviates(rest, other_rest)
+        or abbreviates(other_rest, rest)
+    ):
         return NameComparison(Verdict.VARIANT, "abbreviation")
     return _slips(rest, other_rest)
 

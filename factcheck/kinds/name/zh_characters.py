@@ -35,7 +35,9 @@ def compare_chinese(one: Form, other: Form) -> NameComparison:
     if one.surname == other.surname and short.given in full.given:
         return NameComparison(Verdict.DIFFERENT, "one given character more")
     if full.surname != short.surname and full.text.startswith(short.surname) and len(full.surname) == 2:
-        return NameComparison(Verdict.VARIANT if full.text.endswith(short.text) else Verdict.DIFFERENT, "double surname")
+        return NameComparison(
+            Verdict.VARIANT if full.text.endswith(short.text) else Verdict.DIFFERENT, "double surname"
+        )
     return NameComparison(Verdict.DIFFERENT, "other characters")
 
 

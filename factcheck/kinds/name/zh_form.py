@@ -74,9 +74,9 @@ def _inner(text: str) -> str:
     """The name at the end of `office + name`: what follows the last title that leaves a name."""
     table = lexicon()
     for start in range(len(text) - 2, 0, -1):
-        if any(text[max(0, start - size) : start] in table.titles for size in range(1, _LONGEST_TITLE + 1)) and _may_be_name(
-            text[start:]
-        ):
+        if any(
+            text[max(0, start - size) : start] in table.titles for size in range(1, _LONGEST_TITLE + 1)
+        ) and _may_be_name(text[start:]):
             return text[start:]
     return text
 

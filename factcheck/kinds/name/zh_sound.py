@@ -128,7 +128,11 @@ def _latin_consonants(text: str) -> str:
 def latin_alike(latin: str, han: str) -> float:
     """How well a name in Latin letters and one in Chinese characters agree in their consonants, 0 to 1."""
     one = _latin_consonants(latin.casefold())
-    other = "".join(_syllable(c).initial + ("N" if _syllable(c).nasal else "") for c in han).replace("W", "F").replace("H", "")
+    other = (
+        "".join(_syllable(c).initial + ("N" if _syllable(c).nasal else "") for c in han)
+        .replace("W", "F")
+        .replace("H", "")
+    )
     if not one or not other:
         return 0.0
     row = list(range(len(other) + 1))

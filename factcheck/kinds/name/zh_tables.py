@@ -33,11 +33,15 @@ class Lexicon:
 
 @frozen(eq=False)
 class Known:
-    """Well-known names: `entities[name]` are the rows a folded name stands in, `sorts[row]` what the row is."""
+    """Well-known names: `entities[name]` are the rows a folded name stands in, `sorts[row]` what the row is.
+
+    `ambiguous` names are everyday words as well.
+    """
 
     entities: dict[str, tuple[int, ...]]
     names: tuple[tuple[str, ...], ...]
     sorts: tuple[str, ...]
+    ambiguous: frozenset[str]
 
 
 def fold(text: str) -> str:
@@ -80,13 +84,18 @@ def known() -> Known:
     entities: dict[str, list[int]] = defaultdict(list)
     names: list[tuple[str, ...]] = []
     sorts: list[str] = []
+    ambiguous: set[str] = set()
     for sort in ("person", "place", "organisation"):
-        for row in _read(f"zh_known_{sort}s.toml")["rows"]:
+        table = _read(f"zh_known_{sort}s.toml")
+        ambiguous.update(table["ambiguous"].split())
+        for row in table["rows"]:
             for name in dict.fromkeys(key(name) for name in row.split("|")):
                 entities[name].append(len(names))
             names.append(tuple(dict.fromkeys(fold(name) for name in row.split("|"))))
             sorts.append(sort)
-    return Known({name: tuple(rows) for name, rows in entities.items()}, tuple(names), tuple(sorts))
+    return Known(
+        {name: tuple(rows) for name, rows in entities.items()}, tuple(names), tuple(sorts), frozenset(ambiguous)
+    )
 
 
 @cache
@@ -100,3 +109,9 @@ def look_alikes() -> frozenset[str]:
         for other in group[place + 1 :]
         if one != other
     )
+
+
+@cache
+def not_names() -> frozenset[str]:
+    """Ordinary words of the shape of names."""
+    return frozenset(_read("zh_not_names.toml")["words"].split())

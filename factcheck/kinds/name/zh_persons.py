@@ -1,0 +1,143 @@
+"""Finding Chinese people's names: a surname and one or two characters, where the words around say it is a name."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from attrs import frozen
+
+from factcheck.kinds.name.zh_tables import lexicon, not_names
+from factcheck.languages.base import Document
+
+_NOT_GIVEN = frozenset(
+    "的了在是和与及也不将就对向为被把从以于而但则之其这那哪我你他她它们们吗呢吧啊呀么着过到去来给让使把比没都还又再很最更只才刚曾并或若如因所由自称说谈问答告吁促摄者个名位岁月日号元亿万千"
+)
+_FUNCTION_AFTER = frozenset(
+    "的了在是和与及也不将就对向为被把从以于而但则称说曾、，。；：！？）（)(”“》《 \n·还又已等—…」』谈问答告吁促摄及表这一今昨致任先女教主"
+)
+_TITLE_SIZE, _CONTEXT_SIZE = 8, 4
+_AGE = re.compile(r"[（(，,]\s*(?:\d{2}岁|\d{4}年|\d{2}\s*[)）]|[男女]，)")
+_BYLINE_COLON = re.compile(r"(?:记者|责编|网编|编辑|摄影|撰稿|作者|编译|采访|主持|报道|翻译|文)\s*[：:/]?\s*$")
+
+
+@frozen
+class Seen:
+    """One candidate at one place: how much speaks for it, and whether any word around it does."""
+
+    start: int
+    text: str
+    score: float
+    cued: bool
+
+
+@cache
+def _surname_pattern() -> re.Pattern[str]:
+    table = lexicon()
+    double = sorted(table.compound_surnames | table.double_surnames)
+    return re.compile(f"{'|'.join(double)}|[{''.join(sorted(table.surnames))}]")
+
+
+def title_before(text: str, at: int) -> int:
+    """How long the title is that ends right at `at` (a space may stand between); 0 where there is none."""
+    titles = lexicon().titles
+    if text[at - 1 : at] == " ":
+        at -= 1
+    return next((size for size in range(min(_TITLE_SIZE, at), 1, -1) if text[at - size : at] in titles), 0)
+
+
+def honorific_after(text: str, at: int) -> int:
+    """How long the courtesy or office is that begins at `at`; 0 where there is none."""
+    honorifics = lexicon().honorifics
+    return next((size for size in range(4, 1, -1) if text[at : at + size] in honorifics), 0)
+
+
+def speech_after(text: str, at: int) -> bool:
+    """Whether a verb of speech, or a word that follows subjects, begins at `at`."""
+    speech = lexicon().speech
+    return any(text[at : at + size] in speech for size in range(1, _CONTEXT_SIZE + 1))
+
+
+def discover(document: Document, text: str) -> tuple[str, ...]:
+    """The names of Chinese shape that the document gives enough evidence for, in order of first appearance."""
+    seen: dict[str, list[Seen]] = defaultdict(list)
+    for candidate in _candidates(document, text):
+        seen[candidate.text].append(candidate)
+    counts = {name: text.count(name) for name in seen}
+    accepted = [name for name, places in seen.items() if _enough(name, places, counts[name])]
+    return tuple(_settle(accepted, seen, counts))
+
+
+def _candidates(document: Document, text: str) -> Iterator[Seen]:
+    for match in _surname_pattern().finditer(text):
+        start, size = match.start(), len(match[0])
+        token = document.token_at(start)
+        if token is None:
+            continue
+        title = title_before(text, start)
+        if token.start != start and not title and not (token.tag[:2] == "nr" and token.end - start >= 2):
+            continue
+        for length in (size + 1, size + 2):
+            name = text[start : start + length]
+            if len(name) == length and _plausible(name, size):
+                score, cued = _evidence(document, text, start, name, title)
+                if score > 0:
+                    yield Seen(start, name, score, cued)
+
+
+def _plausible(name: str, size: int) -> bool:
+    given = name[size:]
+    return all("\u4e00" <= c <= "\u9fff" and c not in _NOT_GIVEN for c in given) and name not in not_names()
+
+
+def _evidence(document: Document, text: str, start: int, name: str, title: int) -> tuple[float, bool]:
+    end = start + len(name)
+    token, last = document.token_at(start), document.token_at(end - 1)
+    score, cued = 0.0, False
+    if token is not None and token.tag[:2] == "nr":
+        score += 1.0 if (token.start, token.end) == (start, end) else 0.3
+    elif token is not None and token.end - token.start > 1:
+        score -= 0.9
+    aligned = last is not None and last.end == end
+    if not aligned:
+        score -= 0.2 if text[end : end + 1] in _FUNCTION_AFTER else 1.0
+    if title:
+        closed = text[end : end + 1] in _FUNCTION_AFTER
+        score, cued = score + 0.4 + 0.6 * (aligned or closed) + 0.3 * (aligned and closed), True
+    if honorific_after(text, end):
+        score, cued = score + 0.9, True
+    elif speech_after(text, end):
+        score, cued = score + 0.7, True
+    if _AGE.match(text, end):
+        score, cued = score + 0.8, True
+    if name[0] in lexicon().weak_surnames:
+        score -= 0.5
+    return score, cued
+
+
+def _enough(name: str, places: list[Seen], count: int) -> bool:
+    best = max(place.score for place in places)
+    cues = sum(place.cued for place in places)
+    if best >= 1.6 and cues:
+        return True
+    if count < 2 or len(name) < 3:
+        return cues >= 2 and best >= 1.2
+    return best >= 1.0 and (cues >= 1 or name[0] not in lexicon().weak_surnames)
+
+
+def _settle(accepted: list[str], seen: dict[str, list[Seen]], counts: dict[str, int]) -> Iterator[str]:
+    """Of a name and the same with one character more, keep the one that the whole text bears out."""
+    weight = Counter({name: sum(place.score for place in seen[name]) for name in accepted})
+    for name in accepted:
+        longer = [other for other in accepted if other != name and other.startswith(name)]
+        shorter = [other for other in accepted if other != name and name.startswith(other)]
+        if any(counts[other] * 2 > counts[name] and weight[other] >= weight[name] for other in longer):
+            continue
+        if any(counts[other] > counts[name] or weight[other] > weight[name] for other in shorter):
+            continue
+        yield name
+
+
+def in_byline(text: str, start: int) -> bool:
+    """Whether a name is the article's own reporter's or editor's, as `责编：` before it says."""
+    return bool(_BYLINE_COLON.search(text, max(0, start - 8), start)) and "：" in text[max(0, start - 3) : start]

@@ -1,0 +1,149 @@
+"""Who and what an article names: every name found, its full form, gloss and aliases, ready to be looked up."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from attrs import evolve, frozen
+
+from factcheck.kinds.name.value import Sort
+from factcheck.kinds.name.zh_foreign import Foreign, chunks, dotted, glossed, latin_people
+from factcheck.kinds.name.zh_form import split_chinese
+from factcheck.kinds.name.zh_organisations import Body, composed, head_of, introduced, latin_shorts
+from factcheck.kinds.name.zh_persons import discover
+from factcheck.kinds.name.zh_tables import known
+from factcheck.languages.base import Document
+
+_BODY_GLOSS = re.compile(
+    r"\b(?:Inc|Ltd|Co|Corp|Group|Center|Centre|Institute|Committee|Commission|Council|University|College|School|Foundation|"
+    r"Association|Society|Organi[sz]ation|Agency|Bureau|Department|Ministry|Office|Bank|Fund|Party|Union|Alliance|Court|"
+    r"Times|Post|News|Journal|Daily|Weekly|Press|Radio|Television|Network|Company|Partners|Capital|Research|Security)\b"
+)
+
+
+@frozen
+class Entry:
+    """A name of the article and what it stands for."""
+
+    text: str
+    full: str
+    sort: Sort
+    rule: str
+    gloss: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@frozen(eq=False)
+class Roster:
+    """The names of one article by text, and the stretches of names with their gloss: `glosses[(start, end)]` ends it."""
+
+    entries: dict[str, Entry]
+    glosses: dict[tuple[int, int], int]
+
+
+def roster(document: Document, text: str) -> Roster:
+    """Collect the names of an article."""
+    foreign = [*glossed(document, text), *dotted(document, text), *chunks(document, text), *latin_people(text)]
+    bodies = list(composed(document, text))
+    entries: dict[str, Entry] = {}
+    _add_bodies(entries, bodies)
+    for name in discover(document, text):
+        entries[name] = Entry(name, name, Sort.PERSON, "<surname><given name> with a cue")
+    _add_foreign(entries, foreign)
+    _add_known(entries, text)
+    _add_shorts(entries)
+    _add_aliases(entries, text)
+    glosses = {(one.start, one.start + len(one.text)): one.span_end for one in foreign if one.gloss}
+    return Roster(entries, glosses)
+
+
+def _add_bodies(entries: dict[str, Entry], bodies: Iterable[Body]) -> None:
+    for body in bodies:
+        entries.setdefault(body.text, Entry(body.text, body.text, Sort.ORGANISATION, body.rule))
+
+
+def _sort_of(name: Foreign) -> Sort:
+    if head_of(name.text) and len(name.text) > 3:
+        return Sort.ORGANISATION
+    if name.gloss and _BODY_GLOSS.search(name.gloss):
+        return Sort.ORGANISATION
+    if name.gloss and not name.gloss[0].isupper():
+        return Sort.OTHER
+    if name.gloss and "·" not in name.text and " " not in name.gloss and not split_chinese(name.text)[0]:
+        return Sort.OTHER
+    return Sort.PERSON
+
+
+def _add_foreign(entries: dict[str, Entry], foreign: Iterable[Foreign]) -> None:
+    for one in foreign:
+        if len(one.text) < 2:
+            continue
+        held = entries.get(one.text)
+        if held is None:
+            entries[one.text] = Entry(one.text, one.text, _sort_of(one), one.rule, one.gloss)
+        elif one.gloss and not held.gloss:
+            entries[one.text] = evolve(held, gloss=one.gloss)
+
+
+@cache
+def _known_index() -> dict[str, tuple[tuple[str, int], ...]]:
+    """Well-known names of people and organisations by their first two characters, longest first."""
+    table = known()
+    index: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for row, names in enumerate(table.names):
+        if table.sorts[row] == "place":
+            continue
+        for name in names:
+            if len(name) > 1 and name not in table.ambiguous:
+                index[name[:2]].append((name, row))
+    return {head: tuple(sorted(names, key=lambda one: (-len(one[0]), one))) for head, names in index.items()}
+
+
+def _add_known(entries: dict[str, Entry], text: str) -> None:
+    index, table = _known_index(), known()
+    for at in range(len(text) - 1):
+        for name, row in index.get(text[at : at + 2], ()):
+            if name not in entries and text.startswith(name, at):
+                sort = Sort.PERSON if table.sorts[row] == "person" else Sort.ORGANISATION
+                entries[name] = Entry(name, name, sort, "<well-known name>")
+
+
+def _add_shorts(entries: dict[str, Entry]) -> None:
+    """A part of one dotted name stands for it, where no other dotted name has that part."""
+    owners: dict[str, list[str]] = defaultdict(list)
+    for name, entry in entries.items():
+        if "·" in name and entry.sort is Sort.PERSON:
+            parts = name.split("·")
+            for part in dict.fromkeys((parts[-1], parts[0], "".join(parts))):
+                if len(part) >= 2 and not part.isascii():
+                    owners[part].append(name)
+    for part, names in owners.items():
+        full = max(names, key=lambda name: (len(name), name))
+        if any(set(name.split("·")) - set(full.split("·")) for name in names):
+            continue
+        gloss = next((entries[name].gloss for name in names if entries[name].gloss), "")
+        held = entries.get(part)
+        if held is not None and held.sort is Sort.ORGANISATION:
+            continue
+        entries[part] = Entry(part, full, Sort.PERSON, "<part of a full name>", (held.gloss if held else "") or gloss)
+        for name in names:
+            entries[name] = evolve(entries[name], full=full, gloss=entries[name].gloss or gloss)
+
+
+def _add_aliases(entries: dict[str, Entry], text: str) -> None:
+    """Short forms that stand in brackets behind a name belong to it: 国际能源署（IEA）, X公司（以下简称X）."""
+    ends: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(entries, key=lambda name: (-len(name), name)):
+        ends[name[-2:]].append(name)
+    for start, _, form in [*introduced(text), *latin_shorts(text)]:
+        owner = next(
+            (name for name in ends.get(text[max(0, start - 2) : start], ()) if text.endswith(name, 0, start)), ""
+        )
+        if not owner or form == owner:
+            continue
+        entry = entries[owner]
+        if form not in entry.aliases and form != entry.gloss:
+            entries[owner] = evolve(entry, aliases=(*entry.aliases, form))
+        if len(form) >= 2:
+            entries[form] = Entry(form, entry.full, entry.sort, "<introduced short form>", "", (owner,))
