@@ -3,17 +3,21 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cache
 
 from attrs import field, frozen
 
 from factcheck.languages.base import Document, Token
-from factcheck.languages.zh_speech_verbs import alternatives, word_set
+from factcheck.languages.zh_speech_verbs import alternatives, endings, word_set
 
 _NOMINAL = ("n", "j", "l", "i", "r", "b", "m", "q", "a", "eng", "s", "f", "z", "k", "h")
 _LEADING = ("c", "d", "t", "y", "e", "o", "u")
 _DATE_UNITS = frozenset("年月日号时点分")
 _TRIM = re.compile(r"^[\s的地和与及、·—\-~]+|[\s的和与及、·—\-:：,，]+$")
 _LONGEST = 28
+_JOINING = frozenset("、 · • 》 - — . 和 与 及 的 驻 兼".split())
+_GOVERNING = frozenset("的 和 与 、 给".split())
+_INDEFINITE = frozenset("有人 人们 外界 有人士 有网友 有专家".split())
 
 
 @frozen
@@ -27,13 +31,14 @@ class Person:
 
 @frozen
 class Voice:
-    """Who speaks: `text[start:end]`, the name to give them, and of which sort they are."""
+    """Who speaks: `text[start:end]`, the name to give them, and of which sort they are; an `agent` is able to speak."""
 
     start: int
     end: int
     name: str
     person: bool = False
     carrier: bool = False
+    agent: bool = False
 
 
 @frozen(eq=False)
@@ -62,31 +67,97 @@ def is_carrier(name: str) -> bool:
     bare = name.strip("《》〈〉 ")
     if bare.upper() in word_set("carriers") or bare in word_set("carriers"):
         return True
-    return bare.endswith(tuple(word_set("carrier_endings"))) or "》" in name
+    return bare.endswith(endings("carrier_endings")) or name.endswith("》")
 
 
 def subject(document: Document, people: People, start: int, end: int) -> Voice | None:
-    """The noun phrase that is the subject of the clause `text[start:end]`, whose verb stands at its end."""
-    tokens = document.tokens_in(start, end)
+    """The noun phrase that is the subject of the clause `text[start:end]`, whose verb stands at its end.
+
+    A person or pronoun right before the verb is taken first, then the phrase that opens the clause, then the
+    noun right before the verb where only that is able to speak.
+    """
+    tokens = _active(document, _tokens(document, start, end))
+    if near := _nearest(document, people, tokens):
+        return near
+    opening = _opening(document, people, tokens)
+    if opening is None or not opening.agent:
+        closing = _closing(document, people, tokens)
+        return closing if closing and closing.agent else opening
+    return opening
+
+
+def _tokens(document: Document, start: int, end: int) -> list[Token]:
+    """The words of a stretch; what is left of a word that the end cuts through is taken for a noun."""
+    tokens = list(document.tokens_in(start, end))
+    last = tokens[-1].end if tokens else start
+    if last < end and document.text[last:end].strip():
+        tokens.append(Token(last, end, "n"))
+    return tokens
+
+
+def _nearest(document: Document, people: People, tokens: Sequence[Token]) -> Voice | None:
+    """A person or pronoun that only adverbs and times part from the verb, and that no preposition governs."""
+    index = _before_adverbs(document, tokens)
+    if index < 0:
+        return None
+    token = tokens[index]
+    person = people.at(token.start)
+    first = index
+    while person and first > 0 and tokens[first - 1].start >= person.start:
+        first -= 1
+    if not person and document.word(token) not in word_set("pronouns"):
+        return None
+    if first > 0 and (tokens[first - 1].tag == "p" or document.word(tokens[first - 1]) in _GOVERNING):
+        return None
+    return _voice(document, people, tokens[first : index + 1])
+
+
+def _before_adverbs(document: Document, tokens: Sequence[Token]) -> int:
+    index = len(tokens) - 1
+    while index >= 0 and (tokens[index].tag[0] in "dt" or _is_date(document, tokens, index)):
+        index -= 1
+    return index
+
+
+def _opening(document: Document, people: People, tokens: Sequence[Token]) -> Voice | None:
     index = _after_adjuncts(document, people, tokens)
     taken: list[Token] = []
     while index < len(tokens):
         token = tokens[index]
-        person = people.at(token.start)
-        if person and person.end > token.start:
-            while index < len(tokens) and tokens[index].start < person.end:
-                taken.append(tokens[index])
-                index += 1
-            continue
         word = document.word(token)
-        if word in "（(":
-            index = _after_bracket(document, tokens, index)
+        if person := people.at(token.start):
+            closed = next((i for i in range(index, len(tokens)) if tokens[i].start >= person.end), len(tokens))
+        elif word == "《":
+            closed = _after(document, tokens, index, "》", 16)
+        elif word in "（(":
+            index = _after(document, tokens, index, "）)", 12)
             continue
-        if not _continues(document, tokens, index, taken):
+        elif _continues(document, tokens, index, taken):
+            closed = index + 1
+        else:
             break
-        taken.append(token)
-        index += 1
+        taken.extend(tokens[index:closed])
+        index = closed
     return _voice(document, people, taken) if taken else None
+
+
+def _closing(document: Document, people: People, tokens: Sequence[Token]) -> Voice | None:
+    """The nouns right before the verb, where no preposition governs them."""
+    last = _before_adverbs(document, tokens)
+    first = last + 1
+    while first > 0 and tokens[first - 1].tag.startswith(_NOMINAL) and tokens[first - 1].tag != "r":
+        first -= 1
+    if first > last or (first > 0 and tokens[first - 1].tag == "p"):
+        return None
+    return _voice(document, people, tokens[first : last + 1])
+
+
+def _active(document: Document, tokens: Sequence[Token]) -> Sequence[Token]:
+    """What follows 被, which names who acts; all of it where nothing does."""
+    for index in range(len(tokens) - 2, -1, -1):
+        if document.word(tokens[index]) in {"被", "遭"} and tokens[index + 1].tag.startswith(_NOMINAL):
+            return tokens[index + 1 :]
+    return tokens
 
 
 def _after_adjuncts(document: Document, people: People, tokens: Sequence[Token]) -> int:
@@ -123,13 +194,14 @@ def _is_date(document: Document, tokens: Sequence[Token], index: int) -> bool:
     if token.tag != "m":
         return False
     word = document.word(token)
-    following = document.word(tokens[index + 1]) if index + 1 < len(tokens) else ""
-    return word in _DATE_UNITS or following in _DATE_UNITS or word[-1] in _DATE_UNITS
+    following = document.word(tokens[index + 1]) if index + 1 < len(tokens) else "·"
+    return word in _DATE_UNITS or following[:1] in _DATE_UNITS or word[-1] in _DATE_UNITS
 
 
-def _after_bracket(document: Document, tokens: Sequence[Token], index: int) -> int:
-    for later in range(index + 1, min(len(tokens), index + 12)):
-        if document.word(tokens[later]) in "）)":
+def _after(document: Document, tokens: Sequence[Token], index: int, closing: str, most: int) -> int:
+    """The place after a closing mark, at most so many words on; else after the opening one."""
+    for later in range(index + 1, min(len(tokens), index + most)):
+        if document.word(tokens[later]) in closing:
             return later + 1
     return index + 1
 
@@ -138,13 +210,15 @@ def _continues(document: Document, tokens: Sequence[Token], index: int, taken: S
     token, word = tokens[index], document.word(tokens[index])
     if word in word_set("pronouns"):
         return not taken
-    if word in {"、", "·", "•", "《", "》", "-", "—", ".", "和", "与", "及", "的"}:
+    if word in _JOINING:
         return word not in {"和", "与"} or _nominal_next(tokens, index)
     if _is_date(document, tokens, index) or (word in word_set("openers") and taken):
         return False
-    if token.tag.startswith(_NOMINAL):
+    if token.tag.startswith(_NOMINAL) or word in _INDEFINITE:
         return True
     if token.tag[0] in "vdpu" and token.tag != "uj":
+        if token.tag[0] in "dp" and taken:
+            return False
         return _modifies(document, tokens, index) or (
             token.tag in {"vn", "v"} and _nominal_next(tokens, index) and not taken
         )
@@ -174,11 +248,13 @@ def _voice(document: Document, people: People, taken: Sequence[Token]) -> Voice 
             if document.text[earlier.end : joined[0].start] not in {"、", "和", "与", "及", "以及"}:
                 break
             joined.insert(0, earlier)
-        return Voice(start, end, "、".join(person.full for person in joined), person=True)
+        return Voice(start, end, "、".join(person.full for person in joined), person=True, agent=True)
     name = _TRIM.sub("", "".join(document.word(token) for token in taken))
     if not name or len(name) > _LONGEST:
         return None
-    return Voice(start, end, _ARTICLE().sub("", name) or name, carrier=is_carrier(name))
+    bare = _article().sub("", name) or name
+    agent = bare in word_set("pronouns") or bare.endswith(endings("agents")) or taken[-1].tag in {"nt", "nr", "ns"}
+    return Voice(start, end, bare, carrier=is_carrier(bare), agent=agent)
 
 
 def _closes_phrase(document: Document, after: int, end: int) -> bool:
@@ -187,5 +263,6 @@ def _closes_phrase(document: Document, after: int, end: int) -> bool:
     return not rest or rest in word_set("after_name")
 
 
-def _ARTICLE() -> re.Pattern[str]:  # noqa: N802
+@cache
+def _article() -> re.Pattern[str]:
     return re.compile(rf"^(?:{alternatives('counters')})")

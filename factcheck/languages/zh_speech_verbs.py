@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from attrs import frozen
@@ -12,15 +12,40 @@ from attrs import frozen
 from factcheck.languages.base import Document
 from factcheck.languages.speech import Strength
 
-_SHORT = frozenset("指道问写讲批斥料")
-_NOUN_MAY_FOLLOW = frozenset('，,：:“「『"说称道指')
-_NO_VERB_BEFORE = ("的", "之", "份", "项", "篇", "这一", "该", "此", "受", "遭", "被", "获", "受到", "遭到", "引发")
-_NO_VERB_AFTER = re.compile(r"[的了过等者着。；、）)》\n]|后|时|之|中|上|下|以来|稿|书|团|会|权|人士|活动|声")
+_NOT_SAYING = ("的", "了", "过", "完", "出", "得", "不", "着")
+_SHORT = frozenset("指道问写讲批斥")
+_OPENS = frozenset("，,：:“「『\"'‘﹁〝")
+_NO_VERB_BEFORE = (
+    "的",
+    "之",
+    "份",
+    "项",
+    "篇",
+    "这一",
+    "这些",
+    "该",
+    "此",
+    "引发",
+    "如果",
+    "若",
+    "有关",
+    "提出",
+    "发出",
+    "作出",
+    "做出",
+    "发表",
+)
+_NO_VERB_AFTER = re.compile(
+    r"[的了过等者着及、）)》]|之?[后时中上下前](?=[，,。；、说称表指])|稿|书|权|人士|活动|声|属实|显示|所|内容"
+)
 
 
 @frozen
 class Hit:
-    """A verb of speech at `text[start:end]`; `naming` verbs put a name in a mouth, `citing` verbs another source."""
+    """A verb of speech at `text[start:end]`; `naming` verbs put a name in a mouth, `citing` verbs another source.
+
+    `denied` is the start of the negation of what is believed; `paused` says that a pause or a mark follows.
+    """
 
     start: int
     end: int
@@ -28,18 +53,26 @@ class Hit:
     strength: Strength
     naming: bool = False
     citing: bool = False
+    denied: int | None = None
+    paused: bool = False
 
 
 @cache
 def words() -> Mapping[str, Any]:
     """The tables: verbs by strength, and the word lists of the rules."""
-    return tomllib.loads(files(__package__).joinpath("zh_speech.toml").read_text("utf-8"))
+    return tomllib.loads((Path(__file__).parent / "zh_speech.toml").read_text("utf-8"))
 
 
 @cache
 def word_set(name: str) -> frozenset[str]:
     """One word list of the rules."""
     return frozenset(words()["rules"][name])
+
+
+@cache
+def endings(name: str) -> tuple[str, ...]:
+    """One word list of the rules, to match the end of a text with."""
+    return tuple(sorted(word_set(name)))
 
 
 @cache
@@ -66,10 +99,10 @@ def hits(document: Document, text: str, start: int, end: int) -> list[Hit]:
     for hit in _single(document, text, start, end):
         last = merged[-1] if merged else None
         if last and last.end == hit.start and not last.citing and not hit.citing:
-            merged[-1] = Hit(last.start, hit.end, last.word + hit.word, last.strength, hit.naming)
+            merged[-1] = Hit(last.start, hit.end, last.word + hit.word, last.strength, naming=hit.naming)
         else:
             merged.append(hit)
-    return [hit for hit in merged if _verbal(text, hit)]
+    return [said for hit in merged if (said := _verbal(text, hit, start)) is not None]
 
 
 def _single(document: Document, text: str, start: int, end: int) -> Iterator[Hit]:
@@ -86,19 +119,39 @@ def _single(document: Document, text: str, start: int, end: int) -> Iterator[Hit
 
 def _bounded(document: Document, start: int, end: int, word: str) -> bool:
     """Whether the word ends where the segmenter ends one; short verbs must be a word of their own."""
-    token = document.token_at(end - 1)
-    if token is None or token.end != end:
+    first, last = document.token_at(start), document.token_at(end - 1)
+    if first is None or last is None or last.end != end:
         return False
-    return token.start == start or word not in _SHORT
+    return first.start == start or (first == last and word not in _SHORT)
 
 
-def _verbal(text: str, hit: Hit) -> bool:
-    """Whether a word that is a noun as often stands as a verb here."""
-    if hit.naming or hit.citing or hit.word not in word_set("nouns"):
-        return not text.startswith(("的", "了的", "过的"), hit.end) or hit.naming
-    after = text[hit.end : hit.end + 1]
-    if after in _NOUN_MAY_FOLLOW:
+def _verbal(text: str, hit: Hit, floor: int) -> Hit | None:
+    """The hit with what stands around it, or None where the word is no verb of speech here."""
+    if hit.citing:
+        return hit
+    before = text[max(floor, hit.start - 4) : hit.start]
+    paused = text[hit.end : hit.end + 1] in _OPENS
+    denied = None
+    if before.endswith(endings("unsaid")) and hit.strength is not Strength.ADMITS:
+        if hit.strength is not Strength.BELIEVES:
+            return None
+        denied = hit.start - max(len(word) for word in endings("unsaid") if before.endswith(word))
+    if not _stands(text, hit, before, paused=paused):
+        return None
+    return Hit(hit.start, hit.end, hit.word, hit.strength, naming=hit.naming, denied=denied, paused=paused)
+
+
+def _stands(text: str, hit: Hit, before: str, *, paused: bool) -> bool:
+    if before.endswith(endings("passive")) and not hit.naming:
+        return False
+    if hit.word in word_set("sourced"):
+        return paused and re.search(r"据[^，,。：；\n]{2,24}$", text[max(0, hit.start - 26) : hit.start]) is not None
+    if hit.naming or paused:
         return True
-    if text.endswith(_NO_VERB_BEFORE, max(0, hit.start - 3), hit.start):
+    if hit.word in word_set("addressed"):
+        return True
+    if hit.word in word_set("paused"):
         return False
-    return not _NO_VERB_AFTER.match(text, hit.end)
+    if hit.word in word_set("nouns"):
+        return not before.endswith(_NO_VERB_BEFORE) and not _NO_VERB_AFTER.match(text, hit.end)
+    return not text.startswith(_NOT_SAYING, hit.end)

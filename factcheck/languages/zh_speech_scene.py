@@ -1,0 +1,190 @@
+"""Reading a Chinese text for speakers: who speaks in a sentence, through whom, and whom a pronoun stands for."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from attrs import define, evolve, field, frozen
+
+from factcheck.languages.base import Document
+from factcheck.languages.speech import Quotation, Strength
+from factcheck.languages.zh_speech_subject import People, Voice, is_carrier, subject
+from factcheck.languages.zh_speech_verbs import Hit, alternatives, word_set
+
+PAUSE = re.compile(r"[，,：:。！？!?；;\n]")
+_ACCORDING = re.compile(r"(?:另|又|再)?(?:据|根据|按照|依照)")
+_CITED = re.compile(r"的(?:话|报道|报导|消息|说法|声明|言论|推文|分析)|消息|报道|报导|[，,]")
+_REPORTS = ("声明", "报道", "报导", "评论", "通报", "分析")
+_PLURAL = frozenset("他们 她们 它们".split())
+
+
+@define
+class Scene:
+    """A document with its quotation marks and names, and whom the reading has met so far.
+
+    `masked` is the text with what stands in quotation marks blanked; `last` spoke last, `focus` is the person
+    last spoken of at the head of a sentence; `known` are the voices that were described.
+    """
+
+    document: Document
+    people: People
+    quotes: Sequence[Quotation]
+    masked: str
+    last: Voice | None = None
+    focus: Voice | None = None
+    known: list[Voice] = field(factory=list)
+
+
+@frozen
+class Said:
+    """A verb of speech with its subject and its carriers; `begin` is the start of its clause."""
+
+    hit: Hit
+    voice: Voice | None
+    via: tuple[str, ...]
+    begin: int
+
+
+def resolved(scene: Scene, start: int, spoken: Sequence[Hit], quotes: Sequence[Quotation]) -> list[Said]:
+    """The verbs of a sentence with their subjects; carriers are folded into what they carry."""
+    said: list[Said] = []
+    via: tuple[str, ...] = ()
+    cite: Hit | None = None
+    _attend(scene, start, spoken[0].start)
+    for hit in spoken:
+        if hit.citing:
+            cite, via = hit, _joined(via, _carriers(_voice(scene, start, hit, said, quotes)))
+            continue
+        voice = _cited(scene, cite, hit) if cite else _voice(scene, start, hit, said, quotes)
+        begin = clause_start(scene.masked, start, cite.start if cite else hit.start)
+        cite = None
+        if voice and voice.carrier:
+            via, voice = _joined(via, (voice.name,)), None
+        elif not _speaks(scene, hit, voice, said):
+            continue
+        said.append(Said(hit, voice, _joined(via, _asked(scene, voice, hit)), begin))
+        if voice:
+            _learn(scene, voice)
+    return said
+
+
+def clause_start(masked: str, start: int, hit: int) -> int:
+    """Where the clause of a verb begins: after the last pause or closing mark before it."""
+    pauses = [match.end() for match in PAUSE.finditer(masked, start, hit)]
+    marks = [index + 1 for index in range(start, hit) if masked[index] in '”」』"']
+    return max([start, *pauses[-1:], *marks[-1:]])
+
+
+def _speaks(scene: Scene, hit: Hit, voice: Voice | None, said: Sequence[Said]) -> bool:
+    """Whether there is speech here: a verb that is often a noun, or a belief, wants a subject that can speak."""
+    if hit.word in word_set("nouns"):
+        return voice is not None and voice.agent and _predicate(scene, hit, voice)
+    if hit.paused or hit.naming:
+        return True
+    if hit.strength is not Strength.BELIEVES:
+        return True
+    embedded = bool(said) and said[-1].voice is voice
+    return voice is not None and voice.agent and not embedded
+
+
+def _predicate(scene: Scene, hit: Hit, voice: Voice) -> bool:
+    """Whether a word that may be a noun is none: no other noun, its modifier or verb's object, stands before it."""
+    before = scene.document.token_at(hit.start - 1)
+    if before is None or voice.end >= hit.start:
+        return True
+    return not before.tag.startswith(("n", "a", "b", "uj", "ns", "r")) or before.start < voice.end
+
+
+def _joined(via: tuple[str, ...], more: Sequence[str]) -> tuple[str, ...]:
+    return via + tuple(name for name in more if name and name not in via)
+
+
+def _carriers(voice: Voice | None) -> tuple[str, ...]:
+    return (voice.name,) if voice else ()
+
+
+@cache
+def _addressee() -> re.Pattern[str]:
+    return re.compile(rf"(?:对|向|告诉|接受|致函|答复)(?:了)?(《[^》]{{1,12}}》|{alternatives('carriers')})")
+
+
+def _asked(scene: Scene, voice: Voice | None, hit: Hit) -> Sequence[str]:
+    """The outlet a speaker spoke to, where the clause says so."""
+    floor = voice.end if voice and voice.end <= hit.start else max(0, hit.start - 30)
+    found = _addressee().search(scene.masked, max(floor, hit.start - 40), hit.end + 12)
+    return (found[1],) if found and is_carrier(found[1]) else ()
+
+
+def _cited(scene: Scene, cite: Hit, hit: Hit) -> Voice | None:
+    """Who is cited: the words between 援引 and 的话 or the verb."""
+    cut = _CITED.search(scene.document.text, cite.end, hit.start)
+    voice = subject(scene.document, scene.people, cite.end, cut.start() if cut else hit.start)
+    return known(scene, voice) if voice else None
+
+
+def _voice(scene: Scene, start: int, hit: Hit, said: Sequence[Said], quotes: Sequence[Quotation]) -> Voice | None:
+    masked = scene.masked
+    begin = max([start, *(q.end + 1 for q in quotes if q.end < hit.start)])
+    pauses = [match.end() for match in PAUSE.finditer(masked, begin, hit.start)]
+    clauses = list(zip([begin, *pauses], [*pauses, hit.start], strict=True))
+    if own := _clause_subject(scene, *clauses[-1]):
+        return known(scene, own)
+    if earlier := [one for one in said if one.voice]:
+        return earlier[-1].voice
+    if hit.word.startswith(_REPORTS) and hit.word not in _REPORTS:
+        return Voice(hit.start, hit.start + 2, hit.word[:2], carrier=hit.word[:2] in word_set("carriers"), agent=True)
+    for voice in _subjects(scene, clauses[:-1]):
+        return known(scene, voice)
+    if begin > start and quotes and (before := _clause_subject(scene, start, quotes[0].start - 1)):
+        return known(scene, before)
+    return scene.last if begin > start or masked[start : hit.start].strip() in {"并", "也", "还", "又", "且"} else None
+
+
+def _subjects(scene: Scene, clauses: Sequence[tuple[int, int]]) -> Iterator[Voice]:
+    """The subjects of earlier clauses: those that can speak first, then the others."""
+    found = [voice for first, last in clauses if (voice := _clause_subject(scene, first, last))]
+    yield from sorted(found, key=lambda voice: (not voice.person, not voice.agent, voice.start))
+
+
+def _clause_subject(scene: Scene, start: int, end: int) -> Voice | None:
+    according = _ACCORDING.match(scene.document.text, start, end)
+    return subject(scene.document, scene.people, according.end() if according else start, end)
+
+
+def known(scene: Scene, voice: Voice) -> Voice:
+    """A pronoun or an office named before, as the person it stands for."""
+    if voice.person or voice.carrier:
+        return voice
+    if voice.name in word_set("pronouns"):
+        before = scene.last if voice.name in _PLURAL else scene.focus or scene.last
+        return evolve(before, start=voice.start, end=voice.end) if before else voice
+    bare = _demonstrative().sub("", voice.name)
+    if bare == voice.name and bare not in word_set("offices"):
+        return voice
+    for before in reversed(scene.known):
+        described = scene.document.text[before.start : before.end]
+        if bare and bare[-3:] in described:
+            return evolve(before, start=voice.start, end=voice.end)
+    return evolve(voice, name=bare or voice.name)
+
+
+@cache
+def _demonstrative() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{alternatives('demonstratives')})")
+
+
+def _learn(scene: Scene, voice: Voice) -> None:
+    scene.last = voice
+    if voice.person:
+        scene.focus = voice
+    described = scene.document.text[voice.start : voice.end]
+    if described not in word_set("pronouns") and not _demonstrative().match(described):
+        scene.known.append(voice)
+
+
+def _attend(scene: Scene, start: int, end: int) -> None:
+    """A person who heads the sentence is whom a pronoun after it means."""
+    heading = [person for person in scene.people.within(start, min(end, start + 24)) if person.end <= end]
+    pause = PAUSE.search(scene.masked, start, end)
+    if heading and (pause is None or heading[0].end <= pause.start()):
+        scene.focus = Voice(heading[0].start, heading[0].end, heading[0].full, person=True, agent=True)
