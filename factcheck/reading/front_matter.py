@@ -15,6 +15,7 @@ _LINK = re.compile(r"\s*\[([^\n]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)[ \t]
 _UNDERLINE = re.compile(r"\s*[-=*_]{3,}[ \t]*(?:\n|\Z)")
 _ANCHOR = re.compile(r"(?:^|[\s\[{,:])[&*][A-Za-z0-9_]+", re.MULTILINE)
 _LONGEST = 100_000
+_NOT_PLAIN = ("", "!", "&", "*", "[", "{", "|", ">")
 _EARLIEST, _LATEST = 0, 4_102_444_800  # 1970 to 2100
 
 
@@ -79,7 +80,7 @@ def _by_line(inside: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for line in inside.split("\n"):
         key, colon, value = line.partition(":")
-        if colon and key.isidentifier() and value.strip():
+        if colon and key.isidentifier() and value.strip()[:1] not in _NOT_PLAIN:
             found.setdefault(key.lower(), value.strip().strip("\"'"))
     return found
 

@@ -69,7 +69,7 @@ def _line(piece: Piece, *, beside: bool = False) -> Masthead | None:
     if piece.role not in {Role.TEXT, Role.BYLINE, Role.ITEM}:
         return None
     text = piece.text
-    labelled = words().field.match(text) if len(text) <= _LONGEST_VALUE and not beside else None
+    labelled = words().field.match(text) if len(text) <= _LONGEST_VALUE else None
     if labelled:
         return _labelled(labelled)
     if len(text) > _LONGEST_LINE:

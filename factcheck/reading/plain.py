@@ -80,7 +80,7 @@ def _pieces_of(paragraph: str) -> Iterator[Piece]:
     for image in _IMAGE.finditer(line):
         yield Piece(Role.IMAGE, "")
         if image[1].strip():
-            yield Piece(Role.ALT, one_line(image[1]))
+            yield Piece(Role.ALT, _inline(image[1])[0])
     line = _addressed(_IMAGE.sub("", line))
     heading = _HEADING.match(line)
     if heading:

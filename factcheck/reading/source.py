@@ -81,11 +81,13 @@ def _one(source: Path | str | bytes, *, strict: bool) -> Reading:
 
 def _from_path(source: Path | str) -> Reading:
     name = str(source)
+    if not name.strip():
+        raise UnreadableError(name, "missing")
     try:
         path = Path(source)
         if path.is_dir():
             return _folder(path)
-        if not name.strip() or not path.exists():
+        if not path.exists():
             raise UnreadableError(name, "missing")
         return _file(path, name)
     except (OSError, ValueError) as error:

@@ -33,13 +33,13 @@ def blocks(found: Sequence[Piece], title: str) -> list[tuple[Zone, str]]:
     for at, piece in enumerate(texts):
         if heading and (at < _HEAD or piece.role in {Role.HEADING, Role.CAPTION}) and letters(piece.text) == heading:
             continue
-        for zone, text in _zoned(piece, last=at == len(texts) - 1):
+        for zone, text in _zoned(piece):
             if not laid or laid[-1][1] != text:
                 laid.append((zone, text))
     return laid
 
 
-def _zoned(piece: Piece, *, last: bool) -> Iterator[tuple[Zone, str]]:
+def _zoned(piece: Piece) -> Iterator[tuple[Zone, str]]:
     if piece.role is Role.HEADING:
         yield Zone.SUBHEAD, piece.text
     elif piece.role is Role.CAPTION:
@@ -52,12 +52,12 @@ def _zoned(piece: Piece, *, last: bool) -> Iterator[tuple[Zone, str]]:
             yield Zone.BYLINE, piece.text[: credited.start(2)].strip()
             yield Zone.BODY, credited[2]
         else:
-            yield _zone(piece, last=last), piece.text
+            yield _zone(piece), piece.text
 
 
-def _zone(piece: Piece, *, last: bool) -> Zone:
+def _zone(piece: Piece) -> Zone:
     text = piece.text
-    if _is_byline(text) or (last and _is_signature(text)):
+    if _is_byline(text) or _is_signature(text):
         return Zone.BYLINE
     alone = piece.role is Role.TEXT and len(text) <= _SUBHEAD and not _ENDED.search(text)
     return Zone.SUBHEAD if alone and piece.bold > 0.9 else Zone.BODY
@@ -73,7 +73,7 @@ def _is_byline(text: str) -> bool:
 
 
 def _is_signature(text: str) -> bool:
-    """A last line that is no sentence and names agencies in brackets: who wrote it, and from whose reports."""
+    """A short line that is no sentence and names agencies in brackets: who wrote it, and from whose reports."""
     if len(text) > _SIGNATURE or _ENDED.search(text):
         return False
     bracket = _IN_BRACKETS.search(text)
