@@ -56,11 +56,12 @@ class Anchor(Enum):
 
 @frozen
 class Amount:
-    """So many units, from `low` to `high`; they differ where the number is vague or a range."""
+    """So many units, from `low` to `high`; they differ where the number is vague or a range; `working` skips weekends."""
 
     low: Fraction | None
     high: Fraction | None
     unit: Precision
+    working: bool = False
 
 
 @frozen

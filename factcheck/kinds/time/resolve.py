@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from fractions import Fraction
 
 from attrs import evolve, frozen
 
@@ -17,7 +18,7 @@ from factcheck.kinds.time.calendar import (
     shift,
     unit_frame,
 )
-from factcheck.kinds.time.expression import Anchor, Bound, Expression, Op, Step
+from factcheck.kinds.time.expression import Amount, Anchor, Bound, Expression, Op, Step
 from factcheck.kinds.time.lunar import solar
 from factcheck.kinds.time.value import Shape, Time
 
@@ -143,7 +144,7 @@ def _parents(step: Step, ground: Ground) -> Iterator[Frame]:
         base = ground.text.start if ground.text else now
         around = iter([Frame(floor(base, P.DAY), shift(base, 1, P.YEAR), P.YEAR)])
     elif step.op is Op.NTH:
-        around = iter([unit_frame(now, P.YEAR)])
+        around = iter([unit_frame(now, P.MONTH if step.unit in {P.DAY, P.WEEK} else P.YEAR)])
     elif step.unit is P.DAY and step.op is Op.AT:
         around = (unit_frame(now, P.MONTH, offset) for offset in range(-3, 4))
     else:
@@ -400,6 +401,28 @@ def _length(expression: Expression, ground: Ground, shape: Time) -> Time | None:
     return _shifted(expression, origin, shape)
 
 
+def _moved(moment: datetime, count: Fraction, amount: Amount) -> datetime:
+    if not amount.working:
+        return shift(moment, count, amount.unit)
+    left, step = abs(int(count)), timedelta(days=1 if count > 0 else -1)
+    weeks, left = divmod(min(left, 5000), 5)
+    moment += 7 * weeks * step
+    while left:
+        moment += step
+        left -= moment.isoweekday() <= 5
+    return moment
+
+
+_FINER = {P.YEAR: P.MONTH, P.MONTH: P.DAY, P.WEEK: P.DAY, P.DAY: P.HOUR, P.HOUR: P.MINUTE, P.MINUTE: P.SECOND}
+
+
+def _unit_of(expression: Expression) -> Precision:
+    """How finely a shifted time is known: 三年半前 to the month, 三年前 to the year."""
+    last = expression.amounts[-1]
+    whole = last.low is None or last.low.denominator == 1
+    return last.unit if whole else _FINER.get(last.unit, last.unit)
+
+
 def _shifted(expression: Expression, origin: datetime, shape: Time) -> Time:
     far = near = origin
     vague = False
@@ -408,10 +431,10 @@ def _shifted(expression: Expression, origin: datetime, shape: Time) -> Time:
         high = amount.high if amount.high is not None else amount.low
         if low is None or high is None:
             raise OffCalendarError("no amount")
-        near = shift(near, expression.shift * low, amount.unit)
-        far = shift(far, expression.shift * high, amount.unit)
+        near = _moved(near, expression.shift * low, amount)
+        far = _moved(far, expression.shift * high, amount)
         vague = vague or low != high
-    unit = expression.amounts[-1].unit
+    unit = _unit_of(expression)
     soft = shape.soft or vague
     if expression.inside:
         start, end = sorted((origin, far))

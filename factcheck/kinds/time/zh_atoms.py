@@ -57,9 +57,13 @@ def words() -> dict[str, dict[str, Any]]:
     return tomllib.loads(files(__package__).joinpath("zh_words.toml").read_text(encoding="utf-8"))
 
 
+class NotANumberError(ValueError):
+    """Characters of numbers that make no number together."""
+
+
 def number(text: str) -> Fraction:
     """The number that digits or characters state; 元 and 首 are the first."""
     found = Fraction(1) if text in {"元", "首"} else parse(text)
     if found is None:
-        raise ValueError(text)
+        raise NotANumberError(text)
     return found

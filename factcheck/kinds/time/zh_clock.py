@@ -10,13 +10,14 @@ from factcheck.kinds.time.zh_atoms import number
 _HOUR = r"(?:2[0-4]|1\d|0?\d|二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])"
 _SIXTY = r"(?:[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九])"
 _NOT_HOUR = r"(?!间|代|期|速|候|常|而|段|空|尚|针|差|局|机|装|效|任|评|报|不|有|刻|隔|年|至今日|髦)"
-_NOT_POINT = r"(?!名|评|击|赞|以上|以下|多万|[一二三四五六七八九十\d]*个|建|要|共|意|原|位|数|关|半成|阵|点|心|出|子|燃|火|亮|头|缀|\d+(?!分))"
+_NOT_POINT = r"(?!名|评|击|赞|以上|以下|多万|[一二三四五六七八九十\d]*个|建|要|共|意|原|位|数|关|半成|阵|点|心|出|子|燃|火|亮|头|缀|\d+(?![分\d]))"
 _SHORT = "早晨晚夜午"
+_SHORT_NAMES = frozenset(_SHORT)
 _NOT_SHORT = r"(?![会报餐宴年期间饭辈节婚归安于景风霜秋色宵市场总班曦休餐膳盘])"
 
 
 def _table(*tables: str) -> str:
-    names = [name for table in tables for name in words()[table] if name not in _SHORT]
+    names = [name for table in tables for name in words()[table] if name not in _SHORT_NAMES]
     return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
 
 
@@ -83,7 +84,7 @@ def rules() -> list[Rule]:
         Rule("<short part of day>", rf"(?P<w>[{_SHORT}]){_NOT_SHORT}", lambda m: {"steps": (_part(m["w"]),), "tight": True}),
         Rule(
             "<hh>:<mm>",
-            r"(?<![\d:：.])(?P<h>2[0-4]|1\d|0?\d)[:：](?P<mi>[0-5]\d)(?:[:：](?P<s>[0-5]\d))?(?![\d:：%])时?",
+            r"(?:(?<![\d:：.])|(?<=\d{4}-\d\d-\d\d))(?P<h>2[0-4]|1\d|0?\d)[:：](?P<mi>[0-5]\d)(?:[:：](?P<s>[0-5]\d))?(?![\d:：%])时?",
             _clock,
         ),
         Rule(
@@ -95,7 +96,13 @@ def rules() -> list[Rule]:
             "<hh>时<mm>分",
             rf"(?<![\d.,〇零一二两三四五六七八九十百千万几])(?P<h>{_HOUR})\s?时{_NOT_HOUR}"
             rf"(?:(?P<mi>{_SIXTY})分(?!之|钟|贝)(?:(?P<s>{_SIXTY})秒)?|(?P<half>半)|(?P<sharp>整)|(?P<q>[一二三1-3])刻|(?P<soft>许))?",
-            lambda m: None if m[0] in {"一时", "两时", "十时"} and False else _spoken_hour(m),
+            _spoken_hour,
+        ),
+        Rule(
+            "<hh>点<mm>",
+            rf"(?<![\d.,〇零一二两三四五六七八九十百千万几第])(?P<h>{_HOUR})点(?P<mi>[0-5]\d|[零〇][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?)"
+            r"(?![\d%个名亿万分])",
+            lambda m: (_clock(m) or {}) | {"weak": True},
         ),
         Rule(
             "<hh>点<mm>分",
@@ -103,16 +110,10 @@ def rules() -> list[Rule]:
             rf"(?:(?P<mi>{_SIXTY})(?P<fen>分(?!之|钟|贝))(?:(?P<s>{_SIXTY})秒)?|(?P<half>半)|(?P<sharp>整)|(?P<q>[一二三1-3])刻|(?P<mark>钟)|(?P<soft>许))?",
             _point,
         ),
-        Rule(
-            "<hh>点<mm>",
-            rf"(?<![\d.,〇零一二两三四五六七八九十百千万几第])(?P<h>{_HOUR})点(?P<mi>[0-5]\d|[零〇][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?)"
-            r"(?![\d%个名亿万])",
-            lambda m: (_clock(m) or {}) | {"weak": True},
-        ),
     ]
 
 
 def _spoken_hour(match: re.Match[str]) -> dict[str, Any] | None:
-    bare = match[0] in {"一时", "两时", "零时"} and match[0] != "零时"
+    """一时 and 两时 say "for a time" unless a date stands before them."""
     produced = _clock(match)
-    return produced and produced | {"weak": bare}
+    return produced and produced | {"weak": match[0] in {"一时", "两时"}}

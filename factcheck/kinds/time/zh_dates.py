@@ -65,13 +65,8 @@ def _month_day(match: re.Match[str]) -> dict[str, Any]:
     return _at((P.MONTH, _n(match, "m")), (P.DAY, _n(match, "d")))
 
 
-def _lunar(match: re.Match[str]) -> dict[str, Any]:
-    month = {"正": 1, "冬": 11, "腊": 12}.get(match["m"]) or _n(match, "m")
-    return {"steps": (Step(Op.LUNAR, P.DAY, month, _n(match, "d")),)}
-
-
 def _lunar_month(match: re.Match[str]) -> dict[str, Any]:
-    return {"steps": (Step(Op.LUNAR, P.MONTH, {"正": 1, "冬": 11, "腊": 12}[match["m"]]),)}
+    return {"steps": (Step(Op.LUNAR, P.MONTH, _lunar_number(match["m"])),)}
 
 
 _SIDES = {"上上上": -3, "下下下": 3, "上上": -2, "下下": 2, "上": -1, "前": -1, "下": 1, "次": 1, "翌": 1}
@@ -95,14 +90,6 @@ def _week(match: re.Match[str]) -> dict[str, Any]:
 
 _NTH_UNITS = {"年": P.YEAR, "季": P.QUARTER, "季度": P.QUARTER, "月": P.MONTH, "周": P.WEEK, "星期": P.WEEK, "礼拜": P.WEEK}
 _NTH_UNITS |= {"周末": P.WEEKEND, "天": P.DAY, "日": P.DAY, "小时": P.HOUR}
-
-
-def _nth(match: re.Match[str]) -> dict[str, Any] | None:
-    order = -1 if match["n"] in {"最后", "末"} else 1 if match["n"] == "首" else _n(match)
-    if match["w"]:
-        step = Step(Op.NTH, P.DAY, order, 7 if match["w"] in "日天" else int(number(match["w"])))
-        return {"steps": (step,), "weak": True}
-    return {"steps": (Step(Op.NTH, _NTH_UNITS[match["u"]], order),), "weak": True}
 
 
 def _decade(match: re.Match[str]) -> dict[str, Any]:
@@ -150,7 +137,7 @@ def rules() -> list[Rule]:
     return [
         Rule(
             "<year>-<month>-<day>",
-            r"(?<![\d.,/-])(?P<y>[12]\d{3})(?:[-/.](?P<m>1[0-2]|0?[1-9])[-/.]| (?:1[0-2]|0[1-9]) )"
+            r"(?<![\d.,/])(?P<y>[12]\d{3})[-/.](?P<m>1[0-2]|0?[1-9])[-/.]"
             r"(?P<d>3[01]|[12]\d|0?[1-9])(?=\d\d[:：]|[^\d]|$)",
             _numeric,
         ),
@@ -161,8 +148,13 @@ def rules() -> list[Rule]:
         ),
         Rule(
             "<day>/<month>/<year>",
-            r"(?<![\d.,/-])(?P<d>3[01]|[12]\d|0?[1-9])/(?P<m>3[01]|[12]\d|0?[1-9])/(?P<y>[12]\d{3}|\d\d)(?![\d/])",
+            r"(?<![\d.,/])(?P<d>3[01]|[12]\d|0?[1-9])/(?P<m>3[01]|[12]\d|0?[1-9])/(?P<y>[12]\d{3}|\d\d)(?![\d/])",
             _day_first,
+        ),
+        Rule(
+            "<year> ending a range",
+            r"(?<=\d[-—~至到])(?P<n>(?:19|20)\d\d)(?![\d.,/:：年-])",
+            lambda m: _at((P.YEAR, _n(m)), weak=True),
         ),
         Rule(
             "<yyyymmdd>",
@@ -201,9 +193,14 @@ def rules() -> list[Rule]:
         Rule("<quarter>Q", r"(?<![A-Za-z])[Qq](?P<h>[1-4])(?![\dA-Za-z])", lambda m: _at((P.QUARTER, int(m["h"])))),
         Rule("<this or last quarter>", r"(?P<side>上|本|这|下)一?个?季度", lambda m: _side(m, P.QUARTER)),
         Rule(
+            "<lunar day and year>",
+            rf"(?:农历|阴历|旧历)(?P<y>\d{{4}}|[{HAN}]{{4}})年(?P<m>[正腊冬]|{MONTH})月(?P<d>初(?:[一二三四五六七八九十]|10|\d)|{DAY})日?",
+            lambda m: {"steps": (Step(Op.AT, P.YEAR, _n(m, "y")), _lunar_day(m))},
+        ),
+        Rule(
             "<lunar day>",
             rf"(?:农历|阴历|旧历)?(?:(?P<m>[正腊冬]|{MONTH})月(?:份)?(?P<d>初(?:[一二三四五六七八九十]|10|\d)|十五(?![日号个])|廿[一二三四五六七八九]?|{DAY}(?![日号\d])))",
-            lambda m: _lunar_if_said(m),
+            _lunar_if_said,
         ),
         Rule("<lunar month>", r"(?P<m>[正腊冬])月", _lunar_month),
         Rule("<festival>", rf"(?P<w>{_word('festival')}|{_word('lunar_festival')})", _festival),
@@ -222,7 +219,7 @@ def rules() -> list[Rule]:
         Rule(
             "<nth unit>",
             rf"(?:第(?P<n>{COUNT})|(?P<f>首|末|最后)一?)个?(?:(?:周|星期|礼拜)(?P<w>[一二三四五六日天])|(?P<u>季度|小时|周末|星期|礼拜|季|年|月|周|天|日)(?![级代轻届]))",
-            lambda m: _nth_of(m),
+            _nth_of,
         ),
         Rule(
             "<day of the week>",
@@ -265,11 +262,11 @@ def _day_of_month(match: re.Match[str]) -> dict[str, Any] | None:
 def _lunar_if_said(match: re.Match[str]) -> dict[str, Any] | None:
     said = match[0].startswith(("农", "阴", "旧")) or match["m"] in "正腊冬"
     day = match["d"]
-    if day.startswith("初"):
-        return {"steps": (Step(Op.LUNAR, P.DAY, _lunar_number(match["m"]), int(number(day[1:]))),)}
-    if said or day == "十五":
-        return {"steps": (Step(Op.LUNAR, P.DAY, _lunar_number(match["m"]), int(number(day))),)}
-    return None
+    return {"steps": (_lunar_day(match),)} if said or day.startswith("初") or day == "十五" else None
+
+
+def _lunar_day(match: re.Match[str]) -> Step:
+    return Step(Op.LUNAR, P.DAY, _lunar_number(match["m"]), int(number(match["d"].removeprefix("初"))))
 
 
 def _lunar_number(month: str) -> int:
@@ -280,5 +277,5 @@ def _nth_of(match: re.Match[str]) -> dict[str, Any]:
     order = -1 if match["f"] in {"最后", "末"} else 1 if match["f"] == "首" else _n(match)
     if match["w"]:
         weekday = 7 if match["w"] in "日天" else int(number(match["w"]))
-        return {"steps": (Step(Op.NTH, P.DAY, order, weekday),), "weak": True}
+        return {"steps": (Step(Op.NTH, P.DAY, order, weekday),)}
     return {"steps": (Step(Op.NTH, _NTH_UNITS[match["u"]], order),), "weak": True}

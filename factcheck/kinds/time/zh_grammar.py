@@ -23,6 +23,9 @@ class Found:
     rule: str
 
 
+_LAST = 2  # 最后三天 needs something that it is the end of
+
+
 @frozen
 class Phrase:
     """A point or a length while it is being put together."""
@@ -48,8 +51,11 @@ _OPEN = re.compile(r"\s?[（(\[]\s?")
 _CLOSE = re.compile(r"\s?[）)\]]")
 _TO = re.compile(r"\s?(?:起?至|到|直到|[-—–―－~～〜]+|起到)\s?")
 _AND = re.compile(r"\s?(?:和|与|及|或)\s?")
+_OVER = re.compile(r"以上\s?[，,、]?\s?(?:但|且)?")
+_SEPARATED = re.compile(r"\s?(?:[-—–―－~～〜]+|起?至|到|直到|、)\s?")
 _LIST = re.compile(r"\s?、\s?")
 _BETWEEN = re.compile(r"(?:这段时间|期间|之间|间(?!接|谍|隔)|止|为止)")
+_INSIDE = re.compile(r"(?:自从|自|从|由|在)\s?$")
 _FROM = re.compile(r"(?:自从|自|从|由)\s?$")
 
 _TITLES = r"首|总|主|外|国|部|任|往|来|方|线|景|夕|台|身|驻|卫|锋|男|女|夫|妻|后|述|进|门|所|沿|瞻|提|途|列|缀|哨"
@@ -59,6 +65,7 @@ _AFTER = re.compile(
     r"|(?P<until>(?:为止|止(?![损血痛跌])))"
     r"|(?P<since>(?:开始|起)?以来|起?至今|迄今|到现在|开始(?![时之])|起(?![诉来义点码火飞源草初床伏因落用到伏身降草跑跌])|至现在|到如今|以降)"
 )
+_DEADLINE_BEHIND = re.compile(r"前(?!"+_TITLES+")")
 _HEDGE = re.compile(r"左右|前后|上下|许(?![多可久])|(?:的)?(?:稍|较)?(?:晚|早)些?(?:的)?时候|稍晚|稍早|晚些时间")
 _DEADLINE = re.compile(r"(?:截至|截止到?|直至|直到)(?:目前)?(?:到|至|了)?\s?$")
 _AROUND = re.compile(r"(?:大约|约|大概|差不多|大致|临近|接近|将近|近)(?:在|是)?\s?$")
@@ -91,12 +98,25 @@ def _expression(text: str, blocks: Sequence[Atom], at: int) -> tuple[Found | Non
         return None, max(after, at + 1)
     second, separator, beyond = _second(text, blocks, first, after)
     if second is None:
-        if first.number is not None or first.weak:
+        if first.number is not None or (first.weak and not _nth_day(text, first)):
             return None, after
         return (_length(text, first) if first.amounts else _point(text, first)), after
     if first.amounts or second.amounts:
-        return _lengths(text, first, second), beyond
+        return _lengths(text, first, second, separator), beyond
     return _range(text, first, second, separator), beyond
+
+
+def _nth_day(text: str, phrase: Phrase) -> bool:
+    """第三天起, 事发后第三天: counted from the day last mentioned; not 连续第三天, which counts."""
+    step = phrase.steps[0] if len(phrase.steps) == 1 else None
+    if step is None or step.op is not Op.NTH or step.unit is not P.DAY or step.number < 2:
+        return False
+    counted = _COUNTED.search(text, max(0, phrase.start - 4), phrase.start)
+    return not counted and bool(_NTH_AFTER.match(text, phrase.end))
+
+
+_COUNTED = re.compile(r"(?:连续|连|进入|的|是|为)\s?$")
+_NTH_AFTER = re.compile(r"$|[，,。、；凌清早上中下傍晚]|起(?!床)")
 
 
 def _phrase(text: str, blocks: Sequence[Atom], at: int) -> tuple[Phrase | None, int]:
@@ -120,6 +140,7 @@ def _phrase(text: str, blocks: Sequence[Atom], at: int) -> tuple[Phrase | None, 
         number=atom.number,
         weak=atom.weak or atom.tight,
     )
+    phrase = _numbered(text, phrase, blocks, at)
     at += 1
     while at < len(blocks) and (longer := _longer(text, phrase, blocks, at)) is not None:
         phrase, at = longer
@@ -136,6 +157,16 @@ def _zone_behind(text: str, phrase: Phrase, blocks: Sequence[Atom], at: int) -> 
     return (evolve(phrase, end=close.end(), zone=blocks[at].zone), at + 1) if close else None
 
 
+def _numbered(text: str, phrase: Phrase, blocks: Sequence[Atom], at: int) -> Phrase:
+    """A bare number that begins a range of dates takes the unit of the other end: 1—9月, 22、23日."""
+    if phrase.number is None or at + 1 == len(blocks) or not blocks[at + 1].steps:
+        return phrase
+    head = blocks[at + 1].steps[0]
+    if head.op is not Op.AT or not _SEPARATED.fullmatch(text, phrase.end, blocks[at + 1].start):
+        return phrase
+    return evolve(phrase, number=None, steps=(evolve(head, number=phrase.number),), weak=True)
+
+
 def _longer(text: str, phrase: Phrase, blocks: Sequence[Atom], at: int) -> tuple[Phrase, int] | None:
     """The phrase with the next block, or the bracket behind it, taken in; None where that does not belong."""
     atom = blocks[at]
@@ -145,13 +176,18 @@ def _longer(text: str, phrase: Phrase, blocks: Sequence[Atom], at: int) -> tuple
         amount = atom.amounts[0]
         if amount.low is None or amount.low != amount.high or amount.low.denominator != 1:
             return None
-        if RANK[amount.unit] <= RANK[phrase.steps[-1].unit] or phrase.weak:
+        if RANK[amount.unit] <= RANK[phrase.steps[-1].unit] or phrase.weak or phrase.steps[-1].op is Op.EDGE:
             return None
         op = Op.FIRST if atom.edge < 0 else Op.LAST
         step = Step(op, amount.unit, int(amount.low))
         return evolve(phrase, end=atom.end, steps=(*phrase.steps, step)), at + 1
+    if atom.number is not None:
+        numbered = _numbered(text, Phrase(atom.start, atom.end, "", number=atom.number), blocks, at)
+        atom = evolve(atom, steps=numbered.steps)
     if not atom.steps or atom.every:
         return None
+    if _same_unit_edge(phrase, atom):
+        atom = evolve(atom, steps=atom.steps[1:])
     if _continues(text, phrase, atom):
         return (
             evolve(phrase, end=atom.end, steps=(*phrase.steps, *atom.steps), soft=phrase.soft or atom.soft, weak=False),
@@ -164,6 +200,12 @@ def _longer(text: str, phrase: Phrase, blocks: Sequence[Atom], at: int) -> tuple
     if day and _is_date(atom.steps) and _COMMA.fullmatch(text, phrase.end, atom.start):
         return evolve(phrase, end=atom.end, steps=atom.steps, weekday=day, weak=False), at + 1
     return _bracket(text, phrase, blocks, at)
+
+
+def _same_unit_edge(phrase: Phrase, atom: Atom) -> bool:
+    """去年年底, 12月月底: the unit is said twice."""
+    head = atom.steps[0]
+    return len(atom.steps) == 2 and atom.steps[1].op is Op.EDGE and head.unit is phrase.steps[-1].unit
 
 
 def _continues(text: str, phrase: Phrase, atom: Atom) -> bool:
@@ -235,6 +277,8 @@ def _second(
     kind = "to" if _TO.fullmatch(between) else "and" if _AND.fullmatch(between) else "list" if _LIST.fullmatch(between) else ""
     if kind == "to" and first.edge:
         return None, "", at
+    if first.amounts and _OVER.fullmatch(between):
+        kind = "under"
     if not kind:
         return None, "", at
     second, after = _phrase(text, blocks, at)
@@ -242,18 +286,18 @@ def _second(
         return None, "", at
     if kind == "and" and not _BETWEEN.match(text, second.end):
         return None, "", at
+    if kind == "under" and not text.startswith("以下", second.end):
+        return None, "", at
     if kind == "list" and not _neighbours(first, second):
         return None, "", at
     return (second, kind, after) if _same_sort(first, second) else (None, "", at)
 
 
 def _neighbours(first: Phrase, second: Phrase) -> bool:
-    if second.amounts or not first.steps and first.number is None:
+    if second.amounts or not first.steps:
         return False
-    one = first.number if first.number is not None else first.steps[-1].number
-    two = second.steps[0]
-    fits = first.number is not None or (first.steps[-1].op, first.steps[-1].unit) == (two.op, two.unit)
-    return fits and two.number == one + 1 and two.op in {Op.AT, Op.WEEKDAY}
+    one, two = first.steps[-1], second.steps[0]
+    return (one.op, one.unit, one.number + 1) == (two.op, two.unit, two.number) and one.op in {Op.AT, Op.WEEKDAY}
 
 
 def _same_sort(first: Phrase, second: Phrase) -> bool:
@@ -267,14 +311,11 @@ def _same_sort(first: Phrase, second: Phrase) -> bool:
 def _range(text: str, first: Phrase, second: Phrase, separator: str) -> Found | None:
     steps = first.steps
     if first.number is not None:
-        if second.steps[0].op not in {Op.AT, Op.NTH} or second.steps[0].number <= first.number and second.steps[0].name == "":
-            if second.steps[0].unit not in {P.HOUR, P.DAY}:
-                return None
-        steps = (evolve(second.steps[0], number=first.number, name=""),)
+        return None
     start, end = first.start, second.end
     if closing := _BETWEEN.match(text, end):
         end = closing.end()
-    opening = _FROM.search(text, max(0, start - 4), start)
+    opening = (_INSIDE if closing else _FROM).search(text, max(0, start - 4), start)
     if opening:
         start = opening.start()
     expression = Expression(steps=steps, until=second.steps, zone=first.zone or second.zone, soft=first.soft or second.soft, listed=separator == "list")
@@ -283,8 +324,9 @@ def _range(text: str, first: Phrase, second: Phrase, separator: str) -> Found | 
 
 def _trailing(text: str, found: Found) -> Found:
     """A hedge or a bound behind a range: 2020至2025年前."""
-    after = _HEDGE.match(text, found.end)
-    if after:
+    if after := _DEADLINE_BEHIND.match(text, found.end):
+        return evolve(found, end=after.end())
+    if after := _HEDGE.match(text, found.end):
         return evolve(found, end=after.end(), expression=evolve(found.expression, soft=True))
     return found
 
@@ -316,6 +358,8 @@ def _point(text: str, phrase: Phrase) -> Found | None:
 
 def _length(text: str, phrase: Phrase) -> Found | None:
     """One length with its hedges, or the time so long before or after now."""
+    if phrase.edge == _LAST:
+        return None
     amounts, start, end, soft = phrase.amounts, phrase.start, phrase.end, phrase.soft
     if phrase.edge:
         tail = re.compile(r"(?:的?时间)?(?:以内|之内|内|以来|来|里|间|中)?(?![国])").match(text, end)
@@ -351,8 +395,8 @@ def _hedged(amounts: tuple[Amount, ...], how: str) -> tuple[tuple[Amount, ...], 
     return amounts, True
 
 
-def _lengths(text: str, first: Phrase, second: Phrase) -> Found | None:
-    """A length between two: 3至5天, 3天—8天."""
+def _lengths(text: str, first: Phrase, second: Phrase, separator: str) -> Found | None:
+    """A length between two: 3至5天, 3天—8天, 3年以上7年以下."""
     if not second.amounts or len(second.amounts) != 1:
         return None
     high = second.amounts[0]
@@ -360,5 +404,6 @@ def _lengths(text: str, first: Phrase, second: Phrase) -> Found | None:
     unit = high.unit if first.number is not None else first.amounts[0].unit
     if unit is not high.unit or len(first.amounts) > 1 or low is None or high.high is None or low >= high.high:
         return None
-    phrase = Phrase(first.start, second.end, second.rule, amounts=(Amount(low, high.high, unit),))
+    end = second.end + (len("以下") if separator == "under" else 0)
+    phrase = Phrase(first.start, end, second.rule, amounts=(Amount(low, high.high, unit),))
     return _length(text, phrase)

@@ -38,8 +38,8 @@ _UNITS = {
     "秒": P.SECOND,
 }
 _UNIT = (
-    r"(?:世纪|年(?![级代轻龄度纪报会薪产均初底末终级货糕夜味]|中(?!的|，))|载(?![重人客体货荷入]|有)|季度|工作日|交易日|昼夜|天(?![津然主气际空花才生真使堂猫河水价赋体线文安王伦涯鹅地])"
-    r"|周(?![年岁边期围遭转折刊报一二三四五六日末])|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|小时|钟头|刻钟|分钟|秒钟|秒(?!杀|表))"
+    r"(?:世纪|年(?![份级代轻龄度纪报会薪产均初底末终级货糕夜味]|中(?!的|，))|载(?:春秋)?(?![重人客体货荷入]|有)|季度|工作日|交易日|昼夜|天(?![津然主气际空花才生真使堂猫河水价赋体线文安王伦涯鹅地])"
+    r"|周(?![年岁边期围遭转折刊报一二三四五六日末])|星期(?![一二三四五六日天])|礼拜(?![一二三四五六日天])|小时|钟头|刻钟|分钟|分(?=半钟)|秒钟|秒(?!杀|表))"
 )
 _MONTHS = r"月(?![球饼亮光台经])"
 _DAYS = r"日(?![本元圆报电军韩籍])"
@@ -58,16 +58,18 @@ def _range(text: str) -> tuple[Fraction | None, Fraction | None]:
 
 def _amount(match: re.Match[str]) -> Amount:
     """One number and its unit, with 半 and 多 where they stand."""
-    said = match["u"]
+    said = match["u"].removesuffix("春秋")
     unit = _UNITS[said]
     scale = 15 if said == "刻钟" else 1
     low, high = _bounds(match)
-    if match["half"] or match["tail"] == "半":
+    if match["half"] or (match["tail"] or "").startswith("半"):
         add = Fraction(1, 2)
         low, high = low and low + add if low is not None else None, high + add if high is not None else None
-    if (match["more"] or match["tail"] or "") in {"多", "余", "来"} and (match["more"] or match["tail"]):
-        high = (high if high is not None else Fraction(0)) + _step_of(match["n"])
-    return Amount(low and low * scale, high and high * scale, unit)
+    if match["more"]:
+        high = (high or Fraction(0)) + _step_of(match["n"])
+    elif match["mid"] or (match["tail"] or "") in _MORE:
+        high = (high or Fraction(0)) + 1
+    return Amount(low and low * scale, high and high * scale, unit, working=said in _WORKING)
 
 
 def _step_of(text: str) -> Fraction:
@@ -101,11 +103,11 @@ def _neighbours(two: re.Match[str]) -> bool:
 
 
 _NUMBER = rf"(?P<n>{_VAGUE}|{_EXACT}|半|(?=个半))"
-ONE = rf"{_NUMBER}(?P<more>多|余|来)?\s?个?(?P<half>半)?(?:多|余)?\s?(?P<u>{_UNIT}|{_MONTHS}|{_DAYS}|夜|晚|时(?!候|期|代|间)|分(?!之)|月)(?P<tail>半(?![年个天])|[多余](?!名|人|个|次|万))?"
+ONE = rf"{_NUMBER}(?P<more>多|余|来)?\s?个?(?P<half>半)?(?P<mid>多|余)?\s?(?P<u>{_UNIT}|{_MONTHS}|{_DAYS}|夜|晚|时(?!候|期|代|间)|分(?!之)|月)(?P<tail>半钟?(?![年个天])|[多余](?!名|人|个|次|万))?"
 _ONE = re.compile(ONE)
 _PLAIN = re.sub(r"\(\?P<\w+>", "(?:", ONE)
 _JOIN = r"(?:又|零|加|、)?\s?"
-_FIRST = rf"(?:(?:{_VAGUE}|{_EXACT}|半)(?:多|余|来)?\s?(?:个半?(?:多|余)?\s?{_MONTHS}|个?半?(?:多|余)?\s?{_UNIT})|个半(?:{_MONTHS}|小时|星期|钟头))(?:半(?![年个天])|[多余](?!名|人|个|次|万))?"
+_FIRST = rf"(?:(?:{_VAGUE}|{_EXACT}|半)(?:多|余|来)?\s?(?:个半?(?:多|余)?\s?{_MONTHS}|个?半?(?:多|余)?\s?{_UNIT})|个半(?:{_MONTHS}|小时|星期|钟头))(?:半钟?(?![年个天])|[多余](?!名|人|个|次|万))?"
 _NEXT = re.sub(r"\(\?P<\w+>", "(?:", ONE)
 
 
@@ -131,9 +133,11 @@ def _around(match: re.Match[str]) -> dict[str, Any] | None:
     parts = _ONE.match(match["all"])
     if parts is None:
         return None
-    return {"amounts": (_amount(parts),), "edge": -1 if match["side"] in _PAST else 1, "rule": match["side"]}
+    return {"amounts": (_amount(parts),), "edge": 2 if match["side"] == "最后" else -1 if match["side"] in _PAST else 1, "rule": match["side"]}
 
 
+_WORKING = frozenset({"工作日", "交易日"})
+_MORE = frozenset("多余")
 _PAST = frozenset({"过去", "近", "最近", "刚过去", "前", "上", "此前", "之前", "头", "刚刚过去", "这"})
 _EVERY = {"年": P.YEAR, "月": P.MONTH, "周": P.WEEK, "星期": P.WEEK, "礼拜": P.WEEK, "天": P.DAY, "日": P.DAY, "晚": P.PART, "季度": P.QUARTER}
 
@@ -159,7 +163,7 @@ def rules() -> list[Rule]:
         Rule("<every unit>", r"每一?个?(?P<u>季度|星期|礼拜|年|月|周|天|日|晚)(?P<d>(?<=[周期拜])[一二三四五六日天](?!次|个))?(?![次均股吨人度])", _every),
         Rule(
             "<stretch up to or from now>",
-            rf"(?P<side>刚刚?过去|过去|最近|未来|今后|接下来|此后|近|前|后|上|下|头)(?:的)?这?(?P<all>(?:{_EXACT}|{_VAGUE})\s?(?:个半?\s?(?:{_MONTHS}|{_UNIT})|{_UNIT}|{_DAYS}|{_MONTHS}))",
+            rf"(?P<side>(?<![以之])(?:最后|前|后|上|下|头)|刚刚?过去|过去|最近|未来|今后|接下来|此后|近)(?:的)?这?\s?(?P<all>(?:{_EXACT}|{_VAGUE})\s?(?:个半?\s?(?:{_MONTHS}|{_UNIT})|{_UNIT}|{_DAYS}|{_MONTHS}))",
             _around,
         ),
         Rule("<length>", rf"{before}(?P<all>{_FIRST}(?:{_JOIN}{_NEXT}){{0,4}})", _length),

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 from attrs import frozen
 
 from factcheck.kinds.time import zh_clock, zh_dates, zh_lengths
-from factcheck.kinds.time.zh_atoms import Atom, Rule
+from factcheck.kinds.time.zh_atoms import Atom, NotANumberError, Rule
 
 
 @frozen(eq=False)
@@ -36,7 +37,14 @@ def atoms(text: str) -> Iterator[Atom]:
 def _first(lexer: _Lexer, text: str, start: int, index: int) -> Atom | None:
     for rule, pattern in lexer.rules[index - 1 :]:
         match = pattern.match(text, start)
-        produced = rule.produce(match) if match else None
+        produced = _produce(rule, match) if match else None
         if match and produced is not None:
             return Atom(start, match.end(), **({"rule": rule.name} | produced))
     return None
+
+
+def _produce(rule: Rule, match: re.Match[str]) -> dict[str, Any] | None:
+    try:
+        return rule.produce(match)
+    except NotANumberError:
+        return None
