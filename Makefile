@@ -1,18 +1,14 @@
-PYTHON ?= python3
+# The first interpreter that is new enough; PYTHON=... chooses another.
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python3.14; do \
+	$$python -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint format types unit clean
-
-$(READY): pyproject.toml constraints.txt
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable . --group dev
-	touch $@
+.PHONY: demo test lint format types unit coverage clean
 
 demo: $(READY)
-	$(BIN)/python -m factcheck compare seeds
+	@$(BIN)/python -m factcheck compare seeds
 
 test: lint format types unit
 
@@ -25,8 +21,20 @@ format: $(READY)
 types: $(READY)
 	$(BIN)/mypy
 
+# Tests, and the examples in README and docs.
 unit: $(READY)
 	$(BIN)/pytest
 
+coverage: $(READY)
+	$(BIN)/pytest --cov --cov-report=term-missing:skip-covered
+
+$(READY): pyproject.toml constraints.txt
+	@test -n "$(PYTHON)" || { echo "factcheck needs Python 3.11 or newer with venv; set PYTHON=/path/to/it" >&2; exit 1; }
+	@echo "setting up $(VENV)"
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable . --group dev
+	@touch $@
+
 clean:
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist *.egg-info
+	rm -rf $(VENV) .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist *.egg-info

@@ -15,6 +15,7 @@ from factcheck.rendering.view import View
 from factcheck.rendering.width import shortened, wrap
 from factcheck.report import Report
 
+_COMPACT = 30
 _ORDER = ("discrepancy", "update", "agreement", "uncorroborated")
 _INKS = {"major": Ink.RED, "minor": Ink.YELLOW, "note": Ink.CYAN}
 
@@ -60,8 +61,12 @@ def _summary(report: Report, view: View) -> str:
 
 def _event(event: Event, view: View) -> Iterator[str]:
     yield painted(view.word("labels", "event", id=event.id, articles=len(event.articles)), Ink.BOLD, view)
-    for article in event.articles:
+    for article in sorted(event.articles, key=_when):
         yield from _article(article, view)
+
+
+def _when(article: Article) -> tuple[float, str]:
+    return (article.published.timestamp() if article.published else float("inf"), article.id)
 
 
 def _article(article: Article, view: View) -> list[str]:
@@ -133,7 +138,7 @@ def _quotation(claim: Claim, view: View) -> Iterator[str]:
 def _compact(finding: Finding, view: View) -> Iterator[str]:
     kind = view.word("kinds", finding.kind)
     sources = view.word("labels", "witnesses", count=finding.witnesses)
-    yield from wrap(f"[{kind}] {explain(finding, view)} ({sources})", view.width, "  - ", "    ")
+    yield from wrap(f"[{kind}] {explain(finding, view, _COMPACT)} ({sources})", view.width, "  - ", "    ")
 
 
 def _alone(alone: Sequence[Finding], view: View) -> Iterator[str]:
@@ -141,5 +146,5 @@ def _alone(alone: Sequence[Finding], view: View) -> Iterator[str]:
         yield f"  {view.word('labels', 'alone_hint')}"
         return
     for finding in alone:
-        kind, outlet = view.word("kinds", finding.kind), outlet_of(finding.claims[0].article, view)
-        yield f"  - {shortened(f'[{kind}] {outlet} {quoted(finding.positions[0], view)}', view.width - 4)}"
+        claim, kind = finding.claims[0], view.word("kinds", finding.kind)
+        yield f"  - {shortened(f'[{kind}] {outlet_of(claim.article, view)} {quoted(claim, view)}', view.width - 4)}"

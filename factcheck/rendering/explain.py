@@ -1,46 +1,52 @@
 """One sentence that says of a finding who says what, and why that agrees or does not."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.article import Article
 from factcheck.claim import Claim
-from factcheck.finding import Finding, Locus, Position
+from factcheck.finding import Finding, Position
 from factcheck.languages.messages import catalogue
 from factcheck.rendering.view import View
 
 _MOST_OUTLETS = 4
-_LONGEST_WORDS = 60
+_MOST_WORDINGS = 3
 _QUOTATION_MARKS = str.maketrans("“”「」\n", "‘’‘’ ")
 
 
-def explain(finding: Finding, view: View) -> str:
-    """Name the outlets, their words and the reason, in one sentence of the view's language."""
-    sentence = f"{finding.verdict}"
+def explain(finding: Finding, view: View, longest: int = 60) -> str:
+    """Name the outlets, their words (up to `longest` characters each) and the reason, in one sentence."""
     if finding.verdict == "uncorroborated":
         first = finding.positions[0]
-        return view.word("sentences", sentence, who=_who(first.claims, finding, view), words=quoted(first, view))
-    positions = view.word("words", "position_join").join(_position(each, finding, view) for each in finding.positions)
-    return view.word("sentences", sentence, positions=positions, reason=reason(finding, view))
+        words = quoted(first.claims[0], view, longest)
+        return view.word("sentences", finding.verdict, who=_who(first.claims, finding, view), words=words)
+    said = [_position(position, finding, view, longest) for position in finding.positions]
+    positions = view.word("words", "position_join").join(said)
+    return view.word("sentences", finding.verdict, positions=positions, reason=reason(finding, view))
 
 
 def reason(finding: Finding, view: View) -> str:
     """The reason by the rule that decided, else by kind and nature, else by verdict and nature."""
     messages = catalogue(view.lang)
-    reasons = messages["reasons"]
-    templates = [messages["rules"].get(finding.rule, "")]
+    details = {key: messages["details"].get(key, {}).get(value, value) for key, value in finding.details.items()}
+    filled = (_filled(template, details) for template in _templates(finding, messages))
+    return next((text for text in filled if text), str(messages["reasons"][finding.verdict]["default"]))
+
+
+def _templates(finding: Finding, messages: Mapping[str, Mapping[str, Mapping[str, str]]]) -> Iterator[str]:
+    rules, reasons = messages["rules"], messages["reasons"]
+    for rule in (finding.rule, finding.rule.split(", ")[0], finding.rule.split(": ")[-1]):
+        yield str(rules.get(rule, ""))
     if finding.verdict == "discrepancy":
-        templates.append(reasons.get(finding.kind, {}).get(finding.nature, ""))
+        yield reasons.get(finding.kind, {}).get(finding.nature, "")
     if len(finding.positions) > 1:
-        templates.append(reasons[finding.verdict].get(finding.nature, ""))
-    filled = (_filled(template, finding.details) for template in templates if template)
-    return next((text for text in filled if text), str(reasons[finding.verdict]["default"]))
+        yield reasons[finding.verdict].get(finding.nature, "")
 
 
-def quoted(position: Position, view: View) -> str:
-    """A position's words in quotation marks, as its first claim has them, cut where they are long."""
-    words = position.claims[0].text.strip("“”「」‘’").translate(_QUOTATION_MARKS)
-    if len(words) > _LONGEST_WORDS:
-        words = words[:_LONGEST_WORDS] + view.word("words", "elision")
+def quoted(claim: Claim, view: View, longest: int = 60) -> str:
+    """A claim's words in quotation marks, cut where they are long."""
+    words = claim.text.strip("“”「」‘’").translate(_QUOTATION_MARKS)
+    if len(words) > longest:
+        words = words[:longest] + view.word("words", "elision")
     return view.word("words", "quoted").replace("{words}", words)
 
 
@@ -56,10 +62,16 @@ def _filled(template: str, details: Mapping[str, str]) -> str:
         return ""
 
 
-def _position(position: Position, finding: Finding, view: View) -> str:
-    articles = {claim.article.id for claim in position.claims}
-    key = "position_alike" if len(articles) > 1 and len(finding.positions) == 1 else "position"
-    return view.word("words", key, who=_who(position.claims, finding, view), words=quoted(position, view))
+def _position(position: Position, finding: Finding, view: View, longest: int) -> str:
+    """Who says it, in which words; the same words once, other words for the same apart."""
+    wordings: dict[str, list[Claim]] = {}
+    for claim in position.claims:
+        wordings.setdefault(quoted(claim, view, longest), []).append(claim)
+    shown = list(wordings.items())[:_MOST_WORDINGS]
+    alike = len(shown) == 1 and len(finding.positions) == 1 and len(_ids(position.claims)) > 1
+    key = "position_alike" if alike else "position"
+    said = (view.word("words", key, who=_who(claims, finding, view), words=words) for words, claims in shown)
+    return view.word("words", "position_join").join(said)
 
 
 def _who(claims: Sequence[Claim], finding: Finding, view: View) -> str:
@@ -71,9 +83,16 @@ def _who(claims: Sequence[Claim], finding: Finding, view: View) -> str:
 
 
 def _named(claim: Claim, finding: Finding, view: View) -> str:
-    outlet = outlet_of(claim.article, view)
-    if finding.locus is Locus.ARTICLE:
-        return view.word("words", "in_zone", outlet=outlet, zone=view.word("zones", claim.zone.value))
-    if finding.locus is Locus.OUTLET and claim.article.published:
-        return view.word("words", "on_day", outlet=outlet, day=claim.article.published.date().isoformat())
-    return outlet
+    """The outlet; with the day where several of its articles speak, with the zone where one says several things."""
+    article, name = claim.article, outlet_of(claim.article, view)
+    siblings = _ids(each for each in finding.claims if each.article.outlet == article.outlet)
+    if len(siblings) > 1 and article.published:
+        name = view.word("words", "on_day", outlet=name, day=article.published.date().isoformat())
+    said = [position for position in finding.positions if article.id in _ids(position.claims)]
+    if len(said) > 1:
+        name = view.word("words", "in_zone", outlet=name, zone=view.word("zones", claim.zone.value))
+    return name
+
+
+def _ids(claims: Iterable[Claim]) -> set[str]:
+    return {claim.article.id for claim in claims}

@@ -1,0 +1,53 @@
+import doctest
+import re
+from pathlib import Path
+
+import pytest
+from examples import PAGES, ROOT, Example, examples, printed
+
+import factcheck
+
+_PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_python_examples(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    source = "\n".join(block for block in _PYTHON.findall(page.read_text(encoding="utf-8")) if ">>>" in block)
+    example = doctest.DocTestParser().get_doctest(source, {}, page.name, str(page), 0)
+    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
+    report: list[str] = []
+    runner.run(example, out=report.append)
+
+    assert not runner.failures, "".join(report)
+
+
+@pytest.mark.parametrize("example", list(examples()), ids=lambda example: example.command)
+def test_console_examples(example: Example) -> None:
+    assert printed(example.command) == example.output, "python benchmarks/examples.py --write"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    for target in _LINK.findall(page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target
+
+
+def test_every_page_is_in_the_index() -> None:
+    index = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+
+    for page in (ROOT / "docs").glob("*.md"):
+        assert page.name == "index.md" or f"({page.name})" in index
+
+
+def test_readme_shows_the_two_commands_first() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+
+    assert readme.index("make demo") < readme.index("make test") < readme.index("pip install")
+
+
+def test_the_changelog_knows_this_version_or_has_unreleased_changes() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+    assert "## [Unreleased]" in changelog or f"## [{factcheck.__version__}]" in changelog
