@@ -6,10 +6,12 @@ from attrs import frozen
 
 from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
 from factcheck.kinds.name.pair import compare_names
-from factcheck.kinds.name.verdict import Verdict
 
 _RELATED = 0.25
 """Share of the words around two places that must be common for them to be places of one happening."""
+
+_KNOWN_VARIANT = "well-known variant"
+"""The rule of the name kind for two names of one well-known place."""
 
 
 class Sort(Enum):
@@ -24,11 +26,12 @@ class Sort(Enum):
 
 
 class Direction(Enum):
-    """What the place is to the happening: where it is, where it goes, where it comes from, whose home."""
+    """What the place is to the happening: where it is, whither, whence, what it is near, whose home."""
 
     AT = "at"
     TO = "to"
     FROM = "from"
+    NEAR = "near"
     HOME = "home"
 
 
@@ -82,29 +85,57 @@ def compare(left: Place, right: Place) -> Comparison:
     if left.path == right.path or (left.name == right.name and left.sort is right.sort):
         relation = Relation.EQUAL if left.text == right.text else Relation.VARIANT
         return Comparison(relation, "value", "same place", details)
-    if compare_names(left.name, right.name).verdict is Verdict.VARIANT:
+    if compare_names(left.name, right.name).rule == _KNOWN_VARIANT:
         return Comparison(Relation.VARIANT, "value", "another name of the place", details)
     if _inside(left, right) or _inside(right, left):
         return Comparison(Relation.INSIDE, "precision", "a place in a place", details)
     if left.type and right.type:
         return _compare_landmarks(left, right, details)
-    if left.sort is right.sort and left.sort in {Sort.COUNTRY, Sort.REGION, Sort.CITY} and _known(left, right):
-        return Comparison(Relation.CONFLICT, "value", "two places of one size", details)
+    return _compare_settlements(left, right, details)
+
+
+def _compare_settlements(left: Place, right: Place, details: dict[str, str]) -> Comparison:
+    if _disjoint(left, right):
+        return Comparison(Relation.CONFLICT, "value", "places apart", details)
+    if left.sound and left.sound == right.sound:
+        return Comparison(Relation.CONFLICT, "spelling", "places that sound alike", details)
     return Comparison(Relation.UNKNOWN, "value", "places that may lie in one another", details)
 
 
 def _compare_landmarks(left: Place, right: Place, details: dict[str, str]) -> Comparison:
-    if left.proper == right.proper:
+    if left.proper == right.proper and left.type == right.type:
         return Comparison(Relation.VARIANT, "value", "same landmark", details)
-    if left.sound and left.sound == right.sound:
+    if left.sound and left.sound == right.sound and left.proper != right.proper:
         return Comparison(Relation.CONFLICT, "spelling", "landmarks that sound alike", details)
-    if left.type == right.type and left.proper and right.proper:
+    if left.type == right.type and not (left.proper and right.proper):
+        return Comparison(Relation.INSIDE, "precision", "landmark named and unnamed", details)
+    if left.type == right.type and _disjoint_names(left.proper, right.proper):
         return Comparison(Relation.CONFLICT, "value", "two landmarks of one sort", details)
     return Comparison(Relation.UNKNOWN, "value", "places that may lie in one another", details)
 
 
-def _known(left: Place, right: Place) -> bool:
-    return left.sort is Sort.COUNTRY or (len(left.path) > 1 and len(right.path) > 1)
+def _disjoint_names(left: str, right: str) -> bool:
+    """Whether neither name can be short for the other."""
+    return not (left in right or right in left or left[:1] == right[:1])
+
+
+def _disjoint(left: Place, right: Place) -> bool:
+    """Whether the paths part at places of one size, so that neither can lie in the other."""
+    if Sort.AREA in {left.sort, right.sort} or not (_rooted(left) and _rooted(right)):
+        return False
+    for depth, (one, two) in enumerate(zip(left.path, right.path, strict=False)):
+        if one != two:
+            return depth == 0 or _size(left, depth) is _size(right, depth)
+    return False
+
+
+def _size(place: Place, depth: int) -> Sort:
+    return place.sort if depth == len(place.path) - 1 else Sort.REGION
+
+
+def _rooted(place: Place) -> bool:
+    """Whether it is known in which country the place lies."""
+    return place.sort is Sort.COUNTRY or len(place.path) > 1
 
 
 def _inside(outer: Place, inner: Place) -> bool:

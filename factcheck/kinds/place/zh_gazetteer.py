@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-_PROVINCE_ENDING = "省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区"
+_ENDING = re.compile("(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区|州|县|府|(?:郊|市|地)区)$")
 
 
 @frozen
@@ -63,13 +63,17 @@ def _enter(found: dict[str, Spot], names: tuple[str, ...], spot: Spot) -> None:
         found.setdefault(name, spot)
 
 
+@cache
 def spot(name: str) -> Spot | None:
-    """The place a name stands for, with or without 省, 市, 州, 自治区 after it."""
+    """The place a name stands for, with or without 省, 市, 自治区, 郊区 after it; 福建厦门 is 厦门 in 福建."""
     known = spots()
     if name in known:
         return known[name]
-    bare = re.sub(f"(?:{_PROVINCE_ENDING}|州|县|府)$", "", name)
-    return known.get(bare) if len(bare) > 1 else None
+    bare = _ENDING.sub("", name)
+    if len(bare) > 1 and bare in known:
+        return known[bare]
+    inner = (known.get(name[at:]) for at in range(2, len(name) - 1) if name[:at] in known)
+    return next((place for place in inner if place is not None), None)
 
 
 @cache

@@ -1,0 +1,138 @@
+"""Reading a chain of Chinese place words: 中国贵州安顺, 南山区青龙水库大坝."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from attrs import frozen
+from pypinyin import lazy_pinyin
+
+from factcheck.kinds.place.value import Direction, Place, Sort
+from factcheck.kinds.place.zh_gazetteer import Spot, spot
+
+_DISTRICT = re.compile("[一-龥]{1,6}(?:区|县|镇|乡|街道|旗|州|市|府|郡)$")
+_NOT_DISTRICT = re.compile(
+    "(?:地区|社区|小区|灾区|城市|超市|股市|都市|上市|市区|郊区|园区|特区|战区|疫区|辖区|景区|城镇|家乡|故乡|故里|各地|政府)$"
+)
+# One character after one more names these (东湖, 泰山); and these can be meant without a name (从火车站出发).
+_NATURAL = frozenset("湖河江溪山峰岛")
+_UNNAMED = frozenset(("水库", "大桥", "广场", "机场", "火车站", "体育馆", "码头", "监狱", "教堂", "清真寺"))
+_SORTS = {
+    "area": Sort.AREA,
+    "country": Sort.COUNTRY,
+    "region": Sort.REGION,
+    "city": Sort.CITY,
+    "landmark": Sort.LANDMARK,
+}
+_ENDINGS = ((("区", "县", "镇", "乡", "街道", "旗"), Sort.DISTRICT), (("州", "省", "府", "郡"), Sort.REGION))
+
+
+@frozen
+class Words:
+    """The word lists of this kind, read once."""
+
+    types: dict[str, str]
+    longest_first: tuple[str, ...]
+    directions: dict[str, Direction]
+    people: frozenset[str]
+    happening: frozenset[str]
+    other: frozenset[str]
+    when: tuple[str, ...]
+
+
+@cache
+def words() -> Words:
+    """The table of landmarks and of the words around places."""
+    source = files("factcheck.kinds.place").joinpath("zh_landmarks.toml")
+    table = tomllib.loads(source.read_text(encoding="utf-8"))
+    types = {word: group.split("=")[0] for group in table["types"] for word in group.split("=")}
+    return Words(
+        types,
+        tuple(sorted(types, key=lambda word: (-len(word), word))),
+        {word: way for way in Direction for word in table.get(way.value, "").split()},
+        frozenset(table["people"].split()),
+        frozenset(table["happening"].split()),
+        frozenset(table["other"].split()),
+        tuple(table["when"].split()),
+    )
+
+
+@cache
+def landmark_type(word: str, tag: str) -> str:
+    """The sort of landmark a word names (长江大桥: 大桥), or nothing; one-character sorts only end names."""
+    for ending in words().longest_first:
+        if word.endswith(ending):
+            enough = len(ending) > 1 or len(word) > 2 or (len(word) > 1 and tag == "ns" and ending in _NATURAL)
+            return ending if enough else ""
+    return ""
+
+
+@cache
+def looks_like_place(word: str, tag: str) -> bool:
+    """Whether a word is a place by the gazetteer, or by its tag and more than two characters or an ending."""
+    if len(word) < 2:
+        return False
+    if spot(word) is not None:
+        return True
+    if _DISTRICT.match(word) and not _NOT_DISTRICT.search(word):
+        return tag in {"ns", "n", "s", "nr"}
+    return tag == "ns" and (len(word) > 2 or bool(landmark_type(word, tag)))
+
+
+def read(chain: Sequence[tuple[str, str]]) -> tuple[Place | None, int]:
+    """The place at the end of a chain of (word, tag), and how many of its last words name it."""
+    while len(chain) > 1 and not _opens(chain):
+        chain = chain[1:]
+    names = [word for word, _ in chain]
+    known = [spot(name) for name in names]
+    ending = landmark_type(*chain[-1])
+    if known[-1] is None and ending:
+        if names == [ending] and words().types[ending] not in _UNNAMED:
+            return None, 1
+        return _landmark(names, ending, known), len(chain)
+    parts = zip(chain, known, strict=True)
+    path = _path([(word, place) for (word, tag), place in parts if place or looks_like_place(word, tag)])
+    return _settlement(names[-1], known[-1], path), len(chain)
+
+
+def _settlement(name: str, known: Spot | None, path: tuple[str, ...]) -> Place:
+    if known is not None:
+        return Place("", known.name, _SORTS[known.sort], path)
+    sort = next((sort for endings, sort in _ENDINGS if name.endswith(endings)), Sort.CITY)
+    return Place("", name, sort, path, sound=_sound(name))
+
+
+def _opens(chain: Sequence[tuple[str, str]]) -> bool:
+    """Whether the first word is part of the place: a place itself, or the landmark's own name (圣玛丽医院)."""
+    return looks_like_place(*chain[0]) or spot(chain[-1][0]) is None
+
+
+def _path(parts: Sequence[tuple[str, Spot | None]]) -> tuple[str, ...]:
+    path: list[str] = []
+    for name, place in parts:
+        path.extend(part for part in (place.path if place else (name,)) if part not in path)
+    return tuple(path)
+
+
+def _landmark(names: list[str], ending: str, known: list[Spot | None]) -> Place | None:
+    """A landmark: what the gazetteer knows in front of it is where it lies, the rest is its own name."""
+    wider = 0
+    while wider < len(names) - 1 and (known[wider] is not None or _DISTRICT.match(names[wider])):
+        wider += 1
+    own = "".join(names[wider:])
+    proper = own.removesuffix(ending)
+    inside = _path(list(zip(names[:wider], known[:wider], strict=True)))
+    of = spot(proper)
+    if of is not None and of.sort == "country":
+        return None
+    inside = inside or (of.path if of else ())
+    return Place(
+        "", own, Sort.LANDMARK, (*inside, own), type=words().types[ending], proper=proper, sound=_sound(proper)
+    )
+
+
+@cache
+def _sound(name: str) -> str:
+    return " ".join(lazy_pinyin(name))

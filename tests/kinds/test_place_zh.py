@@ -1,0 +1,150 @@
+"""Places as Chinese says where something is, and how two of them compare."""
+
+import hashlib
+
+import pytest
+
+from factcheck.article import Article, Block, Zone
+from factcheck.kinds.base import Comparison, Context, Mention, Relation
+from factcheck.kinds.name.value import Name
+from factcheck.kinds.place.value import Direction, Place, Sort, compare, show, slots
+from factcheck.kinds.place.zh import find
+from factcheck.languages import LANGUAGES, prepare
+
+
+def found(sentence: str, *people: str) -> list[Mention]:
+    digest = hashlib.sha256(sentence.encode()).hexdigest()
+    document = prepare(Article(sentence, (Block(Zone.BODY, 0, len(sentence)),), digest), LANGUAGES["zh"])
+    names = tuple(
+        Mention(sentence.index(name), sentence.index(name) + len(name), Name(name), "given") for name in people
+    )
+    return list(find(document, {"name": names}))
+
+
+def place(words: str) -> Place:
+    (mention,) = found(f"会议在{words}举行。")
+    value: Place = mention.value
+    return value
+
+
+# One place, its many wordings.
+STATED = [
+    (("英国", "苏格兰", "格拉斯哥"), ["格拉斯哥", "苏格兰格拉斯哥", "英国格拉斯哥"]),
+    (("澳大利亚", "悉尼"), ["悉尼", "雪梨", "澳大利亚悉尼", "澳洲雪梨"]),
+    (("美国", "加利福尼亚", "旧金山"), ["旧金山", "三藩市", "加州旧金山", "美国加州旧金山"]),
+    (("中国", "贵州", "遵义"), ["遵义", "遵义市", "贵州遵义", "贵州省遵义市", "中国贵州遵义"]),
+    (("新西兰",), ["新西兰", "纽西兰"]),
+    (("中国", "广西"), ["广西", "广西壮族自治区", "中国广西"]),
+    (("南海",), ["南海", "南中国海"]),
+    (("美国", "华盛顿", "白宫"), ["白宫"]),
+]
+
+
+@pytest.mark.parametrize(("path", "words"), [(path, words) for path, many in STATED for words in many])
+def test_one_place_in_many_wordings(path: tuple[str, ...], words: str) -> None:
+    assert place(words).path == path
+
+
+WHERE = [
+    ("会议在日内瓦举行。", "日内瓦", Direction.AT, "举行"),
+    ("总统抵达东京访问。", "东京", Direction.TO, "访问"),
+    ("代表团从柏林出发。", "柏林", Direction.FROM, "出发"),
+    ("这家公司位于深圳。", "深圳", Direction.AT, "位于"),
+    ("大巴坠入青龙水库。", "青龙水库", Direction.TO, "坠入"),
+    ("仪式在圣玛丽医院举行。", "圣玛丽医院", Direction.AT, "举行"),
+    ("成都发生地震。", "成都", Direction.AT, "发生"),
+    ("巴士从火车站开出。", "火车站", Direction.FROM, "开出"),
+    ("震中距昆明约三十公里。", "昆明", Direction.NEAR, ""),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words", "direction", "anchor"), WHERE)
+def test_where_something_is(sentence: str, words: str, direction: Direction, anchor: str) -> None:
+    (mention,) = found(sentence)
+    assert sentence[mention.start : mention.end] == words
+    assert mention.value.direction is direction
+    assert mention.value.anchor == anchor
+
+
+def test_whose_home_it_is() -> None:
+    (mention,) = found("四川绵阳考生何文涛昨天报案。", "何文涛")
+    assert (mention.value.name, mention.value.direction, mention.value.anchor) == ("绵阳", Direction.HOME, "何文涛")
+
+
+NOT_STATED = [
+    "美国宣布新的制裁。",
+    "法国总统拒绝回应。",
+    "他在香港问题上让步。",
+    "北京市政府发布通知。",
+    "日本经济陷入衰退。",
+    "中方向德国政府抗议。",
+    "该公司在美国公布名单后下跌。",
+    "路透伦敦三月二日电",
+    "英国和法国签署协定。",
+    "南京路商户抗议。",
+    "东京大学发表研究。",
+    "他到任不久。",
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_STATED)
+def test_no_place_where_it_is_an_actor_or_part_of_a_name(sentence: str) -> None:
+    assert found(sentence) == []
+
+
+PAIRS = [
+    ("悉尼", "雪梨", Relation.VARIANT, "value"),
+    ("英国格拉斯哥", "英国", Relation.INSIDE, "precision"),
+    ("白宫", "华盛顿", Relation.INSIDE, "precision"),
+    ("贵州", "贵州遵义", Relation.INSIDE, "precision"),
+    ("日内瓦", "维也纳", Relation.CONFLICT, "value"),
+    ("山东烟台", "山东临沂", Relation.CONFLICT, "value"),
+    ("广东广州", "福建厦门", Relation.CONFLICT, "value"),
+    ("青龙水库", "清龙水库", Relation.CONFLICT, "spelling"),
+    ("圣玛丽医院", "圣约翰医院", Relation.UNKNOWN, "value"),
+    ("玛丽医院", "约翰医院", Relation.CONFLICT, "value"),
+    ("英格兰", "伦敦", Relation.UNKNOWN, "value"),
+    ("南海", "越南", Relation.UNKNOWN, "value"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "relation", "nature"), PAIRS)
+def test_how_two_places_compare(left: str, right: str, relation: Relation, nature: str) -> None:
+    one, two = place(left), place(right)
+    result: Comparison = compare(one, two)
+    assert (result.relation, result.nature) == (relation, nature)
+    assert compare(two, one).relation is relation
+    assert compare(one, one).relation is Relation.EQUAL
+
+
+class Claimed:
+    """The part of a claim that `slots` looks at."""
+
+    def __init__(self, value: Place, *words: str) -> None:
+        self.value, self.text = value, value.text
+        self.context = Context((0, 0), (0, 0), Zone.BODY, words=words)
+
+
+def test_places_of_unrelated_happenings_are_not_held_together() -> None:
+    here = Claimed(Place("日内瓦", "日内瓦", Sort.CITY, ("瑞士", "日内瓦"), anchor="举行"), "会谈", "双方")
+    there = Claimed(Place("维也纳", "维也纳", Sort.CITY, ("奥地利", "维也纳"), anchor="出生"), "作曲家")
+    same = Claimed(Place("维也纳", "维也纳", Sort.CITY, ("奥地利", "维也纳"), anchor="举行"), "会谈")
+    assert slots(here, there) is None
+    assert slots(here, same) is not None
+
+
+def test_show_gives_the_path() -> None:
+    assert show(place("雪梨")) == "澳大利亚 悉尼"
+
+
+KNOWN_GAPS = [
+    ("公司总部设在一座山城。", "山城"),
+    ("他把会议搬到了湖畔的老宅。", "湖畔的老宅"),
+]
+
+
+@pytest.mark.xfail
+@pytest.mark.parametrize(("sentence", "words"), KNOWN_GAPS)
+def test_known_gaps(sentence: str, words: str) -> None:
+    (mention,) = found(sentence)
+    assert sentence[mention.start : mention.end] == words
