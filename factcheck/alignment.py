@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from attrs import field, frozen
 
@@ -53,14 +54,19 @@ def _partners(scored: Sequence[Link], claims: Sequence[Claim], settings: Setting
     """Keep the links between mutual best partners: first where values can both be so, then where they cannot.
 
     A claim whose fact another article states with a value that fits is not held against that article's other
-    values.
+    values; but a name that fits elsewhere may yet be a slip of its other spelling.
     """
     compatible = [link for link in scored if link.compatible]
     kept = _mutual(compatible, claims, settings)
     taken = {key for link in kept for key in _sides(link, claims)}
-    rest = [link for link in scored if not link.compatible and not taken.intersection(_sides(link, claims))]
+    rest = [link for link in scored if not link.compatible and _free(link, taken, claims, settings)]
     kept += _mutual(rest, claims, settings)
     return sorted(kept, key=lambda link: (not link.compatible, -link.score, link.left, link.right))
+
+
+def _free(link: Link, taken: AbstractSet[tuple[int, str]], claims: Sequence[Claim], settings: Settings) -> bool:
+    free = [side not in taken for side in _sides(link, claims)]
+    return any(free) if claims[link.left].kind in settings.entities else all(free)
 
 
 def _sides(link: Link, claims: Sequence[Claim]) -> tuple[tuple[int, str], tuple[int, str]]:

@@ -10,9 +10,9 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "quantity": {"sentence": 2, "clause": 2, "head": 3, "unit": 1, "when": 1},
     "time": {"sentence": 3, "clause": 3},
     "place": {"sentence": 3, "clause": 2},
-    "name": {"sentence": 0.5, "name": 4, "office": 1},
-    "role": {"sentence": 0.5, "holder": 4, "post": 1},
-    "title": {"sentence": 0.5, "title": 4},
+    "name": {"sentence": 0.5, "clause": 0, "name": 4, "office": 1},
+    "role": {"sentence": 0.5, "clause": 0, "holder": 4, "post": 1},
+    "title": {"sentence": 0.5, "clause": 0, "title": 4},
     "quote": {"sentence": 1, "wording": 3, "speaker": 1},
     "stance": {"sentence": 2, "clause": 3, "predicate": 2, "agent": 1, "patient": 1},
 }
@@ -23,7 +23,7 @@ FLOORS: Mapping[str, tuple[float, float]] = {
     "quantity": (0.35, 0.5),
     "time": (0.3, 0.45),
     "place": (0.35, 0.5),
-    "name": (0.7, 0.7),
+    "name": (0.7, 0.6),
     "role": (0.6, 0.6),
     "title": (0.6, 0.6),
     "quote": (0.4, 0.45),
@@ -58,7 +58,7 @@ class Settings:
     minima: Mapping[str, Mapping[str, float]] = MINIMA
     default_weight: float = 1.0
     gate: float = 0.05
-    rivals: float = 0.02
+    rivals: float = 0.06
     within: float = 0.1
     same_event: float = 0.2
     event_days: float = 3.0
