@@ -16,6 +16,8 @@ QUALITY_TAGS = frozenset(["a", "ad", "an", "ag", "z"])
 _NUMBER_TAGS = frozenset(["m", "q", "mq"])
 _DE = frozenset(["的", "之"])
 _NEVER_VERBS = NOUN_TAGS - {"j", "l", "i", "f", "s"}
+_PARTICLES = frozenset(["d", "c", "p", "r", "u", "f", "y"])
+_AUXILIARY = frozenset(["will", "will_not", "cannot", "did"])
 _AFTER_VERBS = frozenset(["了", "过", "着"])
 _SPEECH_REACH, _LAW_REACH = 9, 6
 
@@ -101,14 +103,19 @@ _CONTENT_TAGS = NOUN_TAGS | VERB_TAGS | QUALITY_TAGS | _NUMBER_TAGS | frozenset(
 
 def _piece(document: Document, token: Token) -> Piece:
     text = document.word(token)
-    return Piece(token, text, token.tag in VERB_TAGS or (token.tag not in _NEVER_VERBS and text in lexicon().verbs))
+    return Piece(token, text, token.tag in VERB_TAGS or _hidden_verb(text, token.tag))
+
+
+def _hidden_verb(text: str, tag: str) -> bool:
+    """Whether the tables know a verb that the tagger takes for something else; short adverbs are what they seem."""
+    return text in lexicon().verbs and tag not in _NEVER_VERBS and (len(text) > 1 or tag not in _PARTICLES)
 
 
 def _as_used(found: Sequence[Piece]) -> None:
     """Settle what can be a verb here.
 
-    计划 before a verb plans; a verb after 该, 一项 or 的 is a thing, unless it leads on to an object of its own;
-    通过 and the like are verbs where nothing else can be one, or where a law or a decision follows.
+    计划 before a verb plans, and 储存 after 不会 is done; a verb after 该, 一项 or 的 is a thing, unless it leads on
+    to an object of its own; 通过 and the like are verbs where nothing else can be one, or where a law follows.
     """
     words = cues()
     before = ""
@@ -119,9 +126,19 @@ def _as_used(found: Sequence[Piece]) -> None:
             piece.verb = _passes(found[index + 1 :])
         elif piece.verb and named and piece.text not in words.negations:
             piece.verb = after is not None and _leads_on(after)
-        elif piece.token.tag in NOUN_TAGS and piece.text in words.moods and after is not None and not named:
-            piece.verb = after.verb
-        before = piece.text
+        elif not piece.verb and not named and piece.token.tag in NOUN_TAGS:
+            planned = piece.text in words.moods and after is not None and after.verb
+            piece.verb = planned or (_calls_verb(before) and piece.text in lexicon().verbs)
+        if not (piece.token.tag in QUALITY_TAGS and named):
+            before = piece.text
+
+
+def _calls_verb(before: str) -> bool:
+    """Whether a verb must follow: after a negation that is no 没有, an auxiliary, or 被."""
+    words = cues()
+    if before in words.negations:
+        return before not in words.absences
+    return before in words.passive or words.moods.get(before) in _AUXILIARY
 
 
 def _passes(after: Sequence[Piece]) -> bool:

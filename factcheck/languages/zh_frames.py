@@ -13,7 +13,7 @@ from factcheck.languages.zh_numerals import CHARACTERS, parse
 _PERSONS = frozenset(["nr", "nrt", "nrfg"])
 _PLACES = frozenset(["ns", "nt"])
 _FIGURES = frozenset(["m", "mq"])
-_ATTENDANT = QUALITY_TAGS | _FIGURES | frozenset(["t", "d", "q", "i", "l"])
+_ATTENDANT = QUALITY_TAGS | _FIGURES | frozenset(["t", "d", "q", "i", "l", "f"])
 _ONE = "一"
 _NUMERIC = frozenset(CHARACTERS + "0123456789.,%")
 _HAVE = "有"
@@ -140,17 +140,20 @@ def _words(found: Sequence[Piece], chain: Sequence[int]) -> tuple[Word, ...]:
     """The content words with their parts, read from left to right; a passive turns the parts before it."""
     words: list[Word] = []
     part, last = Part.AGENT, chain[-1]
+    mutual = lexicon().sense(found[last].text, verbal=True) in cues().mutual
     for index, piece in enumerate(found):
-        if index in chain:
+        if index in chain and (index == last or counts(piece)):
             words.append(_word(piece, Part.PREDICATE if index == last else Part.CARRIER))
             part = Part.PATIENT if index == last else Part.AGENT
         elif index < last and opens_phrase(piece) and not piece.inner:
             part = _part_in_phrase(piece)
+        elif index < last and piece.text in cues().company and piece.token.tag == "p":
+            part = Part.AGENT if mutual else Part.OTHER
         elif counts(piece):
             words.extend(_spread(piece, Part.OTHER if _attends(piece) else part))
         if index < last and part is Part.AGENT and piece.text in cues().passive and not piece.inner:
             words = [_recast(word, Part.AGENT, Part.PATIENT) for word in words]
-    if lexicon().sense(found[last].text, verbal=True) in cues().mutual:
+    if mutual:
         words = [_recast(word, Part.PATIENT, Part.AGENT) if word.sort in _ACTING else word for word in words]
     return tuple(words)
 
@@ -171,9 +174,12 @@ def _recast(word: Word, old: Part, new: Part) -> Word:
 
 
 def _spread(piece: Piece, part: Part) -> list[Word]:
-    """中美 is two actors; any other word is one."""
-    actors = lexicon().compounds.get(piece.text, ())
-    return [Word(piece.text, actor, part, Sort.PLACE) for actor in actors] or [_word(piece, part)]
+    """中美 is two actors, 中美关系 two and what is between them; any other word is one."""
+    actors = lexicon().compounds.get(piece.text[:2])
+    if actors is None:
+        return [_word(piece, part)]
+    tail = [Word(piece.text, piece.text[2:], part)] if piece.text[2:] else []
+    return [*(Word(piece.text, actor, part, Sort.PLACE) for actor in actors), *tail]
 
 
 def _word(piece: Piece, part: Part) -> Word:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from factcheck.kinds.stance.value import Sort, Stance, Term
 
-_SAME_OBJECT = 0.3
+_SAME_OBJECT, _ONE_CASE = 0.3, 0.5
 
 
 def senses(terms: Iterable[Term]) -> frozenset[str]:
@@ -62,7 +62,10 @@ def other_case(left: Stance, right: Stance) -> bool:
     one, other = _sorted(left, Sort.FIGURE), _sorted(right, Sort.FIGURE)
     if one - other and other - one:
         return True
-    return any(_disjoint(_sorted(left, sort), _sorted(right, sort)) for sort in (Sort.PLACE, Sort.PERSON))
+    alike = overlap(senses(left.words), senses(right.words))
+    return alike < _ONE_CASE and any(
+        _disjoint(_sorted(left, sort), _sorted(right, sort)) for sort in (Sort.PLACE, Sort.PERSON)
+    )
 
 
 def _sorted(value: Stance, sort: Sort) -> frozenset[str]:

@@ -41,7 +41,7 @@ _EXCLUDES = {
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     """Predicate, agent, patient and words in which two statements are alike; None where they share too little.
 
-    Agent and patient count only where both statements have them.
+    Agents count only where they share a word, for one doer has many names; patients where both statements have one.
     """
     one, other = left.value, right.value
     words = overlap(senses(one.words), senses(other.words))
@@ -51,8 +51,9 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     found = [Slot("predicate", predicate), Slot("words", words)]
     for name, part in (("agent", doers), ("patient", objects)):
         ours, theirs = part(one), part(other)
-        if ours and theirs:
-            found.append(Slot(name, overlap(ours, theirs)))
+        alike = overlap(ours, theirs)
+        if alike or (ours and theirs and name == "patient"):
+            found.append(Slot(name, alike))
     return tuple(found)
 
 
