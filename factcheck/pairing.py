@@ -62,7 +62,8 @@ def _slots(kind: Kind, left: Claim, right: Claim, wording: Wording, settings: Se
 
 def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:
     agreeing, differing = settings.floors[left.kind]
-    within = settings.within if left.article.id == right.article.id else 0.0
+    alone = left.article.id == right.article.id and left.kind not in settings.entities
+    within = settings.within if alone else 0.0
     if link.compatible:
         return agreeing + within
     if link.comparison.relation is not Relation.CONFLICT:

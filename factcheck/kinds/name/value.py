@@ -4,6 +4,8 @@ from enum import Enum
 
 from attrs import field, frozen
 
+from rapidfuzz.fuzz import token_ratio
+
 from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
 from factcheck.kinds.name.pair import compare_names
 from factcheck.kinds.name.verdict import NameComparison, Verdict
@@ -62,7 +64,7 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     scores = [Slot("name", _SCORES[found.verdict])]
     one, other = left.value.office, right.value.office
     if one and other:
-        scores.append(Slot("office", 1.0 if one.endswith(other) or other.endswith(one) else 0.0))
+        scores.append(Slot("office", token_ratio(" ".join(one), " ".join(other)) / 100))
     return tuple(scores)
 
 
