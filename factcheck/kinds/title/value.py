@@ -64,12 +64,9 @@ def _comparable(left: Title, right: Title) -> bool:
 
 def apart(left: Title, right: Title) -> bool:
     """Whether a date, a place or the parties in one title speak against the other."""
-    pairs = (
-        (left.years, right.years),
-        (left.months, right.months),
-        (left.places, right.places),
-        (left.parties, right.parties),
-    )
+    if left.parties and right.parties and left.parties != right.parties:
+        return True
+    pairs = ((left.years, right.years), (left.months, right.months), (left.places, right.places))
     return any(one and two and not set(one) & set(two) for one, two in pairs)
 
 

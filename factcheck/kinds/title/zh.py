@@ -39,8 +39,8 @@ def _unmarked() -> re.Pattern[str]:
 
 
 @cache
-def _outside() -> frozenset[str]:
-    return frozenset(table()["outside"]["words"].split())
+def _listed(section: str) -> frozenset[str]:
+    return frozenset(table()[section]["words"].split())
 
 
 def find(document: Document, found: Found) -> Iterator[Mention]:  # noqa: ARG001 the first kind in the list
@@ -101,11 +101,13 @@ def _left_edge(document: Document, match: re.Match[str]) -> int:
 
 def _belongs(document: Document, token: Token, *, adjacent: bool) -> bool:
     word = document.word(token)
-    if token.tag == "m" and not _NUMBER_INSIDE.match(word):
+    if word in _listed("outside") or word[:2] in _listed("outside") or word.endswith("于"):
         return False
-    if token.tag == "vn" and not adjacent:
-        return False
-    return token.tag in _INSIDE_TAGS and word not in _outside() and not word.endswith("于")
+    if token.tag == "m":
+        return bool(_NUMBER_INSIDE.match(word))
+    if token.tag in {"v", "vn"}:
+        return adjacent and (token.tag == "vn" or word in _listed("matter"))
+    return token.tag in _INSIDE_TAGS
 
 
 def _resolved(mentions: list[Mention]) -> Iterator[Mention]:
