@@ -3,7 +3,6 @@
 from enum import Enum
 
 from attrs import field, frozen
-
 from rapidfuzz.fuzz import token_ratio
 
 from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
