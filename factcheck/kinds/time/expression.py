@@ -3,7 +3,7 @@
 from enum import Enum
 from fractions import Fraction
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from factcheck.kinds.time.calendar import Precision
 
@@ -70,6 +70,7 @@ class Expression:
 
     Exactly one of `steps` and `amounts` is filled. `until` is the other end of a range. `amounts` is a length
     of time; with `shift` it is measured from the date line or text (-1 ago, 1 later, `inside` all of it).
+    `within` (两年内) runs from the date line only where the clause looks ahead, `to_now` up to it (9月以来).
     """
 
     steps: tuple[Step, ...] = ()
@@ -84,7 +85,5 @@ class Expression:
     every: bool = False
     zone: str = ""
     listed: bool = False
-
-    def with_(self, **changes: object) -> "Expression":
-        """A copy with some fields changed."""
-        return evolve(self, **changes)  # type: ignore[arg-type]
+    within: bool = False
+    to_now: bool = False

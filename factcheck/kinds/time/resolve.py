@@ -29,12 +29,13 @@ P = Precision
 class Ground:
     """What unresolved words are held against.
 
-    `now` is the date line; `text` the stretch last mentioned; `prefer` says where a bare month, day or
+    `now` is the date line; `text` the day last mentioned and `told` the last stretch of any size; `prefer` says where a bare month, day or
     weekday is looked for: -1 not after the date line, 1 not before it, 0 nearest to it.
     """
 
     now: datetime | None = None
     text: Frame | None = None
+    told: Frame | None = None
     prefer: int = 0
 
 
@@ -84,7 +85,10 @@ def _frame(steps: tuple[Step, ...], ground: Ground) -> Frame | None:
         return past[-1]
     if ground.prefer > 0 and future:
         return future[0]
-    return min(found, key=lambda frame: (_distance(frame, today), frame.start))
+    return min(found, key=lambda frame: (_distance(frame, today) * (_AHEAD if frame.start > today else 2), frame.start))
+
+
+_AHEAD = 5  # halves: a bare date ahead must be 2.5 times nearer than the one behind to be meant
 
 
 def _distance(frame: Frame, today: datetime) -> timedelta:
@@ -114,6 +118,10 @@ def _heads(step: Step, ground: Ground) -> Iterator[Frame]:
     now, unit, number = ground.now, step.unit, step.number
     if step.op is Op.AT and unit in {P.CENTURY, P.DECADE, P.YEAR}:
         yield from _dated(step, now)
+        return
+    if step.op is Op.TEXT and unit is not P.DAY:
+        if ground.told is not None:
+            yield unit_frame(ground.told.start, unit, number)
         return
     if step.op is Op.TEXT and ground.text is not None:
         yield unit_frame(ground.text.start, unit, number)
@@ -188,6 +196,8 @@ def _edge(frame: Frame, name: str) -> Frame:
         first, last = _TENTHS[name]
         unit, size = P.YEAR, 1 if frame.unit is P.DECADE else 10
         return Frame(shift(frame.start, first * size, unit), shift(frame.start, last * size, unit), frame.unit)
+    if frame.unit not in _EDGES:
+        raise OffCalendarError(f"{name} of a {frame.unit.value}")
     first, last = _EDGES[frame.unit][name]
     unit = _EDGE_UNITS[frame.unit]
     return Frame(shift(frame.start, first, unit), min(frame.end, shift(frame.start, last, unit)), unit)
@@ -385,11 +395,12 @@ def _fields(steps: tuple[Step, ...]) -> tuple[tuple[Precision, int], ...]:
 def _length(expression: Expression, ground: Ground, shape: Time) -> Time | None:
     amounts = expression.amounts
     precision = amounts[-1].unit
-    if not expression.shift:
+    if not expression.shift or (expression.within and ground.prefer <= 0):
         low, high = (
             None if None in bounds else sum(seconds_of(bound, a.unit) for bound, a in zip(bounds, amounts, strict=True) if bound is not None)
             for bounds in ([a.low for a in amounts], [a.high for a in amounts])
         )
+        low = None if expression.within else low
         return evolve(
             shape, shape=Shape.DURATION, precision=precision, low=None if low is None else low + 0, high=None if high is None else high + 0
         )

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from factcheck.article import Article, Zone
 from factcheck.kinds.base import Found, Mention
-from factcheck.kinds.time.calendar import RANK, Frame, Precision
+from factcheck.kinds.time.calendar import RANK, Frame, Precision, unit_frame
 from factcheck.kinds.time.expression import Anchor, Bound, Expression, Op, Step
 from factcheck.kinds.time.resolve import Ground, resolve
 from factcheck.kinds.time.value import Shape, Time
@@ -19,7 +19,7 @@ from factcheck.languages.base import Document
 
 P = Precision
 _FUTURE = re.compile(r"将(?!军|近|领|士)|即将|拟(?!定的)|预计|预定|定于|计划|有望|料将|会在|打算|明年|下月|下周|下个月")
-_DATELINE = re.compile(r"\s?(?:[-—–]|／|/|】|\]|）|\)|(?:综合)?(?:专)?(?:电|讯|消息|报道|综合报道|专电|外电))")
+_DATELINE = re.compile(r"\s?(?:[-—–]|／|/|】|\]|）|\)|(?:综合)?(?:专)?(?:电|讯)|综合(?:报道|外电))")
 _NEAR = timedelta(days=45)
 
 
@@ -30,6 +30,8 @@ class _State:
     now: datetime | None
     offset: int | None
     text: Frame | None = None
+    told: Frame | None = None
+    block: int = 0
     sentence: int = -1
     frame: Time | None = None
 
@@ -71,9 +73,9 @@ def _is_dateline(text: str, begin: int, phrase: Phrase) -> bool:
 
 def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: bool) -> Mention | None:
     expression = _completed(phrase.expression, document, phrase, state)
-    ground = Ground(state.now, state.text, _prefer(document, phrase, expression, dateline=dateline))
+    ground = Ground(state.now, state.text, state.told, _prefer(document, phrase, expression, dateline=dateline))
     value = resolve(expression, ground)
-    if value is None:
+    if value is None or (value.anchored is Anchor.TEXT and not value.resolved and state.now is not None):
         return None
     value = evolve(value, offset=_stated(value.zone, state.offset), zone=_zone(value.zone), dateline=dateline)
     return Mention(phrase.start, phrase.end, value, phrase.rule)
@@ -107,13 +109,26 @@ def _completed(expression: Expression, document: Document, phrase: Phrase, state
     if head.unit in {P.MONTH, P.QUARTER, P.HALF}:
         return evolve(expression, steps=(year, *expression.steps))
     if head.unit is P.DAY and RANK[frame.precision] >= RANK[P.MONTH]:
-        return evolve(expression, steps=(year, Step(Op.AT, P.MONTH, frame.start.month), *expression.steps))
+        month = _month_after(frame.start, head.number, state.now)
+        steps = (Step(Op.AT, P.YEAR, month.year), Step(Op.AT, P.MONTH, month.month), *expression.steps)
+        return evolve(expression, steps=steps)
+    if head.unit is P.HOUR and head.number < 12 <= frame.start.hour and frame.precision in {P.HOUR, P.MINUTE}:
+        later = head.number + 12
+        return evolve(expression, steps=(evolve(head, number=later), *expression.steps[1:])) if later >= frame.start.hour else expression
     return expression
+
+
+def _month_after(said: datetime, number: int, now: datetime | None) -> datetime:
+    """6月28日……4日 goes on in the next month where that has come, else stays in the month just named."""
+    month = unit_frame(said, P.MONTH, 1).start
+    if number >= said.day or now is None:
+        return said
+    return month if month + timedelta(days=number - 1) <= now + timedelta(days=1) else said
 
 
 def _prefer(document: Document, phrase: Phrase, expression: Expression, *, dateline: bool) -> int:
     """Where a bare date lies: ahead where the clause looks ahead, else behind for days; months are nearest."""
-    if dateline or expression.bound is Bound.SINCE:
+    if dateline or expression.to_now:
         return -1
     clause = document.clause_at(phrase.start)
     if _FUTURE.search(document.text, clause.start, clause.end):
@@ -121,7 +136,7 @@ def _prefer(document: Document, phrase: Phrase, expression: Expression, *, datel
     if expression.bound is Bound.BEFORE:
         return 0
     head = expression.steps[0] if expression.steps else None
-    return -1 if head and head.unit in {P.DAY, P.WEEKEND} else 0
+    return -1 if head and head.op is Op.WEEKDAY else 0
 
 
 def _after(document: Document, state: _State, mention: Mention, phrase: Phrase) -> _State:
@@ -132,8 +147,10 @@ def _after(document: Document, state: _State, mention: Mention, phrase: Phrase) 
         if state.now is None or abs(now - state.now) < _NEAR:
             state = evolve(state, now=state.now if state.now and state.now.date() == now.date() else now)
         return state
-    if value.shape is Shape.DURATION or value.start is None or value.bound is Bound.BEFORE:
+    if value.shape in {Shape.DURATION, Shape.SET} or value.start is None or value.bound is Bound.BEFORE:
         return state
+    if value.anchored is not Anchor.TEXT and value.end is not None:
+        state = evolve(state, told=Frame(value.start, value.end, value.precision))
     sentence = document.sentence_at(phrase.start).start
     kept = value if value.anchored is not Anchor.TEXT or state.sentence != sentence else state.frame
     state = evolve(state, sentence=sentence, frame=kept or value)

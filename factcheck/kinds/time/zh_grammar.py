@@ -94,7 +94,7 @@ def parse(text: str) -> list[Found]:
 
 def _expression(text: str, blocks: Sequence[Atom], at: int) -> tuple[Found | None, int]:
     first, after = _phrase(text, blocks, at)
-    if first is None:
+    if first is None or (first.steps and first.steps[0].op is Op.EDGE):
         return None, max(after, at + 1)
     second, separator, beyond = _second(text, blocks, first, after)
     if second is None:
@@ -284,6 +284,8 @@ def _second(
     second, after = _phrase(text, blocks, at)
     if second is None or second.number is not None or second.edge or second.every:
         return None, "", at
+    if second.steps and second.steps[0].op in {Op.EDGE, Op.FIRST, Op.LAST}:
+        return None, "", at
     if kind == "and" and not _BETWEEN.match(text, second.end):
         return None, "", at
     if kind == "under" and not text.startswith("以下", second.end):
@@ -335,13 +337,14 @@ _BOUNDS = {"before": Bound.BEFORE, "after": Bound.AFTER, "since": Bound.SINCE, "
 
 
 def _point(text: str, phrase: Phrase) -> Found | None:
-    start, end, soft, bound = phrase.start, phrase.end, phrase.soft, None
+    start, end, soft, bound, to_now = phrase.start, phrase.end, phrase.soft, None, False
     hedge = _HEDGE.match(text, end)
     if hedge:
         end, soft = hedge.end(), True
     after = None if hedge else _AFTER.match(text, end)
     if after:
         bound, end = _BOUNDS[after.lastgroup or ""], after.end()
+        to_now = bound is Bound.SINCE and after[0].endswith(("来", "今", "现在", "如今"))
     window = max(0, start - 6)
     before = _DEADLINE.search(text, window, start)
     if before:
@@ -351,7 +354,13 @@ def _point(text: str, phrase: Phrase) -> Found | None:
     elif before := _AROUND.search(text, window, start):
         start, soft = before.start(), True
     expression = Expression(
-        steps=phrase.steps, bound=bound, soft=soft, weekday=phrase.weekday, every=phrase.every, zone=phrase.zone
+        steps=phrase.steps,
+        bound=bound,
+        soft=soft,
+        weekday=phrase.weekday,
+        every=phrase.every,
+        zone=phrase.zone,
+        to_now=to_now,
     )
     return Found(start, end, expression, phrase.rule)
 
@@ -378,9 +387,10 @@ def _length(text: str, phrase: Phrase) -> Found | None:
         return Found(start, end, Expression(amounts=amounts, soft=soft or softer), phrase.rule)
     shift = {"ago": -1, "since": -1, "later": 1, "inside": 1}[how]
     inside = how in {"inside", "since"}
-    if how == "inside" and text[phrase.end : end] == "内":
-        inside = True
-    return Found(start, end, Expression(amounts=amounts, shift=shift, inside=inside, from_text=how == "later", soft=soft), phrase.rule)
+    expression = Expression(
+        amounts=amounts, shift=shift, inside=inside, from_text=how == "later", soft=soft, within=how == "inside"
+    )
+    return Found(start, end, expression, phrase.rule)
 
 
 def _hedged(amounts: tuple[Amount, ...], how: str) -> tuple[tuple[Amount, ...], bool]:
