@@ -99,12 +99,19 @@ def _heading(found: Sequence[Piece], given: str) -> Piece | None:
     wanted = letters(given)
     if wanted:
         return next((piece for piece in first if _says(piece, wanted)), None)
-    top = next((piece for piece in first if piece.role is Role.HEADING and piece.level <= 2), None)
+    top = next((piece for at, piece in enumerate(first) if _is_top(piece, first[:at])), None)
     if top or len(first) < 2:
         return top
     line = first[0]
     short = line.role is Role.TEXT and len(line.text) <= _LONGEST_HEADING and not _SENTENCE_END.search(line.text)
     return line if short else None
+
+
+def _is_top(piece: Piece, before: Sequence[Piece]) -> bool:
+    """Whether a heading is the article's: one of the first rank, or of the second before any text."""
+    if piece.role is not Role.HEADING or piece.level > 2:
+        return False
+    return piece.level == 1 or all(each.role is not Role.TEXT for each in before)
 
 
 def _says(piece: Piece, wanted: str) -> bool:

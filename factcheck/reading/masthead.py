@@ -12,9 +12,11 @@ from factcheck.reading.piece import Piece, Role, letters
 from factcheck.reading.words import words
 
 _UNFINISHED = re.compile(r"[。！？!?…；;.：:，,][”’」』\"'）)\]]*$")
+_SENTENCE_END = re.compile(r"[。！？!?]\s*$")
 _LONGEST_LINE, _LONGEST_NAME, _LONGEST_VALUE = 80, 40, 300
 _FIRST_LINES, _REST = 12, 6
 _SENTENCE = 40
+_NAMED = {"source", "author"}
 _PICTURES = {Role.IMAGE, Role.ALT, Role.CAPTION}
 
 
@@ -87,7 +89,7 @@ def _dated(text: str, found: Found, *, beside: bool) -> Masthead | None:
     label = words().field.search(rest)
     if label and label[1] and size <= _LONGEST_NAME and len(letters(rest[: label.start()])) <= _REST:
         return Masthead((), found.stamp, {words().fields[label[1].casefold()]: label[2].strip()})
-    return Masthead((), found.stamp) if size <= _REST else None
+    return Masthead((), found.stamp) if size <= _REST and not _SENTENCE_END.search(rest) else None
 
 
 def _labelled(match: re.Match[str]) -> Masthead | None:
@@ -106,6 +108,8 @@ def _labelled(match: re.Match[str]) -> Masthead | None:
             said = said or (found.stamp if found else None)
             if not found and len(letters(value)) > _REST:
                 return None
-        elif value.strip() and not (name in {"source", "author"} and len(value) > _LONGEST_LINE):
+        elif name in _NAMED and (len(value) > _LONGEST_LINE or _SENTENCE_END.search(value)):
+            return None
+        elif value.strip():
             values.setdefault(name, value.strip())
     return Masthead((), said, values)

