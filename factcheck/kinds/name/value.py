@@ -1,12 +1,13 @@
 """The name kind: its value, what is comparable, and how two compare."""
 
+from collections.abc import Sequence
 from enum import Enum
 
 from attrs import field, frozen
 from rapidfuzz.fuzz import token_ratio
 
 from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
-from factcheck.kinds.name.pair import compare_names
+from factcheck.kinds.name.pair import compare_names, office_overlap
 from factcheck.kinds.name.verdict import NameComparison, Verdict
 
 
@@ -24,7 +25,8 @@ class Name:
 
     `text` is the name as said here, folded to one script and one interpunct; `full` the longest form of it in the
     article; `gloss` its Latin form and `aliases` other names, both where the article states them. `office` are the
-    words for what its bearer is, beside this mention; they do not tell two values apart.
+    words for what its bearer is, beside this mention; `distinct` are names spelt much like this one that the article
+    gives to somebody else. These two do not tell values apart.
     """
 
     text: str
@@ -35,6 +37,7 @@ class Name:
     given: str = ""
     aliases: tuple[str, ...] = ()
     office: str = field(default="", eq=False)
+    distinct: tuple[str, ...] = field(default=(), eq=False, repr=False)
 
     @property
     def longest(self) -> str:
@@ -44,6 +47,8 @@ class Name:
 
 
 def _compared(left: Name, right: Name) -> NameComparison:
+    if right.full in left.distinct or left.full in right.distinct:
+        return NameComparison(Verdict.DIFFERENT, "one article names both as two people")
     declared = [(name.text, alias) for name in (left, right) for alias in name.aliases]
     declared += [(name.full, alias) for name in (left, right) if name.full for alias in name.aliases]
     found = compare_names(left.longest, right.longest, offices=(left.office, right.office), aliases=declared)
@@ -56,15 +61,24 @@ _SCORES = {Verdict.SAME: 1.0, Verdict.VARIANT: 1.0, Verdict.MISSPELLING: 0.7, Ve
 
 
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
-    """Two names are comparable when they may be one: the same, a variant, or alike in sound or shape."""
+    """Two names are comparable when they may be one: the same, a variant, or alike in sound or shape.
+
+    Names that are merely alike need something around them that agrees too: an office, or words of the sentence.
+    """
     found = _compared(left.value, right.value)
     if found.verdict is Verdict.DIFFERENT or left.value.sort is not right.value.sort:
         return None
-    scores = [Slot("name", _SCORES[found.verdict])]
-    one, other = left.value.office, right.value.office
-    if one and other:
-        scores.append(Slot("office", token_ratio(" ".join(one), " ".join(other)) / 100))
-    return tuple(scores)
+    office = office_overlap(left.value.office, right.value.office)
+    shared = _overlap(left.context.around, right.context.around)
+    if _SCORES[found.verdict] < 1.0 and not shared and not office:
+        return None
+    scores = [Slot("name", _SCORES[found.verdict]), Slot("sentence", shared)]
+    return tuple(scores) if office is None else (*scores, Slot("office", office))
+
+
+def _overlap(left: Sequence[str], right: Sequence[str]) -> float:
+    one, other = set(left), set(right)
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
 
 
 def compare(left: Name, right: Name) -> Comparison:

@@ -8,21 +8,19 @@ from functools import cache
 from factcheck.kinds.base import Found, Mention
 from factcheck.kinds.name.value import Name, Sort
 from factcheck.kinds.name.zh_form import split_chinese
+from factcheck.kinds.name.zh_offices import office_of
 from factcheck.kinds.name.zh_persons import honorific_after, in_byline, title_before
 from factcheck.kinds.name.zh_roster import Entry, roster
-from factcheck.kinds.name.zh_tables import lexicon
+from factcheck.kinds.name.zh_tables import dotted_alike, lexicon
 from factcheck.languages.base import Document
 
-_INTERPUNCTS = str.maketrans(dict.fromkeys("•‧．・･∙⋅●", "·"))
 _MASKED = re.compile(r"[\u4e00-\u9fff]某(?:某|[\u4e00-\u9fff](?=[，。、；：（）()\s”“的说称在被和与]))?")
-_OFFICE_TAGS = frozenset("n ns nt nz nr j vn b l an s f nrt i a eng".split())
-_OFFICE_LENGTH = 16
 
 
 def find(document: Document, found: Found) -> Iterator[Mention]:
     """Names of people and organisations, each with its full form, its gloss and the office beside it."""
     del found
-    text = document.text.translate(_INTERPUNCTS)
+    text = dotted_alike(document.text)
     names = roster(document, text)
     index: dict[str, list[Entry]] = defaultdict(list)
     for entry in names.entries.values():
@@ -89,27 +87,9 @@ def _value(document: Document, text: str, start: int, end: int, entry: Entry) ->
         surname=surname,
         given=given,
         aliases=entry.aliases,
+        distinct=entry.distinct,
         office=office_of(document, text, start, end) if entry.sort is Sort.PERSON else "",
     )
-
-
-def office_of(document: Document, text: str, start: int, end: int) -> str:
-    """The words beside a name for what its bearer is: the nouns up to the title before it, else the title behind it."""
-    size = title_before(text, start)
-    if not size:
-        after = honorific_after(text, end)
-        return text[end : end + after] if after and text[end : end + after] in lexicon().titles else ""
-    stop = start - (text[start - 1 : start] == " ")
-    sentence = document.sentence_at(start)
-    first = stop - size
-    for token in reversed(document.tokens_in(max(sentence.start, stop - _OFFICE_LENGTH), stop)):
-        if token.end > first:
-            first = min(first, token.start)
-        elif token.end == first and token.tag in _OFFICE_TAGS:
-            first = token.start
-        else:
-            break
-    return text[first:stop]
 
 
 def _bearers(entries: dict[str, Entry]) -> dict[str, list[str]]:
@@ -155,4 +135,4 @@ def _short(document: Document, text: str, at: int, bearers: dict[str, list[str]]
     return Mention(at, end, name, "<surname><courtesy or office>")
 
 
-_ADDRESS = frozenset("先生 女士 小姐 太太".split())
+_ADDRESS = frozenset("先生 女士 小姐 太太 医生 大夫 老师 教授 博士 律师 法官 同志".split())

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from attrs import frozen
+from attrs import define, frozen
 
-from factcheck.kinds.name.zh_form import LATIN, is_transliterated
-from factcheck.kinds.name.zh_persons import honorific_after, speech_after, title_before
+from factcheck.kinds.name.zh_form import LATIN, is_transliterated, split_chinese
+from factcheck.kinds.name.zh_persons import follows_subject, honorific_after, speech_after, title_before
 from factcheck.kinds.name.zh_sound import latin_alike, pinyin
 from factcheck.kinds.name.zh_tables import key, known, lexicon, not_names
 from factcheck.languages.base import Document
@@ -15,7 +16,8 @@ _WORD = rf"{LATIN}(?:{LATIN}|['’.\-])*"
 GLOSS = re.compile(
     rf"[ ]?[（(][ ]?({_WORD}(?:[ ·]{{1,2}}(?:{_WORD}|&|\d{{1,4}})){{0,9}})[ ]?(?:[,，;；][^（()）\n]{{0,40}})?[）)]"
 )
-_DOTTED = re.compile(r"(?:[\u4e00-\u9fff]{1,8}|[A-Z]{1,2}\.?)(?:·(?:[\u4e00-\u9fff]{1,8}|[A-Z]{1,2}(?![A-Za-z]))){1,4}")
+_PART = r"(?:[\u4e00-\u9fff]{1,8}|[A-Z]{1,2}\.?(?![A-Za-z]))"
+_DOTTED = re.compile(rf"{_PART}(?:[·\-]{_PART}){{1,5}}")
 _LATIN_PERSON = re.compile(
     r"(?<![A-Za-z])[A-Z][a-zà-ÿ]{1,14}(?:-[A-Z][a-zà-ÿ]{1,14})?(?: [A-Z]\.?)?(?: (?:de|van|von|der|al|bin|el))?(?: [A-Z][A-Za-zà-ÿ'’\-]{1,16}){1,2}(?![A-Za-z])"
 )
@@ -64,12 +66,34 @@ def _char_start(text: str, start: int, floor: int) -> int:
 def dotted(document: Document, text: str) -> Iterator[Foreign]:
     """Names with an interpunct: 约翰·克里, J·K·罗琳; the run is cut where transliteration characters end."""
     for match in _DOTTED.finditer(text):
-        first_dot = match[0].index("·") + match.start()
-        last_dot = match[0].rindex("·") + match.start()
-        start = _dotted_start(document, text, match.start(), first_dot)
-        end = _dotted_end(document, text, last_dot + 1, match.end())
-        if start < first_dot and end > last_dot + 1:
-            yield Foreign(start, end, text[start:end], "", end, "<part>·<part>")
+        if "·" not in match[0] or _in_book_title(text, match.start()):
+            continue
+        for floor, ceiling in _single_names(text, match.start(), match.end()):
+            dots = [at for at in range(floor, ceiling) if text[at] in "·-"]
+            if not any(text[at] == "·" for at in dots):
+                continue
+            start = _dotted_start(document, text, floor, dots[0])
+            end = _dotted_end(document, text, dots[-1] + 1, ceiling)
+            if start < dots[0] and end > dots[-1] + 1:
+                yield Foreign(start, end, text[start:end], "", end, "<part>·<part>")
+
+
+def _in_book_title(text: str, at: int) -> bool:
+    return text.rfind("《", max(0, at - 20), at) > text.rfind("》", max(0, at - 20), at)
+
+
+def _single_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a run of several dotted names (甲·乙和丙·丁) inside the parts that stand between two dots."""
+    transliteration = lexicon().transliteration
+    dots = [at for at in range(start, end) if text[at] in "·-"]
+    for dot, following in pairwise(dots):
+        breach = next(
+            (at for at in range(dot + 1, following) if not text[at].isascii() and text[at] not in transliteration), 0
+        )
+        if breach:
+            yield start, breach
+            start = breach + 1
+    yield start, end
 
 
 def _dotted_start(document: Document, text: str, floor: int, dot: int) -> int:
@@ -116,10 +140,19 @@ def glossed(document: Document, text: str) -> Iterator[Foreign]:
         if not run:
             continue
         floor, end = run.start(), match.start()
-        gloss = match[1].strip(" .")
+        gloss = _without_courtesy(match[1].strip(" ."))
         start = _glossed_start(document, text, floor, end, gloss)
+        while start < end and text[start] in _LEAD_OUT:
+            start += 1
         if start < end:
             yield Foreign(start, end, text[start:end].strip("·-"), gloss, match.end(), "<name>（<Latin>）")
+
+
+def _without_courtesy(gloss: str) -> str:
+    words = gloss.split(" ")
+    while len(words) > 2 and words[0].rstrip(".").casefold() in lexicon().english_titles:
+        words = words[1:]
+    return " ".join(words)
 
 
 def _glossed_start(document: Document, text: str, floor: int, end: int, gloss: str) -> int:
@@ -133,18 +166,67 @@ def _glossed_start(document: Document, text: str, floor: int, end: int, gloss: s
     dot = text.rfind("·", floor, end)
     if dot >= 0:
         first = text.index("·", floor, end)
-        return _dotted_start(document, text, floor, first)
+        return _best_start(text, _dotted_start(document, text, floor, first), floor, first, gloss)
     title = next((i for i in range(end - 1, floor, -1) if title_before(text, i) and end - i >= 2), 0)
     start = _chunk_start(document, text, end, floor)
-    if title and (title >= start or not is_transliterated(text[start:end])):
-        return title
+    behind = text[title:end]
+    if title and (title > start or not is_transliterated(text[start:end])):
+        return title if split_chinese(behind)[0] or len(behind) < 5 or is_transliterated(behind) else end
     if end - start < 2 or len(gloss.split()) > 4:
         return end
     return start if latin_alike(gloss, text[start:end]) > 0.3 or title_before(text, start) else end
 
 
+@define
+class _Tally:
+    """What speaks for a chunk being a person, over all its places: cues, mere followers, and what makes it a place."""
+
+    first: int
+    cues: int = 0
+    followers: int = 0
+    things: int = 0
+
+
+def _best_start(text: str, start: int, floor: int, dot: int, gloss: str) -> int:
+    """A little more or less to the left, where the first part then sounds better like the gloss's first word."""
+    word = gloss.split(" ")[0]
+    options = [start, *(at for at in range(max(floor, dot - 5), dot) if at != start)]
+    transliteration = lexicon().transliteration
+    fitting = [at for at in options if at < dot and all(c in transliteration for c in text[at:dot])]
+    return max(
+        fitting, key=lambda at: (latin_alike(word, text[at:dot]) + (0.2 if at == start else 0.0), -at), default=start
+    )
+
+
 def chunks(document: Document, text: str) -> Iterator[Foreign]:
     """Single transliterated chunks (默克尔) that a title, a courtesy or a verb of speech stands beside."""
+    tallies: dict[str, _Tally] = {}
+    for start, end in _chunks(document, text):
+        name = text[start:end]
+        if len(name) < 2 or not is_transliterated(name) or not _unlike_word(name):
+            continue
+        tally = tallies.setdefault(name, _Tally(start))
+        if _begins_any(text, end, lexicon().place_after, 3) or _ends_any(text, start, lexicon().place_before):
+            tally.things += 1
+        elif title_before(text, start) or honorific_after(text, end) or speech_after(text, end):
+            tally.cues += 1
+        elif follows_subject(text, end):
+            tally.followers += 1
+    for name, tally in tallies.items():
+        if tally.cues > tally.things or (tally.followers > 2 and not tally.things):
+            end = tally.first + len(name)
+            yield Foreign(tally.first, end, name, "", end, "<transliteration> beside a title or verb of speech")
+
+
+def _begins_any(text: str, at: int, words: frozenset[str], longest: int) -> bool:
+    return any(text[at : at + size] in words for size in range(1, longest + 1))
+
+
+def _ends_any(text: str, at: int, words: frozenset[str]) -> bool:
+    return text[max(0, at - 2) : at] in words
+
+
+def _chunks(document: Document, text: str) -> Iterator[tuple[int, int]]:
     table = lexicon()
     index, tokens = 0, document.tokens
     while index < len(tokens):
@@ -156,11 +238,8 @@ def chunks(document: Document, text: str) -> Iterator[Foreign]:
         last = index
         while last + 1 < len(tokens) and _goes_on(document, text, last + 1):
             last += 1
-        start, end = token.start, tokens[last].end
-        name = text[start:end]
-        cued = title_before(text, start) or honorific_after(text, end) or speech_after(text, end)
-        if len(name) >= 2 and cued and is_transliterated(name) and _unlike_word(name):
-            yield Foreign(start, end, name, "", end, "<transliteration> beside a title or verb of speech")
+        floor = tokens[index - 1].start if index else token.start
+        yield _chunk_start(document, text, token.start, floor) if index else token.start, tokens[last].end
         index = last + 1
 
 

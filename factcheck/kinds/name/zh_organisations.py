@@ -21,6 +21,11 @@ _PLACE_ONLY = frozenset(
 _NEEDS_PROPER = frozenset(
     "公司 集团 银行 学校 医院 组织 党 部 局 大学 学院 实验室 科技 汽车 网 社 杂志 法庭 智库 联盟 总部 厅 署 小学 中学 工作室 资本 保险 航空 证券 药业 制药 电信 军区 战区".split()
 )
+# Words that end in one of the heads and are none.
+_NOT_HEADS = frozenset(
+    "当局 干部 南部 北部 东部 西部 中部 内部 外部 全部 局部 西南部 西北部 东南部 东北部 中西部 大部 头部 腹部 腰部 面部 胸部 结局 布局 格局 僵局 大局 战局 时局 政局 书局 邮局 破局 剧院 戏院 电影院 住院 出院 后院 客厅 餐厅 大厅 歌厅 官网 互联网 因特网 电网 上网 联网 "
+    "外网 内网 政党 入党 退党 同党 余党 死党 朋党 脱党 建党 组党 反对党 执政党 在野党 旅行社 报社 签署 部署 联署 公署 上海社 组织 国家干部 晚报 日报 电视网 局 部 署 厅 党 网 社 政府 公司 航空 汽车 电信 科技 资本 保险 证券 国会 议会 央行 警方 法庭 总部 学校 医院 银行 集团 使馆 监狱".split()
+)
 _INSIDE_TAGS = ("n", "ns", "nr", "nrt", "nz", "nt", "j", "vn", "b", "eng", "l", "an", "s", "i", "x", "m", "a", "f", "q")
 _GENERIC = frozenset(
     "美国 中国 英国 香港 外国 国外 国际 本地 当地 地方 中央 国家 国有 民营 私营 大型 小型 上市 跨国 科技 互联网 母 子 新 老 各 本 该 这家 那家 多 大 小 主要 商业 投资 金融 保险 能源 石油 汽车 电信 媒体 有关 相关 政治 反对 执政 在野 民间 社会 非政府 恐怖 极端 国企 私人 公立 私立 著名 知名 高等 初级 中级 最高 地区 联邦 州 市 省 县 外资 合资 中资 美资 全球 世界 其他 技术 网络 医药 制药 生物 软件 硬件 芯片 半导体 通讯 通信 社交 平台 房地产 地产 物流 保安 旅游 航空 电力 工程 建筑 食品 服装 贸易 进出口 有限 股份 国内 海外 卫星 军工 国防 安全 情报 执法 司法 立法 行政 政府 教育 医疗 卫生 公共 人权 环保 慈善 宗教 犯罪 武装 游击 反政府 左翼 右翼 工人 农民 学生 青年 妇女 儿童 专业 职业 综合 分 总 支 驻外 内部 外部 上级 下级 成员 附属 主管".split()
@@ -60,12 +65,25 @@ def composed(document: Document, text: str) -> Iterator[Body]:
     for index, token in enumerate(tokens):
         word = text[token.start : token.end]
         head = head_of(word)
-        if not head or token.tag[:1] in "vdpr" or token.tag in {"t", "ad"} or (len(word) == 1 and token.tag == "q"):
+        if (
+            not head
+            or (word in _NOT_HEADS and word != head)
+            or token.tag[:1] in "vdpr"
+            or token.tag in {"t", "ad"}
+            or (len(word) == 1 and token.tag == "q")
+        ):
+            continue
+        if (text.startswith("长", token.end) and len(head) < 4) or _is_known(word):
             continue
         first = _reach(text, tokens, index)
         start = _begin(text, tokens, first, index, word, head)
         if start >= 0:
             yield Body(start, token.end, text[start : token.end], "<proper noun><word for an organisation>")
+
+
+def _is_known(word: str) -> bool:
+    rows = known().entities.get(key(word), ())
+    return bool(rows) and known().sorts[rows[0]] == "organisation"
 
 
 def _reach(text: str, tokens: tuple[Token, ...], index: int) -> int:

@@ -7,13 +7,14 @@ from functools import cache
 
 from attrs import frozen
 
-from factcheck.kinds.name.zh_tables import lexicon, not_names
+from factcheck.kinds.name.zh_tables import known, lexicon, not_names
 from factcheck.languages.base import Document
 
 _NOT_GIVEN = frozenset(
     "的了在是和与及也不将就对向为被把从以于而但则之其这那哪我你他她它们们吗呢吧啊呀么着过到去来给让使把比没都还又再很最更只才刚曾并或若如因所由自称说谈问答告吁促摄者个名位岁月日号元亿万千"
 )
-_FUNCTION_AFTER = frozenset(
+_COUNTRIES = frozenset("中美英法德俄日韩朝印欧澳加台港")
+_CLOSING = frozenset(
     "的了在是和与及也不将就对向为被把从以于而但则称说曾、，。；：！？）（)(”“》《 \n·还又已等—…」』谈问答告吁促摄及表这一今昨致任先女教主"
 )
 _TITLE_SIZE, _CONTEXT_SIZE = 8, 4
@@ -53,22 +54,53 @@ def honorific_after(text: str, at: int) -> int:
 
 
 def speech_after(text: str, at: int) -> bool:
-    """Whether a verb of speech, or a word that follows subjects, begins at `at`."""
+    """Whether a verb begins at `at` that only people do, of speech above all."""
     speech = lexicon().speech
     return any(text[at : at + size] in speech for size in range(1, _CONTEXT_SIZE + 1))
 
 
+def follows_subject(text: str, at: int) -> bool:
+    """Whether a word begins at `at` that often follows a person as subject, though other nouns as well."""
+    followers = lexicon().followers
+    return any(text[at : at + size] in followers for size in range(1, _CONTEXT_SIZE + 1))
+
+
+@frozen(eq=False)
+class Stretches:
+    """How often each stretch of a name's shape stands in a text, and the one character that always follows it, if any."""
+
+    counts: Counter[str]
+    after: dict[str, str]
+
+    def goes_on(self, name: str) -> bool:
+        """Whether the same character follows the name wherever it stands, so that the name is cut too short."""
+        follower = self.after.get(name, "")
+        return self.counts[name] > 1 and "\u4e00" <= follower <= "\u9fff" and follower not in _CLOSING
+
+
+def _stretches(text: str) -> Stretches:
+    counts: Counter[str] = Counter()
+    after: dict[str, str] = {}
+    for match in _surname_pattern().finditer(text):
+        for length in (len(match[0]) + 1, len(match[0]) + 2):
+            name = text[match.start() : match.start() + length]
+            follower = text[match.start() + length : match.start() + length + 1]
+            after[name] = follower if counts[name] == 0 or after[name] == follower else ""
+            counts[name] += 1
+    return Stretches(counts, after)
+
+
 def discover(document: Document, text: str) -> tuple[str, ...]:
     """The names of Chinese shape that the document gives enough evidence for, in order of first appearance."""
+    stretches = _stretches(text)
     seen: dict[str, list[Seen]] = defaultdict(list)
-    for candidate in _candidates(document, text):
+    for candidate in _candidates(document, text, stretches):
         seen[candidate.text].append(candidate)
-    counts = {name: text.count(name) for name in seen}
-    accepted = [name for name, places in seen.items() if _enough(name, places, counts[name])]
-    return tuple(_settle(accepted, seen, counts))
+    accepted = [name for name, places in seen.items() if _enough(name, places, stretches)]
+    return tuple(_settle(accepted, seen, stretches.counts))
 
 
-def _candidates(document: Document, text: str) -> Iterator[Seen]:
+def _candidates(document: Document, text: str, stretches: Stretches) -> Iterator[Seen]:
     for match in _surname_pattern().finditer(text):
         start, size = match.start(), len(match[0])
         token = document.token_at(start)
@@ -80,17 +112,24 @@ def _candidates(document: Document, text: str) -> Iterator[Seen]:
         for length in (size + 1, size + 2):
             name = text[start : start + length]
             if len(name) == length and _plausible(name, size):
-                score, cued = _evidence(document, text, start, name, title)
+                score, cued = _evidence(document, text, start, name, title, stretches)
                 if score > 0:
                     yield Seen(start, name, score, cued)
 
 
 def _plausible(name: str, size: int) -> bool:
-    given = name[size:]
-    return all("\u4e00" <= c <= "\u9fff" and c not in _NOT_GIVEN for c in given) and name not in not_names()
+    given, table = name[size:], known()
+    if not all("\u4e00" <= c <= "\u9fff" and c not in _NOT_GIVEN for c in given) or name in not_names():
+        return False
+    if given in lexicon().honorifics or (name[0] in _COUNTRIES and given[0] in _COUNTRIES):
+        return False
+    rows = table.entities.get(name) or (table.entities.get(given) if size == 1 and len(given) == 2 else None) or ()
+    return not rows or any(table.sorts[row] == "person" for row in rows)
 
 
-def _evidence(document: Document, text: str, start: int, name: str, title: int) -> tuple[float, bool]:
+def _evidence(
+    document: Document, text: str, start: int, name: str, title: int, stretches: Stretches
+) -> tuple[float, bool]:
     end = start + len(name)
     token, last = document.token_at(start), document.token_at(end - 1)
     score, cued = 0.0, False
@@ -100,22 +139,37 @@ def _evidence(document: Document, text: str, start: int, name: str, title: int) 
         score -= 0.9
     aligned = last is not None and last.end == end
     if not aligned:
-        score -= 0.2 if text[end : end + 1] in _FUNCTION_AFTER else 1.0
+        score -= 0.2 if text[end : end + 1] in _CLOSING or stretches.goes_on(name[:-1]) else 1.0
     if title:
-        closed = text[end : end + 1] in _FUNCTION_AFTER
+        closed = text[end : end + 1] in _CLOSING
         score, cued = score + 0.4 + 0.6 * (aligned or closed) + 0.3 * (aligned and closed), True
     if honorific_after(text, end):
         score, cued = score + 0.9, True
     elif speech_after(text, end):
         score, cued = score + 0.7, True
+    elif follows_subject(text, end):
+        score += 0.4
     if _AGE.match(text, end):
         score, cued = score + 0.8, True
     if name[0] in lexicon().weak_surnames:
         score -= 0.5
+    if _lone_noun(document, text, start + (2 if len(name) < 4 else len(name))):
+        score += 0.5 if len(name) == 3 else -0.5
     return score, cued
 
 
-def _enough(name: str, places: list[Seen], count: int) -> bool:
+def _lone_noun(document: Document, text: str, at: int) -> bool:
+    """Whether the word at `at` is one character that is no function word: as a rule the end of a given name."""
+    token = document.token_at(at)
+    if token is None or token.end - at != 1 or token.start != at or text[at] in _CLOSING:
+        return False
+    return token.tag[:1] in "nzagjh" and text[at] not in _NOT_GIVEN
+
+
+def _enough(name: str, places: list[Seen], stretches: Stretches) -> bool:
+    count = stretches.counts[name]
+    if stretches.goes_on(name):
+        return False
     best = max(place.score for place in places)
     cues = sum(place.cued for place in places)
     if best >= 1.6 and cues:

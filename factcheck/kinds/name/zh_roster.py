@@ -4,15 +4,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
+from itertools import combinations
 
 from attrs import evolve, frozen
 
+from factcheck.kinds.name.pair import compare_names, office_overlap
 from factcheck.kinds.name.value import Sort
+from factcheck.kinds.name.verdict import Verdict
 from factcheck.kinds.name.zh_foreign import Foreign, chunks, dotted, glossed, latin_people
 from factcheck.kinds.name.zh_form import split_chinese
+from factcheck.kinds.name.zh_offices import offices_of
 from factcheck.kinds.name.zh_organisations import Body, composed, head_of, introduced, latin_shorts
 from factcheck.kinds.name.zh_persons import discover
-from factcheck.kinds.name.zh_tables import known
+from factcheck.kinds.name.zh_tables import known, lexicon
 from factcheck.languages.base import Document
 
 _BODY_GLOSS = re.compile(
@@ -20,6 +24,40 @@ _BODY_GLOSS = re.compile(
     r"Association|Society|Organi[sz]ation|Agency|Bureau|Department|Ministry|Office|Bank|Fund|Party|Union|Alliance|Court|"
     r"Times|Post|News|Journal|Daily|Weekly|Press|Radio|Television|Network|Company|Partners|Capital|Research|Security)\b"
 )
+
+_PLACE_GLOSS = re.compile(
+    r"\b(?:Bridge|Street|River|Island|Islands|Lake|Sea|Bay|Reef|Shoal|Mountains?|Valley|Pradesh|Province|County|City|Square|Airport|Canyon|Hill|Hills|Coast|Strait)\b"
+)
+_PLACE_ENDS = (
+    "州",
+    "市",
+    "县",
+    "省",
+    "邦",
+    "岛",
+    "群岛",
+    "桥",
+    "大桥",
+    "河",
+    "湖",
+    "海",
+    "湾",
+    "礁",
+    "浅滩",
+    "半岛",
+    "山",
+    "谷",
+    "河谷",
+    "镇",
+    "村",
+    "区",
+    "街",
+    "郡",
+    "海峡",
+    "高原",
+    "沙漠",
+)
+_TICKER = re.compile(r"[A-Z0-9]{1,6}\.[A-Z]{1,3}")
 
 
 @frozen
@@ -32,6 +70,7 @@ class Entry:
     rule: str
     gloss: str = ""
     aliases: tuple[str, ...] = ()
+    distinct: tuple[str, ...] = ()
 
 
 @frozen(eq=False)
@@ -54,6 +93,7 @@ def roster(document: Document, text: str) -> Roster:
     _add_known(entries, text)
     _add_shorts(entries)
     _add_aliases(entries, text)
+    _tell_apart(document, text, entries)
     glosses = {(one.start, one.start + len(one.text)): one.span_end for one in foreign if one.gloss}
     return Roster(entries, glosses)
 
@@ -63,10 +103,16 @@ def _add_bodies(entries: dict[str, Entry], bodies: Iterable[Body]) -> None:
         entries.setdefault(body.text, Entry(body.text, body.text, Sort.ORGANISATION, body.rule))
 
 
+def _is_place(name: Foreign) -> bool:
+    if not name.gloss:
+        return False
+    return bool(_PLACE_GLOSS.search(name.gloss)) or ("·" not in name.text and name.text.endswith(_PLACE_ENDS))
+
+
 def _sort_of(name: Foreign) -> Sort:
     if head_of(name.text) and len(name.text) > 3:
         return Sort.ORGANISATION
-    if name.gloss and _BODY_GLOSS.search(name.gloss):
+    if name.gloss and (_BODY_GLOSS.search(name.gloss) or _TICKER.fullmatch(name.gloss)):
         return Sort.ORGANISATION
     if name.gloss and not name.gloss[0].isupper():
         return Sort.OTHER
@@ -77,7 +123,7 @@ def _sort_of(name: Foreign) -> Sort:
 
 def _add_foreign(entries: dict[str, Entry], foreign: Iterable[Foreign]) -> None:
     for one in foreign:
-        if len(one.text) < 2:
+        if len(one.text) < 2 or _is_place(one):
             continue
         held = entries.get(one.text)
         if held is None:
@@ -95,9 +141,18 @@ def _known_index() -> dict[str, tuple[tuple[str, int], ...]]:
         if table.sorts[row] == "place":
             continue
         for name in names:
-            if len(name) > 1 and name not in table.ambiguous:
+            if len(name) > 1 and name not in table.ambiguous and not _titled(name):
                 index[name[:2]].append((name, row))
     return {head: tuple(sorted(names, key=lambda one: (-len(one[0]), one))) for head, names in index.items()}
+
+
+def _titled(name: str) -> bool:
+    return any(
+        name.endswith(title) and len(name) > len(title) + 1 for title in lexicon().honorifics if title not in _KEPT
+    )
+
+
+_KEPT = frozenset("王子 亲王 国王 女王 王妃 夫人 修女".split())
 
 
 def _add_known(entries: dict[str, Entry], text: str) -> None:
@@ -147,3 +202,29 @@ def _add_aliases(entries: dict[str, Entry], text: str) -> None:
             entries[owner] = evolve(entry, aliases=(*entry.aliases, form))
         if len(form) >= 2:
             entries[form] = Entry(form, entry.full, entry.sort, "<introduced short form>", "", (owner,))
+
+
+_HABIT = 3
+"""A name that stands this many times as often as one spelt alike makes the other a slip of the pen."""
+
+
+def _tell_apart(document: Document, text: str, entries: dict[str, Entry]) -> None:
+    """Names spelt alike in one article are two people, unless one office or their counts show a slip of the pen."""
+    people = [name for name, entry in entries.items() if entry.sort is Sort.PERSON and split_chinese(name)[1]]
+    for one, other in combinations(people, 2):
+        if len(one) != len(other) or len(set(one) & set(other)) < len(one) - 1:
+            continue
+        if compare_names(one, other).verdict not in {Verdict.MISSPELLING, Verdict.UNDECIDED}:
+            continue
+        if not _one_person(document, text, one, other):
+            entries[one] = evolve(entries[one], distinct=(*entries[one].distinct, other))
+            entries[other] = evolve(entries[other], distinct=(*entries[other].distinct, one))
+
+
+def _one_person(document: Document, text: str, one: str, other: str) -> bool:
+    mine, theirs = (list(filter(None, offices_of(document, text, name))) for name in (one, other))
+    overlaps = [office_overlap(a, b) or 0.0 for a in mine for b in theirs]
+    if overlaps:
+        return max(overlaps) > 0.5
+    counts = sorted((text.count(one), text.count(other)))
+    return counts[0] * _HABIT <= counts[1]

@@ -1,5 +1,6 @@
 """The word tables of Chinese names, read once on first use."""
 
+import re
 import tomllib
 from collections import defaultdict
 from functools import cache
@@ -10,8 +11,9 @@ from attrs import frozen
 
 from factcheck.languages.zh import normalise
 
-_INTERPUNCTS = "·•‧．・･∙⋅●"
-_FOLD = str.maketrans(dict.fromkeys(_INTERPUNCTS, "·") | {"锺": "钟", "於": "于", "峯": "峰", "昇": "升", "妳": "你"})
+_INTERPUNCTS = str.maketrans(dict.fromkeys("•‧．・･∙⋅●", "·"))
+_FULL_STOP = re.compile(r"(?<=[\u4e00-\u9fff])[.](?=[\u4e00-\u9fff])")
+_VARIANTS = str.maketrans({"锺": "钟", "於": "于", "峯": "峰", "昇": "升", "妳": "你"})
 
 
 @frozen(eq=False)
@@ -28,6 +30,10 @@ class Lexicon:
     honorifics: frozenset[str]
     titles: frozenset[str]
     speech: frozenset[str]
+    followers: frozenset[str]
+    place_after: frozenset[str]
+    place_before: frozenset[str]
+    english_titles: frozenset[str]
     alias_words: tuple[str, ...]
 
 
@@ -44,9 +50,14 @@ class Known:
     ambiguous: frozenset[str]
 
 
+def dotted_alike(text: str) -> str:
+    """One interpunct for all that stand between the parts of foreign names, the full stop too; same length."""
+    return _FULL_STOP.sub("·", text.translate(_INTERPUNCTS))
+
+
 def fold(text: str) -> str:
-    """One script, one interpunct, no outer spaces; the length stays where there are no outer spaces."""
-    return normalise(text).translate(_FOLD).strip()
+    """One script, one interpunct, no outer spaces."""
+    return dotted_alike(normalise(text).translate(_VARIANTS)).strip()
 
 
 def key(text: str) -> str:
@@ -74,6 +85,10 @@ def lexicon() -> Lexicon:
         honorifics=frozenset(context["honorifics"].split()),
         titles=frozenset(context["titles"].split()),
         speech=frozenset(context["speech"].split()),
+        followers=frozenset(context["followers"].split()),
+        place_after=frozenset(context["place_after"].split()),
+        place_before=frozenset(context["place_before"].split()),
+        english_titles=frozenset(table["marks"]["english_titles"].split()),
         alias_words=tuple(sorted(table["marks"]["alias"].split(), key=lambda word: (-len(word), word))),
     )
 

@@ -1,0 +1,37 @@
+"""The office beside a name: what the words right before or behind it say its bearer is."""
+
+from collections.abc import Iterator
+
+from factcheck.kinds.name.zh_persons import honorific_after, title_before
+from factcheck.kinds.name.zh_tables import lexicon
+from factcheck.languages.base import Document
+
+_OFFICE_TAGS = frozenset({"n", "ns", "nt", "nz", "nr", "j", "vn", "b", "l", "an", "s", "f", "nrt", "i", "a", "eng"})
+_OFFICE_LENGTH = 16
+
+
+def office_of(document: Document, text: str, start: int, end: int) -> str:
+    """The words beside a name for what its bearer is: the nouns up to the title before it, else the title behind it."""
+    size = title_before(text, start)
+    if not size:
+        after = honorific_after(text, end)
+        return text[end : end + after] if after and text[end : end + after] in lexicon().titles else ""
+    stop = start - (text[start - 1 : start] == " ")
+    sentence = document.sentence_at(start)
+    first = stop - size
+    for token in reversed(document.tokens_in(max(sentence.start, stop - _OFFICE_LENGTH), stop)):
+        if token.end > first:
+            first = min(first, token.start)
+        elif token.end == first and token.tag in _OFFICE_TAGS:
+            first = token.start
+        else:
+            break
+    return text[first:stop]
+
+
+def offices_of(document: Document, text: str, name: str) -> Iterator[str]:
+    """The office beside each place where a name stands, empty where none does."""
+    at = text.find(name)
+    while at >= 0:
+        yield office_of(document, text, at, at + len(name))
+        at = text.find(name, at + len(name))
