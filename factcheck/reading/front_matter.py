@@ -13,8 +13,7 @@ _FENCE = re.compile(r"\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOT
 _STAMP = re.compile(r"\s*<!--\s*(\d{10}|\d{13})\s*-->")
 _LINK = re.compile(r"\s*\[([^\n]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)[ \t]*\n")
 _UNDERLINE = re.compile(r"\s*[-=*_]{3,}[ \t]*(?:\n|\Z)")
-_ANCHOR = re.compile(r"(?:^|[\s\[{,:])[&*][A-Za-z0-9_]+", re.MULTILINE)
-_LONGEST = 100_000
+_LONGEST, _DEEPEST = 100_000, 20
 _NOT_PLAIN = ("", "!", "&", "*", "[", "{", "|", ">")
 _EARLIEST, _LATEST = 0, 4_102_444_800  # 1970 to 2100
 
@@ -57,22 +56,33 @@ def _yaml(text: str) -> tuple[dict[str, Any], str, str]:
     inside, body = fenced[1], text[fenced.end() :]
     if not inside.strip():
         return {}, "", body
-    if len(inside) > _LONGEST or (_ANCHOR.search(inside) and "&" in inside and "*" in inside and _has_alias(inside)):
-        return {}, "aliases are not read", body
     try:
+        refused = _refused(inside)
+        if refused:
+            return {}, refused, body
         loaded = yaml.load(inside, Loader=_Loader)  # noqa: S506 - both loaders are the safe ones
-    except (yaml.YAMLError, ValueError, RecursionError, OverflowError) as error:
+    except (yaml.YAMLError, ValueError, OverflowError) as error:
         return _by_line(inside), " ".join(str(error).split())[:200], body
     if not isinstance(loaded, dict):
         return ({}, "", text) if isinstance(loaded, str) else ({}, "no mapping", body)
     return {str(key).lower(): value for key, value in loaded.items()}, "", body
 
 
-def _has_alias(inside: str) -> bool:
-    try:
-        return any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(inside, Loader=_Loader))
-    except yaml.YAMLError:
-        return False
+def _refused(inside: str) -> str:
+    """Why YAML is not loaded that would grow (aliases) or exhaust the stack (depth) when it is; empty if it is."""
+    if len(inside) > _LONGEST:
+        return "too long"
+    depth = 0
+    for event in yaml.parse(inside, Loader=_Loader):
+        if isinstance(event, yaml.AliasEvent):
+            return "aliases are not read"
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _DEEPEST:
+            return "too deep"
+    return ""
 
 
 def _by_line(inside: str) -> dict[str, Any]:

@@ -64,6 +64,13 @@ def test_aliases_are_refused() -> None:
     assert (front.body, front.trouble) == ("正文", "aliases are not read")
 
 
+@pytest.mark.parametrize("nested", ["a: " + "[" * 30_000, "a: " + "[" * 40 + "]" * 40, "- " * 30_000, "{" * 30_000])
+def test_deep_nesting_is_refused(nested: str) -> None:
+    front = split(f"---\n{nested}\n---\n正文")
+    assert front.body == "正文"
+    assert front.trouble
+
+
 def test_asterisk_and_ampersand_in_values_are_no_aliases() -> None:
     assert split('---\ntitle: "A & B *C"\nurl: x?a=1&b=2\n---\n').text("title") == "A & B *C"
 
