@@ -14,7 +14,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "role": {"sentence": 0.5, "clause": 0, "holder": 4, "post": 1},
     "title": {"sentence": 0.5, "clause": 0, "title": 4},
     "quote": {"sentence": 1, "wording": 3, "speaker": 1},
-    "stance": {"sentence": 2, "clause": 3, "predicate": 2, "agent": 1, "patient": 1},
+    "stance": {"sentence": 1.5, "clause": 2, "words": 4, "predicate": 0.5, "agent": 0.5, "patient": 0.5},
 }
 
 # What an alignment must reach: where the values can both be so, and where they cannot. Values that agree are
@@ -27,7 +27,7 @@ FLOORS: Mapping[str, tuple[float, float]] = {
     "role": (0.6, 0.6),
     "title": (0.6, 0.6),
     "quote": (0.4, 0.45),
-    "stance": (0.3, 0.4),
+    "stance": (0.33, 0.45),
 }
 
 # What single slots must reach before two values that cannot both be so are held against each other: the words
