@@ -6,20 +6,22 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from factcheck.kinds.base import Found, Mention
+from factcheck.article import Zone
+from factcheck.kinds.base import Found, Mention, Relation
 from factcheck.kinds.name.value import Sort as NameSort
-from factcheck.kinds.place import zh_gazetteer
-from factcheck.kinds.role.value import Role, Status
-from factcheck.kinds.role.zh_offices import ends_in_body, head_pattern, parse, table, verbs
-from factcheck.languages.base import Document, Token
+from factcheck.kinds.role.value import Role, Status, compare
+from factcheck.kinds.role.zh_offices import head_pattern, parse, table, verbs
+from factcheck.kinds.role.zh_span import Office, office_at
+from factcheck.languages.base import Document
 
-_LONGEST, _SHORT_CLAUSE = 28, 12
-_INSIDE_TAGS = frozenset(("n", "ns", "nt", "nz", "nw", "ng", "j", "b", "vn", "an", "eng", "nrt", "nr", "s"))
-_LEADING = frozenset(("兼任", "兼", "暨", "和", "及", "与", "的"))
+_SHORT_CLAUSE = 12
 _LOOSE = frozenset(("和", "及", "与"))
-_NAME_TAGS = frozenset(("ns", "nt", "nr", "nrt"))
 _JOINERS = ("兼任", "兼", "暨", "、", "和", "及", "与")
 _OPENS, _CLOSES = "，,（(", "，,。；）)"
+_OF_WHOM = re.compile("(?:这?一?职务?)?的")
+_PERSON_TAGS = frozenset(("nr", "nrt"))
+_HEADLINES = frozenset((Zone.HEADLINE, Zone.SUBHEAD))
+_SAME = frozenset((Relation.EQUAL, Relation.VARIANT, Relation.INSIDE))
 _YEAR = re.compile("((?:19|20)\\d\\d)年")
 _SINCE = re.compile("(?:自|从)?((?:19|20)\\d\\d)年(?:\\d{1,2}月)?(?:以来|起|开始)?$")
 _FILLER = re.compile("(?:了|一名|一位|该|其|的)$")
@@ -31,15 +33,6 @@ class _Person:
     end: int
     name: str
     gloss: str = ""
-
-
-@frozen
-class _Office:
-    """The words of one office, found but not yet given to a person."""
-
-    start: int
-    head: int
-    end: int
 
 
 @frozen
@@ -66,12 +59,34 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
     people = _people(document, found)
     held: dict[int, _Person] = {}
     mentions: list[Mention] = []
+    loose: list[Office] = []
     for match in reversed(list(head_pattern().finditer(document.text))):
-        office = _Office(_left_edge(document, match, people), match.start(), match.end())
+        office = office_at(document, match, people.ends)
         mention = _held(document, office, people, held)
         if mention is not None:
             mentions.append(mention)
-    yield from _outermost(mentions)
+        elif document.article.zone_at(office.start) in _HEADLINES:
+            loose.append(office)
+    mentions.extend(_headlined(document, loose, mentions))
+    yield from _outermost(sorted(mentions, key=lambda mention: -mention.end))
+
+
+def _headlined(document: Document, loose: list[Office], mentions: list[Mention]) -> Iterator[Mention]:
+    """An office without a name in a headline is held by the one person of the article who holds such an office."""
+    for office in loose:
+        role = parse(document.text[office.start : office.end])
+        if role is None or not (role.country or role.body or role.domain) or not _ends_word(document, office):
+            continue
+        same = [
+            mention.value
+            for mention in mentions
+            if _SAME & {compare(evolve(role, status=mention.value.status), mention.value).relation}
+        ]
+        if same and len({(value.holder, value.gloss) for value in same}) == 1:
+            person = _Person(0, 0, same[0].holder, same[0].gloss)
+            mention = _mention(document, office, _Holding(person, Status.UNSTATED, "<office> in a headline"))
+            if mention is not None:
+                yield mention
 
 
 def _outermost(mentions: list[Mention]) -> Iterator[Mention]:
@@ -84,15 +99,23 @@ def _outermost(mentions: list[Mention]) -> Iterator[Mention]:
 
 
 def _people(document: Document, found: Found) -> _People:
-    persons = tuple(
+    """The persons the name kind found, and where it found none, words the segmenter takes for names."""
+    persons = [
         _Person(mention.start, mention.end, mention.value.full or mention.value.text, mention.value.gloss)
         for mention in found.get("name", ())
         if mention.value.sort is NameSort.PERSON
-    ) or tuple(_Person(t.start, t.end, document.word(t)) for t in document.tokens if t.tag in {"nr", "nrt"})
-    return _People({p.start: p for p in persons}, {p.end: p for p in persons}, persons)
+    ]
+    covered = {at for person in persons for at in range(person.start, person.end)}
+    persons += [
+        _Person(token.start, token.end, document.word(token))
+        for token in document.tokens
+        if token.tag in _PERSON_TAGS and 1 < token.end - token.start < 4 and token.start not in covered
+    ]
+    persons.sort(key=lambda person: person.start)
+    return _People({p.start: p for p in persons}, {p.end: p for p in persons}, tuple(persons))
 
 
-def _held(document: Document, office: _Office, people: _People, held: dict[int, _Person]) -> Mention | None:
+def _held(document: Document, office: Office, people: _People, held: dict[int, _Person]) -> Mention | None:
     """The office with its holder, by the first rule that finds one."""
     before = people.starts.get(office.end) or _through_joiner(document, office, held)
     if before:
@@ -103,51 +126,15 @@ def _held(document: Document, office: _Office, people: _People, held: dict[int, 
         post = parse(document.text[office.head : office.end])
         known = post is not None and post.post in _courtesy()
         return _mention(document, office, _Holding(after, Status.UNSTATED, "<name><office>")) if known else None
-    token = document.token_at(office.end - 1)
-    if token is None or token.end != office.end:
+    if not _ends_word(document, office):
         return None
-    return _apposed(document, office, people) or _said_of(document, office, people)
+    return _apposed(document, office, people) or _said_of(document, office, people) or _whose(document, office, people)
 
 
-def _left_edge(document: Document, match: re.Match[str], people: _People) -> int:
-    """Where the office begins: leftwards over the words that can belong to it, to a pause, a verb or a name."""
-    clause = document.clause_at(match.start())
-    tokens = document.tokens_in(max(clause.start, match.end() - _LONGEST), match.end())
-    edge, bare = match.start(), True
-    for index in range(len(tokens) - 1, -1, -1):
-        token = tokens[index]
-        if token.start >= edge:
-            continue
-        of = bare and index > 0 and document.word(token) == "的" and ends_in_body(document.word(tokens[index - 1]))
-        if token.end in people.ends or not (of or _belongs(document, token)):
-            break
-        bare = bare and document.word(token) in _listed("ranks")
-        edge = token.start
-    return _without_verb(document, edge, match.start())
-
-
-def _without_verb(document: Document, edge: int, head: int) -> int:
-    """Leave off a verb in front of a body or country (制裁中共政治局委员), a joiner and 的."""
-    tokens = document.tokens_in(edge, head)
-    first = 0
-    for index, token in enumerate(tokens):
-        verb = token.tag == "vn" and document.word(token) not in _listed("words")
-        if verb and any(after.tag in _NAME_TAGS for after in tokens[index + 1 : index + 2]):
-            first = index + 1
-    kept = [token for token in tokens[first:] if document.word(token) not in _LEADING]
-    return kept[0].start if kept else head if tokens else edge
-
-
-def _belongs(document: Document, token: Token) -> bool:
-    word = document.word(token)
-    if word in _listed("never"):
-        return False
-    return token.tag in _INSIDE_TAGS or word in _listed("words") or word in zh_gazetteer.countries()
-
-
-@cache
-def _listed(key: str) -> frozenset[str]:
-    return frozenset(table()["inside"][key].split())
+def _ends_word(document: Document, office: Office) -> bool:
+    """Whether the office ends where a word does: 理事 in 理事会 is none."""
+    token = document.token_at(office.end - 1)
+    return token is not None and token.end == office.end
 
 
 @cache
@@ -164,7 +151,7 @@ def _courtesy() -> frozenset[str]:
     return frozenset(table()["courtesy"]["posts"].split())
 
 
-def _through_joiner(document: Document, office: _Office, held: dict[int, _Person]) -> _Person | None:
+def _through_joiner(document: Document, office: Office, held: dict[int, _Person]) -> _Person | None:
     """The holder of the next office, where 兼, 暨 or 、 joins the two: 党委书记兼厅长某某."""
     for joiner in _JOINERS:
         start = office.end + len(joiner)
@@ -174,7 +161,7 @@ def _through_joiner(document: Document, office: _Office, held: dict[int, _Person
     return None
 
 
-def _apposed(document: Document, office: _Office, people: _People) -> Mention | None:
+def _apposed(document: Document, office: Office, people: _People) -> Mention | None:
     """某某，前财长， and 某某（前财长）."""
     opened = document.text[office.start - 1 : office.start] in tuple(_OPENS)
     closed = document.text[office.end : office.end + 1] in tuple(_CLOSES)
@@ -184,7 +171,7 @@ def _apposed(document: Document, office: _Office, people: _People) -> Mention | 
     return _mention(document, office, _Holding(holder, Status.PRESENT, "<name>，<office>，"))
 
 
-def _said_of(document: Document, office: _Office, people: _People) -> Mention | None:
+def _said_of(document: Document, office: Office, people: _People) -> Mention | None:
     """某某是, 担任, 出任, 当选 or 曾任 an office."""
     clause = document.clause_at(office.start)
     before = _FILLER.sub("", document.text[clause.start : office.start])
@@ -203,12 +190,26 @@ def _said_of(document: Document, office: _Office, people: _People) -> Mention | 
     return _mention(document, office, _Holding(holder, status, "<name>是<office>", since[1] if since else ""))
 
 
-def _mention(document: Document, office: _Office, holding: _Holding) -> Mention | None:
+def _whose(document: Document, office: Office, people: _People) -> Mention | None:
+    """担任副主任的某某, 身兼总理一职的某某."""
+    link = _OF_WHOM.match(document.text, office.end)
+    holder = people.starts.get(link.end()) if link else None
+    clause = document.clause_at(office.start)
+    verb = verbs().search(document.text[clause.start : office.start])
+    role = parse(document.text[office.start : office.end])
+    if holder is None or role is None or (verb is None and role.status is Status.UNSTATED):
+        return None
+    status = Status(str(verb.lastgroup)) if verb else role.status
+    return _mention(document, office, _Holding(holder, status, "<office>的<name>"))
+
+
+def _mention(document: Document, office: Office, holding: _Holding) -> Mention | None:
     role = parse(document.text[office.start : office.end])
     if role is None:
         return None
     status = holding.status if role.status is Status.UNSTATED else role.status
-    if status is Status.PRESENT and role.status is Status.UNSTATED and _in_the_past(document, office.start):
+    past = _in_the_past(document, office.start) or _removed(document, office.start)
+    if status is Status.PRESENT and role.status is Status.UNSTATED and past:
         status = Status.THEN
     person = holding.holder
     value = evolve(role, holder=person.name, gloss=person.gloss, status=status, since=holding.since)
@@ -220,6 +221,12 @@ def _in_the_past(document: Document, at: int) -> bool:
     clause, sentence, published = document.clause_at(at), document.sentence_at(at), document.article.published
     years = _YEAR.findall(document.text[max(sentence.start, clause.start - _SHORT_CLAUSE) : clause.end])
     return bool(published and years and int(years[-1]) < published.year)
+
+
+def _removed(document: Document, at: int) -> bool:
+    """开除了财务长某某: the office ended with what is told."""
+    clause = document.clause_at(at)
+    return any(word in document.text[clause.start : at] for word in table()["removal"]["words"].split())
 
 
 __all__ = ["Role", "find"]

@@ -69,6 +69,12 @@ def _rank_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @cache
+def _filler() -> re.Pattern[str]:
+    """Words that name a field without narrowing it: 气候变化事务 is 气候, 人权问题 is 人权."""
+    return re.compile(f"(?:{_any(table()['filler']['words'].split())})+$")
+
+
+@cache
 def verbs() -> re.Pattern[str]:
     """A verb that gives an office to a person, at the end of the words before it; named by the status it says."""
     groups = (f"(?P<{label}>{_any(words.split())})" for label, words in reversed(table()["verbs"].items()))
@@ -79,8 +85,6 @@ def _any(words: list[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
 
 
-# Words that say a field without narrowing it: 气候变化事务 is 气候, 人权问题 is 人权.
-_FIELD_FILLER = re.compile("(?:变化|事务|问题|工作|业务|议题|领域)+(?:的)?$")
 _BRANCH = re.compile("(?:中国|大中华|亚太|亚洲|北美|美洲|欧洲|中东|非洲|全球|国际|海外)(?:地区|区|业务)")
 _NOISE = re.compile('[“”"‘’「」《》（）()\\s的·]')
 _BODY_ENDING = re.compile(
@@ -181,7 +185,7 @@ def _with_body(role: Role, rest: str) -> Role:
     branch = _BRANCH.search(rest)
     if branch:
         rest = rest[: branch.start()] + rest[branch.end() :]
-    rest = _FIELD_FILLER.sub("", rest)
+    rest = _filler().sub("", rest)
     if role.post == "部长" and rest.endswith("部"):
         rest = rest[:-1]
     limited = evolve(role, branch=branch[0] if branch else "")
