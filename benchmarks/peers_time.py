@@ -24,7 +24,7 @@ _PARTS = {
     "jionlp": {"上午": (7, 12), "中午": (12, 14)},
     "duckling": {"早上": (4, 12), "早晨": (4, 12), "早": (4, 12), "上午": (4, 12)},
 }
-_PREFER = {"recog": 0, "jionlp": 0, "duckling": 1}
+_PREFER = {"recog": 0, "jionlp": 0, "duckling": 2}
 
 
 def predict(case: dict[str, Any]) -> list[dict[str, Any]]:
@@ -152,8 +152,9 @@ def _recog(value: Time, expression: Expression, now: datetime, grain: timedelta,
 def _jionlp(value: Time, expression: Expression, now: datetime, grain: timedelta, said: str) -> tuple[datetime | None, datetime | None]:
     if expression.amounts:
         return _jionlp_shifted(value, expression, now, grain, said)
-    if value.bound is Bound.BEFORE and value.end:
-        return (now, value.end) if value.end > now else (None, value.end)
+    if value.bound is Bound.BEFORE and value.named and value.named.end:
+        last = value.named.end
+        return (now, last) if last > now else (None, last)
     if value.bound is Bound.SINCE:
         return value.start, now + grain if value.start and value.start <= now else None
     if value.shape is Shape.RANGE and value.end and value.precision in {P.HOUR, P.MINUTE}:

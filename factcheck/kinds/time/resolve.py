@@ -30,7 +30,7 @@ class Ground:
     """What unresolved words are held against.
 
     `now` is the date line; `text` the day last mentioned and `told` the last stretch of any size; `prefer` says where a bare month, day or
-    weekday is looked for: -1 not after the date line, 1 not before it, 0 nearest to it.
+    weekday is looked for: -1 not after the date line, 1 rather not before it, 2 never, 0 nearest to it.
     """
 
     now: datetime | None = None
@@ -79,22 +79,23 @@ def _frame(steps: tuple[Step, ...], ground: Ground) -> Frame | None:
         return found[0]
     today = floor(ground.now, P.DAY)
     tomorrow = today + timedelta(days=1)
-    past = [frame for frame in found if frame.start < tomorrow]
-    future = [frame for frame in found if frame.end > today]
-    if ground.prefer < 0 and past:
-        return past[-1]
-    if ground.prefer > 0 and future:
-        return future[0]
-    return min(found, key=lambda frame: (_distance(frame, today) * (_AHEAD if frame.start > today else 2), frame.start))
+    behind, ahead = _WEIGHTS[ground.prefer]
+
+    def far(frame: Frame) -> tuple[float, datetime]:
+        return _distance(frame, today) * (ahead if frame.start >= tomorrow else behind), frame.start
+
+    return min(found, key=far)
 
 
-_AHEAD = 5  # halves: a bare date ahead must be 2.5 times nearer than the one behind to be meant
+_WEIGHTS = {-1: (1, 8), 0: (2, 5), 1: (5, 1), 2: (10**6, 1)}
+"""How much farther a day behind and a day ahead of the date line seem, by where the words look."""
 
 
-def _distance(frame: Frame, today: datetime) -> timedelta:
+def _distance(frame: Frame, today: datetime) -> float:
+    """Days between a stretch and today; 0 inside it."""
     if frame.start <= today < frame.end:
-        return timedelta(0)
-    return min(abs(frame.start - today), abs(frame.end - timedelta(days=1) - today))
+        return 0
+    return min(abs(frame.start - today), abs(frame.end - timedelta(days=1) - today)) / timedelta(days=1)
 
 
 def _candidates(steps: tuple[Step, ...], ground: Ground) -> Iterator[Frame]:
@@ -323,7 +324,8 @@ def _placed(expression: Expression, frame: Frame, ground: Ground, shape: Time) -
         return evolve(shape, start=frame.start, end=frame.end)
     named = Interval(frame.start, frame.end)
     if expression.bound in {Bound.BEFORE, Bound.UNTIL}:
-        return evolve(shape, end=frame.end, named=named, bound=expression.bound)
+        end = frame.start if RANK[frame.unit] >= RANK[P.HOUR] else frame.end
+        return evolve(shape, end=end, named=named, bound=expression.bound)
     return evolve(shape, start=frame.start, named=named, bound=expression.bound)
 
 
@@ -396,20 +398,45 @@ def _length(expression: Expression, ground: Ground, shape: Time) -> Time | None:
     amounts = expression.amounts
     precision = amounts[-1].unit
     if not expression.shift or (expression.within and ground.prefer <= 0):
-        low, high = (
-            None if None in bounds else sum(seconds_of(bound, a.unit) for bound, a in zip(bounds, amounts, strict=True) if bound is not None)
-            for bounds in ([a.low for a in amounts], [a.high for a in amounts])
-        )
-        low = None if expression.within else low
-        return evolve(
-            shape, shape=Shape.DURATION, precision=precision, low=None if low is None else low + 0, high=None if high is None else high + 0
-        )
-    anchor = Anchor.TEXT if expression.from_text and ground.text else Anchor.DATELINE
-    origin = ground.text.start if expression.from_text and ground.text else ground.now
+        return _lasting(expression, evolve(shape, precision=precision))
+    from_text = ground.told if RANK[precision] <= RANK[P.MONTH] else ground.text
+    anchor = Anchor.TEXT if expression.from_text and from_text else Anchor.DATELINE
+    origin = from_text.start if expression.from_text and from_text else ground.now
     shape = evolve(shape, anchored=anchor, precision=precision)
+    if anchor is Anchor.TEXT and from_text and _too_fine(expression, from_text):
+        return evolve(_lasting(expression, shape), bound=Bound.AFTER)
     if origin is None:
         return evolve(shape, shape=Shape.RANGE if expression.inside else Shape.POINT)
     return _shifted(expression, origin, shape)
+
+
+def _too_fine(expression: Expression, told: Frame) -> bool:
+    """半小时后 cannot be counted from a day, nor 两百年后 from a date in the news."""
+    amount = expression.amounts[-1]
+    return RANK[amount.unit] > max(RANK[P.DAY], RANK[told.unit]) or (
+        amount.unit is P.YEAR and (amount.low or 0) > _LIFETIME
+    )
+
+
+_LIFETIME = 60
+
+
+def _lasting(expression: Expression, shape: Time) -> Time:
+    """A length of time as seconds from least to most."""
+    amounts = expression.amounts
+    low = None if expression.within else _total([(amount.low, amount.unit) for amount in amounts])
+    return evolve(
+        shape, shape=Shape.DURATION, low=low, high=_total([(amount.high, amount.unit) for amount in amounts])
+    )
+
+
+def _total(bounds: list[tuple[Fraction | None, Precision]]) -> Fraction | None:
+    total = Fraction(0)
+    for bound, unit in bounds:
+        if bound is None:
+            return None
+        total += seconds_of(bound, unit)
+    return total
 
 
 def _moved(moment: datetime, count: Fraction, amount: Amount) -> datetime:

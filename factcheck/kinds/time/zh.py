@@ -18,7 +18,9 @@ from factcheck.kinds.time.zh_grammar import parse
 from factcheck.languages.base import Document
 
 P = Precision
-_FUTURE = re.compile(r"将(?!军|近|领|士)|即将|拟(?!定的)|预计|预定|定于|计划|有望|料将|会在|打算|明年|下月|下周|下个月")
+_AHEAD = re.compile(r"(?:将|拟|预计|预定|定于|计划|有望|料|打算|原定|可望|等到|要到)[^，。；宣]{0,8}$")
+_THEN = re.compile(r"\s?，?(?:才|就|便|也|还|又|都)?(?:将(?!近|军|士)|拟|即将|可望|预计)")
+_COMPARED = re.compile(r"的?(?:同期|同月|同季|水平)")
 _DATELINE = re.compile(r"\s?(?:[-—–]|／|/|】|\]|）|\)|(?:综合)?(?:专)?(?:电|讯)|综合(?:报道|外电))")
 _NEAR = timedelta(days=45)
 
@@ -31,7 +33,7 @@ class _State:
     offset: int | None
     text: Frame | None = None
     told: Frame | None = None
-    block: int = 0
+    block: int = -1
     sentence: int = -1
     frame: Time | None = None
 
@@ -73,12 +75,21 @@ def _is_dateline(text: str, begin: int, phrase: Phrase) -> bool:
 
 def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: bool) -> Mention | None:
     expression = _completed(phrase.expression, document, phrase, state)
-    ground = Ground(state.now, state.text, state.told, _prefer(document, phrase, expression, dateline=dateline))
+    prefer = _prefer(document, phrase, expression, dateline=dateline)
+    ground = Ground(state.now, _day_meant(expression, state, document, phrase), state.told, prefer)
     value = resolve(expression, ground)
     if value is None or (value.anchored is Anchor.TEXT and not value.resolved and state.now is not None):
         return None
     value = evolve(value, offset=_stated(value.zone, state.offset), zone=_zone(value.zone), dateline=dateline)
     return Mention(phrase.start, phrase.end, value, phrase.rule)
+
+
+def _day_meant(expression: Expression, state: _State, document: Document, phrase: Phrase) -> Frame | None:
+    """The day last mentioned; a bare hour or part of the day means it only inside the same paragraph."""
+    head = expression.steps[0] if expression.steps else None
+    if head is None or head.op is Op.TEXT or RANK[head.unit] <= RANK[P.DAY]:
+        return state.text
+    return state.text if document.sentence_at(phrase.start).block == state.block else None
 
 
 def _stated(zone: str, offset: int | None) -> int | None:
@@ -112,7 +123,7 @@ def _completed(expression: Expression, document: Document, phrase: Phrase, state
         month = _month_after(frame.start, head.number, state.now)
         steps = (Step(Op.AT, P.YEAR, month.year), Step(Op.AT, P.MONTH, month.month), *expression.steps)
         return evolve(expression, steps=steps)
-    if head.unit is P.HOUR and head.number < 12 <= frame.start.hour and frame.precision in {P.HOUR, P.MINUTE}:
+    if head.unit is P.HOUR and ":" not in phrase.rule and head.number < 12 <= frame.start.hour and frame.precision in {P.HOUR, P.MINUTE}:
         later = head.number + 12
         return evolve(expression, steps=(evolve(head, number=later), *expression.steps[1:])) if later >= frame.start.hour else expression
     return expression
@@ -131,9 +142,9 @@ def _prefer(document: Document, phrase: Phrase, expression: Expression, *, datel
     if dateline or expression.to_now:
         return -1
     clause = document.clause_at(phrase.start)
-    if _FUTURE.search(document.text, clause.start, clause.end):
+    if _AHEAD.search(document.text, clause.start, phrase.start) or _THEN.match(document.text, phrase.end):
         return 1
-    if expression.bound is Bound.BEFORE:
+    if expression.bound is not None:
         return 0
     head = expression.steps[0] if expression.steps else None
     return -1 if head and head.op is Op.WEEKDAY else 0
@@ -149,9 +160,12 @@ def _after(document: Document, state: _State, mention: Mention, phrase: Phrase) 
         return state
     if value.shape in {Shape.DURATION, Shape.SET} or value.start is None or value.bound is Bound.BEFORE:
         return state
-    if value.anchored is not Anchor.TEXT and value.end is not None:
+    if value.anchored is not Anchor.TEXT and value.end is not None and not _COMPARED.match(document.text, phrase.end):
         state = evolve(state, told=Frame(value.start, value.end, value.precision))
-    sentence = document.sentence_at(phrase.start).start
+    if _COMPARED.match(document.text, phrase.end):
+        return state
+    span = document.sentence_at(phrase.start)
+    sentence, state = span.start, evolve(state, block=span.block)
     kept = value if value.anchored is not Anchor.TEXT or state.sentence != sentence else state.frame
     state = evolve(state, sentence=sentence, frame=kept or value)
     if RANK[value.precision] >= RANK[P.DAY] and value.end is not None and value.shape is Shape.POINT:

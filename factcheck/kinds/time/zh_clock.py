@@ -78,6 +78,11 @@ def rules() -> list[Rule]:
     """The rules of this file; what stands earlier is tried first."""
     return [
         Rule("<zone>", rf"(?P<w>{_table('zone', 'open_zone')})", _zone),
+        Rule(
+            "<day> before <part of it>",
+            r"(?P<w>[今昨明])(?=(?:上午|下午|凌晨|清晨|早上|早间|中午|午间|午后|傍晚|晚上|晚间|深夜|夜间|夜里))",
+            lambda m: {"steps": (Step(Op.RELATIVE, P.DAY, "昨今明".index(m["w"]) - 1),)},
+        ),
         Rule("<day and part of it>", rf"(?P<w>{_table('day_part')})(?![会报餐宴饭])", _day_part("day_part", Op.RELATIVE)),
         Rule("<text's day and part of it>", rf"(?P<w>{_table('text_day_part')})(?![会报餐宴饭])", _day_part("text_day_part", Op.TEXT)),
         Rule("<part of day>", rf"(?P<w>{_table('part')})(?!茶|休|版|场|餐)", lambda m: {"steps": (_part(m["w"]),)}),

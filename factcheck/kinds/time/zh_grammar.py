@@ -45,6 +45,7 @@ class Phrase:
 
 
 _GLUE = re.compile(r"\s{0,2}的?\s{0,2}")
+_ABOUT = re.compile(r"\s?(?:大约|大概|约|近|将近|接近)\s?")
 _ZONE_GLUE = re.compile(r"\s?(?:的|为|是|[:：,，])?\s?")
 _COMMA = re.compile(r"\s?[，,、]?\s?")
 _OPEN = re.compile(r"\s?[（(\[]\s?")
@@ -54,6 +55,7 @@ _AND = re.compile(r"\s?(?:和|与|及|或)\s?")
 _OVER = re.compile(r"以上\s?[，,、]?\s?(?:但|且)?")
 _SEPARATED = re.compile(r"\s?(?:[-—–―－~～〜]+|起?至|到|直到|、)\s?")
 _LIST = re.compile(r"\s?、\s?")
+_UNIVERSAL = frozenset({"GMT", "UTC"})
 _BETWEEN = re.compile(r"(?:这段时间|期间|之间|间(?!接|谍|隔)|止|为止)")
 _INSIDE = re.compile(r"(?:自从|自|从|由|在)\s?$")
 _FROM = re.compile(r"(?:自从|自|从|由)\s?$")
@@ -151,7 +153,11 @@ def _phrase(text: str, blocks: Sequence[Atom], at: int) -> tuple[Phrase | None, 
 
 def _zone_behind(text: str, phrase: Phrase, blocks: Sequence[Atom], at: int) -> tuple[Phrase, int] | None:
     """周三（当地时间）: a zone in brackets behind its time."""
-    if at == len(blocks) or not blocks[at].zone or not _OPEN.fullmatch(text, phrase.end, blocks[at].start):
+    if at == len(blocks) or not blocks[at].zone:
+        return None
+    if blocks[at].zone in _UNIVERSAL and not text[phrase.end : blocks[at].start].strip():
+        return evolve(phrase, end=blocks[at].end, zone=blocks[at].zone), at + 1
+    if not _OPEN.fullmatch(text, phrase.end, blocks[at].start):
         return None
     close = _CLOSE.match(text, blocks[at].end)
     return (evolve(phrase, end=close.end(), zone=blocks[at].zone), at + 1) if close else None
@@ -188,6 +194,8 @@ def _longer(text: str, phrase: Phrase, blocks: Sequence[Atom], at: int) -> tuple
         return None
     if _same_unit_edge(phrase, atom):
         atom = evolve(atom, steps=atom.steps[1:])
+    if atom.steps[0].unit is P.HOUR and phrase.steps[-1].unit in {P.DAY, P.PART} and _ABOUT.fullmatch(text, phrase.end, atom.start):
+        return evolve(phrase, end=atom.end, steps=(*phrase.steps, *atom.steps), soft=True, weak=False), at + 1
     if _continues(text, phrase, atom):
         return (
             evolve(phrase, end=atom.end, steps=(*phrase.steps, *atom.steps), soft=phrase.soft or atom.soft, weak=False),
@@ -370,6 +378,9 @@ def _length(text: str, phrase: Phrase) -> Found | None:
     if phrase.edge == _LAST:
         return None
     amounts, start, end, soft = phrase.amounts, phrase.start, phrase.end, phrase.soft
+    if phrase.edge and phrase.rule == "近" and _lasts(text, phrase):
+        amounts, soft = _hedged(amounts, "near")
+        return Found(start, end, Expression(amounts=amounts, soft=soft), phrase.rule)
     if phrase.edge:
         tail = re.compile(r"(?:的?时间)?(?:以内|之内|内|以来|来|里|间|中)?(?![国])").match(text, end)
         return Found(start, tail.end() if tail else end, Expression(amounts=amounts, shift=phrase.edge, inside=True), phrase.rule)
@@ -391,6 +402,17 @@ def _length(text: str, phrase: Phrase) -> Found | None:
         amounts=amounts, shift=shift, inside=inside, from_text=how == "later", soft=soft, within=how == "inside"
     )
     return Found(start, end, expression, phrase.rule)
+
+
+def _lasts(text: str, phrase: Phrase) -> bool:
+    """持续近两年 lasts almost two years; 近两年来 and 近几年 are the last two, the last few."""
+    if phrase.amounts[0].low != phrase.amounts[0].high or _RECENT.match(text, phrase.end):
+        return False
+    return phrase.start > 0 and text[phrase.start - 1] not in _OPENING
+
+
+_RECENT = re.compile(r"(?:的?时间)?(?:以来|来|以内|之内|内|里|间|中)")
+_OPENING = frozenset("，。、；：“‘（( 在于是据最\n")
 
 
 def _hedged(amounts: tuple[Amount, ...], how: str) -> tuple[tuple[Amount, ...], bool]:

@@ -7,11 +7,11 @@ from typing import Any
 from factcheck.kinds.time.expression import Amount, Op, Step
 from factcheck.kinds.time.zh_atoms import P, Rule
 from factcheck.kinds.time.zh_atoms import number
+from factcheck.languages.zh_numerals import spread
 
 _CHARS = "〇零一二两三四五六七八九十百千万亿"
 _EXACT = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?[万亿]?|[{_CHARS}]+(?:点[{_CHARS}]+)?)"
 _VAGUE = r"(?:好?几十?|十几|[一二三四五六七八九]十几|数[十百千]?|若干|多)"
-_TWO = r"(?:(?P<ten>[一二三四五六七八九]?十)?(?P<a>[一二三四五六七八九])(?P<b>[一二两三四五六七八九])(?P<tens>十|百)?)"
 _UNITS = {
     "世纪": P.CENTURY,
     "年": P.YEAR,
@@ -88,18 +88,10 @@ def _bounds(match: re.Match[str]) -> tuple[Fraction | None, Fraction | None]:
         return Fraction(1), Fraction(1)
     if re.fullmatch(_VAGUE, text):
         return _range(text)
-    two = re.fullmatch(_TWO, text)
-    if two and _neighbours(two):
-        base = number(two["ten"]) if two["ten"] else Fraction(0)
-        scale = {"十": 10, "百": 100}.get(two["tens"] or "", 1)
-        return base + number(two["a"]) * scale, base + number(two["b"]) * scale
+    if ends := spread(text):
+        return ends[0].value, ends[1].value
     exact = number(text)
     return exact, exact
-
-
-def _neighbours(two: re.Match[str]) -> bool:
-    gap = number(two["b"]) - number(two["a"])
-    return gap == 1 or (two["a"], two["b"]) == ("三", "五")
 
 
 _NUMBER = rf"(?P<n>{_VAGUE}|{_EXACT}|半|(?=个半))"
@@ -152,7 +144,7 @@ def _every(match: re.Match[str]) -> dict[str, Any]:
 
 def rules() -> list[Rule]:
     """The rules of this file; what stands earlier is tried first."""
-    before = rf"(?<![\d.,{_CHARS}第几数半])"
+    before = rf"(?<![\d{_CHARS}第几数半])(?<!\d[.,])"
     behind = r"(?:年代?(?!级)|月|日|号|时|点|世纪|周(?![年岁])|天|个|小时|分钟|秒|季度)"
     return [
         Rule(
