@@ -9,9 +9,9 @@ from attrs import evolve
 
 from factcheck.article import Zone
 from factcheck.languages.base import Document
-from factcheck.languages.speech import Attribution, Form, Quotation
+from factcheck.languages.speech import Attribution, Form, Quotation, Strength
 from factcheck.languages.zh_speech_marks import quotations
-from factcheck.languages.zh_speech_scene import PAUSE, Said, Scene, clause_start, known, resolved
+from factcheck.languages.zh_speech_scene import PAUSE, Said, Scene, attend, clause_start, known, resolved
 from factcheck.languages.zh_speech_subject import People, Person, subject
 from factcheck.languages.zh_speech_verbs import Hit, hits, word_set
 
@@ -101,12 +101,12 @@ def _within(document: Document, people: People, marks: Sequence[Quotation]) -> I
 def _stretch(scene: Scene, start: int, end: int, quotes: Sequence[Quotation]) -> list[Attribution]:
     spoken = hits(scene.document, scene.masked, start, end)
     found: list[Attribution] = []
-    if not spoken:
-        return found
     for first, last in pairwise(_bounds(scene, start, end, quotes, spoken)):
         if inside := [hit for hit in spoken if first <= hit.start < last]:
             held = [quotation for quotation in quotes if first <= quotation.start < last]
             found.extend(_sentence(scene, first, last, inside, held))
+        else:
+            attend(scene, first, last)
     return found
 
 
@@ -156,7 +156,8 @@ def _content_end(one: Said, following: Sequence[tuple[Said, Quotation | None]], 
     for later, quotation in following:
         if quotation and quotation.start > one.hit.end:
             return quotation.start - 1
-        if later.voice and one.voice and later.begin - one.hit.end > 3 and later.voice.name != one.voice.name:
+        another = bool(later.voice and one.voice) and later.voice != one.voice
+        if later.begin - one.hit.end > 3 and (another if later.own else later.hit.strength is not Strength.BELIEVES):
             return later.begin
     return end
 

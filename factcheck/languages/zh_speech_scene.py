@@ -15,6 +15,7 @@ PAUSE = re.compile(r"[，,：:。！？!?；;\n]")
 _ACCORDING = re.compile(r"(?:另|又|再)?(?:据|根据|按照|依照)")
 _CITED = re.compile(r"的(?:话|报道|报导|消息|说法|声明|言论|推文|分析)|消息|报道|报导|[，,]")
 _REPORTS = ("声明", "报道", "报导", "评论", "通报", "分析")
+_HEAD = 30
 _PLURAL = frozenset("他们 她们 它们".split())
 
 
@@ -37,12 +38,16 @@ class Scene:
 
 @frozen
 class Said:
-    """A verb of speech with its subject and its carriers; `begin` is the start of its clause."""
+    """A verb of speech with its subject and its carriers; `begin` is the start of its clause.
+
+    `own` says that the subject stands in that clause, and is not carried on from an earlier one.
+    """
 
     hit: Hit
     voice: Voice | None
     via: tuple[str, ...]
     begin: int
+    own: bool = True
 
 
 def resolved(scene: Scene, start: int, spoken: Sequence[Hit], quotes: Sequence[Quotation]) -> list[Said]:
@@ -50,7 +55,7 @@ def resolved(scene: Scene, start: int, spoken: Sequence[Hit], quotes: Sequence[Q
     said: list[Said] = []
     via: tuple[str, ...] = ()
     cite: Hit | None = None
-    _attend(scene, start, spoken[0].start)
+    attend(scene, start, spoken[0].start)
     for hit in spoken:
         if hit.citing:
             cite, via = hit, _joined(via, _carriers(_voice(scene, start, hit, said, quotes)))
@@ -62,7 +67,8 @@ def resolved(scene: Scene, start: int, spoken: Sequence[Hit], quotes: Sequence[Q
             via, voice = _joined(via, (voice.name,)), None
         elif not _speaks(scene, hit, voice, said):
             continue
-        said.append(Said(hit, voice, _joined(via, _asked(scene, voice, hit)), begin))
+        own = bool(voice) and voice.start >= begin
+        said.append(Said(hit, voice, _joined(via, _asked(scene, voice, hit)), begin, own))
         if voice:
             _learn(scene, voice)
     return said
@@ -156,7 +162,7 @@ def known(scene: Scene, voice: Voice) -> Voice:
     if voice.person or voice.carrier:
         return voice
     if voice.name in word_set("pronouns"):
-        before = scene.last if voice.name in _PLURAL else scene.focus or scene.last
+        before = scene.last if voice.name in _PLURAL else scene.focus or _named_before(scene, voice.start)
         return evolve(before, start=voice.start, end=voice.end) if before else voice
     bare = _demonstrative().sub("", voice.name)
     if bare == voice.name and bare not in word_set("offices"):
@@ -166,6 +172,11 @@ def known(scene: Scene, voice: Voice) -> Voice:
         if bare and bare[-3:] in described:
             return evolve(before, start=voice.start, end=voice.end)
     return evolve(voice, name=bare or voice.name)
+
+
+def _named_before(scene: Scene, offset: int) -> Voice | None:
+    person = scene.people.before(offset)
+    return Voice(person.start, person.end, person.full, person=True, agent=True) if person else None
 
 
 @cache
@@ -182,9 +193,8 @@ def _learn(scene: Scene, voice: Voice) -> None:
         scene.known.append(voice)
 
 
-def _attend(scene: Scene, start: int, end: int) -> None:
-    """A person who heads the sentence is whom a pronoun after it means."""
-    heading = [person for person in scene.people.within(start, min(end, start + 24)) if person.end <= end]
-    pause = PAUSE.search(scene.masked, start, end)
-    if heading and (pause is None or heading[0].end <= pause.start()):
+def attend(scene: Scene, start: int, end: int) -> None:
+    """A person who heads a sentence, governed by no preposition, is whom a pronoun after it means."""
+    heading = scene.people.within(start, min(end, start + _HEAD))
+    if heading and scene.document.text[heading[0].start - 1] not in "对向与和跟给被的让":
         scene.focus = Voice(heading[0].start, heading[0].end, heading[0].full, person=True, agent=True)

@@ -11,8 +11,9 @@ from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_speech_verbs import alternatives, endings, word_set
 
 _NOMINAL = ("n", "j", "l", "i", "r", "b", "m", "q", "a", "eng", "s", "f", "z", "k", "h")
-_LEADING = ("c", "d", "t", "y", "e", "o", "u")
+_LEADING = ("c", "d", "t", "y", "e", "o", "u", "f")
 _DATE_UNITS = frozenset("年月日号时点分")
+_WEEKDAY = re.compile(r"[本上下这]?(?:周|星期|礼拜)[一二三四五六日天末]")
 _TRIM = re.compile(r"^[\s的地和与及、·—\-~]+|[\s的和与及、·—\-:：,，]+$")
 _LONGEST = 28
 _JOINING = frozenset("、 · • 》 - — . 和 与 及 的 驻 兼".split())
@@ -55,6 +56,11 @@ class People:
     def within(self, start: int, end: int) -> Sequence[Person]:
         """The persons named in `text[start:end]`."""
         return self.persons[bisect_left(self._starts, start) : bisect_right(self._starts, end - 1)]
+
+    def before(self, offset: int) -> Person | None:
+        """The person named last before `offset`."""
+        index = bisect_left(self._starts, offset) - 1
+        return self.persons[index] if index >= 0 else None
 
     def at(self, offset: int) -> Person | None:
         """The person whose name covers `offset`."""
@@ -132,7 +138,7 @@ def _opening(document: Document, people: People, tokens: Sequence[Token]) -> Voi
         elif word in "（(":
             index = _after(document, tokens, index, "）)", 12)
             continue
-        elif _continues(document, tokens, index, taken):
+        elif _continues(document, tokens, index, taken) and not _acts(document, people, token, taken):
             closed = index + 1
         else:
             break
@@ -141,11 +147,18 @@ def _opening(document: Document, people: People, tokens: Sequence[Token]) -> Voi
     return _voice(document, people, taken) if taken else None
 
 
+def _acts(document: Document, people: People, token: Token, taken: Sequence[Token]) -> bool:
+    """Whether the word after a person tells what they did: a verb, or the noun of an act of speech."""
+    if not taken or not people.at(taken[-1].start):
+        return False
+    return token.tag.startswith("v") or document.word(token) in word_set("acts")
+
+
 def _closing(document: Document, people: People, tokens: Sequence[Token]) -> Voice | None:
     """The nouns right before the verb, where no preposition governs them."""
     last = _before_adverbs(document, tokens)
     first = last + 1
-    while first > 0 and tokens[first - 1].tag.startswith(_NOMINAL) and tokens[first - 1].tag != "r":
+    while first > 0 and tokens[first - 1].tag.startswith(_NOMINAL) and tokens[first - 1].tag[0] not in "rf":
         first -= 1
     if first > last or (first > 0 and tokens[first - 1].tag == "p"):
         return None
@@ -189,7 +202,7 @@ def _closer(document: Document, tokens: Sequence[Token], index: int) -> int | No
 
 def _is_date(document: Document, tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
-    if token.tag == "t":
+    if token.tag == "t" or _WEEKDAY.fullmatch(document.word(token)):
         return True
     if token.tag != "m":
         return False

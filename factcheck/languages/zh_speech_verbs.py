@@ -13,6 +13,7 @@ from factcheck.languages.base import Document
 from factcheck.languages.speech import Strength
 
 _NOT_SAYING = ("的", "了", "过", "完", "出", "得", "不", "着")
+_OBJECTS = frozenset("其他她它该此这")
 _SHORT = frozenset("指道问写讲批斥")
 _OPENS = frozenset("，,：:“「『\"'‘﹁〝")
 _NO_VERB_BEFORE = (
@@ -120,9 +121,13 @@ def _single(document: Document, text: str, start: int, end: int) -> Iterator[Hit
 def _bounded(document: Document, start: int, end: int, word: str) -> bool:
     """Whether the word ends where the segmenter ends one; short verbs must be a word of their own."""
     first, last = document.token_at(start), document.token_at(end - 1)
-    if first is None or last is None or last.end != end:
+    if first is None or last is None:
         return False
-    return first.start == start or (first == last and word not in _SHORT)
+    if last.end != end:
+        return first.start == start and document.text[end : end + 1] in _OBJECTS
+    if first.start == start:
+        return True
+    return word not in _SHORT and (first == last or document.word(last) in _strengths())
 
 
 def _verbal(text: str, hit: Hit, floor: int) -> Hit | None:

@@ -1,17 +1,30 @@
 """What somebody is reported to have said, in whose words, and how two reports of it are held together."""
 
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import product
 
 from attrs import field, frozen
 from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
 
 from factcheck.kinds.base import Comparand, Slot
+from factcheck.kinds.name.pair import compare_names
+from factcheck.kinds.name.verdict import Verdict
 from factcheck.kinds.quote.difference import told
 from factcheck.kinds.quote.word import Role, Word
 from factcheck.languages.speech import Form, Strength
 
-_FLOOR = 0.4
-_PARTED = 0.8
+_ONE_SPEAKER, _UNKNOWN_SPEAKER, _TWO_SPEAKERS = (0.5, 0.4, 0.35), (0.65, 0.55, 0.5), 0.8
+_WEIGHTS = {Role.NAME: 0.4, Role.DEGREE: 0.5}
+_PERSONS = {
+    Verdict.SAME: 1.0,
+    Verdict.VARIANT: 1.0,
+    Verdict.MISSPELLING: 0.9,
+    Verdict.UNDECIDED: 0.5,
+    Verdict.DIFFERENT: 0.0,
+}
+_FEW, _FAR = 7, 2.5
 _FORMS = {Form.DIRECT: 2, Form.MIXED: 1, Form.PARTIAL: 2, Form.INDIRECT: 0}
 
 
@@ -42,43 +55,74 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     """
     one, other = left.value, right.value
     wording = alike(one.cut, other.cut)
-    speakers = same_speaker(one, other)
-    if wording < (_PARTED if speakers == 0 else _FLOOR):
+    if wording < floor(one, other):
         return None
+    speakers = same_speaker(one, other)
     form = 1 - abs(_FORMS[one.form] - _FORMS[other.form]) / 2
     stated = () if speakers is None else (Slot("speaker", speakers),)
     return (Slot("wording", round(wording, 3)), *stated, Slot("form", form))
 
 
+def floor(left: Quote, right: Quote) -> float:
+    """How alike two wordings must be: least for the quoted words of one speaker, nearly the same for two."""
+    speakers = same_speaker(left, right)
+    if speakers == 0:
+        return _TWO_SPEAKERS
+    quoted = (left.form is not Form.INDIRECT) + (right.form is not Form.INDIRECT)
+    return (_ONE_SPEAKER if speakers and speakers >= 0.9 else _UNKNOWN_SPEAKER)[quoted]
+
+
 def alike(left: Sequence[Word], right: Sequence[Word]) -> float:
-    """How much of the content of the shorter wording the longer holds, and how much of both is shared, 0 to 1."""
+    """How much of the content of the shorter wording the longer holds, and how much of both is shared, 0 to 1.
+
+    Names count less than what is said of them. Of a few words the letters decide, since one word more or
+    less is a large part of them.
+    """
     one, other = told(left), told(right)
     if not one or not other:
         return 0.0
+    if min(len(_joined(one)), len(_joined(other))) <= _FEW:
+        return _common(one, other)
     shared, least, most = _shared(one, other)
-    if shared < min(4, least):
+    if shared < 3:
         return 0.0
-    letters = _letters(one, other)
-    return 0.4 * shared / least + 0.2 * shared / most + 0.4 * letters
+    return 0.4 * shared / least + 0.2 * shared / most + 0.4 * _letters(one, other)
 
 
-def _shared(left: Sequence[Word], right: Sequence[Word]) -> tuple[int, int, int]:
-    """Letters of shared senses, and of the shorter and the longer wording."""
+def _common(left: Sequence[Word], right: Sequence[Word]) -> float:
+    """The share of letters that stand in both, in order; next to a long wording all of a short one must."""
+    short, long = sorted((_joined(left), _joined(right)), key=len)
+    common = LCSseq.similarity(short, long)
+    if common < 2 or (len(long) > _FAR * len(short) and short not in long):
+        return 0.0
+    return 0.6 * common / len(short) + 0.4 * common / len(long)
+
+
+def _shared(left: Sequence[Word], right: Sequence[Word]) -> tuple[float, float, float]:
+    """The weight of shared senses, and of the lighter and the heavier wording."""
     rest = [word.sense for word in right]
-    shared = 0
+    shared = 0.0
     for word in left:
         if word.sense in rest:
             rest.remove(word.sense)
-            shared += len(word.text)
-    sizes = sorted((sum(len(word.text) for word in left), sum(len(word.text) for word in right)))
+            shared += _weight(word)
+    sizes = sorted(sum(map(_weight, words)) for words in (left, right))
     return min(shared, sizes[0]), sizes[0], sizes[1]
 
 
+def _weight(word: Word) -> float:
+    return len(word.text) * _WEIGHTS.get(word.role, 1.0)
+
+
 def _letters(left: Sequence[Word], right: Sequence[Word]) -> float:
-    one, other = ("".join(word.text for word in words) for words in (left, right))
+    one, other = _joined(left), _joined(right)
     if 2 * min(len(one), len(other)) > max(len(one), len(other)):
         return fuzz.ratio(one, other) / 100
     return fuzz.partial_ratio(one, other) / 100
+
+
+def _joined(words: Sequence[Word]) -> str:
+    return "".join(word.text for word in words)
 
 
 def same_speaker(left: Quote, right: Quote) -> float | None:
@@ -87,15 +131,15 @@ def same_speaker(left: Quote, right: Quote) -> float | None:
         return None
     if left.speaker == right.speaker or left.speaker in right.speaker or right.speaker in left.speaker:
         return 1.0
-    if left.named and right.named:
-        near = fuzz.ratio(left.speaker, right.speaker) / 100
-        return near if near > 0.6 else 0.0
-    return 0.5
+    if not (left.named and right.named):
+        return 0.5
+    pairs = product(left.speaker.split("、"), right.speaker.split("、"))
+    return max(_same_person(*sorted(pair)) for pair in pairs)
 
 
-def numbers(words: Sequence[Word]) -> list[str]:
-    """The numbers said, sorted."""
-    return sorted(word.sense for word in words if word.role is Role.NUMBER)
+@lru_cache(maxsize=4096)
+def _same_person(left: str, right: str) -> float:
+    return _PERSONS[compare_names(left, right).verdict]
 
 
 def show(value: Quote) -> str:

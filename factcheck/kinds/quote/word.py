@@ -6,9 +6,10 @@ from attrs import frozen
 
 
 class Role(Enum):
-    """What a word does in a statement: it carries content, turns it round, narrows, grades or counts it, or none of these."""
+    """What a word does in a statement: carry content, name, turn it round, narrow, grade or count it, or none."""
 
     CONTENT = "content"
+    NAME = "name"
     NEGATION = "negation"
     ONLY = "only"
     DEGREE = "degree"
@@ -19,7 +20,7 @@ class Role(Enum):
 
 @frozen
 class Word:
-    """One word: its text, its sense (the same for synonyms), its role, and its sound where the script has homophones."""
+    """One word: its text, its sense (the same for synonyms), its role, its sound, and the senses opposed to its own."""
 
     text: str
     sense: str

@@ -17,6 +17,7 @@ _PAUSE = re.compile(r"[，,：:—]+")
 _WHOLE = 40
 _PIECE = 10
 _PARTIAL = 14
+_STATING = 4
 
 
 def find(document: Document, found: Found) -> Iterator[Mention]:
@@ -29,6 +30,7 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
             if (mention.start, mention.end) not in taken and mention.value.cut:
                 taken.add((mention.start, mention.end))
                 yield mention
+    yield from _unspoken(document, marks, taken)
 
 
 def _mentions(document: Document, said: Attribution, marks: Sequence[Quotation]) -> Iterator[Mention]:
@@ -76,6 +78,20 @@ def _pieces(text: str, said: Attribution, inside: Sequence[Quotation]) -> Iterat
         yield begin, said.end
 
 
+def _unspoken(document: Document, marks: Sequence[Quotation], taken: set[tuple[int, int]]) -> Iterator[Mention]:
+    """Quoted words that state something and that nobody near is said to have said."""
+    for mark in marks:
+        if mark.depth or not mark.closed or mark.end - mark.start < _STATING or _is_name(document, mark):
+            continue
+        if any(start < mark.end and mark.start < end for start, end in taken):
+            continue
+        if any(token.tag[0] in "vadiz" and token.tag != "vn" for token in document.tokens_in(mark.start, mark.end)):
+            form = Form.PARTIAL if mark.end - mark.start <= _PARTIAL else Form.DIRECT
+            nobody = Attribution(mark.start, mark.end, "", form=form)
+            for start, end in _sentences(document.text, mark.start, mark.end):
+                yield _mention(document, nobody, start, end, form)
+
+
 def _is_name(document: Document, mark: Quotation) -> bool:
     text = document.text
     if text[: mark.start - 1].endswith(tuple(listed("named_by"))) and mark.end - mark.start < _WHOLE:
@@ -100,7 +116,8 @@ def _mention(document: Document, said: Attribution, start: int, end: int, form: 
         verb=said.verb,
         strength=said.strength,
         form=form,
+        nested=said.nested,
         named=said.person,
         cut=cut(document, start, end),
     )
-    return Mention(start, end, value, f"{said.strength.value} {form.value}")
+    return Mention(start, end, value, f"{said.strength.value} {form.value}" if said.verb else form.value)

@@ -1,5 +1,6 @@
 """The words of a Chinese quotation: what each does in the statement, its sense and its sound."""
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -12,6 +13,9 @@ from factcheck.kinds.quote.word import Role, Word
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_lexicon import lexicon
 
+_NAMES = frozenset("nr nrt nrfg ns nt".split())
+_NUMERAL = re.compile(r"[0-9〇零一二两三四五六七八九十百千万亿]")
+_INNER = ("不能", "不会", "没有", "不可能", "不再", "不应")
 _PREFIXES = ("不", "没", "未", "非", "无")
 
 
@@ -58,20 +62,30 @@ def _words(text: str, tag: str) -> Sequence[Word]:
     negated = table()["negated"].get(text)
     if negated:
         return (Word(text[0], "¬", Role.NEGATION), _content(negated, tag))
-    if len(text) > 2 and text.startswith(_PREFIXES):
+    if _negates(text, tag):
         return (Word(text[0], "¬", Role.NEGATION), _content(text[1:], tag))
+    if len(text) > 2 and any(inner in text for inner in _INNER):
+        return (Word(text, "¬", Role.NEGATION),)
     if tag.startswith("m"):
-        return (Word(text, text, Role.NUMBER),)
+        return (Word(text, text, Role.NUMBER if _NUMERAL.search(text) else Role.QUANTIFIER),)
     if tag[0] in "upcye" and tag != "eng":
         return (Word(text, text, Role.FUNCTION),)
     return (_content(text, tag),)
+
+
+def _negates(text: str, tag: str) -> bool:
+    """Whether a word opens with a negation that could be left out."""
+    if not text.startswith(_PREFIXES) or text in listed("settled") or tag[0] in "nc":
+        return False
+    return len(text) in {2, 3} and tag[0] in "avdzl"
 
 
 def _content(text: str, tag: str) -> Word:
     words = lexicon()
     sense = _senses().get(text) or words.sense(text, verbal=tag.startswith("v"))
     sound = " ".join(lazy_pinyin(text)) if len(text) > 1 else ""
-    return Word(text, _senses().get(sense, sense), Role.CONTENT, sound, words.opposed.get(sense, ()))
+    role = Role.NAME if tag in _NAMES else Role.CONTENT
+    return Word(text, _senses().get(sense, sense), role, sound, words.opposed.get(sense, ()))
 
 
 def is_token_named(document: Document, tokens: Sequence[Token]) -> bool:
