@@ -17,9 +17,11 @@ from factcheck.languages import LANGUAGES, prepare
 
 
 def found(sentence: str, *holders: str) -> list[Mention]:
-    digest = hashlib.sha256(sentence.encode()).hexdigest()
-    published = datetime(2022, 5, 4, tzinfo=UTC)
-    article = Article(sentence, (Block(Zone.BODY, 0, len(sentence)),), digest, published=published)
+    """The offices of a body; a first line ending in a line feed is the headline."""
+    digest, end = hashlib.sha256(sentence.encode()).hexdigest(), len(sentence)
+    published, cut = datetime(2022, 5, 4, tzinfo=UTC), sentence.find("\n") + 1
+    headline = (Block(Zone.HEADLINE, 0, cut - 1),) if cut else ()
+    article = Article(sentence, (*headline, Block(Zone.BODY, cut, end)), digest, published=published)
     document = prepare(article, LANGUAGES["zh"])
     names = [
         Mention(start, start + len(holder), Name(holder), "given")
@@ -95,6 +97,10 @@ HUNG = [
     ("审计委员会的主席何文涛回应。", ["何文涛"], [("审计委员会的主席", "何文涛")]),
     ("华盛顿制裁中共政治局委员何文涛。", ["何文涛"], [("中共政治局委员", "何文涛")]),
     ("法国总统周立言和德国总理何文涛会面。", ["周立言", "何文涛"], [("法国总统", "周立言"), ("德国总理", "何文涛")]),
+    ("“海风”行政总裁何文涛说。", ["何文涛"], [("“海风”行政总裁", "何文涛")]),
+    ("担任省人大副主任的何文涛说。", ["何文涛"], [("省人大副主任", "何文涛")]),
+    ("身兼总理一职的何文涛说。", ["何文涛"], [("总理", "何文涛")]),
+    ("何文涛目前担任特别委员会的主席。", ["何文涛"], [("特别委员会的主席", "何文涛")]),
     ("海军少将何文涛在记者会上说。", ["何文涛"], [("海军少将", "何文涛")]),
 ]
 
@@ -133,6 +139,7 @@ STATUS = [
     ("时任市长何文涛说。", Status.THEN),
     ("2015年，市长何文涛下令拆除大楼。", Status.THEN),
     ("何文涛市长说。", Status.UNSTATED),
+    ("公司开除了财务长何文涛。", Status.THEN),
     ("代理市长何文涛说。", Status.ACTING),
     ("候任市长何文涛说。", Status.ELECT),
     ("何文涛获提名出任市长。", Status.ELECT),
@@ -143,6 +150,14 @@ STATUS = [
 def test_whether_the_office_is_still_held(sentence: str, status: Status) -> None:
     (mention,) = found(sentence, "何文涛")
     assert mention.value.status is status
+
+
+def test_an_office_in_a_headline_is_held_by_the_one_person_who_has_it() -> None:
+    assert offices("德国副外长辞职\n德国外交部副部长何文涛辞职。", "何文涛") == [
+        ("德国副外长", "何文涛"),
+        ("德国外交部副部长", "何文涛"),
+    ]
+    assert offices("德国副外长辞职\n法国外交部副部长何文涛辞职。", "何文涛") == [("法国外交部副部长", "何文涛")]
 
 
 def test_since_when() -> None:
@@ -166,10 +181,12 @@ PAIRS = [
     ("气候特使", "美国总统气候问题特使", Relation.INSIDE, "short and full form of one office"),
     ("联合创始人", "创始人", Relation.INSIDE, "short and full form of one office"),
     ("中国国家统计局发言人", "国家统计局发言人", Relation.INSIDE, "short and full form of one office"),
-    ("党委书记", "厅长", Relation.UNKNOWN, "two offices of one person"),
-    ("前国务卿", "气候特使", Relation.UNKNOWN, "two offices of one person"),
-    ("少将", "前准将", Relation.UNKNOWN, "offices of two times"),
-    ("预算委员会主席", "拳击协会主席", Relation.UNKNOWN, "one post in two bodies"),
+    ("党委书记", "厅长", Relation.OVERLAPPING, "two offices of one person"),
+    ("前国务卿", "气候特使", Relation.OVERLAPPING, "two offices of one person"),
+    ("少将", "前准将", Relation.OVERLAPPING, "offices of two times"),
+    ("预算委员会主席", "拳击协会主席", Relation.OVERLAPPING, "one post in two bodies"),
+    ("审计委员会主席", "审计委员会负责人", Relation.INSIDE, "general word for the office"),
+    ("国际宗教自由无任所大使", "国际宗教自由巡回大使", Relation.VARIANT, "same office"),
     ("法国总统", "美国总统", Relation.UNKNOWN, "offices of two countries"),
 ]
 

@@ -42,9 +42,10 @@ class Role:
 
     `post` is the office's head noun in its usual form, `body` and `domain` the organisation and the field it
     belongs to, `branch` the part of the organisation it is limited to. `single` posts are held in one body at
-    a time. Posts of one `series` exclude each other (ranks, chambers); posts of one `function` do the same
-    work under different titles. `holder` is the person's full name where the article gives it, `gloss` that
-    name in Latin letters, `since` the year from which the office is held.
+    a time; `generic` words for an office leave open which. Posts of one `series` exclude each other (ranks,
+    chambers); posts of one `function` do the same work under different titles. `holder` is the person's full
+    name where the article gives it, `gloss` that name in Latin letters, `since` the year from which the office
+    is held.
     """
 
     holder: str
@@ -55,6 +56,7 @@ class Role:
     domain: str = ""
     branch: str = ""
     single: bool = False
+    generic: bool = False
     ranks: tuple[Rank, ...] = ()
     status: Status = Status.UNSTATED
     since: str = ""
@@ -110,7 +112,9 @@ def compare(left: Role, right: Role) -> Comparison:
         return _excluding(left, right, "ranks of one series", details)
     if left.function and left.function == right.function and _bodies_meet(left, right):
         return _excluding(left, right, "other title for the same function", details)
-    return Comparison(Relation.UNKNOWN, "title", "two offices of one person", details)
+    if left.generic or right.generic:
+        return Comparison(Relation.INSIDE, "title", "general word for the office", details)
+    return Comparison(Relation.OVERLAPPING, "title", "two offices of one person", details)
 
 
 def _two_bodies(left: Role, right: Role, details: dict[str, str]) -> Comparison:
@@ -118,7 +122,7 @@ def _two_bodies(left: Role, right: Role, details: dict[str, str]) -> Comparison:
     one, two = left.body + left.domain, right.body + right.domain
     if left.single and one and two and not set(one) & set(two):
         return _excluding(left, right, "one post in two departments", details)
-    return Comparison(Relation.UNKNOWN, "title", "one post in two bodies", details)
+    return Comparison(Relation.OVERLAPPING, "title", "one post in two bodies", details)
 
 
 def _compare_one_post(left: Role, right: Role, details: dict[str, str]) -> Comparison:
@@ -144,7 +148,7 @@ def _excluding(left: Role, right: Role, rule: str, details: dict[str, str]) -> C
     """A conflict, unless one of the two is an office of the past: people are promoted."""
     past = {Status.FORMER, Status.THEN, Status.ELECT}
     if (left.status in past) != (right.status in past):
-        return Comparison(Relation.UNKNOWN, "title", "offices of two times", details)
+        return Comparison(Relation.OVERLAPPING, "title", "offices of two times", details)
     return Comparison(Relation.CONFLICT, "title", rule, details)
 
 

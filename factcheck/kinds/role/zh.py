@@ -11,7 +11,7 @@ from factcheck.kinds.base import Found, Mention, Relation
 from factcheck.kinds.name.value import Sort as NameSort
 from factcheck.kinds.role.value import Role, Status, compare
 from factcheck.kinds.role.zh_offices import head_pattern, parse, table, verbs
-from factcheck.kinds.role.zh_span import Office, office_at
+from factcheck.kinds.role.zh_span import Names, Office, office_at
 from factcheck.languages.base import Document
 
 _SHORT_CLAUSE = 12
@@ -57,11 +57,18 @@ class _People:
 def find(document: Document, found: Found) -> Iterator[Mention]:
     """Offices that stand directly before or after a name, in apposition to it, or are said of it."""
     people = _people(document, found)
+    bodies = {
+        at
+        for mention in found.get("name", ())
+        if mention.value.sort is NameSort.ORGANISATION
+        for at in range(mention.start, mention.end)
+    }
+    names = Names(people.ends, bodies)
     held: dict[int, _Person] = {}
     mentions: list[Mention] = []
     loose: list[Office] = []
     for match in reversed(list(head_pattern().finditer(document.text))):
-        office = office_at(document, match, people.ends)
+        office = office_at(document, match, names)
         mention = _held(document, office, people, held)
         if mention is not None:
             mentions.append(mention)

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from factcheck.kinds.place import zh_gazetteer
 from factcheck.kinds.role.value import Rank, Role, Status
@@ -102,11 +102,25 @@ def parse(words: str) -> Role | None:
     rest = _NOISE.sub("", expanded[: len(expanded) - len(head)])
     status, rest = _take_status(rest)
     ranks, rest = _take_ranks(rest)
-    country, rest = _take_country(rest)
+    branch = _BRANCH.search(rest)
+    country, rest = _take_country(_BRANCH.sub("", rest, count=1))
     again, rest = _take_status(rest)
-    single = post.name in table()["single"]["posts"].split()
-    role = Role("", words, post.name, country, single=single, ranks=ranks, series=post.series, function=post.function)
-    return _with_body(evolve(role, status=again if status is Status.UNSTATED else status), rest)
+    body, domain = _body_and_domain(post.name, rest)
+    return Role(
+        "",
+        words,
+        post.name,
+        country,
+        body,
+        domain,
+        branch[0] if branch else "",
+        single=post.name in table()["single"]["posts"].split(),
+        generic=post.name in table()["generic"]["posts"].split(),
+        ranks=ranks,
+        status=again if status is Status.UNSTATED else status,
+        series=post.series,
+        function=post.function,
+    )
 
 
 def ends_in_body(word: str) -> bool:
@@ -181,14 +195,9 @@ def _starts_office(words: str) -> bool:
     )
 
 
-def _with_body(role: Role, rest: str) -> Role:
-    branch = _BRANCH.search(rest)
-    if branch:
-        rest = rest[: branch.start()] + rest[branch.end() :]
-    rest = _filler().sub("", rest)
-    if role.post == "部长" and rest.endswith("部"):
-        rest = rest[:-1]
-    limited = evolve(role, branch=branch[0] if branch else "")
-    if _BODY_ENDING.search(rest) and role.post != "部长":
-        return evolve(limited, body=rest)
-    return evolve(limited, domain=rest)
+def _body_and_domain(post: str, words: str) -> tuple[str, str]:
+    """What is left of an office is an organisation if it ends like one, else a field; 外交部 of a minister is one."""
+    words = _filler().sub("", words)
+    if post == "部长" and words.endswith("部"):
+        words = words[:-1]
+    return (words, "") if _BODY_ENDING.search(words) and post != "部长" else ("", words)
