@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from factcheck.article import Article, Zone
 from factcheck.kinds import KINDS
@@ -77,7 +77,8 @@ class _Surroundings:
         return cls(document, *(_by_sentence(document, found.get(kind, ())) for kind in ("time", "name", "quote")))
 
     def context(self, mention: Mention) -> Context:
-        sentence, clause = self.document.sentence_at(mention.start), self.document.clause_at(mention.start)
+        sentence = self.document.sentence_at(mention.start)
+        clause = self._clause(sentence, mention)
         covers = 2 * (mention.end - mention.start) > clause.end - clause.start
         end = max(clause.end, mention.end)
         times, said = self.times.get(sentence.start, ()), self._said(sentence, mention)
@@ -92,6 +93,17 @@ class _Surroundings:
             speaker=said.value.speaker if said else "",
             via=said.value.via if said else (),
         )
+
+    def _clause(self, sentence: Span, mention: Mention) -> Span:
+        """The clause of a mention, with those after it while it holds nothing but figures (昨日，...)."""
+        clause = self.document.clause_at(mention.start)
+        while clause.end < sentence.end and self._bare(clause):
+            clause = evolve(clause, end=self.document.clause_at(clause.end + 1).end)
+        return clause
+
+    def _bare(self, clause: Span) -> bool:
+        tags = self.document.language.figure_tags
+        return all(token.tag in tags for token in self.document.tokens_in(clause.start, clause.end))
 
     def _said(self, sentence: Span, mention: Mention) -> Mention | None:
         """The innermost reported speech that a mention stands in."""

@@ -34,7 +34,8 @@ class Language:
     `normalise` maps text to text of the same length (scripts, digit widths), so offsets carry over.
     `sentences` and `clauses` give `(start, end)` inside a block; `tokens` gives words with tags. `sense`
     gives synonyms one name. Words with
-    `content_tags` make a sentence alike another, those with `topic_tags` an article.
+    `content_tags` make a sentence alike another, those with `topic_tags` an article;
+    `figure_tags` are those of numbers, times and punctuation.
     """
 
     code: str
@@ -45,6 +46,7 @@ class Language:
     sense: Callable[[str], str] = str
     content_tags: frozenset[str] = frozenset()
     topic_tags: frozenset[str] = frozenset()
+    figure_tags: frozenset[str] = frozenset()
     stop_words: frozenset[str] = frozenset()
 
 

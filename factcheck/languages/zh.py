@@ -87,6 +87,7 @@ def sense(word: str) -> str:
 # Tags of the jieba dictionary.
 _NAMES = frozenset({"n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "nw", "eng", "j"})
 _WORDS = frozenset({"ng", "v", "vn", "vd", "vg", "a", "an", "ad", "ag", "l", "i", "z", "b", "s", "f", "m", "t", "q"})
+_FIGURES = frozenset({"m", "q", "mq", "t", "f", "x", "p"})
 
 ZH = Language(
     code="zh",
@@ -97,4 +98,5 @@ ZH = Language(
     sense=sense,
     content_tags=_NAMES | _WORDS,
     topic_tags=_NAMES,
+    figure_tags=_FIGURES,
 )
