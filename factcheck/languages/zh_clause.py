@@ -17,8 +17,8 @@ _NUMBER_TAGS = frozenset(["m", "q", "mq"])
 _DE = frozenset(["的", "之"])
 _NEVER_VERBS = NOUN_TAGS - {"j", "l", "i", "f", "s"}
 _PARTICLES = frozenset(["d", "c", "p", "r", "u", "f", "y"])
-_AUXILIARY = frozenset(["will", "will_not", "cannot", "did"])
-_AFTER_VERBS = frozenset(["了", "过", "着"])
+_PHRASE_TAGS = frozenset(["l", "i"])
+_AFTER_VERBS = frozenset(["了", "过", "着", "在"])
 _SPEECH_REACH, _LAW_REACH = 9, 6
 
 
@@ -34,7 +34,9 @@ class Cues:
     company: frozenset[str]
     place: frozenset[str]
     light: frozenset[str]
+    copula: frozenset[str]
     mutual: frozenset[str]
+    trends: frozenset[str]
     speech: frozenset[str]
     passed: frozenset[str]
     deictic: frozenset[str]
@@ -54,7 +56,9 @@ def cues() -> Cues:
         company=_row(rows["voice"]["company"]),
         place=_row(rows["voice"]["place"]),
         light=_row(rows["verbs"]["light"]),
+        copula=_row(rows["verbs"]["copula"]),
         mutual=frozenset(lexicon().sense(word, verbal=True) for word in rows["verbs"]["mutual"].split()),
+        trends=_row(rows["verbs"]["trends"]),
         speech=_row(rows["verbs"]["speech"]),
         passed=_row(rows["verbs"]["passed"]),
         deictic=_row(rows["empty"]["deictic"]),
@@ -70,7 +74,8 @@ def _row(words: str) -> frozenset[str]:
 class Piece:
     """A word under analysis.
 
-    `verb` if it can be a predicate, `inner` if it stands inside an attribute, `negated` if a negation binds it.
+    `verb` if it can be a predicate, `inner` if it stands inside an attribute, `negated` if a negation binds it,
+    `absent` if it says itself that there is none, as 没有 does before a noun.
     """
 
     token: Token
@@ -78,11 +83,13 @@ class Piece:
     verb: bool
     inner: bool = False
     negated: bool = False
+    absent: bool = False
 
 
 def pieces(document: Document, start: int, end: int) -> tuple[list[Piece], list[Piece]]:
     """Who is quoted, and what is stated, in the clause `text[start:end]`."""
-    found = [_piece(document, token) for token in document.tokens_in(start, end) if token.tag != "x"]
+    words = [token for token in document.tokens_in(start, end) if token.tag != "x"]
+    found = [_piece(document, part) for token in words for part in _parts(document, token)]
     _as_used(found)
     tag, rest = _speech(found)
     _attributes(rest)
@@ -95,7 +102,7 @@ def counts(piece: Piece) -> bool:
     text, known = piece.text, lexicon()
     if text in cues().empty or text in cues().negations or (text in cues().moods and text not in known.verbs):
         return False
-    return piece.verb or piece.token.tag in _CONTENT_TAGS or text in known.terms
+    return piece.verb or piece.token.tag in _CONTENT_TAGS or text in known.terms or text in known.opposed
 
 
 _CONTENT_TAGS = NOUN_TAGS | VERB_TAGS | QUALITY_TAGS | _NUMBER_TAGS | frozenset(["b", "t", "tg"])
@@ -104,6 +111,17 @@ _CONTENT_TAGS = NOUN_TAGS | VERB_TAGS | QUALITY_TAGS | _NUMBER_TAGS | frozenset(
 def _piece(document: Document, token: Token) -> Piece:
     text = document.word(token)
     return Piece(token, text, token.tag in VERB_TAGS or _hidden_verb(text, token.tag))
+
+
+def _parts(document: Document, token: Token) -> tuple[Token, ...]:
+    """A phrase that the tagger keeps whole and that ends in a verb, 拒绝接受 or 价格下降, as its two words."""
+    middle, verbs = token.start + 2, lexicon().verbs
+    if token.end != middle + 2:
+        return (token,)
+    head, tail = document.text[token.start : middle], document.text[middle : token.end]
+    if tail in verbs and (token.tag in _PHRASE_TAGS or verbs[tail] in cues().trends):
+        return Token(token.start, middle, "v" if head in verbs else "n"), Token(middle, token.end, "v")
+    return (token,)
 
 
 def _hidden_verb(text: str, tag: str) -> bool:
@@ -118,7 +136,7 @@ def _as_used(found: Sequence[Piece]) -> None:
     to an object of its own; 通过 and the like are verbs where nothing else can be one, or where a law follows.
     """
     words = cues()
-    before = ""
+    before, verbs = "", lexicon().verbs
     for index, piece in enumerate(found):
         after = found[index + 1] if index + 1 < len(found) else None
         named = before in words.deictic or before in _DE
@@ -127,18 +145,18 @@ def _as_used(found: Sequence[Piece]) -> None:
         elif piece.verb and named and piece.text not in words.negations:
             piece.verb = after is not None and _leads_on(after)
         elif not piece.verb and not named and piece.token.tag in NOUN_TAGS:
-            planned = piece.text in words.moods and after is not None and after.verb
-            piece.verb = planned or (_calls_verb(before) and piece.text in lexicon().verbs)
+            planned = piece.text in words.moods and after is not None and (after.verb or after.text in verbs)
+            piece.verb = planned or (_calls_verb(before) and piece.text in verbs)
         if not (piece.token.tag in QUALITY_TAGS and named):
             before = piece.text
 
 
 def _calls_verb(before: str) -> bool:
-    """Whether a verb must follow: after a negation that is no 没有, an auxiliary, or 被."""
+    """Whether a verb must follow: after a negation that is no 没有, a mood, or 被."""
     words = cues()
     if before in words.negations:
         return before not in words.absences
-    return before in words.passive or words.moods.get(before) in _AUXILIARY
+    return before in words.passive or (before in words.moods and before not in _AFTER_VERBS)
 
 
 def _passes(after: Sequence[Piece]) -> bool:
@@ -152,7 +170,7 @@ def _leads_on(piece: Piece) -> bool:
 def _speech(found: list[Piece]) -> tuple[list[Piece], list[Piece]]:
     """Part 某某表示 or 据某某报道 from what is stated: who says it is no part of it."""
     words = cues()
-    if found and found[-1].text in words.speech:
+    if found and found[-1].text in words.speech and not any(piece.verb for piece in found[:-1]):
         return found, []
     for index, piece in enumerate(found[:_SPEECH_REACH]):
         if piece.text in words.negations or (piece.verb and piece.text not in words.speech):
@@ -195,7 +213,9 @@ def _negate(found: Sequence[Piece]) -> None:
     for index, piece in enumerate(found):
         if piece.text in negations and not piece.negated:
             target = _bound(found, index)
-            if target is not None:
+            if target is piece:
+                piece.absent = True
+            elif target is not None:
                 target.negated = not target.negated
 
 

@@ -11,10 +11,11 @@ from factcheck.languages.zh_lexicon import lexicon
 from factcheck.languages.zh_numerals import CHARACTERS, parse
 
 _PERSONS = frozenset(["nr", "nrt", "nrfg"])
-_PLACES = frozenset(["ns", "nt"])
+_PLACES = frozenset(["ns"])
+_SHORT = frozenset(["j", "ns", "nr", "nz", "b", "ng"])
 _FIGURES = frozenset(["m", "mq"])
 _ATTENDANT = QUALITY_TAGS | _FIGURES | frozenset(["t", "d", "q", "i", "l", "f"])
-_ONE = "一"
+_ONE, _PERCENT = "一", "百分之"
 _NUMERIC = frozenset(CHARACTERS + "0123456789.,%")
 _HAVE = "有"
 
@@ -90,7 +91,7 @@ def _chain(found: Sequence[Piece]) -> tuple[int, ...]:
         if not _leads(piece):
             continue
         chain.append(index)
-        if piece.text not in words.moods and piece.text not in words.light and piece.text not in words.passive:
+        if not any(piece.text in row for row in (words.moods, words.light, words.passive, words.copula)):
             return tuple(chain)
     return (*chain, *_last_resort(found, chain))
 
@@ -105,7 +106,9 @@ def _last_resort(found: Sequence[Piece], chain: Sequence[int]) -> tuple[int, ...
     if chain and found[chain[-1]].text in cues().light:
         verbs = lexicon().verbs
         return tuple([i for i in after if found[i].token.tag == "vn" or found[i].text in verbs][-1:])
-    inner = [i for i in after if found[i].verb][:1]
+    if chain and found[chain[-1]].text in cues().copula:
+        return tuple([i for i in after[-1:] if _qualifies(found[i])])
+    inner = [i for i in after if found[i].verb or found[i].text in lexicon().verbs][:1]
     if chain:
         return tuple(inner if found[chain[-1]].text in cues().moods else ())
     return tuple(inner or [i for i in after if found[i].token.tag in QUALITY_TAGS][-1:] or after[-1:])
@@ -114,14 +117,20 @@ def _last_resort(found: Sequence[Piece], chain: Sequence[int]) -> tuple[int, ...
 def _leads(piece: Piece) -> bool:
     """Whether a verb can be what the clause states; 没有 can where it says that there is none."""
     if piece.text in cues().negations:
-        return piece.negated and piece.text in cues().absences
+        return piece.absent
     return piece.verb and not piece.inner
+
+
+def _qualifies(piece: Piece) -> bool:
+    """Whether a word after 是 is what the clause states: a quality, or a word that has a contrary."""
+    return piece.token.tag in QUALITY_TAGS or lexicon().sense(piece.text, verbal=False) in lexicon().opposed
 
 
 def _denied(found: Sequence[Piece], chain: Sequence[int]) -> bool:
     """Whether a negation binds the predicate, itself or through a verb that only carries it."""
     moods = cues().moods
-    bound = [i for i in chain if found[i].negated and (i == chain[-1] or found[i].text not in moods)]
+    denied = [i for i in chain if found[i].negated != found[i].absent]
+    bound = [i for i in denied if i == chain[-1] or found[i].text not in moods]
     return len(bound) % 2 == 1
 
 
@@ -186,20 +195,28 @@ def _word(piece: Piece, part: Part) -> Word:
     text = _HAVE if piece.text in cues().absences else piece.text
     sort = _sort(piece)
     sense = _figure(text) if sort is Sort.FIGURE else lexicon().sense(text, verbal=piece.verb)
+    sense = lexicon().short[text] if _short(piece) else sense
     return Word(piece.text, sense, part, sort, piece.negated)
 
 
 def _sort(piece: Piece) -> Sort:
     tag = piece.token.tag
-    if piece.text in lexicon().actors or tag in _PLACES:
+    if piece.text in lexicon().actors or tag in _PLACES or _short(piece):
         return Sort.PLACE
     if tag in _PERSONS:
         return Sort.PERSON
     return Sort.FIGURE if tag in _FIGURES and _numeral(piece.text) else Sort.WORD
 
 
+def _short(piece: Piece) -> bool:
+    """Whether one character stands for a country, as 美 does where the tagger sees a name."""
+    return piece.text in lexicon().short and piece.token.tag in _SHORT
+
+
 def _numeral(text: str) -> str:
-    """The numeral that a word begins with: 28 in 28名; none in 一些 or 首次, which count nothing."""
+    """The numeral that a word begins with: 28 in 28名, 5% of 百分之五; none in 一些 or 首次, which count nothing."""
+    if text.startswith(_PERCENT):
+        return text.removeprefix(_PERCENT) + "%"
     end = next((i for i, char in enumerate(text) if char not in _NUMERIC), len(text))
     return "" if text.startswith(_ONE) else text[:end]
 
@@ -207,4 +224,4 @@ def _numeral(text: str) -> str:
 def _figure(text: str) -> str:
     """The number that a figure stands for, however it is written, so that 二十八 is 28."""
     numeral = _numeral(text)
-    return str(parse(numeral) or numeral)
+    return str(parse(numeral.rstrip("%")) or numeral)

@@ -23,6 +23,7 @@ class Lexicon:
     verbs: Mapping[str, str]
     terms: Mapping[str, str]
     actors: Mapping[str, str]
+    short: Mapping[str, str]
     compounds: Mapping[str, tuple[str, ...]]
     opposed: Mapping[str, tuple[str, ...]]
     apart: Mapping[str, tuple[str, ...]]
@@ -49,6 +50,7 @@ def lexicon() -> Lexicon:
         verbs=verbs,
         terms=terms,
         actors={name: actor for actor, names in actors["actors"].items() for name in (actor, *names.split())},
+        short=short,
         compounds={pair: tuple(short[char] for char in pair) for pair in actors["pairs"]["words"].split()},
         opposed=_relation(opposites["opposed"], verbs, terms),
         apart=_relation(opposites["apart"], verbs, terms),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from factcheck.kinds.stance.value import Sort, Stance, Term
 
-_SAME_OBJECT, _ONE_CASE = 0.3, 0.5
+_SAME_OBJECT, _ONE_CASE, _TURNED = 0.3, 0.5, 0.6
 
 
 def senses(terms: Iterable[Term]) -> frozenset[str]:
@@ -52,9 +52,12 @@ def actors(terms: Iterable[Term]) -> frozenset[str]:
 def swapped(left: Stance, right: Stance) -> bool:
     """Whether the doer of the one is the object of the other, and the other way round."""
     ours, theirs = actors(left.agent), actors(right.agent)
-    if not ours or not theirs or ours & theirs:
+    if ours & theirs:
         return False
-    return bool(ours & objects(right)) and bool(theirs & objects(left))
+    if ours & objects(right) and theirs & objects(left):
+        return True
+    turned = min(overlap(senses(left.agent), objects(right)), overlap(senses(right.agent), objects(left)))
+    return turned >= _TURNED and not senses(left.agent) & senses(right.agent)
 
 
 def other_case(left: Stance, right: Stance) -> bool:

@@ -14,11 +14,13 @@ from factcheck.kinds.stance.binding import (
     swapped,
 )
 from factcheck.kinds.stance.contrast import Contrast, Substitution, contrasts, substitutions
-from factcheck.kinds.stance.value import Commitment, Role, Stance
+from factcheck.kinds.stance.value import Commitment, Role, Sort, Stance
 
 # How much two statements must share: to be held together at all, to say the same in other words, for a
 # contrast of verbs to be of one thing, and for a contrast of any other words, when all else must be the same.
 _SOME, _MUCH, _ONE_THING, _ALL_ELSE = 0.3, 0.34, 0.4, 0.7
+_BESIDE = 0.2
+_TURNED = 0.85
 _FEW = 3
 _VERBS = (Role.CARRIER, Role.PREDICATE)
 
@@ -81,6 +83,8 @@ def compare(left: Stance, right: Stance) -> Comparison:
         return changed
     if other_case(left, right):
         return Comparison(Relation.UNKNOWN, "value", "other figures, places or persons")
+    if left.affirmed != right.affirmed and right.predicate.sense in left.predicate.opposed and same_doer(left, right):
+        return Comparison(Relation.VARIANT, "wording", "the contrary denied")
     return _by_commitment(left, right) if same else _by_wording(left, right)
 
 
@@ -88,7 +92,7 @@ def _by_exchange(left: Stance, right: Stance) -> Comparison | None:
     """One predicate with doer and object exchanged, or carried by verbs that exclude each other."""
     if not swapped(left, right) or _open(left, right):
         return _by_verbs(left, right)
-    if overlap(senses(left.words), senses(right.words)) < _ONE_THING:
+    if overlap(senses(left.words), senses(right.words)) < _TURNED:
         return None
     details = {"left": left.agent[0].text, "right": right.agent[0].text}
     return Comparison(Relation.CONFLICT, "agent", "doer and object exchanged", details)
@@ -112,9 +116,14 @@ def _by_verbs(left: Stance, right: Stance) -> Comparison | None:
         return None
     if not same_doer(left, right) or not _one_thing(left, right, found[0]):
         return Comparison(Relation.UNKNOWN, "polarity", "contraries of other doers or objects", _said(found[0]))
-    if _open(left, right):
+    if _open(left, right) and not _same_degree(left, right, found[0]):
         return Comparison(Relation.OVERLAPPING, "commitment", "contraries, one of them open", _said(found[0]))
     return _conflict(found[0])
+
+
+def _same_degree(left: Stance, right: Stance, change: Substitution) -> bool:
+    """Whether two verbs that only carry bind alike, as to advise and to order do, and yet exclude each other."""
+    return left.commitment is right.commitment and change.left.role is change.right.role is Role.CARRIER
 
 
 def _one_thing(left: Stance, right: Stance, change: Substitution) -> bool:
@@ -123,18 +132,22 @@ def _one_thing(left: Stance, right: Stance, change: Substitution) -> bool:
     alike = overlap(one, other)
     if alike < _ONE_THING or (len(one & other) < 2 and alike < _ALL_ELSE):
         return False
-    return same_object(left, right) or not objects(left) or not objects(right)
+    return same_object(left, right) or alike >= _ALL_ELSE
 
 
 def _by_other_words(left: Stance, right: Stance) -> Comparison | None:
     """Contraries and near terms among the other words, where all else is the same: first and last, all and some."""
     for change in substitutions(left, right):
         verbal = change.left.role in _VERBS or change.right.role in _VERBS
-        if verbal or change.left.role is not change.right.role:
+        if verbal or not _alike_in_role(change):
             continue
         if _all_else_same(left, right, change):
             return _conflict(change)
     return None
+
+
+def _alike_in_role(change: Substitution) -> bool:
+    return change.left.role is change.right.role or Role.OTHER in (change.left.role, change.right.role)
 
 
 def _all_else_same(left: Stance, right: Stance, change: Substitution) -> bool:
@@ -166,12 +179,21 @@ def _by_commitment(left: Stance, right: Stance) -> Comparison:
     details = {"left": left.commitment.value, "right": right.commitment.value}
     if left.affirmed == right.affirmed and left.commitment is right.commitment:
         return Comparison(Relation.VARIANT, "wording", "same commitment", details)
-    nature = _excluded(left, right) or _excluded(right, left)
+    nature = _excluded(left, right) or _excluded(right, left) or _carried(left, right)
     if not nature:
         return Comparison(Relation.OVERLAPPING, "commitment", "neighbouring commitments", details)
-    if _bound_alike(left, right):
+    if _bound_alike(left, right) and not _restricted(left, right):
         return Comparison(Relation.CONFLICT, nature, "commitments exclude each other", details)
     return Comparison(Relation.UNKNOWN, nature, "commitments of other doers or objects", details)
+
+
+def _restricted(left: Stance, right: Stance) -> bool:
+    """Whether a negation may deny no more than what only its own statement adds: no lawful claim is still a claim."""
+    if left.affirmed == right.affirmed or overlap(senses(left.words), senses(right.words)) >= _TURNED:
+        return False
+    denied, other = (right, left) if left.affirmed else (left, right)
+    told = senses(other.words)
+    return any(term.sort is Sort.WORD and term.sense not in told for term in denied.having(Role.OTHER))
 
 
 def _bound_alike(left: Stance, right: Stance) -> bool:
@@ -181,7 +203,15 @@ def _bound_alike(left: Stance, right: Stance) -> bool:
     if doers(left) & doers(right):
         return True
     one, other = rest(left, left.predicate), rest(right, right.predicate)
-    return same_doer(left, right) and overlap(one, other) >= _ALL_ELSE and len(one & other) >= _FEW - 1
+    alike = overlap(one, other)
+    return same_doer(left, right) and alike >= _ALL_ELSE and (len(one & other) >= _FEW - 1 or alike == 1)
+
+
+def _carried(left: Stance, right: Stance) -> str:
+    """Whether one verb that carries the predicate is negated on one side: proved, and not proved, to work."""
+    denied = {(term.sense, term.negated) for term in left.having(Role.CARRIER)}
+    turned = any((term.sense, not term.negated) in denied for term in right.having(Role.CARRIER))
+    return "polarity" if turned and left.affirmed != right.affirmed else ""
 
 
 def _excluded(one: Stance, other: Stance) -> str:
@@ -195,7 +225,9 @@ def _excluded(one: Stance, other: Stance) -> str:
 
 
 def _by_wording(left: Stance, right: Stance) -> Comparison:
-    """Two predicates: much the same words may say much the same; otherwise nothing can be said."""
-    if left.affirmed == right.affirmed and overlap(senses(left.words), senses(right.words)) >= _MUCH:
+    """Two predicates: much the same words, not of the doer alone, may say much the same; else nothing can be said."""
+    alike = overlap(senses(left.words), senses(right.words))
+    beside = overlap(rest(left, *left.agent), rest(right, *right.agent))
+    if left.affirmed == right.affirmed and alike >= _MUCH and beside >= _BESIDE:
         return Comparison(Relation.OVERLAPPING, "precision", "mostly the same words")
     return Comparison(Relation.UNKNOWN, "value", "other predicates")

@@ -28,6 +28,7 @@ _POSITIVE = {
     "may": Commitment.MAY,
     "calls": Commitment.CALLS_FOR,
     "refuses": Commitment.REFUSES,
+    "unplanned": Commitment.UNCOMMITTED,
     "denies": Commitment.DENIES,
     "will_not": Commitment.WILL_NOT,
     "cannot": Commitment.CANNOT,
@@ -45,23 +46,26 @@ _NEGATED = {
     "may": Commitment.CANNOT,
     "calls": Commitment.UNCOMMITTED,
     "refuses": Commitment.MAY,
+    "unplanned": Commitment.MAY,
     "denies": Commitment.MAY,
     "will_not": Commitment.MAY,
     "cannot": Commitment.MAY,
 }
 # Which mood decides where several stand together: the one that binds least, and the will after the verbs.
-_WEAKEST = ("may", "denies", "refuses", "cannot", "will_not", "calls", "considers", "plans", "promises", "agrees",
-            "decides", "will", "doing", "did")  # fmt: skip
+_WEAKEST = (
+    *("may", "denies", "refuses", "unplanned", "cannot", "will_not", "calls", "considers", "plans"),
+    *("promises", "agrees", "decides", "will", "doing", "did"),
+)
 _FUTURE = frozenset({Commitment.PLANS, Commitment.PROMISED, Commitment.DECIDED, Commitment.AGREED})
 _AGAINST = frozenset(
-    {
+    [
         Commitment.REFUSES,
         Commitment.DENIES,
         Commitment.WILL_NOT,
         Commitment.CANNOT,
         Commitment.UNCOMMITTED,
         Commitment.DID_NOT,
-    }
+    ]
 )
 
 
