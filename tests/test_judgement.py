@@ -1,0 +1,81 @@
+from factcheck.alignment import Alignment
+from factcheck.article import Article
+from factcheck.claim import Claim, extract
+from factcheck.finding import Agreement, Discrepancy, Locus, Severity, Uncorroborated
+from factcheck.judgement import judge, numbered
+from tests.conftest import MakeArticle
+
+DAY = "2024-05-20T09:00:00+08:00"
+
+
+def days(*articles: Article) -> Alignment:
+    claims = tuple(claim for made in articles for claim in extract(made) if claim.kind == "time")
+    return Alignment("time", claims, 0.8)
+
+
+def opening(make: MakeArticle, day: int, outlet: str) -> Article:
+    return make(f"新图书馆将于6月{day}日正式开馆。", outlet=outlet, published=DAY)
+
+
+def texts(claims: tuple[Claim, ...]) -> list[str]:
+    return [claim.text for claim in claims]
+
+
+def test_the_same_day_in_two_articles_is_an_agreement(article: MakeArticle) -> None:
+    (found,) = judge(days(opening(article, 3, "甲报"), opening(article, 3, "乙报")))
+    assert isinstance(found, Agreement)
+    assert (len(found.positions), found.locus, found.severity) == (1, Locus.OUTLETS, Severity.NOTE)
+
+
+def test_two_days_are_a_discrepancy_with_a_position_each(article: MakeArticle) -> None:
+    (found,) = judge(days(opening(article, 3, "甲报"), opening(article, 5, "乙报")))
+    assert isinstance(found, Discrepancy)
+    assert [texts(position.claims) for position in found.positions] == [["6月3日"], ["6月5日"]]
+    assert found.confidence == 0.8
+
+
+def test_what_the_majority_shares_is_an_agreement_beside_the_discrepancy(article: MakeArticle) -> None:
+    articles = (opening(article, 3, "甲报"), opening(article, 3, "乙报"), opening(article, 5, "丙报"))
+    differ, agree = judge(days(*articles))
+    assert isinstance(differ, Discrepancy)
+    assert isinstance(agree, Agreement)
+    assert texts(differ.positions[0].claims) == texts(agree.claims) == ["6月3日", "6月3日"]
+
+
+def test_one_article_that_contradicts_itself_is_a_discrepancy_inside_it(article: MakeArticle) -> None:
+    made = article("新馆6月3日开馆。", "开馆日是6月5日。", outlet="甲报", published=DAY)
+    (found,) = judge(days(made))
+    assert isinstance(found, Discrepancy)
+    assert found.locus is Locus.ARTICLE
+
+
+def test_one_outlet_twice_differs_with_itself(article: MakeArticle) -> None:
+    (found,) = judge(days(opening(article, 3, "甲报"), opening(article, 5, "甲报")))
+    assert found.locus is Locus.OUTLET
+
+
+def test_one_voice_is_uncorroborated(article: MakeArticle) -> None:
+    (found,) = judge(days(opening(article, 3, "甲报")))
+    assert isinstance(found, Uncorroborated)
+    assert found.confidence == 0.0
+
+
+def test_saying_the_same_twice_in_one_article_is_no_agreement(article: MakeArticle) -> None:
+    made = article("新馆6月3日开馆。", "记者获悉，开馆日为6月3日。", outlet="甲报", published=DAY)
+    (found,) = judge(days(made))
+    assert isinstance(found, Uncorroborated)
+
+
+def test_a_date_on_another_weekday_contradicts_itself(article: MakeArticle) -> None:
+    made = article("新馆将于周二（6月3日）开馆。", outlet="甲报", published=DAY)
+    kinds = {type(found): found for found in judge(days(made))}
+    assert kinds[Discrepancy].nature == "weekday"
+    assert kinds[Discrepancy].locus is Locus.ARTICLE
+
+
+def test_findings_are_numbered_with_the_gravest_first(article: MakeArticle) -> None:
+    agreed = judge(days(opening(article, 3, "甲报"), opening(article, 3, "乙报")))
+    differ = judge(days(opening(article, 3, "丙报"), opening(article, 5, "丁报")))
+    found = numbered([*agreed, *differ], "e7")
+    assert [(one.id, type(one)) for one in found] == [("e7-f1", Discrepancy), ("e7-f2", Agreement)]
+    assert found == numbered([*differ, *agreed], "e7")
