@@ -14,7 +14,7 @@ _FILE_NAME = re.compile(
 _ADDRESS = re.compile(r"\W{0,20}(?:https?://|www\.)\S{1,2000}\W{0,20}")
 _MOSTLY, _PARTLY = 0.7, 0.4
 _SHORT_LINE, _NOTICE = 40, 120
-_NUMBER, _DIGITS = 3, "0123456789.、"
+_NUMBER, _DIGITS = 3, "0123456789.、+"
 _PICTURES = {Role.IMAGE, Role.ALT, Role.CAPTION}
 _PARAGRAPHS = {Role.TEXT, Role.ITEM, Role.HEADING}
 

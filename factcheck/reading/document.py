@@ -5,13 +5,14 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from factcheck.article import Article, Block, Zone
 from factcheck.errors import Problem, UnreadableError
 from factcheck.reading import front_matter, html, page, plain, zones
 from factcheck.reading.decode import decode, tidy
 from factcheck.reading.front_matter import Front
+from factcheck.reading.masthead import Masthead
 from factcheck.reading.origin import byline, language_of, origin, published, title_of
 from factcheck.reading.page import Head
 from factcheck.reading.piece import Piece, Role, letters
@@ -32,6 +33,7 @@ class _Source:
     front: Front
     head: Head
     pieces: Sequence[Piece]
+    above: Masthead = field(factory=Masthead)
 
 
 def article(data: bytes, path: str) -> tuple[Article, tuple[Problem, ...]]:
@@ -60,18 +62,18 @@ def _source(text: str) -> _Source:
         return _Source(front, Head(), ())
     if not whole:
         return _Source(front, Head(), html.pieces(root))
-    known = page.head(root)
-    found = html.pieces(page.main(root))
+    known, main = page.head(root), page.main(root)
+    found, above = html.pieces(main), zones.before(html.pieces(root, until=main))
     if known.body and not any(piece.role is Role.TEXT for piece in found):
         found = plain.pieces(tidy(known.body))
-    return _Source(front, known, found)
+    return _Source(front, known, found, above)
 
 
 def _article(source: _Source, sha256: str, path: str) -> Article | None:
     front, head = source.front, source.head
-    top = zones.sorted_out(source.pieces)
+    top = zones.sorted_out(source.pieces).below(source.above)
     given = front.text("title", "headline") or front.title or head.title or top.values.get("title", "")
-    heading = _heading(top.pieces, given)
+    heading = _heading((*source.above.pieces, *top.pieces), given)
     title = title_of(heading.text if heading else given)
     parts = zones.blocks([piece for piece in top.pieces if piece is not heading], title)
     if all(zone is Zone.HEADLINE for zone, _ in parts):

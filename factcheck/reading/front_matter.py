@@ -11,9 +11,11 @@ from attrs import field, frozen
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FENCE = re.compile(r"\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _STAMP = re.compile(r"\s*<!--\s*(\d{10}|\d{13})\s*-->")
+_SAVED = re.compile(r"\s*<!--\s*(?:saved from url=\(\d{1,6}\))?\s*(https?://[^\s<>]{1,2000}?)\s*-->")
 _LINK = re.compile(r"\s*\[([^\n]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)[ \t]*\n")
 _UNDERLINE = re.compile(r"\s*[-=*_]{3,}[ \t]*(?:\n|\Z)")
 _LONGEST, _DEEPEST = 100_000, 20
+_HEAD = 1000
 _NOT_PLAIN = ("", "!", "&", "*", "[", "{", "|", ">")
 _EARLIEST, _LATEST = 0, 4_102_444_800  # 1970 to 2100
 
@@ -21,6 +23,8 @@ _EARLIEST, _LATEST = 0, 4_102_444_800  # 1970 to 2100
 @frozen
 class Front:
     """What was found before the text: YAML values by lower-case key, and those of the lines that follow it.
+
+    The address may also be the one a browser notes in a page that it saves.
 
     `trouble` holds the parser's words where the YAML could not be read.
     """
@@ -46,7 +50,8 @@ def split(text: str) -> Front:
     values, trouble, body = _yaml(text)
     stamp, body = _stamp(body)
     title, url, body = _title(body)
-    return Front(body, values, stamp, title, url, trouble)
+    saved = _SAVED.search(body, 0, _HEAD)
+    return Front(body, values, stamp, title, url or (saved[1] if saved else ""), trouble)
 
 
 def _yaml(text: str) -> tuple[dict[str, Any], str, str]:

@@ -97,9 +97,12 @@ def text_of(element: etree._Element) -> str:
     return "".join(map(str, element.itertext()))
 
 
-def pieces(root: etree._Element) -> list[Piece]:
-    """What stands below an element, in order, without what is hidden or plainly no part of an article."""
-    flow = _Flow(whole=len(text_of(root)))
+def pieces(root: etree._Element, until: etree._Element | None = None) -> list[Piece]:
+    """What stands below an element, in order, without what is hidden or plainly no part of an article.
+
+    With `until`, only what stands before that element.
+    """
+    flow = _Flow(whole=len(text_of(root)), until=until)
     flow.inside(root, _Style(), 0)
     flow.flush()
     return flow.found
@@ -110,6 +113,8 @@ class _Flow:
     """Paragraphs in the making."""
 
     whole: int
+    until: etree._Element | None = None
+    over: bool = False
     found: list[Piece] = field(factory=list)
     lists: int = 0
     _parts: list[str] = field(factory=list)
@@ -123,9 +128,12 @@ class _Flow:
         if element.text:
             self.add(element.text, style)
         for child in element:
+            self.over = self.over or child is self.until
+            if self.over:
+                return
             if isinstance(child.tag, str):
                 self.element(child, style, depth + 1)
-            if child.tail:
+            if child.tail and not self.over:
                 self.add(child.tail, style)
 
     def element(self, element: etree._Element, style: _Style, depth: int) -> None:

@@ -27,9 +27,13 @@ class Masthead:
     `said` is the moment of publication, `values` the labelled values by what they are: source, author, title, url.
     """
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[Piece, ...] = ()
     said: Stamp | None = None
     values: dict[str, str] = field(factory=dict)
+
+    def below(self, other: "Masthead") -> "Masthead":
+        """This one, and what another above it says where this one says nothing."""
+        return evolve(self, said=self.said or other.said, values=other.values | self.values)
 
 
 def taken_off(found: Sequence[Piece]) -> Masthead:

@@ -18,7 +18,7 @@ _URL_KEYS = ("url", "from", "link", "source_url", "canonical", "canonical_url", 
 _NAME_KEYS = ("site_name", "publisher", "outlet", "media")
 _DATE_KEYS = ("date", "published", "published_time", "pubdate", "publish_date", "datepublished", "created")
 _SECTION = re.compile(r"\[[A-Za-z][A-Za-z &/-]{0,30}\]\s*(?=\S)")
-_BEFORE_SITE = re.compile(r"\s*[|｜_–—]\s*|\s+-\s+")
+_BEFORE_SITE = re.compile(r"\s*[-|｜_–—]{1,4}\s*")
 _LONGEST_TITLE = 200
 _SAMPLE = 3000
 _SCRIPTS = (
@@ -52,7 +52,8 @@ def origin(front: Front, head: Head, said: Mapping[str, str], language: str, ope
     url = front.text(*_URL_KEYS) or front.url or head.url or said.get("url", "")
     url = url if url.startswith(("http://", "https://")) else ""
     names = (front.text(*_NAME_KEYS), front.text("author"), head.site, said.get("source", ""), front.text("source"))
-    found = outlets.by_url(url) or next((known for name in names if (known := outlets.by_name(name))), None)
+    site = _BEFORE_SITE.split(head.title)[-1]
+    found = outlets.by_url(url) or next((known for name in (*names, site) if (known := outlets.by_name(name))), None)
     if found is None and not url and not any(names):
         found = outlets.by_dateline(opening)
     name = found.name(language) if found else next(filter(None, names), "") or outlets.host(url)

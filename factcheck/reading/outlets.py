@@ -1,5 +1,6 @@
 """Well-known outlets: what they are called, where they are found, and in whose time they write."""
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -10,6 +11,7 @@ from attrs import frozen
 
 from factcheck.reading.words import words
 
+_SECTION = re.compile(r"[-–—|｜·（(]")
 UTC_ZONE = ZoneInfo("UTC")
 
 
@@ -52,8 +54,10 @@ def by_url(url: str) -> Outlet | None:
 
 
 def by_name(name: str) -> Outlet | None:
-    """The outlet of that name, in any of its spellings."""
-    return _names().get(_key(name)) if name else None
+    """The outlet of that name, in any of its spellings; a section or programme may follow it."""
+    if not name:
+        return None
+    return _names().get(_key(name)) or _names().get(_key(_SECTION.split(name, maxsplit=1)[0]))
 
 
 def by_dateline(text: str) -> Outlet | None:

@@ -32,6 +32,7 @@ _MARKED = (
     ("", "main"),
     ("role", "main"),
 )
+_INLINE = frozenset({"b", "strong", "em", "i", "u", "span", "font"})
 _OUTSIDE = frozenset({"nav", "footer", "aside", "form"})
 _LONGEST_JSON, _DEEPEST = 1_000_000, 6
 _LEAST_TEXT, _LEAST_PARAGRAPH, _MOST_OF_PAGE = 140, 20, 0.6
@@ -54,12 +55,13 @@ def head(root: etree._Element) -> Head:
     """Metadata by trust: JSON-LD and meta elements of the article, then the page's own title."""
     meta = _meta(root)
     data = next(iter(sorted(_json_ld(root), key=lambda each: _type(each) == "WebPage")), {})
+    author = _named(data.get("author")) or _first(meta, _AUTHOR)
     return Head(
         title=_first(meta, _TITLE) or _string(data.get("headline")) or _inside_first(root, "title"),
         site=_first(meta, _SITE) or _named(data.get("publisher")),
         date=_string(data.get("datePublished")) or _first(meta, _DATE) or _time(root),
         url=_canonical(root) or _first(meta, _URL) or _address(data),
-        author=_named(data.get("author")) or _first(meta, _AUTHOR),
+        author="" if author.isdigit() else author,
         language=root.get("lang", "") or _string(data.get("inLanguage")),
         body=_string(data.get("articleBody")),
     )
@@ -80,19 +82,29 @@ def main(root: etree._Element) -> etree._Element:
 
 
 def _densest(root: etree._Element) -> etree._Element | None:
-    """The lowest element that holds most of the page's paragraph text; a paragraph counts for what is around it."""
+    """The lowest element that holds most of the page's running text; text counts for the elements around it."""
     sizes: dict[etree._Element, int] = {}
     whole = 0
-    for paragraph in root.iter("p"):
-        around = list(paragraph.iterancestors())
-        size = _own_text(paragraph)
-        if size < _LEAST_PARAGRAPH or any(each.tag in _OUTSIDE for each in around):
+    for block in root.iter("p", "div", "td", "section", "article", "blockquote"):
+        size = _own_text(block) if block.tag == "p" else _direct_text(block)
+        if size < _LEAST_PARAGRAPH:
+            continue
+        around = list(block.iterancestors())
+        if any(each.tag in _OUTSIDE for each in around):
             continue
         whole += size
-        for each in around[:4]:
+        for each in around[:4] if block.tag == "p" else [block, *around[:3]]:
             sizes[each] = sizes.get(each, 0) + size
     enough = [each for each, size in sizes.items() if size >= _MOST_OF_PAGE * whole]
     return min(enough, key=lambda each: len(text_of(each)), default=None)
+
+
+def _direct_text(element: etree._Element) -> int:
+    """How much running text stands in an element itself and in its inline children."""
+    size = len((element.text or "").strip())
+    for child in element:
+        size += len((child.tail or "").strip()) + (len(text_of(child)) if child.tag in _INLINE else 0)
+    return size
 
 
 def _having(root: etree._Element, attribute: str, value: str) -> list[etree._Element]:

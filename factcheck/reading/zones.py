@@ -10,12 +10,12 @@ from factcheck.reading.piece import Piece, Role, letters
 from factcheck.reading.words import words
 
 _BYLINE, _CONTRIBUTION, _SUBHEAD, _SIGNATURE = 80, 160, 40, 40
-_HEAD = 8
+_HEAD, _BEFORE = 8, 15
 _SENTENCE = re.compile(r"[。！？?]")
 _ENDED = re.compile(r"[。！？!?…；;.：:，,][”’」』\"'）)\]]*$")
 _CREDITED = re.compile(r"[（(【\[]([^（(【】）)\[\]]{2,40})[）)】\]]\s*(\S.{5,})$", re.DOTALL)
 _IN_BRACKETS = re.compile(r"[（(]([^（()）]{2,60})[）)]\s*$")
-_NAMES = re.compile(r"[、，,/／;；]\s*")
+_NAMES = re.compile(r"[、，,丶/／;；]\s*")
 
 
 def sorted_out(found: Sequence[Piece]) -> Masthead:
@@ -23,6 +23,18 @@ def sorted_out(found: Sequence[Piece]) -> Masthead:
     top = masthead.taken_off(boilerplate.without_links(found))
     own = [piece for piece in map(captions.unlabelled, top.pieces) if not boilerplate.is_junk(piece)]
     return Masthead(tuple(captions.told(own)), top.said, top.values)
+
+
+def before(found: Sequence[Piece]) -> Masthead:
+    """What the last lines before a page's article say of it; of these pieces only headings of the first rank stay."""
+    top = masthead.taken_off(found[-_BEFORE:])
+    signed = next((piece.text for piece in top.pieces if piece.text and _zoned_as_byline(piece)), "")
+    values = {"author": signed, **top.values} if signed else top.values
+    return Masthead(tuple(piece for piece in top.pieces if piece.level == 1), top.said, values)
+
+
+def _zoned_as_byline(piece: Piece) -> bool:
+    return all(zone is Zone.BYLINE for zone, _ in _zoned(piece)) and piece.role is not Role.CREDIT
 
 
 def blocks(found: Sequence[Piece], title: str) -> list[tuple[Zone, str]]:
