@@ -20,10 +20,10 @@ class Op(Enum):
     EDGE = "edge"  # the beginning, middle or end of the unit
     WEEKDAY = "weekday"  # the day with this name, Monday is 1
     PART = "part"  # a part of the day, by name
-    FESTIVAL = "festival"  # a day of each year, by name
+    SEASON = "season"  # three months, from this one on
     LUNAR = "lunar"  # month and day of the lunar calendar
     TIMES = "times"  # either of two neighbouring numbers: 七八点
-    AROUND = "around"  # so many units up to, or from, the date line: 过去三年
+    AROUND = "around"  # from so many to so many units from the date line: 今明两天
 
 
 @frozen

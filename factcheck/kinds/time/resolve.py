@@ -41,9 +41,8 @@ class Ground:
 
 def resolve(expression: Expression, ground: Ground) -> Time | None:
     """The time that an expression states; None for one that no calendar has, such as 2月30日."""
-    shape = Time(
-        soft=expression.soft, weekday=expression.weekday or _weekday(expression.steps), zone=expression.zone
-    )
+    weekday = 0 if expression.until else expression.weekday or _weekday(expression.steps)
+    shape = Time(soft=expression.soft, weekday=weekday, zone=expression.zone)
     try:
         if expression.amounts:
             return _length(expression, ground, shape)
@@ -81,12 +80,20 @@ def _frame(steps: tuple[Step, ...], ground: Ground) -> Frame | None:
     tomorrow = today + timedelta(days=1)
     behind, ahead = _WEIGHTS[ground.prefer]
 
+    yearly = RANK[steps[0].unit] <= RANK[P.MONTH] or steps[0].op is Op.LUNAR
+    if yearly and not ground.prefer:
+        behind = ahead = 1
+
     def far(frame: Frame) -> tuple[float, datetime]:
-        return _distance(frame, today) * (ahead if frame.start >= tomorrow else behind), frame.start
+        weight = ahead if frame.start >= tomorrow else behind
+        elsewhere = _OTHER_YEAR if yearly and frame.start.year != today.year else 1
+        return _distance(frame, today) * weight * elsewhere, frame.start
 
     return min(found, key=far)
 
 
+_OTHER_YEAR = 4
+"""How much farther a month of another year seems: a bare month is one of this year."""
 _WEIGHTS = {-1: (1, 8), 0: (2, 5), 1: (5, 1), 2: (10**6, 1)}
 """How much farther a day behind and a day ahead of the date line seem, by where the words look."""
 
@@ -131,6 +138,9 @@ def _heads(step: Step, ground: Ground) -> Iterator[Frame]:
         return
     if step.op in {Op.RELATIVE, Op.TEXT}:
         yield unit_frame(now, unit, number)
+        return
+    if step.op is Op.AROUND:
+        yield Frame(unit_frame(now, unit, number).start, unit_frame(now, unit, step.more).end, unit)
         return
     parents = _parents(step, ground)
     for parent in parents:
@@ -214,6 +224,9 @@ def _narrow(frame: Frame, step: Step) -> Frame:
     if step.op is Op.TIMES:
         low = _at_hour(frame, step.number)
         return Frame(low.start, _at_hour(frame, step.more).end, P.HOUR)
+    if step.op is Op.SEASON:
+        start = day(frame.start.year, step.number)
+        return Frame(start, shift(start, 3, P.MONTH), P.QUARTER)
     if step.op is Op.LUNAR:
         return _lunar(frame, step)
     if step.op is Op.WEEKDAY:
@@ -348,7 +361,7 @@ def _range_end(expression: Expression, first: Frame, ground: Ground) -> Frame:
     """The last unit of a range; what it leaves out stands in its first: 7月16—19日, 今天下午1点半到3点."""
     steps = expression.until
     head = steps[0]
-    if head.op in {Op.RELATIVE, Op.FESTIVAL} or (head.op is Op.AT and head.unit in {P.YEAR, P.DECADE, P.CENTURY}):
+    if head.op is Op.RELATIVE or (head.op is Op.AT and head.unit in {P.YEAR, P.DECADE, P.CENTURY}):
         return next(iter(_candidates(steps, ground)))
     if head.op is Op.TEXT:
         return next(iter(_candidates(steps, evolve(ground, text=unit_frame(first.start, P.DAY)))))

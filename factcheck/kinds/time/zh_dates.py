@@ -122,6 +122,12 @@ def _part_of(unit: P, numbers: dict[str, int]) -> Any:
     return lambda match: _at((unit, numbers[match["h"]]))
 
 
+def _season(match: re.Match[str], *before: Step, weak: bool = False) -> dict[str, Any]:
+    """Spring is March to May; winter reaches into the next year."""
+    first = 3 * "春夏秋冬".index(match["s"]) + 3
+    return {"steps": (*before, Step(Op.SEASON, P.QUARTER, first)), "weak": weak, "soft": True}
+
+
 def _festival(match: re.Match[str]) -> dict[str, Any]:
     if match["w"] in words()["festival"]:
         month, day = words()["festival"][match["w"]]
@@ -133,7 +139,7 @@ def _festival(match: re.Match[str]) -> dict[str, Any]:
 def rules() -> list[Rule]:
     """The rules of this file; what stands earlier is tried first."""
     quarter = {c: i for i, group in enumerate(("一1首", "二2", "三3", "四4末"), 1) for c in group}
-    year_after = r"(?:财政年度|财年|学年|年度?)(?!级|代|期|版|(?:的?(?:历史|以上|以下|多|时间)))"
+    year_after = r"(?:财政年度|财年|学年|年度?|赛季)(?!级|代|期|版|(?:的?(?:历史|以上|以下|多|时间)))"
     return [
         Rule(
             "<year>-<month>-<day>",
@@ -153,7 +159,7 @@ def rules() -> list[Rule]:
         ),
         Rule(
             "<year> ending a range",
-            r"(?<=\d[-—~至到])(?P<n>(?:19|20)\d\d)(?![\d.,/:：年-])",
+            r"(?<=\d[-—~至到])(?P<n>(?:19|20)\d\d)(?![\d.,/:：年学财赛-])",
             lambda m: _at((P.YEAR, _n(m)), weak=True),
         ),
         Rule(
@@ -176,6 +182,7 @@ def rules() -> list[Rule]:
         Rule("<century>", rf"(?<![半几个])(?:(?P<n>{COUNT})|(?P<side>上|本|这|下)个?)世纪", _century),
         Rule("<year>年", rf"(?<![\d.,])(?P<n>[12]\d{{3}})\s?{year_after}", _year),
         Rule("<year in characters>年", rf"(?<![{HAN}\d])(?P<n>[一二][{HAN}]{{3}})\s?{year_after}", _year),
+        Rule("<year before Christ>", rf"(?:公元|西元)前(?:\d+|[{HAN}十百千]+)(?:年|世纪)", lambda _: _at((P.YEAR, 0))),
         Rule("<era> <year>年", rf"(?P<era>{_word('era')})(?P<n>\d{{1,4}}|元|[{HAN}十百]+)年", _era),
         Rule(
             "<two digits of a year>年 <part>",
@@ -183,11 +190,23 @@ def rules() -> list[Rule]:
             _short_year,
         ),
         Rule("0<digit>年", r"(?<![\d.,])(?P<n>0\d)年(?!来|间|以)", _short_year),
+        Rule(
+            "<7x, 8x or 9x>年",
+            rf"(?<![\d.,{HAN}近约超逾达足满时])(?P<n>[789][1-9])年(?![来间前后以的多余期])",
+            _short_year,
+        ),
         Rule("<two characters of a year>年", rf"(?<![{HAN}十百千\d])(?P<n>(?!六七|七八|八九)[〇零六七八九][{HAN}])年", _short_year),
         Rule("<year by word>", rf"(?P<w>{_word('year')})(?!夜)度?", _table("year", Op.RELATIVE, P.YEAR)),
         Rule("<year of the text>", rf"(?<![岁的届])(?P<w>{_word('text_year')})", _table("text_year", Op.TEXT, P.YEAR)),
         Rule("<this or last financial year>", r"(?P<side>上|本|这|下)个?(?:财政年度|财年|学年|年度)", lambda m: _side(m, P.YEAR)),
         Rule("<inside the year>", r"(?<![\d一二两三四五六七八九十半几数多百千])年内(?!瓦)", lambda _: _one(Op.RELATIVE, P.YEAR, 0)),
+        Rule(
+            "<two days or years>",
+            r"(?P<a>[昨今明])(?P<b>[今明后])两?(?P<u>[天日年])(?![津本])",
+            lambda m: {"steps": (Step(Op.AROUND, _NTH_UNITS[m["u"]], "昨今明".index(m["a"]) - 1, "昨今明后".index(m["b"]) - 1),)},
+        ),
+        Rule("<this season>", r"(?P<w>[今去])(?P<s>[春夏秋冬])(?![节奥令至])", lambda m: _season(m, Step(Op.RELATIVE, P.YEAR, "去今".index(m["w"]) - 1))),
+        Rule("<season>", r"(?P<s>[春夏秋冬])(?:季|天|日(?!本))?(?![节奥令至衣装])", lambda m: _season(m, weak=True)),
         Rule("<half-year>", r"(?P<h>上|下|前|后)半年度?", _part_of(P.HALF, {"上": 1, "前": 1, "下": 2, "后": 2})),
         Rule("<quarter>", r"(?:第(?P<h>[一二三四1-4])季度?|(?P<g>[一二三四1-4首末])季度)", lambda m: _at((P.QUARTER, quarter[m["h"] or m["g"]]))),
         Rule("<quarter>Q", r"(?<![A-Za-z])[Qq](?P<h>[1-4])(?![\dA-Za-z])", lambda m: _at((P.QUARTER, int(m["h"])))),

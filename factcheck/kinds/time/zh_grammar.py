@@ -44,7 +44,7 @@ class Phrase:
     number: int | None = None
 
 
-_GLUE = re.compile(r"\s{0,2}的?\s{0,2}")
+_GLUE = re.compile(r"\s{0,2}的?\s{0,2}|T|份的?")
 _ABOUT = re.compile(r"\s?(?:大约|大概|约|近|将近|接近)\s?")
 _ZONE_GLUE = re.compile(r"\s?(?:的|为|是|[:：,，])?\s?")
 _COMMA = re.compile(r"\s?[，,、]?\s?")
@@ -70,14 +70,14 @@ _AFTER = re.compile(
 _DEADLINE_BEHIND = re.compile(r"前(?!"+_TITLES+")")
 _HEDGE = re.compile(r"左右|前后|上下|许(?![多可久])|(?:的)?(?:稍|较)?(?:晚|早)些?(?:的)?时候|稍晚|稍早|晚些时间")
 _DEADLINE = re.compile(r"(?:截至|截止到?|直至|直到)(?:目前)?(?:到|至|了)?\s?$")
-_AROUND = re.compile(r"(?:大约|约|大概|差不多|大致|临近|接近|将近|近)(?:在|是)?\s?$")
+_AROUND = re.compile(r"(?:大约|(?<![纽契条合制公预签违相邀])约|大概|差不多|大致|临近|接近|将近|近)(?:在|是)?\s?$")
 
 _LENGTH_AFTER = re.compile(
     r"(?P<inside>以内|之内|内(?![地部容阁务政战存外需]))|(?P<ago>以前|之前|前(?!" + _TITLES + r"))|(?P<later>以后|之后|过后|后(?![来果台方续备勤代人卫裔起天年]))"
     r"|(?P<since>以来|来(?![自到的访说看回往电源])|来(?=的))|(?P<more>以上|或以上|及以上)|(?P<less>以下)|(?P<soft>左右|上下)"
 )
 _LENGTH_BEFORE = re.compile(
-    r"(?:(?P<soft>大约|约|大概|差不多|大致)|(?P<near>将近|接近|近)|(?P<over>超过|逾|超|不止|多于|长于|满)|(?P<least>至少|最少|起码|不少于|不低于)"
+    r"(?:(?P<soft>大约|(?<![纽契条合制公预签违相邀])约|大概|差不多|大致)|(?P<near>将近|接近|近)|(?P<over>超过|逾|超|不止|多于|长于|满)|(?P<least>至少|最少|起码|不少于|不低于)"
     r"|(?P<under>不到|不足|少于|低于|未满|短于|不满)|(?P<most>最多|至多|最长|不超过))(?:为|达)?\s?$"
 )
 
@@ -218,7 +218,7 @@ def _same_unit_edge(phrase: Phrase, atom: Atom) -> bool:
 
 def _continues(text: str, phrase: Phrase, atom: Atom) -> bool:
     last, first = phrase.steps[-1], atom.steps[0]
-    if first.op in {Op.RELATIVE, Op.TEXT, Op.FESTIVAL}:
+    if first.op in {Op.RELATIVE, Op.TEXT, Op.AROUND}:
         return False
     tight = atom.tight or last.op is Op.PART
     if not (phrase.end == atom.start if tight else _GLUE.fullmatch(text, phrase.end, atom.start)):

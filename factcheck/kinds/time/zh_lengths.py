@@ -131,6 +131,14 @@ def _around(match: re.Match[str]) -> dict[str, Any] | None:
 _WORKING = frozenset({"工作日", "交易日"})
 _MORE = frozenset("多余")
 _PAST = frozenset({"过去", "近", "最近", "刚过去", "前", "上", "此前", "之前", "头", "刚刚过去", "这"})
+def _first_of_year(match: re.Match[str]) -> dict[str, Any] | None:
+    """前三季度 and 前8个月 are the first of the year; 前两个月 may be any two."""
+    count, unit = int(number(match["n"])), _UNITS[match["u"]]
+    if unit is P.MONTH and (count < 3 or "个" not in match[0]):
+        return None
+    return {"steps": (Step(Op.RELATIVE, P.YEAR), Step(Op.FIRST, unit, count))}
+
+
 _EVERY = {"年": P.YEAR, "月": P.MONTH, "周": P.WEEK, "星期": P.WEEK, "礼拜": P.WEEK, "天": P.DAY, "日": P.DAY, "晚": P.PART, "季度": P.QUARTER}
 
 
@@ -145,21 +153,26 @@ def _every(match: re.Match[str]) -> dict[str, Any]:
 def rules() -> list[Rule]:
     """The rules of this file; what stands earlier is tried first."""
     before = rf"(?<![\d{_CHARS}第几数半])(?<!\d[.,])"
-    behind = r"(?:年代?(?!级)|月|日|号|时|点|世纪|周(?![年岁])|天|个|小时|分钟|秒|季度)"
+    behind = r"(?:财政年度|财年|学年|赛季|年代?(?!级)|月|日|号|时|点|世纪|周(?![年岁])|天|个|小时|分钟|秒|季度)"
     return [
         Rule(
             "<number> to <number><unit>",
-            rf"{before}(?P<n>\d{{1,4}}|[{_CHARS}]{{1,4}})(?=\s?(?:[-—–―－~～〜至到]+|、)\s?(?:\d{{1,4}}|[{_CHARS}]{{1,4}})\s?{behind})",
+            rf"(?:{before}|(?<=第))(?P<n>\d{{1,4}}|[{_CHARS}]{{1,4}})(?=\s?(?:[-—–―－~～〜至到]+|、)\s?(?:\d{{1,4}}|[{_CHARS}]{{1,4}})\s?{behind})",
             lambda m: {"number": int(number(m["n"]))},
         ),
         Rule("<every unit>", r"每一?个?(?P<u>季度|星期|礼拜|年|月|周|天|日|晚)(?P<d>(?<=[周期拜])[一二三四五六日天](?!次|个))?(?![次均股吨人度])", _every),
+        Rule(
+            "<first months of the year>",
+            rf"(?<![^年月季周期天日的在于，。、；：（(\s])(?:前|头)(?P<n>[二三四1-4两]|[3-9](?=个)|1[01](?=个)|[三四五六七八九](?=个)|十一?(?=个))个?(?P<u>季度|月(?!内))",
+            _first_of_year,
+        ),
         Rule(
             "<stretch up to or from now>",
             rf"(?P<side>(?:(?<![^年月季周期天日的在于，。、；：（(\s])(?:前|后|上|下|头)|最后)|刚刚?过去|过去|最近|未来|今后|接下来|此后|近)(?:的)?这?\s?(?P<all>(?:{_EXACT}|{_VAGUE})\s?(?:个半?\s?(?:{_MONTHS}|{_UNIT})|{_UNIT}|{_DAYS}|{_MONTHS}))",
             _around,
         ),
         Rule("<length>", rf"{before}(?P<all>{_FIRST}(?:{_JOIN}{_NEXT}){{0,4}})", _length),
-        Rule("<days>", rf"(?:(?<=连续)|(?<=为期)|(?<=长达)|(?<=历时)|(?<=整整)|(?<=短短)|(?<=近)|(?<=逾))(?P<all>{_EXACT}(?:多|余)?{_DAYS})", _days),
+        Rule("<days>", rf"(?:(?<=连续)|(?<=为期)|(?<=长达)|(?<=历时)|(?<=整整)|(?<=短短)|(?<=隔离)|(?<=拘留)|(?<=停牌)|(?<=休市)|(?<=近)|(?<=逾))(?P<all>{_EXACT}(?:多|余)?{_DAYS})", _days),
         Rule("<days> inside", rf"{before}(?P<all>(?:{_EXACT}|{_VAGUE})(?:多|余)?\s?{_DAYS})(?=以?之?内|以?来|间|以?之?[前后](?!往|来|任)|$)", _days),
         Rule("<more than a month of days>", rf"{before}(?P<all>(?:[4-9]\d|\d{{3,4}}|3[2-9]|[四五六七八九]十[一二三四五六七八九]?|[一二三四五六七八九]百[{_CHARS}]*|数十?|两|几十?|十几|多|半)\s?{_DAYS})", _days),
     ]
