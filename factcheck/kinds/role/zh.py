@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from factcheck.article import Zone
 from factcheck.kinds.base import Found, Mention, Relation
 from factcheck.kinds.name.value import Sort as NameSort
+from factcheck.kinds.place.zh_gazetteer import spot
 from factcheck.kinds.role.value import Role, Status, compare
 from factcheck.kinds.role.zh_offices import head_pattern, parse, table, verbs
 from factcheck.kinds.role.zh_span import Names, Office, office_at
@@ -106,20 +107,19 @@ def _outermost(mentions: list[Mention]) -> Iterator[Mention]:
 
 
 def _people(document: Document, found: Found) -> _People:
-    """The persons the name kind found, and where it found none, words the segmenter takes for names."""
+    """The persons the name kind found, and beside an office, words the segmenter takes for names."""
     persons = [
         _Person(mention.start, mention.end, mention.value.full or mention.value.text, mention.value.gloss)
         for mention in found.get("name", ())
         if mention.value.sort is NameSort.PERSON
     ]
-    covered = {at for person in persons for at in range(person.start, person.end)}
-    persons += [
-        _Person(token.start, token.end, document.word(token))
+    starts = {
+        token.start: _Person(token.start, token.end, document.word(token))
         for token in document.tokens
-        if token.tag in _PERSON_TAGS and 1 < token.end - token.start < 4 and token.start not in covered
-    ]
-    persons.sort(key=lambda person: person.start)
-    return _People({p.start: p for p in persons}, {p.end: p for p in persons}, tuple(persons))
+        if token.tag in _PERSON_TAGS and 1 < token.end - token.start < 4 and spot(document.word(token)) is None
+    }
+    starts |= {person.start: person for person in persons}
+    return _People(starts, {person.end: person for person in persons}, tuple(persons))
 
 
 def _held(document: Document, office: Office, people: _People, held: dict[int, _Person]) -> Mention | None:

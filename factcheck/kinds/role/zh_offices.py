@@ -86,6 +86,7 @@ def _any(words: list[str]) -> str:
 
 
 _BRANCH = re.compile("(?:中国|大中华|亚太|亚洲|北美|美洲|欧洲|中东|非洲|全球|国际|海外)(?:地区|区|业务)")
+_OPENING = "“「《"
 _NOISE = re.compile('[“”"‘’「」《》（）()\\s的·]')
 _BODY_ENDING = re.compile(
     "(?:公司|集团|银行|党|会|局|署|处|厅|院|部|署|庭|大学|学院|中心|组织|联盟|协会|基金|军|队|社|报|台|法院|政府|[A-Za-z]+)$"
@@ -103,7 +104,8 @@ def parse(words: str) -> Role | None:
     status, rest = _take_status(rest)
     ranks, rest = _take_ranks(rest)
     branch = _BRANCH.search(rest)
-    country, rest = _take_country(_BRANCH.sub("", rest, count=1))
+    rest = _BRANCH.sub("", rest, count=1)
+    country, rest = ("", rest) if words[0] in _OPENING else _take_country(rest)
     again, rest = _take_status(rest)
     body, domain = _body_and_domain(post.name, rest)
     return Role(

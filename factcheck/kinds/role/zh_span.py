@@ -7,11 +7,13 @@ from functools import cache
 from attrs import frozen
 
 from factcheck.kinds.place import zh_gazetteer
-from factcheck.kinds.role.zh_offices import ends_in_body, table
+from factcheck.kinds.role.zh_offices import ends_in_body, head_pattern, table
 from factcheck.languages.base import Document, Token
 
 _LONGEST = 28
 _INSIDE_TAGS = frozenset(("n", "ns", "nt", "nz", "nw", "ng", "j", "b", "vn", "an", "eng", "nrt", "nr", "s"))
+_FIELD_TAGS = frozenset(("n", "vn", "an", "b", "nz", "j", "l"))
+_INNER = frozenset(("及", "和", "与", "暨", "以及"))
 _LEADING = frozenset(("兼任", "兼", "暨", "和", "及", "与", "的"))
 _QUOTED = re.compile("[“「《]([^“”「」《》\\n，。]{1,12})[”」》]$")
 
@@ -44,20 +46,41 @@ def _left_edge(document: Document, match: re.Match[str], names: Names) -> int:
     tokens = document.tokens_in(max(clause.start, match.end() - _LONGEST), match.end())
     edge, bare = match.start(), True
     for index in range(len(tokens) - 1, -1, -1):
-        token = tokens[index]
+        token, before = tokens[index], tokens[index - 1] if index else None
         if token.start >= edge:
             continue
-        of = bare and index > 0 and document.word(token) == "的" and ends_in_body(document.word(tokens[index - 1]))
         apart = token.end < edge and not document.text[edge - 1].isascii()
-        if apart or token.end in names.person_ends or not (of or _belongs(document, token, names)):
+        if apart or token.end in names.person_ends:
+            break
+        inside = "" if bare else document.text[edge : match.start()]
+        if not _belongs(document, token, names) and not (before and _links(document, before, token, inside)):
             break
         bare = bare and document.word(token) in listed("ranks")
         edge = token.start
-    inside = document.tokens_in(edge, match.start())
-    if inside:
-        edge = next((token.start for token in inside if document.word(token) not in _LEADING), match.start())
-    quoted = _QUOTED.search(document.text, max(clause.start, edge - 14), edge)
-    return quoted.start() if quoted and edge == match.start() else edge
+    return _with_quotation(document, _without_joiner(document, edge, match.start()), match.start())
+
+
+def _links(document: Document, before: Token, link: Token, inside: str) -> bool:
+    """的 between a body and its post (委员会的主席), and 及 inside a department's name (卫生及福利局局长)."""
+    word = document.word(before)
+    if document.word(link) == "的":
+        return not inside and ends_in_body(word)
+    named = inside.removesuffix("副").endswith(tuple(listed("departments"))) and not ends_in_body(word)
+    return document.word(link) in _INNER and named and before.tag in _FIELD_TAGS and head_pattern().search(word) is None
+
+
+def _without_joiner(document: Document, edge: int, head: int) -> int:
+    inside = document.tokens_in(edge, head)
+    first = next((token.start for token in inside if document.word(token) not in _LEADING), head)
+    return first if inside else edge
+
+
+def _with_quotation(document: Document, edge: int, head: int) -> int:
+    """Take in a body's name in quotation marks: “某某”组织主任."""
+    token = document.token_at(edge)
+    quoted = _QUOTED.search(document.text, max(document.clause_at(head).start, edge - 14), edge)
+    fits = edge == head or (token is not None and document.word(token) in listed("quoted"))
+    return quoted.start() if quoted and fits else edge
 
 
 def _belongs(document: Document, token: Token, names: Names) -> bool:
