@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 
 import click
+from attrs import evolve
 
 from factcheck import __version__
 from factcheck.claim import extract
@@ -12,7 +13,7 @@ from factcheck.errors import FactcheckError, Problem
 from factcheck.finding import Discrepancy, Severity
 from factcheck.languages.messages import CATALOGUES, preferred
 from factcheck.reading import read_all
-from factcheck.rendering import RENDERERS, render
+from factcheck.rendering import RENDERERS
 from factcheck.rendering.as_json import claims_as_json
 from factcheck.rendering.as_text import claims_as_text
 from factcheck.rendering.problems import describe, unread
@@ -57,10 +58,8 @@ def compare_command(
     report = compare(reading)
     if len(report.articles) < 2:
         _stop(view.word("labels", "nothing", count=len(report.articles)))
-    _write(
-        render(report, form, lang=view.lang, width=view.width, colour=view.colour, single_source=single_source),
-        exact=form != "text",
-    )
+    shown = evolve(report, problems=()) if form == "text" and sys.stdout.isatty() else report  # said just now
+    _write(RENDERERS[form](shown, view), exact=form != "text")
     if fail_on and _worst(report) <= _rank(Severity(fail_on)):
         sys.exit(_FAILED)
     _finish(reading.problems)

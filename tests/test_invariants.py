@@ -87,8 +87,11 @@ def test_every_kind_is_found_in_these_sentences(kind: Kind) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_a_value_does_not_conflict_with_itself(kind: Kind) -> None:
-    for claim in claims_of(kind):
+def test_a_value_that_can_be_held_against_others_equals_itself(kind: Kind) -> None:
+    comparable = [claim for claim in claims_of(kind) if kind.slots(claim, claim) is not None]
+
+    assert comparable
+    for claim in comparable:
         assert kind.compare(claim.value, claim.value).relation in {Relation.EQUAL, Relation.VARIANT}, claim.text
 
 

@@ -15,7 +15,7 @@ def test_columns(text: str, columns: int) -> None:
 
 
 def test_lines_break_between_characters_and_not_inside_words() -> None:
-    assert wrap("塌方后转移群众120人。", 17) == ["塌方后转移群众", "120人。"]
+    assert wrap("塌方后转移群众120人。", 16) == ["塌方后转移群众", "120人。"]
 
 
 def test_punctuation_begins_no_line_and_opening_marks_end_none() -> None:

@@ -118,7 +118,7 @@ def _in_full(number: int, finding: Finding, view: View) -> Iterator[str]:
     yield from wrap(explain(finding, view), view.width, indent)
     for position in finding.positions:
         for claim in _shown(position):
-            yield from _quotation(claim, view)
+            yield from _quotation(claim, finding, view)
 
 
 def _shown(position: Position) -> Iterable[Claim]:
@@ -129,9 +129,9 @@ def _shown(position: Position) -> Iterable[Claim]:
     return first.values()
 
 
-def _quotation(claim: Claim, view: View) -> Iterator[str]:
+def _quotation(claim: Claim, finding: Finding, view: View) -> Iterator[str]:
     source = f"{outlet_of(claim.article, view)} {view.word('zones', claim.zone.value)} {_dated(claim.article, view)}"
-    for line in wrap(f"{source}  {passage(claim)}", view.width, "     | ", "     |   "):
+    for line in wrap(f"{source}  {passage(claim, finding.details)}", view.width, "     | ", "     |   "):
         yield painted(line, Ink.PLAIN, view)
 
 
