@@ -92,7 +92,8 @@ def _dated(text: str, found: Found, *, beside: bool) -> Masthead | None:
         return None if size else Masthead((), found.stamp)
     label = words().field.search(rest)
     if label and label[1] and size <= _LONGEST_NAME and len(letters(rest[: label.start()])) <= _REST:
-        return Masthead((), found.stamp, {words().fields[label[1].casefold()]: label[2].strip()})
+        named = _labelled(label)
+        return Masthead((), found.stamp, named.values if named else {})
     return Masthead((), found.stamp) if size <= _REST and not _SENTENCE_END.search(rest) else None
 
 

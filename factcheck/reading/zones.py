@@ -26,15 +26,12 @@ def sorted_out(found: Sequence[Piece]) -> Masthead:
 
 
 def before(found: Sequence[Piece]) -> Masthead:
-    """What the last lines before a page's article say of it; of these pieces only headings of the first rank stay."""
-    top = masthead.taken_off(found[-_BEFORE:])
-    signed = next((piece.text for piece in top.pieces if piece.text and _zoned_as_byline(piece)), "")
-    values = {"author": signed, **top.values} if signed else top.values
-    return Masthead(tuple(piece for piece in top.pieces if piece.level == 1), top.said, values)
-
-
-def _zoned_as_byline(piece: Piece) -> bool:
-    return all(zone is Zone.BYLINE for zone, _ in _zoned(piece)) and piece.role is not Role.CREDIT
+    """What the last lines before a page's article say of it; of these pieces only the headings stay."""
+    last = found[-_BEFORE:]
+    top = masthead.taken_off(last)
+    signed = [piece.text for piece in last if piece.role is Role.BYLINE or _is_byline(piece.text)]
+    values = {"author": signed[0], **top.values} if signed else top.values
+    return Masthead(tuple(piece for piece in top.pieces if piece.role is Role.HEADING), top.said, values)
 
 
 def blocks(found: Sequence[Piece], title: str) -> list[tuple[Zone, str]]:

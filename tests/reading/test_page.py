@@ -120,3 +120,20 @@ def test_the_article_is_found_on_the_page(marked: str) -> None:
 def test_language_is_that_of_the_text(said: str, text: str, language: str) -> None:
     markup = f"<!DOCTYPE html><html lang='{said}'><body><p>{text}</p></body></html>"
     assert read(markup).articles[0].language == language
+
+
+def test_heading_above_the_article_counts_where_it_says_the_title() -> None:
+    head = "<title>供水方案公布-高山-观察者网</title>"
+    above = (
+        "<h1>某网首页</h1><h3>供水方案公布</h3><div>2021-11-11 08:17:00 字号：A- A 来源：观察者网</div><p>记者 高山</p>"
+    )
+    article = read(page(head, f"<div>{above}<div><p>{TEXT}</p><p>{TEXT}</p></div></div>")).articles[0]
+    assert (article.title, article.outlet, article.byline) == ("供水方案公布", "观察者网", "记者 高山")
+    assert article.published is not None
+    assert article.published.isoformat() == "2021-11-11T08:17:00+08:00"
+    assert "首页" not in article.text
+
+
+@pytest.mark.parametrize("comment", ["saved from url=(0022)https://a.example/1", "https://a.example/1"])
+def test_address_that_a_browser_noted(comment: str) -> None:
+    assert read(f"<!-- {comment} -->\n{page('')}").articles[0].url == "https://a.example/1"
