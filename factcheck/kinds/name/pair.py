@@ -9,7 +9,7 @@ from factcheck.kinds.name.zh_bodies import compare_bodies, is_body
 from factcheck.kinds.name.zh_characters import compare_chinese, compare_mixed
 from factcheck.kinds.name.zh_form import Form, parse
 from factcheck.kinds.name.zh_sound import latin_alike, pinyin
-from factcheck.kinds.name.zh_tables import key, known
+from factcheck.kinds.name.zh_tables import key, known, lexicon
 from factcheck.kinds.name.zh_transliteration import compare_transliterated
 
 _LATIN_ALIKE = 0.72
@@ -57,6 +57,8 @@ _ONE_OFFICE, _TWO_OFFICES = 0.7, 0.3
 _ALIKE_RULES = frozenset(
     {
         "one given character, other tone",
+        "surnames sound alike",
+        "surnames look alike",
         "one given character looks alike",
         "transliterations half alike",
         "one character exchanged",
@@ -79,18 +81,31 @@ def _compare_forms(one: Form, other: Form) -> NameComparison:
         if found:
             return found
     if is_body(one.text) or is_body(other.text):
+        if _is_person(one) or _is_person(other):
+            return NameComparison(Verdict.DIFFERENT, "a person and an organisation")
         return compare_bodies(one.text, other.text)
     if one.surname and other.surname and not (one.latin or other.latin):
         return compare_chinese(one, other)
-    if one.surname or other.surname:
+    if (one.surname or other.surname) and not (_foreign(one, other) or _foreign(other, one)):
         return compare_mixed(one, other)
     return compare_transliterated(one, other)
+
+
+def _is_person(form: Form) -> bool:
+    return any(known().sorts[row] == "person" for row in form.rows)
+
+
+def _foreign(one: Form, other: Form) -> bool:
+    """Whether the first is known to be a foreign name and the second could be a transliteration too."""
+    return _is_person(one) and not one.surname and all(c in lexicon().transliteration for c in other.text)
 
 
 def _by_rows(one: Form, other: Form) -> NameComparison | None:
     """Well-known names: one row is one entity; two rows without a common one are two."""
     if not one.rows or not other.rows:
         return None
+    if one.number != other.number:
+        return NameComparison(Verdict.DIFFERENT, "two numbers of a series")
     if set(one.rows) & set(other.rows):
         return NameComparison(Verdict.VARIANT, "well-known variant")
     return NameComparison(Verdict.DIFFERENT, "two well-known names")

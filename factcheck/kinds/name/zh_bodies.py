@@ -24,6 +24,9 @@ _OPTIONAL = re.compile(
 _HEAD = re.compile(rf"(?:{'|'.join(sorted(_HEADS, key=lambda head: (-len(head), head)))})$")
 
 
+_NATIONAL, _HOME = re.compile(r"^(?:国家|中国|全国)(?=.{3})"), "中国"
+
+
 def is_body(text: str) -> bool:
     """Whether a name ends in a word for an organisation, a treaty or an office of state, or is known as one."""
     rows = known().entities.get(key(text), ())
@@ -36,6 +39,10 @@ def compare_bodies(one: str, other: str) -> NameComparison:
     """Two organisations: joined by shortening, synonyms of their class word, or a slip; kept apart by country."""
     if _OPTIONAL.sub("", one) == _OPTIONAL.sub("", other):
         return NameComparison(Verdict.VARIANT, "class words and particles aside")
+    if _NATIONAL.sub("", one) == _NATIONAL.sub("", other) and not (
+        _HOME in {one[:2], other[:2]} and len(one) != len(other)
+    ):
+        return NameComparison(Verdict.VARIANT, "national understood")
     (land, rest), (other_land, other_rest) = _country(one), _country(other)
     if land and other_land and land != other_land:
         return NameComparison(Verdict.DIFFERENT, "two countries")
@@ -107,7 +114,21 @@ def abbreviates(short: str, long: str) -> bool:
         at = next((place for place in options if place in starts), options[0])
         places.append(at)
         at += 1
-    return sum(place in starts or place - 1 in places for place in places) >= len(places) - 1 and _covers(places, long)
+    led = sum(place in starts or place - 1 in places for place in places)
+    return led >= len(places) - 1 and _covers(places, long) and not _drops_words(short, long)
+
+
+def _drops_words(short: str, long: str) -> bool:
+    """Whether the shorter name merely leaves a word out in the middle (武汉大学, 武汉理工大学), which makes another body."""
+    for cut in range(2, len(short) - 1):
+        if long.startswith(short[:cut]) and long.endswith(short[cut:]):
+            return long[cut : len(long) - len(short) + cut] not in _UNTOLD
+    return False
+
+
+_UNTOLD = frozenset(
+    "人民 国家 中央 联合 特别 行政区 自治区 组织 集团 公司 有限公司 股份 和 与 及 问题 事务 省 市".split()
+)
 
 
 def _covers(places: list[int], long: str) -> bool:

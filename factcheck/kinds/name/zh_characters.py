@@ -56,14 +56,18 @@ def _same_length(one: Form, other: Form) -> NameComparison:
     if len(places) > 1:
         return NameComparison(Verdict.DIFFERENT, "several other characters")
     place = places[0]
-    mine, theirs = one.text[place], other.text[place]
     if place < len(one.surname):
-        if surname_homophones(one.surname, other.surname) and len(one.given) > 1:
-            return NameComparison(Verdict.MISSPELLING, "surnames sound alike")
-        if looks_alike(mine, theirs) and len(one.given) > 1:
-            return NameComparison(Verdict.MISSPELLING, "surnames look alike")
-        return NameComparison(Verdict.DIFFERENT, "other surname")
-    return _given(mine, theirs, lone=len(one.given) == 1)
+        return _surnames(one, other)
+    return _given(one.text[place], other.text[place], lone=len(one.given) == 1)
+
+
+def _surnames(one: Form, other: Form) -> NameComparison:
+    lone = len(one.given) == 1
+    if surname_homophones(one.surname, other.surname):
+        return NameComparison(Verdict.UNDECIDED if lone else Verdict.MISSPELLING, "surnames sound alike")
+    if len(one.surname) == 1 and looks_alike(one.surname, other.surname):
+        return NameComparison(Verdict.UNDECIDED if lone else Verdict.MISSPELLING, "surnames look alike")
+    return NameComparison(Verdict.DIFFERENT, "other surname")
 
 
 def _given(mine: str, theirs: str, *, lone: bool) -> NameComparison:

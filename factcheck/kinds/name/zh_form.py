@@ -2,15 +2,15 @@
 
 import re
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from factcheck.kinds.name.zh_tables import fold, key, known, lexicon
+from factcheck.kinds.name.zh_tables import fold, key, known, lexicon, rows_of
 
 LATIN = r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]"
 _GLOSS = re.compile(r"\s*[（(]\s*([^（()）]{1,60})\s*[)）]\s*")
 _LATIN_NAME = re.compile(rf"{LATIN}[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ0-9 .,'’&\-·]*")
 _MARKS = "《》〈〉“”「」『』\"'"
-_COUNTRY_SHORT = re.compile(r"^(?:中华人民共和国|大韩民国)")
+_COUNTRY_SHORT = re.compile(r"^(?:中华(?:人民)?共和国|大韩民国)")
 _LONGEST_TITLE = 8
 
 
@@ -26,6 +26,7 @@ class Form:
     given: str = ""
     parts: tuple[str, ...] = ()
     rows: tuple[int, ...] = ()
+    number: str = ""
     latin: bool = False
 
     @property
@@ -65,7 +66,9 @@ def _strip_title(text: str) -> _Stripped:
     """Cut offices before and courtesies after a name, where a name is left over."""
     table = lexicon()
     for size in range(min(_LONGEST_TITLE, len(text) - 1), 0, -1):
-        if text[-size:] in table.honorifics and _may_be_name(text[:-size], short=True):
+        if (text[-size:] in table.honorifics or text[-size:] in table.titles) and _may_be_name(
+            text[:-size], short=True
+        ):
             return _Stripped(_inner(text[:-size]), text[-size:])
     return _Stripped(_inner(text), "")
 
@@ -97,16 +100,17 @@ def parse(name: str) -> Form:
             gloss = gloss or match[1].strip()
         else:
             alias = alias or match[1].strip()
-    whole = known().entities.get(key(text), ())
+    whole, number = rows_of(text)
     text = text if whole else _GLOSS.sub("", text).strip(_MARKS + " ")
     text = _COUNTRY_SHORT.sub(lambda match: {"中": "中国", "大": "韩国"}[match[0][0]], text) if not whole else text
-    rows = whole or known().entities.get(key(text), ())
+    rows, number = (whole, number) if whole else rows_of(text)
     stripped = _Stripped(text, "") if rows or is_latin(text) else _strip_title(text)
     rows = rows or known().entities.get(key(stripped.text), ())
-    return _form(stripped, gloss, alias, rows)
+    form = evolve(_form(stripped), gloss=gloss, alias=alias, rows=rows, number=number)
+    return evolve(form, surname="", given="") if any("·" in known().names[row][0] for row in rows) else form
 
 
-def _form(stripped: _Stripped, gloss: str, alias: str, rows: tuple[int, ...]) -> Form:
+def _form(stripped: _Stripped) -> Form:
     text = stripped.text
     latin = is_latin(text)
     parts = tuple(part for part in re.split(r"[·\s\-]+" if latin else r"[·\-]", text) if part)
@@ -115,4 +119,4 @@ def _form(stripped: _Stripped, gloss: str, alias: str, rows: tuple[int, ...]) ->
         surname, given = "", ""
     if not surname and text in lexicon().surnames and stripped.title:
         surname = text
-    return Form(text, gloss, alias, stripped.title, surname, given, parts, rows, latin)
+    return Form(text, title=stripped.title, surname=surname, given=given, parts=parts, latin=latin)

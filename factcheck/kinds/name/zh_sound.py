@@ -46,9 +46,10 @@ def surname_reading(surname: str) -> tuple[str, ...]:
 
 
 def homophones(left: str, right: str, *, tones: bool = False) -> bool:
-    """Whether two characters share a reading; with `tones`, down to the tone."""
-    cut = (lambda reading: reading) if tones else (lambda reading: reading[:-1])
-    return bool({cut(r) for r in readings(left)} & {cut(r) for r in readings(right)})
+    """Whether two characters share a reading, tones aside; with `tones`, whether their usual readings are the same."""
+    if tones:
+        return readings(left)[:1] == readings(right)[:1]
+    return bool({r[:-1] for r in readings(left)} & {r[:-1] for r in readings(right)})
 
 
 def surname_homophones(left: str, right: str) -> bool:

@@ -13,6 +13,9 @@ from factcheck.languages.zh import normalise
 
 _INTERPUNCTS = str.maketrans(dict.fromkeys("•‧．・･∙⋅●", "·"))
 _FULL_STOP = re.compile(r"(?<=[\u4e00-\u9fff])[.](?=[\u4e00-\u9fff])")
+_OPTIONAL = re.compile(r"\(([^()]*)\)")
+_NUMBER = re.compile(r"\d+|[一二三四五六七八九十]+")
+_HAN_DIGITS = "〇一二三四五六七八九"
 _VARIANTS = str.maketrans({"锺": "钟", "於": "于", "峯": "峰", "昇": "升", "妳": "你"})
 
 
@@ -104,13 +107,43 @@ def known() -> Known:
         table = _read(f"zh_known_{sort}s.toml")
         ambiguous.update(table["ambiguous"].split())
         for row in table["rows"]:
-            for name in dict.fromkeys(key(name) for name in row.split("|")):
+            written = tuple(dict.fromkeys(name for form in row.split("|") for name in _written_out(form)))
+            for name in dict.fromkeys(key(name) for name in written):
                 entities[name].append(len(names))
-            names.append(tuple(dict.fromkeys(fold(name) for name in row.split("|"))))
+            names.append(tuple(dict.fromkeys(fold(name) for name in written)))
             sorts.append(sort)
     return Known(
         {name: tuple(rows) for name, rows in entities.items()}, tuple(names), tuple(sorts), frozenset(ambiguous)
     )
+
+
+def _written_out(form: str) -> list[str]:
+    """A form with and without each of its (optional) parts."""
+    pieces = _OPTIONAL.split(form)
+    forms = [""]
+    for place, piece in enumerate(pieces):
+        forms = [start + end for start in forms for end in ((piece, "") if place % 2 else (piece,))]
+    return forms
+
+
+def rows_of(text: str) -> tuple[tuple[int, ...], str]:
+    """The rows of well-known names that a name stands in, and its number where it is one of a series."""
+    spelled = key(text)
+    rows = known().entities.get(spelled, ())
+    number = _NUMBER.search(spelled)
+    if rows or not number:
+        return rows, ""
+    rows = known().entities.get(spelled[: number.start()] + "{n}" + spelled[number.end() :], ())
+    return rows, _digits(number[0]) if rows else ""
+
+
+def _digits(number: str) -> str:
+    """A number below a hundred in digits, so that 二十六 is 26."""
+    if number.isdigit():
+        return number
+    tens, _, ones = number.rpartition("十") if "十" in number else ("", "", number)
+    ten = _HAN_DIGITS.find(tens) if tens else 1 if "十" in number else 0
+    return str(ten * 10 + max(0, _HAN_DIGITS.find(ones) if ones else 0))
 
 
 @cache
@@ -130,3 +163,17 @@ def look_alikes() -> frozenset[str]:
 def not_names() -> frozenset[str]:
     """Ordinary words of the shape of names."""
     return frozenset(_read("zh_not_names.toml")["words"].split())
+
+
+@cache
+def _name_parts() -> dict[str, frozenset[int]]:
+    rows: dict[str, set[int]] = defaultdict(set)
+    for number, row in enumerate(_read("zh_name_parts.toml")["rows"].split("\n")):
+        for part in row.split():
+            rows[part].add(number)
+    return {part: frozenset(numbers) for part, numbers in rows.items()}
+
+
+def name_parts(part: str) -> frozenset[int]:
+    """The rows of foreign first and last names that a part of a name stands in."""
+    return _name_parts().get(part, frozenset())

@@ -1,21 +1,17 @@
 """Comparing two transliterated names: part by part, by how they sound."""
 
 from factcheck.kinds.name.verdict import NameComparison, Verdict
-from factcheck.kinds.name.zh_form import Form
+from factcheck.kinds.name.zh_form import Form, is_transliterated
 from factcheck.kinds.name.zh_sound import sounds_alike
+from factcheck.kinds.name.zh_tables import name_parts
 
 _ALIKE, _HALF = 0.79, 0.6
 """Above the first, two transliterations are of one name; between the two, the sound leaves it open."""
 
 _PREFIXES = ("小", "老", "大", "南", "北", "东", "西", "新", "赤道")
 _SUFFIXES = ("州", "市", "省", "县", "区", "国", "岛", "群岛", "大学", "二世", "三世")
-_NICKNAMES = (
-    "乔 约瑟夫 乔瑟夫", "迈克 迈克尔 麦克 麦可", "比尔 威廉 威尔", "鲍勃 罗伯特 罗伯 博比", "吉姆 詹姆斯 吉米 杰米", "汤姆 托马斯 汤玛斯 汤米", "托尼 安东尼",
-    "迪克 理查德 理查 里克", "特德 泰德 爱德华 西奥多", "查克 查尔斯 查理", "史蒂夫 史蒂文 斯蒂芬 史蒂芬 史蒂夫 斯蒂夫", "戴夫 戴维 大卫", "丹 丹尼尔 丹尼", "本 本杰明 班杰明 本雅明",
-    "萨姆 塞缪尔 山姆 山缪", "马特 马修", "尼克 尼古拉斯 尼古拉", "杰克 约翰 雅各布", "利兹 伊丽莎白 丽兹 贝丝 贝蒂", "凯特 凯瑟琳 凯蒂 凯西", "苏 苏珊", "阿尔 艾伯特 阿尔伯特",
-    "安迪 安德鲁", "克里斯 克里斯托弗 克里斯蒂安", "格雷格 格雷戈里", "杰夫 杰弗里 杰佛瑞", "蒂姆 蒂莫西 提姆", "罗恩 罗纳德", "唐 唐纳德 唐纳", "肯 肯尼思 肯尼斯", "拉里 劳伦斯", "哈里 哈罗德 亨利 哈利",
-    "帕特 帕特里克 帕特里夏", "沃洛佳 弗拉基米尔", "萨沙 亚历山大 亚历克斯", "麦吉 玛格丽特 梅格",
-)  # fmt: skip
+# A family name's ending that tells a woman's from a man's.
+_GENDERS = (("夫", "娃"), ("斯基", "斯卡娅"), ("斯基", "斯卡"), ("宁", "宁娜"), ("尼", "娜"))
 
 
 def compare_transliterated(one: Form, other: Form) -> NameComparison:
@@ -29,9 +25,10 @@ def compare_transliterated(one: Form, other: Form) -> NameComparison:
 
 
 def _full(one: tuple[str, ...], other: tuple[str, ...]) -> NameComparison:
-    last, first = sounds_alike(one[-1], other[-1]), sounds_alike(one[0], other[0])
-    given = first >= _ALIKE or _initial(one[0], other[0]) or _nicknames(one[0], other[0])
-    if last >= _ALIKE and given:
+    last, first = _alike(one[-1], other[-1]), _alike(one[0], other[0])
+    if last >= _ALIKE and (first >= _ALIKE or _initial(one[0], other[0])):
+        if _genders_apart(one[-1], other[-1]):
+            return NameComparison(Verdict.DIFFERENT, "a man's and a woman's form")
         return NameComparison(Verdict.VARIANT, "both parts sound alike")
     if last >= _ALIKE and first < _HALF:
         return NameComparison(Verdict.DIFFERENT, "other first name")
@@ -47,8 +44,16 @@ def _initial(one: str, other: str) -> bool:
     return len(short) == 1 and short.isascii() and (not long.isascii() or long[:1].casefold() == short.casefold())
 
 
-def _nicknames(one: str, other: str) -> bool:
-    return any({one, other} <= set(row.split()) for row in _NICKNAMES)
+def _alike(one: str, other: str) -> float:
+    """How alike two parts of names are: 1 where they are known to be one name, else by sound."""
+    return 1.0 if name_parts(one) & name_parts(other) else sounds_alike(one, other)
+
+
+def _genders_apart(one: str, other: str) -> bool:
+    return any(
+        (one.endswith(his) and other.endswith(hers)) or (one.endswith(hers) and other.endswith(his))
+        for his, hers in _GENDERS
+    )
 
 
 def _short(full: tuple[str, ...], short: str) -> NameComparison:
@@ -57,12 +62,10 @@ def _short(full: tuple[str, ...], short: str) -> NameComparison:
         return NameComparison(Verdict.VARIANT, "short form")
     if short == full[0] and len(short) > 1:
         return NameComparison(Verdict.VARIANT, "given name alone")
-    best = max(sounds_alike(full[-1], short), sounds_alike(joined, short))
-    if best >= _ALIKE:
+    best = max(_alike(full[-1], short), sounds_alike(joined, short))
+    if best >= _ALIKE and not _genders_apart(full[-1], short):
         return NameComparison(Verdict.VARIANT, "short form sounds alike")
-    if sounds_alike(full[0], short) >= _ALIKE:
-        return NameComparison(Verdict.VARIANT, "given name sounds alike")
-    if best >= _HALF:
+    if max(best, _alike(full[0], short)) >= _HALF:
         return NameComparison(Verdict.UNDECIDED, "transliterations half alike")
     return NameComparison(Verdict.DIFFERENT, "no part in common")
 
@@ -76,7 +79,13 @@ def _single(one: str, other: str) -> NameComparison:
         return NameComparison(Verdict.VARIANT, "with and without the class word")
     if stems[0] == stems[1]:
         return NameComparison(Verdict.DIFFERENT, "two class words")
-    alike = sounds_alike(one, other)
+    if long.startswith(short) and len(long) - len(short) == 1:
+        return NameComparison(Verdict.UNDECIDED, "one character more")
+    if _genders_apart(one, other):
+        return NameComparison(Verdict.DIFFERENT, "a man's and a woman's form")
+    alike = _alike(one, other)
+    if alike >= _ALIKE and not (is_transliterated(one) or is_transliterated(other)):
+        return NameComparison(Verdict.UNDECIDED, "one character exchanged")
     if alike >= _ALIKE:
         return NameComparison(Verdict.VARIANT, "transliterations sound alike")
     if alike >= _HALF:
