@@ -26,6 +26,7 @@ _TOKEN = re.compile(rf"{ARABIC}|\.\d+|.")
 _ARABIC = re.compile(rf"(?:{ARABIC}|\.\d+)\Z")
 _SIGN = re.compile("[-负−－]")
 _POINT = re.compile(r"(.+)点([^十百千万亿兆拾佰仟]+)([十百千万亿兆拾佰仟]*)\Z")
+_LONGEST = 60
 _PAIRS = {"一二", "一两", "二三", "两三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"}
 _PAIR = re.compile(rf"(?:{'|'.join(sorted(_PAIRS))})(?![{''.join(DIGITS)}])")
 
@@ -53,6 +54,8 @@ def parse(text: str) -> Fraction | None:
 def read(text: str) -> Numeral | None:
     """The number of a whole numeral and how precisely it is stated; None where the text is no numeral."""
     compact = "".join(text.split())
+    if len(compact) > _LONGEST:
+        return None
     if compact and _SIGN.match(compact):
         unsigned = read(compact[1:])
         return unsigned and Numeral(-unsigned.value, unsigned.step, unsigned.unit, unsigned.figures)

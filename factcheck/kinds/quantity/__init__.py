@@ -2,7 +2,9 @@
 
 from factcheck.kinds.base import Kind
 from factcheck.kinds.quantity import zh
-from factcheck.kinds.quantity.value import Quantity, compare, show, slots
+from factcheck.kinds.quantity.compare import compare
+from factcheck.kinds.quantity.slots import slots
+from factcheck.kinds.quantity.value import Quantity, show
 
 QUANTITY = Kind(name="quantity", value=Quantity, find={"zh": zh.find}, slots=slots, compare=compare, show=show)
 

@@ -1,25 +1,188 @@
-"""The quantity kind: its value, what is comparable, and how two compare."""
+"""The quantity kind: what a number in the news says, of what, and within which scope."""
 
-from attrs import frozen
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
 
-from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
+from attrs import field, frozen
+
+from factcheck.kinds.quantity.interval import Interval
+
+
+class UnitClass(Enum):
+    """What sort of thing a unit measures; units of one class convert into one another or count alike."""
+
+    COUNT = "count"  # things in general: 个 and numbers without a unit
+    PEOPLE = "people"
+    TIMES = "times"  # what happens: 次, 场, 轮
+    CASES = "cases"  # 例, 起, 宗
+    VESSEL = "vessel"
+    AIRCRAFT = "aircraft"
+    VEHICLE = "vehicle"
+    BODY = "body"  # 家, 所: firms, institutions
+    BUILDING = "building"
+    ANIMAL = "animal"
+    ITEM = "item"  # 项, 条
+    PIECE = "piece"  # 件, 份, 张 and the like
+    HOUSEHOLD = "household"
+    SEAT = "seat"
+    VOTE = "vote"
+    STATE = "state"  # countries, provinces, towns counted without a measure word
+    SHARE = "share"
+    POINTS = "points"  # percentage points
+    MULTIPLE = "multiple"
+    MONEY = "money"
+    AGE = "age"
+    LENGTH = "length"
+    AREA = "area"
+    VOLUME = "volume"
+    MASS = "mass"
+    SPEED = "speed"
+    ENERGY = "energy"
+    POWER = "power"
+    DATA = "data"
+    PRESSURE = "pressure"
+    ANGLE = "angle"
+    TEMPERATURE = "temperature"
+    FREQUENCY = "frequency"
+    SUBSTANCE = "substance"
+    DEGREE = "degree"  # magnitudes, levels, index points
+    SCORE = "score"
+    RATIO = "ratio"  # 3:1
+    RANK = "rank"
+
+
+class Mode(Enum):
+    """How people meet or do a thing."""
+
+    ONLINE = "online"
+    IN_PERSON = "in-person"
+
+
+class Change(Enum):
+    """The direction of a stated change; `NARROW` is a fall or a gap that became smaller."""
+
+    RISE = "rise"
+    FALL = "fall"
+    NARROW = "narrow"
+
+
+class Extent(Enum):
+    """Whether a change is told by how much it was, or by what it led to or came from."""
+
+    BY = "by"
+    TO = "to"
+    FROM = "from"
+
+
+@frozen
+class Scope:
+    """What narrows a count: of whom, when, in which way, compared with what.
+
+    `population` and `window` hold senses of the language's tables (new, cumulative, local; day, half-year),
+    `predicate` what happened to those who are counted (死亡), `basis` what a change is measured against,
+    `base` what a ratio is a part or a multiple of, `per` the denominator of a rate.
+    """
+
+    mode: tuple[Mode, ...] = ()
+    population: tuple[str, ...] = ()
+    window: tuple[str, ...] = ()
+    predicate: str = ""
+    basis: str = ""
+    base: str = ""
+    per: str = ""
 
 
 @frozen
 class Quantity:
-    """Placeholder."""
+    """A number as the words state it, in its unit, and what it counts.
+
+    `interval` is in `unit`; for a dimension that is the base unit of its class, for a share percent, for
+    money the stated currency. `stated` is the number that was said, before its hedge; `step` the place of its
+    last stated digit and `figures` how many digits were stated, both in `unit`. `head` is the counted noun's
+    sense, `words` the noun as written, `modifiers` what stands before it; `spelled` is the unit as written.
+    """
+
+    interval: Interval
+    unit: str
+    unit_class: UnitClass
+    stated: Fraction | None = None
+    step: Fraction = Fraction(1)
+    figures: int = 1
+    head: str = ""
+    words: str = ""
+    modifiers: tuple[str, ...] = ()
+    scope: Scope = field(factory=Scope)
+    change: Change | None = None
+    extent: Extent | None = None
+    spelled: str = ""
+    ordinal: bool = False
+    rounded: bool = False
+    hedges: tuple[str, ...] = ()
+
+    @property
+    def low(self) -> Fraction | None:
+        """The lower end; None where there is none."""
+        return self.interval.low
+
+    @property
+    def measured(self) -> bool:
+        """Whether its unit is one that converts into others."""
+        return self.unit_class in _MEASURED
+
+    @property
+    def high(self) -> Fraction | None:
+        """The upper end; None where there is none."""
+        return self.interval.high
 
 
-def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
-    """Placeholder."""
-    return None
-
-
-def compare(left: Quantity, right: Quantity) -> Comparison:
-    """Placeholder."""
-    return Comparison(Relation.UNKNOWN, "value", "none")
+_MEASURED = frozenset(
+    {
+        UnitClass.LENGTH, UnitClass.AREA, UnitClass.VOLUME, UnitClass.MASS, UnitClass.SPEED, UnitClass.ENERGY,
+        UnitClass.POWER, UnitClass.DATA, UnitClass.PRESSURE, UnitClass.FREQUENCY, UnitClass.TEMPERATURE,
+    }
+)  # fmt: skip
 
 
 def show(value: Quantity) -> str:
-    """Placeholder."""
-    return str(value)
+    """The interval and its unit, with signs instead of words: ~ before a soft end, > and < for open sides."""
+    return f"{_sign(value)}{_span(value.interval)}{'' if value.unit == '%' else ' '}{value.unit}".strip()
+
+
+def _sign(value: Quantity) -> str:
+    signs: Mapping[Change | None, str] = {Change.RISE: "+", Change.FALL: "-", Change.NARROW: "-"}
+    if value.ordinal:
+        return "#"
+    return signs.get(value.change, "") if value.extent is Extent.BY else ""
+
+
+def _span(interval: Interval) -> str:
+    low, high = interval.low, interval.high
+    if low is None and high is None:
+        return "?"
+    if low is None:
+        return f"{'<' if interval.high_open else '≤'}{number(high)}"
+    if high is None:
+        return f"{'>' if interval.low_open else '≥'}{number(low)}"
+    if low == high:
+        return ("~" if interval.low_soft or interval.high_soft else "") + number(low)
+    soft = ("~" if interval.low_soft else "", "~" if interval.high_soft else "")
+    return f"{soft[0]}{number(low)}–{soft[1]}{number(high)}"
+
+
+def number(value: Fraction | None) -> str:
+    """A number with thousands separators; a fraction that does not end is written as one."""
+    if value is None:
+        return "?"
+    if value.denominator == 1:
+        return f"{value.numerator:,}"
+    digits = _places(value.denominator)
+    return str(value) if digits is None else f"{Decimal(value.numerator) / value.denominator:,.{digits}f}"
+
+
+def _places(denominator: int) -> int | None:
+    for places in range(1, 13):
+        if 10**places % denominator == 0:
+            return places
+    return None

@@ -1,0 +1,154 @@
+"""Whether two quantities can both be so, and why they differ where they do."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from factcheck.kinds.base import Comparison, Relation
+from factcheck.kinds.quantity.interval import disjoint, gap, within
+from factcheck.kinds.quantity.value import Extent, Quantity, UnitClass, show
+
+_SLACK = Fraction(1, 20)
+"""How far a value may lie beyond a soft end, as a part of it, before the two contradict each other."""
+
+_LARGEST_ROUNDING = Fraction(1, 20)
+"""A number without a hedge is taken as a rounding of a finer one only where it is no further off than this."""
+
+_CONVERSION = Fraction(1, 200)
+"""What rounding in another unit may move a measure: 80 km for 50 miles."""
+
+
+def compare(left: Quantity, right: Quantity) -> Comparison:
+    """Whether two quantities of one fact can both be so.
+
+    The same interval is equal, in another unit or form a variant. One interval inside another is the more
+    precise of the two, intervals that share a part leave room for both, as does a number that is the other
+    rounded, and one that lies just beyond a soft end. The rest conflict: about scope where both state
+    different scopes, else about the value.
+    """
+    details = {"left": show(left), "right": show(right)}
+    if not same_measure(left, right):
+        return Comparison(Relation.UNKNOWN, "unit", "units that do not convert", details)
+    if _same(left, right):
+        return _equal(left, right, details)
+    if opposite(left, right):
+        return Comparison(Relation.CONFLICT, "value", "opposite directions of change", details)
+    one, two = left.interval, right.interval
+    if not disjoint(one, two):
+        return _compatible(left, right, details)
+    if (rule := _excuse(left, right)) is not None:
+        return Comparison(Relation.OVERLAPPING, "precision", rule, details)
+    if (scope := other_scope(left, right)) is not None:
+        return Comparison(Relation.CONFLICT, "scope", f"other {scope}", details)
+    return Comparison(Relation.CONFLICT, "value", "the intervals are disjoint", details)
+
+
+def same_measure(left: Quantity, right: Quantity) -> bool:
+    """Whether the numbers of two quantities can be held against each other at all."""
+    if left.ordinal != right.ordinal:
+        return False
+    classes = {left.unit_class, right.unit_class}
+    if classes & _NUMERIC and len(classes) > 1:
+        return classes == {UnitClass.SHARE, UnitClass.MULTIPLE} or classes == {UnitClass.SHARE, UnitClass.COUNT}
+    if classes == {UnitClass.MONEY}:
+        return left.unit == right.unit
+    if classes == {UnitClass.TEMPERATURE}:
+        return True
+    return True
+
+
+_NUMERIC = frozenset(
+    {
+        UnitClass.SHARE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.MONEY, UnitClass.AGE, UnitClass.LENGTH,
+        UnitClass.AREA, UnitClass.VOLUME, UnitClass.MASS, UnitClass.SPEED, UnitClass.ENERGY, UnitClass.POWER,
+        UnitClass.DATA, UnitClass.PRESSURE, UnitClass.ANGLE, UnitClass.TEMPERATURE, UnitClass.FREQUENCY,
+        UnitClass.SUBSTANCE, UnitClass.SCORE, UnitClass.RATIO, UnitClass.RANK,
+    }
+)  # fmt: skip
+
+
+def _same(left: Quantity, right: Quantity) -> bool:
+    if left.interval == right.interval and not opposite(left, right):
+        return True
+    one, two = left.interval.point, right.interval.point
+    if one is None or two is None or left.unit_class is not right.unit_class:
+        return False
+    return _converted(left, right) and abs(one - two) <= _CONVERSION * max(abs(one), abs(two))
+
+
+def _converted(left: Quantity, right: Quantity) -> bool:
+    return left.spelled != right.spelled and bool(left.spelled and right.spelled) and left.measured
+
+
+def _equal(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Comparison:
+    if left.unit == right.unit and left.spelled == right.spelled:
+        return Comparison(Relation.EQUAL, "value", "same quantity", details)
+    return Comparison(Relation.VARIANT, "unit", "same quantity in another unit or form", details)
+
+
+def opposite(left: Quantity, right: Quantity) -> bool:
+    """Whether one change is a rise and the other a fall, or a rise by is held against a rise to."""
+    if left.change is None or right.change is None or left.extent is not Extent.BY or right.extent is not Extent.BY:
+        return False
+    rises = {change.value == "rise" for change in (left.change, right.change)}
+    return len(rises) == 2
+
+
+def _compatible(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Comparison:
+    if within(left.interval, right.interval) or within(right.interval, left.interval):
+        return Comparison(Relation.INSIDE, "precision", "one quantity lies within the other", details)
+    return Comparison(Relation.OVERLAPPING, "value", "the intervals overlap", details)
+
+
+def _excuse(left: Quantity, right: Quantity) -> str | None:
+    """Why two disjoint intervals can still both be so; None where they cannot."""
+    if left.stated is not None and left.stated == right.stated and not _against(left, right):
+        return "one hedges the number that the other states"
+    if _rounds(left, right) or _rounds(right, left):
+        return "one is the other rounded"
+    apart = gap(left.interval, right.interval)
+    if apart is None:
+        return None
+    distance, soft_below, soft_above = apart
+    edge = max(abs(left.interval.low or 0), abs(left.interval.high or 0), abs(right.interval.low or 0))
+    if (soft_below or soft_above) and 0 < distance <= _SLACK * edge:
+        return "just beyond a soft end"
+    return None
+
+
+def _against(left: Quantity, right: Quantity) -> bool:
+    """Whether both are hedged, and to opposite sides: 近30 and 30多."""
+    return left.interval.point is None and right.interval.point is None
+
+
+def _rounds(coarse: Quantity, fine: Quantity) -> bool:
+    """Whether one number is the other, rounded to the digits it states, and is said as round numbers are.
+
+    3.1亿 is 3.13亿 rounded. 22亿 is not 21.2亿 rounded, nor is 160 people 162: a bare number below a thousand
+    says what it says.
+    """
+    one, two = coarse.stated, fine.stated
+    if one is None or two is None or coarse.figures >= fine.figures or coarse.step <= fine.step:
+        return False
+    if not (coarse.rounded or coarse.hedges) or abs(one - two) > coarse.step / 2:
+        return False
+    return abs(one - two) <= _LARGEST_ROUNDING * abs(two)
+
+
+def other_scope(left: Quantity, right: Quantity) -> str | None:
+    """The respect in which the scopes of two quantities differ, both stated; None where they do not."""
+    one, two = left.scope, right.scope
+    respects = (
+        ("mode", one.mode, two.mode),
+        ("predicate", one.predicate, two.predicate),
+        ("window", one.window, two.window),
+        ("population", one.population, two.population),
+        ("basis", one.basis, two.basis),
+        ("base", one.base, two.base),
+        ("rate", one.per, two.per),
+    )
+    for name, first, second in respects:
+        if first and second and first != second:
+            return name
+    if bool(one.mode) != bool(two.mode) and left.head == right.head:
+        return None
+    return None

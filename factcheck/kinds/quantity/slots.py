@@ -1,0 +1,95 @@
+"""Whether two quantities could count the same thing, and how alike they are in what they state of it."""
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from factcheck.kinds.base import Comparand, Slot
+from factcheck.kinds.quantity.compare import same_measure
+from factcheck.kinds.quantity.value import Quantity, UnitClass
+
+UNKNOWN = 0.5
+"""The score of a respect in which only one of the two states anything."""
+
+_ALIKE = 0.6
+"""Below this likeness two counted nouns, both stated, are different things."""
+
+_COUNTS = (
+    frozenset({UnitClass.PEOPLE, UnitClass.CASES}),
+    frozenset({UnitClass.BODY, UnitClass.ITEM, UnitClass.PIECE, UnitClass.BUILDING}),
+    frozenset({UnitClass.TIMES, UnitClass.CASES}),
+)
+"""Classes of measure words that count the same things: 3例 and 3人 of the infected, 5家 and 5所 of schools."""
+
+
+def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
+    """The respects in which two quantities could speak of one fact; None where they cannot count the same.
+
+    1 is equal, 0 opposed, 0.5 unknown because one of them is silent.
+    """
+    one, two = left.value, right.value
+    if not same_measure(one, two) or not _countable(one, two):
+        return None
+    head = _head(one, two)
+    if head is None:
+        return None
+    return (
+        Slot("unit", 1.0 if one.unit_class is two.unit_class else 0.7),
+        Slot("head", head),
+        Slot("modifiers", _words(one.modifiers, two.modifiers)),
+        Slot("mode", _sets(one.scope.mode, two.scope.mode)),
+        Slot("population", _sets(one.scope.population, two.scope.population)),
+        Slot("window", _sets(one.scope.window, two.scope.window)),
+        Slot("predicate", _senses(one.scope.predicate, two.scope.predicate)),
+        Slot("base", _senses(one.scope.base or one.scope.basis, two.scope.base or two.scope.basis)),
+        Slot("direction", _senses(_direction(one), _direction(two))),
+    )
+
+
+def _countable(left: Quantity, right: Quantity) -> bool:
+    classes = {left.unit_class, right.unit_class}
+    if len(classes) == 1:
+        return left.unit_class is not UnitClass.PIECE or left.unit == right.unit or _same_head(left, right)
+    if UnitClass.COUNT in classes:
+        return True
+    return any(classes <= group for group in _COUNTS) or (_same_head(left, right) and UnitClass.DEGREE not in classes)
+
+
+def _same_head(left: Quantity, right: Quantity) -> bool:
+    return bool(left.head) and left.head == right.head
+
+
+def _head(left: Quantity, right: Quantity) -> float | None:
+    if not left.head or not right.head:
+        return UNKNOWN
+    if left.head == right.head or left.words == right.words:
+        return 1.0
+    likeness = max(fuzz.ratio(left.words, right.words), fuzz.partial_ratio(left.words, right.words) * 0.9) / 100
+    return likeness if likeness >= _ALIKE else 0.0
+
+
+def _words(left: Sequence[str], right: Sequence[str]) -> float:
+    if not left or not right:
+        return UNKNOWN
+    return float(fuzz.token_set_ratio(" ".join(left), " ".join(right))) / 100
+
+
+def _sets(left: Sequence[object], right: Sequence[object]) -> float:
+    if not left and not right:
+        return UNKNOWN
+    if not left or not right:
+        return UNKNOWN
+    shared = sum(item in right for item in left)
+    return shared / max(len(left), len(right))
+
+
+def _senses(left: str, right: str) -> float:
+    if not left or not right:
+        return UNKNOWN
+    return 1.0 if left == right else 0.0
+
+
+def _direction(quantity: Quantity) -> str:
+    if quantity.change is None or quantity.extent is None:
+        return ""
+    return f"{quantity.change.value} {quantity.extent.value}"

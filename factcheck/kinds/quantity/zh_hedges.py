@@ -1,0 +1,83 @@
+"""Chinese hedges around a number: which words they are and where they stand."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from factcheck.kinds.quantity.reading import Hedge
+
+_LONGEST = 7
+_ROUND = "百千万亿半"
+_PASSING = {"过": "通经超越度不路渡透难错", "破": "打突跌攻冲爆", "上": "以之"}
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("zh_hedges.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _words(place: str) -> Mapping[str, Hedge]:
+    senses = _table()[place]
+    return {word: Hedge[sense.upper()] for sense, words in senses.items() for word in words.split()}
+
+
+@cache
+def _links() -> frozenset[str]:
+    return frozenset(_table()["between"]["links"].split())
+
+
+def before(text: str, end: int) -> tuple[int, tuple[Hedge, ...], str]:
+    """Where the hedges that stand right before `end` begin, their senses from the outermost in, and their words."""
+    start, found = end, []
+    for _ in range(3):
+        one = _one_before(text, start)
+        if one is None:
+            break
+        start, hedge = one
+        found.insert(0, hedge)
+    return start, tuple(found), text[start:end]
+
+
+def _one_before(text: str, end: int) -> tuple[int, Hedge] | None:
+    at = end - 1 if text[end - 1 : end] == " " else end
+    if (
+        at
+        and text[end : end + 1] in _ROUND
+        and text[at - 1] in _PASSING
+        and text[at - 2 : at - 1] not in _PASSING[text[at - 1]]
+    ):
+        return at - 1, Hedge.OVER
+    for linked in (at, _without_link(text, at)):
+        if linked is None:
+            continue
+        for length in range(min(_LONGEST, linked), 0, -1):
+            hedge = _words("before").get(text[linked - length : linked])
+            if hedge is not None:
+                return linked - length, hedge
+    return None
+
+
+def _without_link(text: str, at: int) -> int | None:
+    for length in (2, 1):
+        if at > length and text[at - length : at] in _links():
+            return at - length
+    return None
+
+
+def after(text: str, start: int) -> tuple[int, tuple[Hedge, ...], str]:
+    """Where the hedges that stand right after `start` end, their senses from the innermost out, and their words."""
+    end, found = start, []
+    for _ in range(2):
+        at = end + 1 if text[end : end + 1] == " " else end
+        for length in range(_LONGEST, 0, -1):
+            hedge = _words("after").get(text[at : at + length])
+            if hedge is not None and len(text) >= at + length:
+                end = at + length
+                found.append(hedge)
+                break
+        else:
+            break
+    return end, tuple(found), text[start:end]

@@ -1,0 +1,108 @@
+"""What looks like a quantity in Chinese and is none: idioms, names, models, telephone numbers, list numbers, times."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from factcheck.kinds.base import Found
+from factcheck.kinds.quantity.value import UnitClass
+from factcheck.kinds.quantity.zh_scan import Amount
+from factcheck.languages.base import Document
+
+_LONGEST = 10
+_FURTHEST = 5
+_NUMERIC_TAGS = frozenset({"m", "mq", "q", "t"})
+_LATIN_BEFORE = re.compile(r"[A-Za-z][-_/.]?\Z|[A-Za-z] \Z|[#@&=_]\Z|\d[-–]\Z")
+_LATIN_AFTER = re.compile(r"[-_]?[A-Za-z]|-\d|[._]\d|[:：]\d\d|年|月|日|号|°[东西南北]?")
+_LIST_MARK = re.compile(r"(?:^|\n)[ (（\[【]*\Z")
+_LIST_END = re.compile(r"[.、)）\]】．:：](?!\d)|\s|$")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
+_ORDINAL_RANK = re.compile(r"[大高低多长位名强富好快]")
+_RANKING = re.compile(
+    r"(?:排名|名列|位列|位居|位于|排在|排行|列|居|跌至|升至|跃居|高居|世界|全球|全国|并列|获得|夺得)(?:全球|世界|全国|全美|亚洲)?(?:榜)?\Z"
+)
+
+
+@cache
+def _expressions() -> frozenset[str]:
+    table = tomllib.loads(files(__package__).joinpath("zh_not_quantities.toml").read_text(encoding="utf-8"))
+    return frozenset(word for part in table.values() for word in part["words"].split())
+
+
+@cache
+def _starts() -> Mapping[str, int]:
+    """The longest expression by its first character."""
+    longest: dict[str, int] = {}
+    for word in _expressions():
+        longest[word[0]] = max(longest.get(word[0], 0), len(word))
+    return longest
+
+
+def covered(found: Found) -> list[tuple[int, int]]:
+    """The spans in which numbers belong to something else: titles, times, names and places."""
+    kinds = ("title", "time", "name", "place")
+    return sorted((m.start, m.end) for kind in kinds for m in found.get(kind, ()))
+
+
+def is_none(document: Document, amount: Amount, start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether the number at `start:end` of the document (its amount's core) is no quantity."""
+    text = document.text
+    if amount.timed or _inside(start, end, spans) or _listed(text, start, end, amount):
+        return True
+    if amount.ordinal:
+        return not _is_rank(text, start, end)
+    if _expression(text, start, end, bare=amount.unit is None):
+        return True
+    if amount.number.arabic:
+        return _is_label(text, start, end, amount)
+    return _is_word(document, start, end)
+
+
+def _inside(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(first < end and start < last for first, last in spans)
+
+
+def _expression(text: str, start: int, end: int, *, bare: bool) -> bool:
+    """Whether the number stands inside a fixed expression that is longer than itself, or is one without a unit."""
+    for first in range(max(0, start - _FURTHEST), start + 1):
+        longest = min(_LONGEST, _starts().get(text[first], 0))
+        for last in range(first + longest, start, -1):
+            if text[first:last] in _expressions() and (first < start or last > end or (bare and last == end)):
+                return True
+    return False
+
+
+def _is_label(text: str, start: int, end: int, amount: Amount) -> bool:
+    """Model names, telephone and flight numbers, years, clock times, versions."""
+    digits = text[start:end]
+    signed = amount.unit is not None and amount.unit.unit_class is UnitClass.MONEY and not digits[0].isdecimal()
+    if not signed and _LATIN_BEFORE.search(text, max(0, start - 2), start):
+        return True
+    if amount.unit is not None:
+        return False
+    if _LATIN_AFTER.match(text, end) or _YEAR.match(digits):
+        return True
+    return len(digits) >= 5 and digits.isdecimal()
+
+
+def _is_word(document: Document, start: int, end: int) -> bool:
+    """Whether the numeral is part of a word: 统一, 四川, 三文鱼."""
+    token = document.token_at(start)
+    if token is None or token.tag in _NUMERIC_TAGS:
+        return False
+    if token.start == start and token.end <= end:
+        return False
+    return token.end > end or token.start < start
+
+
+def _listed(text: str, start: int, end: int, amount: Amount) -> bool:
+    """A number that counts the points of a list: 1. 、(2) at the head of a line."""
+    if amount.unit is not None:
+        return False
+    return bool(_LIST_MARK.search(text, max(0, start - 3), start) and _LIST_END.match(text, end))
+
+
+def _is_rank(text: str, start: int, end: int) -> bool:
+    return bool(_ORDINAL_RANK.match(text, end) or _RANKING.search(text, max(0, start - 8), start))
