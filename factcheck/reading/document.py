@@ -9,8 +9,9 @@ from attrs import field, frozen
 
 from factcheck.article import Article, Block, Zone
 from factcheck.errors import Problem, UnreadableError
-from factcheck.reading import front_matter, html, page, plain, zones
+from factcheck.reading import feed, front_matter, html, page, plain, zones
 from factcheck.reading.decode import decode, tidy
+from factcheck.reading.feed import Entry
 from factcheck.reading.front_matter import Front
 from factcheck.reading.masthead import Masthead
 from factcheck.reading.origin import byline, language_of, origin, published, title_of
@@ -36,20 +37,32 @@ class _Source:
     above: Masthead = field(factory=Masthead)
 
 
-def article(data: bytes, path: str) -> tuple[Article, tuple[Problem, ...]]:
-    """Read one document; raises UnreadableError where it holds no text."""
+def articles(data: bytes, path: str) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+    """Read one document, or each entry of a feed; raises UnreadableError where there is no text."""
     decoded = decode(data)
     if not decoded.text:
         raise UnreadableError(path, decoded.trouble)
-    source = _source(decoded.text)
-    found = _article(source, hashlib.sha256(data).hexdigest(), path)
-    if found is None:
+    problems = [Problem(path, decoded.trouble, decoded.detail, skipped=False)] if decoded.trouble else []
+    if feed.is_feed(decoded.text):
+        entries = enumerate(feed.entries(decoded.text), start=1)
+        found = [_article(_fed(each), _digest(each.data), f"{path}#{number}") for number, each in entries]
+    else:
+        source = _source(decoded.text)
+        found = [_article(source, _digest(data), path)]
+        if source.front.trouble:
+            problems.append(Problem(path, "front-matter", source.front.trouble, skipped=False))
+    read = tuple(each for each in found if each)
+    if not read:
         raise UnreadableError(path, "no-text")
-    troubles = (
-        (decoded.trouble, decoded.detail),
-        ("front-matter" if source.front.trouble else "", source.front.trouble),
-    )
-    return found, tuple(Problem(path, code, detail, skipped=False) for code, detail in troubles if code)
+    return read, tuple(problems)
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _fed(entry: Entry) -> _Source:
+    return _Source(Front(""), entry.head, _source(entry.markup).pieces)
 
 
 def _source(text: str) -> _Source:

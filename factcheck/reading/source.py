@@ -8,9 +8,11 @@ from attrs import frozen
 
 from factcheck.article import Article
 from factcheck.errors import Problem, UnreadableError
-from factcheck.reading.document import article
+from factcheck.reading.document import articles
 
-_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".mdown", ".html", ".htm", ".xhtml", ".shtml"})
+_SUFFIXES = frozenset(
+    {".txt", ".text", ".md", ".markdown", ".mdown", ".html", ".htm", ".xhtml", ".shtml", ".xml", ".rss", ".atom"}
+)
 _ABOUT = ("readme", "license", "licence", "changelog", "contributing", "notice", "authors", "copying")
 _LARGEST = 20_000_000
 
@@ -45,20 +47,20 @@ def read_all(sources: Iterable[Path | str | bytes]) -> Reading:
 
 
 def _collected(*sources: Path | str | bytes, strict: bool) -> Reading:
-    articles: list[Article] = []
+    found: list[Article] = []
     problems: list[Problem] = []
     for source in sources:
         reading = _one(source, strict=strict)
-        articles += reading.articles
+        found += reading.articles
         problems += reading.problems
-    return _once_each(articles, problems)
+    return _once_each(found, problems)
 
 
-def _once_each(articles: Iterable[Article], problems: Iterable[Problem]) -> Reading:
+def _once_each(found: Iterable[Article], problems: Iterable[Problem]) -> Reading:
     """Keep the first of the articles that were made from the same bytes."""
     first: dict[str, Article] = {}
     repeated: list[Problem] = []
-    for each in articles:
+    for each in found:
         if each.sha256 in first:
             repeated.append(Problem(each.path, "duplicate", first[each.sha256].path))
         else:
@@ -97,15 +99,15 @@ def _from_path(source: Path | str) -> Reading:
 
 
 def _folder(folder: Path) -> Reading:
-    articles: list[Article] = []
+    found: list[Article] = []
     problems: list[Problem] = []
     for path in _files(folder):
         reading = _listed(path)
-        articles += reading.articles
+        found += reading.articles
         problems += reading.problems
-    if not articles and not problems:
+    if not found and not problems:
         problems.append(Problem(str(folder), "no-articles"))
-    return Reading(tuple(articles), tuple(problems))
+    return Reading(tuple(found), tuple(problems))
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -143,8 +145,7 @@ def _file(path: Path, name: str) -> Reading:
 
 
 def _document(data: bytes, name: str) -> Reading:
-    found, problems = article(data, name)
-    return Reading((found,), problems)
+    return Reading(*articles(data, name))
 
 
 def _words(error: Exception) -> str:

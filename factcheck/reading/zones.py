@@ -15,6 +15,7 @@ _SENTENCE = re.compile(r"[。！？?]")
 _ENDED = re.compile(r"[。！？!?…；;.：:，,][”’」』\"'）)\]]*$")
 _CREDITED = re.compile(r"[（(【\[]([^（(【】）)\[\]]{2,40})[）)】\]]\s*(\S.{5,})$", re.DOTALL)
 _IN_BRACKETS = re.compile(r"[（(]([^（()）]{2,60})[）)]\s*$")
+_STARRED = re.compile(r"\*\*\s*([^*]{1,80}?)\s*\*\*")
 _NAMES = re.compile(r"[、，,丶/／;；]\s*")
 
 
@@ -55,6 +56,8 @@ def _zoned(piece: Piece) -> Iterator[tuple[Zone, str]]:
         yield Zone.CAPTION, piece.text
     elif piece.role in {Role.BYLINE, Role.CREDIT}:
         yield Zone.BYLINE, piece.text
+    elif starred := _STARRED.fullmatch(piece.text):
+        yield Zone.SUBHEAD, starred[1]
     else:
         credited = _CREDITED.match(piece.text)
         if credited and words().byline.match(credited[1]):

@@ -10,7 +10,7 @@ from factcheck.reading import read_all
 
 MARKS = (
     "<p> </p> <div~class='related'> </div> <b> </b> <img~alt=' '> <ul> <li> </ul> <a~href='x'> </a> <br> <h1> </h1> "
-    "<html> <table><tr><td> <!-- --> # ** ](x) [ ![ > 相关阅读 2021-11-11 来源： 责编： 图像来源， 水库放水。 café © "
+    "<html> <rss><channel> <item> <description> </item> <table><tr><td> <!-- --> # ** ](x) [ ![ > 相关阅读 2021-11-11 来源： 责编： 图像来源， 水库放水。 café © "
     "&amp; &#0; &#x1F600;"
 )
 SIGNS = ["---\n", "title: a\n", "\n\n", "\n", "e\u0301", "\u3000", "\u200b", "\ufeff", "\x0c", "\U0001f600"]
@@ -35,7 +35,7 @@ def check(article: Article) -> None:
 
 def read_and_check(data: bytes) -> None:
     reading = read_all([data])
-    assert len(reading.articles) + sum(problem.skipped for problem in reading.problems) == 1
+    assert bool(reading.articles) or any(problem.skipped for problem in reading.problems)
     for article in reading:
         check(article)
     assert read_all([data]) == reading
