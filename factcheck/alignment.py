@@ -1,8 +1,7 @@
 """Claims, from any number of articles, that speak of one fact."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import field, frozen
 
@@ -54,18 +53,21 @@ def _partners(scored: Sequence[Link], claims: Sequence[Claim], settings: Setting
     """Keep the links between mutual best partners: first where values can both be so, then where they cannot.
 
     A claim whose fact another article states with a value that fits is not held against that article's other
-    values; but a name that fits elsewhere may yet be a slip of its other spelling.
+    values, unless those are much nearer; but a name that fits elsewhere may yet be a slip of its other spelling.
     """
-    compatible = [link for link in scored if link.compatible]
-    kept = _mutual(compatible, claims, settings)
-    taken = {key for link in kept for key in _sides(link, claims)}
-    rest = [link for link in scored if not link.compatible and _free(link, taken, claims, settings)]
-    kept += _mutual(rest, claims, settings)
+    kept = _mutual([link for link in scored if link.compatible], claims, settings)
+    fitting: dict[tuple[int, str], float] = defaultdict(float)
+    for link in kept:
+        for side in _sides(link, claims):
+            fitting[side] = max(fitting[side], link.score + settings.fit)
+    kept += _mutual([link for link in scored if _free(link, fitting, claims, settings)], claims, settings)
     return sorted(kept, key=lambda link: (not link.compatible, -link.score, link.left, link.right))
 
 
-def _free(link: Link, taken: AbstractSet[tuple[int, str]], claims: Sequence[Claim], settings: Settings) -> bool:
-    free = [side not in taken for side in _sides(link, claims)]
+def _free(link: Link, fitting: Mapping[tuple[int, str], float], claims: Sequence[Claim], settings: Settings) -> bool:
+    if link.compatible:
+        return False
+    free = [link.score > fitting.get(side, 0.0) for side in _sides(link, claims)]
     return any(free) if claims[link.left].kind in settings.entities else all(free)
 
 

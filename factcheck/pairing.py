@@ -42,11 +42,13 @@ def _links_of(kind: Kind, claims: Sequence[Claim], wording: Wording, settings: S
     members = [(index, claim) for index, claim in enumerate(claims) if claim.kind == kind.name]
     for (left, first), (right, second) in combinations(members, 2):
         slots = _slots(kind, first, second, wording, settings)
-        score = _score(slots, settings.weights[kind.name], settings.default_weight)
-        if score >= min(settings.floors[kind.name]):
-            link = Link(left, right, score, slots, kind.compare(first.value, second.value))
-            if score >= _floor(link, first, second, settings):
-                yield link
+        if not slots:
+            continue
+        comparison = kind.compare(first.value, second.value)
+        weights = settings.weights if comparison.relation in _COMPATIBLE else settings.conflict_weights
+        link = Link(left, right, _score(slots, weights[kind.name], settings.default_weight), slots, comparison)
+        if link.score >= _floor(link, first, second, settings):
+            yield link
 
 
 def _slots(kind: Kind, left: Claim, right: Claim, wording: Wording, settings: Settings) -> tuple[Slot, ...]:

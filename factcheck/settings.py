@@ -17,6 +17,12 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "stance": {"sentence": 1.5, "clause": 2, "words": 4, "predicate": 0.5, "agent": 0.5, "patient": 0.5},
 }
 
+# The same where the values conflict: the words may differ as the statements do, so who, what and whom count more.
+CONFLICT_WEIGHTS: Mapping[str, Mapping[str, float]] = {
+    **WEIGHTS,
+    "stance": {"sentence": 1, "clause": 1, "words": 1, "predicate": 3, "agent": 3, "patient": 3},
+}
+
 # What an alignment must reach: where the values can both be so, and where they cannot. Values that agree are
 # evidence of their own; values that conflict must be carried by everything else.
 FLOORS: Mapping[str, tuple[float, float]] = {
@@ -37,7 +43,7 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
     "time": {"clause": 0.45},
     "place": {"clause": 0.4},
     "quote": {"wording": 0.5},
-    "stance": {"clause": 0.25},
+    "stance": {"predicate": 0.3, "agent": 0.3, "patient": 0.3},
 }
 
 
@@ -45,18 +51,23 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
 class Settings:
     """What a comparison turns on; the defaults need no change.
 
-    `weights`, `floors` and `minima` are by kind. Sentences less alike than `gate` hold no common
-    fact, but may name a common entity. `rivals` is how far below a claim's best partner another may lie and
-    still count as its partner. `within` is added to a floor between two claims of one article. `entities`
-    are the kinds aligned by what they name, and so many to many; the others are aligned one to one between
-    two articles. Articles tell of one event when their names and nouns are `same_event` alike, on the average,
-    after what is more than `event_days` apart has lost half its weight every `event_half_life` days.
+    `weights`, `conflict_weights`, `floors` and `minima` are by kind; a slot without a weight counts
+    `default_weight`. `fit` is how much nearer a conflict must be than an agreement to take its place.
+    Sentences less alike than `gate` hold no common fact, but may name a common entity. `rivals` is how far
+    below a claim's best partner another may lie and still count as its partner. `within` is added to a floor
+    between two claims of one article. `entities` are the kinds aligned by what they name, and so many to
+    many; the others are aligned one to one between two articles.
+
+    Articles tell of one event when their names and nouns are `same_event` alike, on the average, after what
+    is more than `event_days` apart has lost half its weight every `event_half_life` days.
     """
 
     weights: Mapping[str, Mapping[str, float]] = WEIGHTS
     floors: Mapping[str, tuple[float, float]] = FLOORS
     minima: Mapping[str, Mapping[str, float]] = MINIMA
+    conflict_weights: Mapping[str, Mapping[str, float]] = CONFLICT_WEIGHTS
     default_weight: float = 1.0
+    fit: float = 0.15
     gate: float = 0.05
     rivals: float = 0.06
     within: float = 0.1
