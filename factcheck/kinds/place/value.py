@@ -7,8 +7,9 @@ from attrs import frozen
 from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
 from factcheck.kinds.name.pair import compare_names
 
-_RELATED = 0.25
-"""Share of the words around two places that must be common for them to be places of one happening."""
+_RELATED, _ALIKE = 0.15, 0.4
+"""Shares of the words around two places that must be common for them to be places of one happening: with the
+same verb or sort of landmark, and without."""
 
 _KNOWN_VARIANT = "well-known variant"
 """The rule of the name kind for two names of one well-known place."""
@@ -62,10 +63,12 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
         return None
     if one.direction is Direction.HOME:
         return (Slot("person", 1.0),) if one.anchor == two.anchor else None
+    if one.direction is Direction.NEAR and one.name != two.name:
+        return None
     anchor = 1.0 if one.anchor and one.anchor == two.anchor else 0.0
-    words = _shared(left.context.words, right.context.words)
     landmark = 1.0 if one.type and one.type == two.type else 0.0
-    if max(anchor and words, landmark and max(words, anchor), words - _RELATED) <= 0:
+    words = _shared(left.context.words, right.context.words)
+    if words < (_RELATED if anchor or landmark else _ALIKE):
         return None
     return (Slot("predicate", anchor), Slot("words", words), Slot("landmark", landmark))
 
@@ -121,7 +124,7 @@ def _disjoint_names(left: str, right: str) -> bool:
 
 def _disjoint(left: Place, right: Place) -> bool:
     """Whether the paths part at places of one size, so that neither can lie in the other."""
-    if Sort.AREA in {left.sort, right.sort} or not (_rooted(left) and _rooted(right)):
+    if (left.sort is Sort.AREA) is not (right.sort is Sort.AREA) or not (_rooted(left) and _rooted(right)):
         return False
     for depth, (one, two) in enumerate(zip(left.path, right.path, strict=False)):
         if one != two:

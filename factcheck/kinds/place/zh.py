@@ -7,16 +7,19 @@ from attrs import evolve
 from factcheck.kinds.base import Found, Mention
 from factcheck.kinds.name.value import Sort as NameSort
 from factcheck.kinds.place.value import Direction, Place, Sort
+from factcheck.kinds.place.zh_address import addresses
 from factcheck.kinds.place.zh_chain import landmark_type, looks_like_place, read, words
 from factcheck.languages.base import Document
 
 _LONGEST = 24
 _NOUNS = frozenset(("n", "ns", "nt", "nz", "nr", "nrt", "ng", "j", "b", "s", "eng", "a"))
+_PERSON_TAGS = frozenset(("nr", "nrt"))
 _AFTER = frozenset(("n", "nt", "nz", "nr", "nrt", "j", "eng", "ns", "vn"))
 
 
 def find(document: Document, found: Found) -> Iterator[Mention]:
     """Chains of place words that a preposition, a verb or their own last word makes a where."""
+    yield from addresses(document)
     people = {mention.start: mention for mention in found.get("name", ()) if mention.value.sort is NameSort.PERSON}
     at, tokens = 0, document.tokens
     while at < len(tokens):
@@ -64,7 +67,7 @@ def _direction(document: Document, place: Place, first: int, end: int) -> Direct
     joined = end < len(tokens) and tokens[end].start == tokens[end - 1].end
     after = document.word(tokens[end]) if joined else ""
     happens = after in words().happening
-    if after in words().other or (after and not happens and tokens[end].tag in _AFTER):
+    if after in words().other or (after and not happens and not _may_follow(document, place, end)):
         return None
     before = document.word(tokens[first - 1]) if first and tokens[first - 1].end == tokens[first].start else ""
     way = words().directions.get(before)
@@ -74,6 +77,19 @@ def _direction(document: Document, place: Place, first: int, end: int) -> Direct
         way is Direction.AT and place.sort is Sort.COUNTRY and after and not happens and tokens[end].tag.startswith("v")
     )
     return None if acts and _tells_when(document, end) else way
+
+
+def _may_follow(document: Document, place: Place, end: int) -> bool:
+    """Whether a place can end before the next word: no noun, 时, or what is held there (日内瓦裁军会议)."""
+    token = document.tokens[end]
+    if token.tag not in _AFTER or document.word(token) in words().when:
+        return True
+    if place.sort is Sort.LANDMARK:
+        return token.tag in {"n", "vn"}
+    run = document.tokens[end : end + 4]
+    return place.sort is Sort.CITY and any(
+        document.word(one).endswith(words().events) for one in run if one.tag in _AFTER
+    )
 
 
 def _tells_when(document: Document, end: int) -> bool:
@@ -89,7 +105,12 @@ def _home(document: Document, people: dict[int, Mention], end: int) -> str:
     if end >= len(tokens) or document.word(tokens[end]) not in words().people:
         return ""
     person = people.get(tokens[end].end)
-    return str(person.value.full or person.value.text) if person else ""
+    if person:
+        return str(person.value.full or person.value.text)
+    named = tokens[end + 1 : end + 2]
+    return "".join(
+        document.word(token) for token in named if token.tag in _PERSON_TAGS and token.start == tokens[end].end
+    )
 
 
 def _anchor(document: Document, first: int, end: int) -> str:

@@ -18,6 +18,7 @@ _NOT_DISTRICT = re.compile(
 )
 # One character after one more names these (东湖, 泰山); and these can be meant without a name (从火车站出发).
 _NATURAL = frozenset("湖河江溪山峰岛")
+_WATERS = "海域"
 _UNNAMED = frozenset(("水库", "大桥", "广场", "机场", "火车站", "体育馆", "码头", "监狱", "教堂", "清真寺"))
 _SORTS = {
     "area": Sort.AREA,
@@ -39,6 +40,7 @@ class Words:
     people: frozenset[str]
     happening: frozenset[str]
     other: frozenset[str]
+    events: tuple[str, ...]
     when: tuple[str, ...]
 
 
@@ -55,6 +57,7 @@ def words() -> Words:
         frozenset(table["people"].split()),
         frozenset(table["happening"].split()),
         frozenset(table["other"].split()),
+        tuple(table["events"].split()),
         tuple(table["when"].split()),
     )
 
@@ -125,6 +128,8 @@ def _landmark(names: list[str], ending: str, known: list[Spot | None]) -> Place 
     proper = own.removesuffix(ending)
     inside = _path(list(zip(names[:wider], known[:wider], strict=True)))
     of = spot(proper)
+    if of is not None and ending == _WATERS:
+        return _settlement(of.name, of, (*inside, *of.path))
     if of is not None and of.sort == "country":
         return None
     inside = inside or (of.path if of else ())

@@ -40,6 +40,8 @@ def spots() -> dict[str, Spot]:
     for name, entry in table["country"].items():
         _fill(found, entry, (name,))
     _each(found, table["area"]["names"], "area", ())
+    for whole, parts in table["part"].items():
+        _each(found, parts, "area", (whole,))
     for pair in table["landmark"]["names"].split():
         landmark, city = pair.split("=")
         _enter(found, (landmark,), Spot(landmark, "landmark", (*found[city].path, landmark)))

@@ -65,7 +65,9 @@ def _links(document: Document, before: Token, link: Token, inside: str) -> bool:
     word = document.word(before)
     if document.word(link) == "的":
         return not inside and ends_in_body(word)
-    named = inside.removesuffix("副").endswith(tuple(listed("departments"))) and not ends_in_body(word)
+    named = inside.removesuffix("副").removesuffix("助理").endswith(tuple(listed("departments"))) and not ends_in_body(
+        word
+    )
     return document.word(link) in _INNER and named and before.tag in _FIELD_TAGS and head_pattern().search(word) is None
 
 
@@ -89,7 +91,12 @@ def _belongs(document: Document, token: Token, names: Names) -> bool:
         return True
     if word in listed("never"):
         return False
-    return token.tag in _INSIDE_TAGS or word in listed("words") or word in zh_gazetteer.countries()
+    return (
+        token.tag in _INSIDE_TAGS
+        or word in listed("words")
+        or word in zh_gazetteer.countries()
+        or zh_gazetteer.spot(word) is not None
+    )
 
 
 @cache

@@ -118,14 +118,15 @@ def _resolved(mentions: list[Mention]) -> Iterator[Mention]:
         longer = {other.text: other for other in documents if _stands_for(title, other)}
         if len(longer) == 1:
             title = _read_as(title, *longer.values())
-        if title.sort is not Sort.DOCUMENT or title.core or title.places or title.marked:
+        named = title.core or title.places or title.marked or title.text in _listed("bare")
+        if title.sort is not Sort.DOCUMENT or named:
             yield evolve(mention, value=title)
 
 
 def _stands_for(short: Title, long: Title) -> bool:
     if short.sort is not Sort.DOCUMENT or short.genre != long.genre or len(short.core) >= len(long.core):
         return False
-    if not short.core and not _MAY_STAND_BARE.match(short.text):
+    if not short.core and not (_MAY_STAND_BARE.match(short.text) and long.text.endswith(short.text)):
         return False
     if short.places and not (short.months and short.months == long.months):
         return False

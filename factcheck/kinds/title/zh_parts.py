@@ -71,7 +71,9 @@ _FRAME = re.compile("^(?:关于|就)?(?:在)?|(?:的|之)$")
 # 关于……的<place>声明: what stands between 的 and the genre names the occasion.
 _EVENT = re.compile("(?<=.)的([^的]{2,6})$")
 _MARKS = re.compile("[《》〈〉「」“”\"‘’'、，,\\s·・•-]")
-_NO_GENRE = re.compile("(?:方|办|看|说|做|想|手|书|司|执|立|魔|无|设|写|用|疗|语|文|兵|佛|枪|打|算)法$")
+_NO_GENRE = re.compile(
+    "(?:方|办|看|说|做|想|手|书|司|执|立|魔|无|设|写|用|疗|语|文|兵|佛|枪|打|算|合|违|非|犯|守|枉)法$"
+)
 
 
 def genre_of(words: str) -> Genre | None:
