@@ -12,7 +12,8 @@ RSS = """<?xml version="1.0" encoding="gb2312"?>
 <channel><title>云岭晚报</title><language>zh-cn</language>
 <item><title>水库放水</title><link>https://www.yunling.example/1</link><dc:creator>高山</dc:creator>
 <pubDate>Thu, 11 Nov 2021 00:17:00 GMT</pubDate><description>摘要</description>
-<content:encoded><![CDATA[<p>水库周一开始放水。</p><img src="a.jpg" alt="水库的闸门"><p>居民已经撤离。</p>]]></content:encoded></item>
+<content:encoded><![CDATA[<p>水库周一开始放水。</p>
+<img src="a.jpg" alt="水库的闸门"><p>居民已经撤离。</p>]]></content:encoded></item>
 <item><title>大桥通车</title><link>https://www.yunling.example/2</link>
 <description>&lt;p&gt;大桥周二通车。&lt;/p&gt;</description></item>
 <item><title>没有正文</title></item>
@@ -44,8 +45,10 @@ def test_atom() -> None:
 def test_entities_are_not_resolved() -> None:
     bomb = '<!DOCTYPE rss [<!ENTITY a "水水水水"><!ENTITY b "&a;&a;&a;&a;">]>'
     item = "<rss><channel><item><description>供水恢复。&b;</description></item></channel></rss>"
-    assert "水水" not in "".join(article.text for article in read(f"{bomb}{item}"))
-    assert "水水" not in "".join(article.text for article in read(f"{item[:5]}{bomb}{item[5:]}"))
+    for document in (f"{bomb}{item}", f"{item[:5]}{bomb}{item[5:]}"):
+        text = "".join(article.text for article in read(document))
+        assert "供水恢复。" in text
+        assert text.count("水") < 8
 
 
 @pytest.mark.parametrize("broken", ["<rss>", "<rss></rss>", "<feed><entry>", "<rss><channel><item></channel>"])

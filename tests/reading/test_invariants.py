@@ -10,7 +10,8 @@ from factcheck.reading import read_all
 
 MARKS = (
     "<p> </p> <div~class='related'> </div> <b> </b> <img~alt=' '> <ul> <li> </ul> <a~href='x'> </a> <br> <h1> </h1> "
-    "<html> <rss><channel> <item> <description> </item> <table><tr><td> <!-- --> # ** ](x) [ ![ > 相关阅读 2021-11-11 来源： 责编： 图像来源， 水库放水。 café © "
+    "<html> <rss><channel> <item> <description> </item> "
+    "<table><tr><td> <!-- --> # ** ](x) [ ![ > 相关阅读 2021-11-11 来源： 责编： 图像来源， 水库放水。 café © "
     "&amp; &#0; &#x1F600;"
 )
 SIGNS = ["---\n", "title: a\n", "\n\n", "\n", "e\u0301", "\u3000", "\u200b", "\ufeff", "\x0c", "\U0001f600"]
