@@ -35,7 +35,8 @@ class Case:
 
     def paths(self) -> list[str]:
         """The article files, in the order of their names."""
-        return [str(path) for path in sorted(self.folder.iterdir()) if path.suffix in {".txt", ".md", ".html"}]
+        found = sorted(path for path in self.folder.iterdir() if path.suffix in {".txt", ".md", ".html"})
+        return [str(path) for path in found if path.stem != "README"]
 
     def spots(self, entry: Mapping[str, Any], report: Report) -> list[list[Spot]]:
         """Where the quoted words of an entry stand, for each of its places."""

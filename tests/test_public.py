@@ -25,7 +25,7 @@ from factcheck.rendering import RENDERERS
 PACKAGE = Path(factcheck.__file__).parent
 ROOT = PACKAGE.parent
 
-_HAN, _RANGE = re.compile("[一-鿿]"), re.compile(".-.")
+_HAN, _RANGE = re.compile("(?!丶)[一-鿿]"), re.compile(".-.")
 
 
 def test_all_is_sorted_complete_and_documented() -> None:
