@@ -8,8 +8,8 @@ from factcheck.kinds.base import Comparand, Slot
 from factcheck.kinds.quantity.compare import same_measure
 from factcheck.kinds.quantity.value import Quantity, UnitClass
 
-UNKNOWN = 0.5
-"""The score of a respect in which only one of the two states anything."""
+_PART = 0.8
+"""The score of a noun that only helps to name what the other counts: the result of 30 talks, and 30 talks."""
 
 _ALIKE = 0.6
 """Below this likeness two counted nouns, both stated, are different things."""
@@ -25,25 +25,23 @@ _COUNTS = (
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     """The respects in which two quantities could speak of one fact; None where they cannot count the same.
 
-    1 is equal, 0 opposed, 0.5 unknown because one of them is silent.
+    1 is equal, 0 opposed; a respect in which only one of the two states anything gives no slot.
     """
     one, two = left.value, right.value
     if not same_measure(one, two) or not _countable(one, two):
         return None
-    head = _head(one, two)
-    if head is None:
-        return None
-    return (
-        Slot("unit", 1.0 if one.unit_class is two.unit_class else 0.7),
-        Slot("head", head),
-        Slot("modifiers", _words(one.modifiers, two.modifiers)),
-        Slot("mode", _sets(one.scope.mode, two.scope.mode)),
-        Slot("population", _sets(one.scope.population, two.scope.population)),
-        Slot("window", _sets(one.scope.window, two.scope.window)),
-        Slot("predicate", _senses(one.scope.predicate, two.scope.predicate)),
-        Slot("base", _senses(one.scope.base or one.scope.basis, two.scope.base or two.scope.basis)),
-        Slot("direction", _senses(_direction(one), _direction(two))),
-    )
+    stated = {
+        "unit": 1.0 if one.unit_class is two.unit_class else 0.7,
+        "head": _head(one, two),
+        "modifiers": _words(one.modifiers, two.modifiers),
+        "mode": _sets(one.scope.mode, two.scope.mode),
+        "population": _sets(one.scope.population, two.scope.population),
+        "window": _sets(one.scope.window, two.scope.window),
+        "predicate": _senses(one.scope.predicate, two.scope.predicate),
+        "base": _senses(one.scope.base or one.scope.basis, two.scope.base or two.scope.basis),
+        "direction": _senses(_direction(one), _direction(two)),
+    }
+    return tuple(Slot(name, score) for name, score in stated.items() if score is not None)
 
 
 def _countable(left: Quantity, right: Quantity) -> bool:
@@ -61,31 +59,30 @@ def _same_head(left: Quantity, right: Quantity) -> bool:
 
 def _head(left: Quantity, right: Quantity) -> float | None:
     if not left.head or not right.head:
-        return UNKNOWN
+        return None
     if left.head == right.head or left.words == right.words:
         return 1.0
+    if left.head in right.modifiers or right.head in left.modifiers:
+        return _PART
     likeness = max(fuzz.ratio(left.words, right.words), fuzz.partial_ratio(left.words, right.words) * 0.9) / 100
     return likeness if likeness >= _ALIKE else 0.0
 
 
-def _words(left: Sequence[str], right: Sequence[str]) -> float:
+def _words(left: Sequence[str], right: Sequence[str]) -> float | None:
     if not left or not right:
-        return UNKNOWN
+        return None
     return float(fuzz.token_set_ratio(" ".join(left), " ".join(right))) / 100
 
 
-def _sets(left: Sequence[object], right: Sequence[object]) -> float:
-    if not left and not right:
-        return UNKNOWN
+def _sets(left: Sequence[object], right: Sequence[object]) -> float | None:
     if not left or not right:
-        return UNKNOWN
-    shared = sum(item in right for item in left)
-    return shared / max(len(left), len(right))
+        return None
+    return sum(item in right for item in left) / max(len(left), len(right))
 
 
-def _senses(left: str, right: str) -> float:
+def _senses(left: str, right: str) -> float | None:
     if not left or not right:
-        return UNKNOWN
+        return None
     return 1.0 if left == right else 0.0
 
 

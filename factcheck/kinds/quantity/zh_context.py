@@ -103,7 +103,7 @@ def _noun(document: Document, taken: Sequence[Token]) -> Noun:
     modifiers = tuple(
         document.word(token)
         for token in taken[:-1]
-        if document.word(token) not in _JOINTS and document.word(token) != "的"
+        if document.word(token) not in _JOINTS | {"的"} and document.word(token) not in _senses("mode")
     )
     begin = taken[0].start if first else taken[0].start
     return Noun(begin, last.end, sense(words), words, modifiers)
@@ -111,7 +111,12 @@ def _noun(document: Document, taken: Sequence[Token]) -> Noun:
 
 def sense(word: str) -> str:
     """A noun's sense in the language's tables; the word itself where they do not have it."""
-    return _senses("predicate").get(word) or lexicon().sense(word, verbal=False)
+    return _heads().get(word) or _senses("predicate").get(word) or lexicon().sense(word, verbal=False)
+
+
+@cache
+def _heads() -> Mapping[str, str]:
+    return {word: group.split()[0] for group in _table()["heads"]["groups"] for word in group.split()}
 
 
 def noun_before(document: Document, start: int, end: int) -> Noun | None:
