@@ -1,5 +1,6 @@
 """A Chinese clause in pieces: what stands inside an attribute, what a negation binds, and who is quoted."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
@@ -17,6 +18,8 @@ _NUMBER_TAGS = frozenset(["m", "q", "mq"])
 _DE = frozenset(["的", "之"])
 _NEVER_VERBS = NOUN_TAGS - {"j", "l", "i", "f", "s"}
 _PARTICLES = frozenset(["d", "c", "p", "r", "u", "f", "y"])
+_GLOSS_REACH = 60
+_OPEN_GLOSS = re.compile(r"[(（][^()（）\u4e00-\u9fff]{0,60}\Z")
 _PHRASE_TAGS = frozenset(["l", "i"])
 _AFTER_VERBS = frozenset(["了", "过", "着", "在"])
 _SPEECH_REACH, _LAW_REACH = 9, 6
@@ -75,7 +78,7 @@ class Piece:
     """A word under analysis.
 
     `verb` if it can be a predicate, `inner` if it stands inside an attribute, `negated` if a negation binds it,
-    `absent` if it says itself that there is none, as 没有 does before a noun.
+    `absent` if it says itself that there is none, as 没有 does before a noun, `opens` if it opens a phrase.
     """
 
     token: Token
@@ -84,17 +87,26 @@ class Piece:
     inner: bool = False
     negated: bool = False
     absent: bool = False
+    opens: bool = False
 
 
 def pieces(document: Document, start: int, end: int) -> tuple[list[Piece], list[Piece]]:
     """Who is quoted, and what is stated, in the clause `text[start:end]`."""
-    words = [token for token in document.tokens_in(start, end) if token.tag != "x"]
+    words = [token for token in document.tokens_in(start, end) if token.tag != "x" and not _gloss(document, token)]
     found = [_piece(document, part) for token in words for part in _parts(document, token)]
     _as_used(found)
     tag, rest = _speech(found)
     _attributes(rest)
     _negate(rest)
     return tag, rest
+
+
+def _gloss(document: Document, token: Token) -> bool:
+    """Whether a word in Latin letters stands in brackets beside what it spells: （Global Fund）."""
+    if token.tag != "eng":
+        return False
+    before = document.text[max(0, token.start - _GLOSS_REACH) : token.start]
+    return bool(_OPEN_GLOSS.search(before))
 
 
 def counts(piece: Piece) -> bool:
@@ -139,6 +151,7 @@ def _as_used(found: Sequence[Piece]) -> None:
     before, verbs = "", lexicon().verbs
     for index, piece in enumerate(found):
         after = found[index + 1] if index + 1 < len(found) else None
+        piece.opens = _opens(piece, after)
         named = before in words.deictic or before in _DE
         if piece.verb and piece.token.tag == "p":
             piece.verb = _passes(found[index + 1 :])
@@ -149,6 +162,14 @@ def _as_used(found: Sequence[Piece]) -> None:
             piece.verb = planned or (_calls_verb(before) and piece.text in verbs)
         if not (piece.token.tag in QUALITY_TAGS and named):
             before = piece.text
+
+
+def _opens(piece: Piece, after: Piece | None) -> bool:
+    """Whether a preposition opens a phrase here; as adverbs 将 and 就 open none, nor does 在 before a verb."""
+    words, text = cues(), piece.text
+    if piece.token.tag == "d" or (text in _AFTER_VERBS and after is not None and after.verb):
+        return False
+    return text in words.object or text in words.place or text in words.passive
 
 
 def _calls_verb(before: str) -> bool:
@@ -197,14 +218,7 @@ def _mark(stretch: Sequence[Piece]) -> None:
     for piece in stretch:
         if piece.verb and (piece is last or phrase):
             piece.inner = True
-        phrase = phrase or opens_phrase(piece)
-
-
-def opens_phrase(piece: Piece) -> bool:
-    """Whether a preposition opens a phrase here; as an adverb 将 and 就 open none."""
-    words = cues()
-    text = piece.text
-    return piece.token.tag != "d" and (text in words.object or text in words.place or text in words.passive)
+        phrase = phrase or piece.opens
 
 
 def _negate(found: Sequence[Piece]) -> None:
@@ -223,7 +237,7 @@ def _bound(found: Sequence[Piece], negation: int) -> Piece | None:
     """The next verb or adjective; else 没有 itself, which then says that there is none; else the next word."""
     words, phrase = cues(), False
     for piece in found[negation + 1 :]:
-        phrase = phrase or opens_phrase(piece)
+        phrase = phrase or piece.opens
         if piece.verb or piece.text in words.negations or piece.text in words.moods or piece.token.tag in QUALITY_TAGS:
             if phrase and piece.inner:
                 continue

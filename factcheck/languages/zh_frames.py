@@ -6,17 +6,19 @@ from enum import Enum
 from attrs import evolve, frozen
 
 from factcheck.languages.base import Document
-from factcheck.languages.zh_clause import NOUN_TAGS, QUALITY_TAGS, Piece, counts, cues, opens_phrase, pieces
+from factcheck.languages.zh_clause import NOUN_TAGS, QUALITY_TAGS, Piece, counts, cues, pieces
 from factcheck.languages.zh_lexicon import lexicon
 from factcheck.languages.zh_numerals import CHARACTERS, parse
 
 _PERSONS = frozenset(["nr", "nrt", "nrfg"])
 _PLACES = frozenset(["ns"])
 _SHORT = frozenset(["j", "ns", "nr", "nz", "b", "ng"])
+_TIMES = frozenset(["t", "tg"])
 _FIGURES = frozenset(["m", "mq"])
 _ATTENDANT = QUALITY_TAGS | _FIGURES | frozenset(["t", "d", "q", "i", "l", "f"])
 _ONE, _PERCENT = "一", "百分之"
 _NUMERIC = frozenset(CHARACTERS + "0123456789.,%")
+_HELD = frozenset(["did", "will", "will_not", "may"])
 _HAVE = "有"
 
 
@@ -26,7 +28,8 @@ class Part(Enum):
     AGENT = "agent"
     PREDICATE = "predicate"
     PATIENT = "patient"
-    CARRIER = "carrier"  # a verb that carries the predicate: decides to, refuses to, stops
+    MOOD = "mood"  # a verb that says how far the doer is bound: decides to, refuses to
+    CARRIER = "carrier"  # any other verb that carries the predicate: stops, begins
     OTHER = "other"
 
 
@@ -37,6 +40,7 @@ class Sort(Enum):
     PERSON = "person"
     PLACE = "place"  # a place or the country, government or body that acts for it
     FIGURE = "figure"
+    TIME = "time"
 
 
 _ACTING = frozenset([Sort.PERSON, Sort.PLACE])
@@ -90,6 +94,8 @@ def _chain(found: Sequence[Piece]) -> tuple[int, ...]:
     for index, piece in enumerate(found):
         if not _leads(piece):
             continue
+        if not chain and _names_event(found, index):
+            continue
         chain.append(index)
         if not any(piece.text in row for row in (words.moods, words.light, words.passive, words.copula)):
             return tuple(chain)
@@ -112,6 +118,15 @@ def _last_resort(found: Sequence[Piece], chain: Sequence[int]) -> tuple[int, ...
     if chain:
         return tuple(inner if found[chain[-1]].text in cues().moods else ())
     return tuple(inner or [i for i in after if found[i].token.tag in QUALITY_TAGS][-1:] or after[-1:])
+
+
+def _names_event(found: Sequence[Piece], index: int) -> bool:
+    """Whether a verb that opens the clause names an event: 会谈 in 会谈在首都举行, 谈判 in 谈判已经破裂."""
+    after, moods = found[index + 1 :], cues().moods
+    if index or not after or found[index].text in moods or found[index].text in cues().light:
+        return False
+    held = (after[0].opens and after[0].token.tag == "p") or moods.get(after[0].text) in _HELD
+    return held and any(_leads(piece) for piece in after) and not any(piece.inner for piece in after)
 
 
 def _leads(piece: Piece) -> bool:
@@ -137,7 +152,11 @@ def _denied(found: Sequence[Piece], chain: Sequence[int]) -> bool:
 def _moods(found: Sequence[Piece], chain: Sequence[int]) -> tuple[tuple[str, bool], ...]:
     """The moods that stand before the predicate, and 了 or 过 after it."""
     moods, last = cues().moods, chain[-1]
-    rows = [(i, piece, moods.get(piece.text)) for i, piece in enumerate(found[: last + 2]) if not piece.inner]
+    rows = [
+        (i, piece, moods.get(piece.text))
+        for i, piece in enumerate(found[: last + 2])
+        if not (piece.inner or piece.opens)
+    ]
     return tuple(
         (mood, piece.negated)
         for i, piece, mood in rows
@@ -152,9 +171,9 @@ def _words(found: Sequence[Piece], chain: Sequence[int]) -> tuple[Word, ...]:
     mutual = lexicon().sense(found[last].text, verbal=True) in cues().mutual
     for index, piece in enumerate(found):
         if index in chain and (index == last or counts(piece)):
-            words.append(_word(piece, Part.PREDICATE if index == last else Part.CARRIER))
+            words.append(_word(piece, Part.PREDICATE if index == last else _carrying(piece)))
             part = Part.PATIENT if index == last else Part.AGENT
-        elif index < last and opens_phrase(piece) and not piece.inner:
+        elif index < last and piece.opens and not piece.inner:
             part = _part_in_phrase(piece)
         elif index < last and piece.text in cues().company and piece.token.tag == "p":
             part = Part.AGENT if mutual else Part.OTHER
@@ -165,6 +184,10 @@ def _words(found: Sequence[Piece], chain: Sequence[int]) -> tuple[Word, ...]:
     if mutual:
         words = [_recast(word, Part.PATIENT, Part.AGENT) if word.sort in _ACTING else word for word in words]
     return tuple(words)
+
+
+def _carrying(piece: Piece) -> Part:
+    return Part.MOOD if piece.text in cues().moods else Part.CARRIER
 
 
 def _part_in_phrase(opener: Piece) -> Part:
@@ -196,11 +219,15 @@ def _word(piece: Piece, part: Part) -> Word:
     sort = _sort(piece)
     sense = _figure(text) if sort is Sort.FIGURE else lexicon().sense(text, verbal=piece.verb)
     sense = lexicon().short[text] if _short(piece) else sense
+    if part is Part.OTHER and text in lexicon().capitals:
+        sense = text
     return Word(piece.text, sense, part, sort, piece.negated)
 
 
 def _sort(piece: Piece) -> Sort:
     tag = piece.token.tag
+    if tag in _TIMES:
+        return Sort.TIME
     if piece.text in lexicon().actors or tag in _PLACES or _short(piece):
         return Sort.PLACE
     if tag in _PERSONS:

@@ -17,12 +17,13 @@ class Lexicon:
     """The word tables, joined: `verbs`, `terms` and `actors` map a word to its sense.
 
     `opposed` maps a sense to the senses that say the contrary, `apart` to those that are near it and yet
-    another outcome, office or thing.
+    another outcome, office or thing. `capitals` stand for their country as actors, and for themselves as places.
     """
 
     verbs: Mapping[str, str]
     terms: Mapping[str, str]
     actors: Mapping[str, str]
+    capitals: frozenset[str]
     short: Mapping[str, str]
     compounds: Mapping[str, tuple[str, ...]]
     opposed: Mapping[str, tuple[str, ...]]
@@ -50,6 +51,7 @@ def lexicon() -> Lexicon:
         verbs=verbs,
         terms=terms,
         actors={name: actor for actor, names in actors["actors"].items() for name in (actor, *names.split())},
+        capitals=frozenset(actors["capitals"]["words"].split()),
         short=short,
         compounds={pair: tuple(short[char] for char in pair) for pair in actors["pairs"]["words"].split()},
         opposed=_relation(opposites["opposed"], verbs, terms),

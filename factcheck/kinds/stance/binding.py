@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from factcheck.kinds.stance.value import Sort, Stance, Term
+from factcheck.kinds.stance.value import Role, Sort, Stance, Term
 
 _SAME_OBJECT, _ONE_CASE, _TURNED = 0.3, 0.5, 0.6
 
@@ -61,24 +61,34 @@ def swapped(left: Stance, right: Stance) -> bool:
 
 
 def other_case(left: Stance, right: Stance) -> bool:
-    """Whether each names figures that the other does not, or places or persons of which none is shared."""
-    one, other = _sorted(left, Sort.FIGURE), _sorted(right, Sort.FIGURE)
+    """Whether each names figures that the other does not, or other places or persons in one part of the statement."""
+    one, other = _sorted(left.words, Sort.FIGURE), _sorted(right.words, Sort.FIGURE)
     if one - other and other - one:
         return True
-    alike = overlap(senses(left.words), senses(right.words))
-    return alike < _ONE_CASE and any(
-        _disjoint(_sorted(left, sort), _sorted(right, sort)) for sort in (Sort.PLACE, Sort.PERSON)
+    if likeness(left, right) >= _ONE_CASE:
+        return False
+    parts = [(left.having(role), right.having(role)) for role in (Role.AGENT, Role.PATIENT, Role.OTHER)]
+    return any(
+        _disjoint(_sorted(ours, sort), _sorted(theirs, sort))
+        for ours, theirs in parts
+        for sort in (Sort.PLACE, Sort.PERSON)
     )
 
 
-def _sorted(value: Stance, sort: Sort) -> frozenset[str]:
-    return senses(term for term in value.words if term.sort is sort)
+def _sorted(terms: Iterable[Term], sort: Sort) -> frozenset[str]:
+    return senses(term for term in terms if term.sort is sort)
 
 
 def _disjoint(left: frozenset[str], right: frozenset[str]) -> bool:
     return bool(left) and bool(right) and not left & right
 
 
-def rest(value: Stance, *without: Term) -> frozenset[str]:
-    """The senses of all words but some."""
-    return senses(term for term in value.words if term not in without)
+def content(value: Stance, *without: Term) -> frozenset[str]:
+    """The senses of all words but some; moods are compared as commitments, and times by themselves."""
+    kept = (term for term in value.words if term.role is not Role.MOOD and term.sort is not Sort.TIME)
+    return senses(term for term in kept if term not in without)
+
+
+def likeness(left: Stance, right: Stance) -> float:
+    """How much of their words two statements share."""
+    return overlap(content(left), content(right))

@@ -3,26 +3,26 @@
 from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
 from factcheck.kinds.stance.binding import (
     actors,
+    content,
     doers,
+    likeness,
     objects,
     other_case,
     overlap,
-    rest,
     same_doer,
     same_object,
     senses,
     swapped,
 )
 from factcheck.kinds.stance.contrast import Contrast, Substitution, contrasts, substitutions
-from factcheck.kinds.stance.value import Commitment, Role, Sort, Stance
+from factcheck.kinds.stance.value import VERBS, Commitment, Role, Sort, Stance
 
 # How much two statements must share: to be held together at all, to say the same in other words, for a
 # contrast of verbs to be of one thing, and for a contrast of any other words, when all else must be the same.
-_SOME, _MUCH, _ONE_THING, _ALL_ELSE = 0.3, 0.34, 0.4, 0.7
+_SOME, _MUCH, _ONE_THING, _ALL_ELSE = 0.3, 0.3, 0.4, 0.7
 _BESIDE = 0.2
 _TURNED = 0.85
 _FEW = 3
-_VERBS = (Role.CARRIER, Role.PREDICATE)
 
 _DEEDS = frozenset({Commitment.STATED, Commitment.DID, Commitment.DOING})
 _SETTLED = _DEEDS | {Commitment.DECIDED, Commitment.AGREED}
@@ -46,7 +46,7 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     Agents count only where they share a word, for one doer has many names; patients where both statements have one.
     """
     one, other = left.value, right.value
-    words = overlap(senses(one.words), senses(other.words))
+    words = likeness(one, other)
     predicate = _predicates(one, other)
     if words < _SOME and not (predicate and words):
         return None
@@ -92,7 +92,7 @@ def _by_exchange(left: Stance, right: Stance) -> Comparison | None:
     """One predicate with doer and object exchanged, or carried by verbs that exclude each other."""
     if not swapped(left, right) or _open(left, right):
         return _by_verbs(left, right)
-    if overlap(senses(left.words), senses(right.words)) < _TURNED:
+    if likeness(left, right) < _TURNED:
         return None
     details = {"left": left.agent[0].text, "right": right.agent[0].text}
     return Comparison(Relation.CONFLICT, "agent", "doer and object exchanged", details)
@@ -123,12 +123,12 @@ def _by_verbs(left: Stance, right: Stance) -> Comparison | None:
 
 def _same_degree(left: Stance, right: Stance, change: Substitution) -> bool:
     """Whether two verbs that only carry bind alike, as to advise and to order do, and yet exclude each other."""
-    return left.commitment is right.commitment and change.left.role is change.right.role is Role.CARRIER
+    return left.commitment is right.commitment and change.left.role is change.right.role is Role.MOOD
 
 
 def _one_thing(left: Stance, right: Stance, change: Substitution) -> bool:
     """Whether all that stands around a contrast of verbs is of one thing."""
-    one, other = rest(left, change.left), rest(right, change.right)
+    one, other = content(left, change.left), content(right, change.right)
     alike = overlap(one, other)
     if alike < _ONE_THING or (len(one & other) < 2 and alike < _ALL_ELSE):
         return False
@@ -138,7 +138,7 @@ def _one_thing(left: Stance, right: Stance, change: Substitution) -> bool:
 def _by_other_words(left: Stance, right: Stance) -> Comparison | None:
     """Contraries and near terms among the other words, where all else is the same: first and last, all and some."""
     for change in substitutions(left, right):
-        verbal = change.left.role in _VERBS or change.right.role in _VERBS
+        verbal = change.left.role in VERBS or change.right.role in VERBS
         if verbal or not _alike_in_role(change):
             continue
         if _all_else_same(left, right, change):
@@ -151,7 +151,7 @@ def _alike_in_role(change: Substitution) -> bool:
 
 
 def _all_else_same(left: Stance, right: Stance, change: Substitution) -> bool:
-    one, other = rest(left, change.left), rest(right, change.right)
+    one, other = content(left, change.left), content(right, change.right)
     if change.contrast is Contrast.EXCHANGED and actors(left.agent) & actors(right.agent):
         return False
     enough = _FEW + (change.contrast is Contrast.EXCHANGED)
@@ -189,7 +189,7 @@ def _by_commitment(left: Stance, right: Stance) -> Comparison:
 
 def _restricted(left: Stance, right: Stance) -> bool:
     """Whether a negation may deny no more than what only its own statement adds: no lawful claim is still a claim."""
-    if left.affirmed == right.affirmed or overlap(senses(left.words), senses(right.words)) >= _TURNED:
+    if left.affirmed == right.affirmed or likeness(left, right) >= _TURNED:
         return False
     denied, other = (right, left) if left.affirmed else (left, right)
     told = senses(other.words)
@@ -202,7 +202,7 @@ def _bound_alike(left: Stance, right: Stance) -> bool:
         return False
     if doers(left) & doers(right):
         return True
-    one, other = rest(left, left.predicate), rest(right, right.predicate)
+    one, other = content(left, left.predicate), content(right, right.predicate)
     alike = overlap(one, other)
     return same_doer(left, right) and alike >= _ALL_ELSE and (len(one & other) >= _FEW - 1 or alike == 1)
 
@@ -226,8 +226,8 @@ def _excluded(one: Stance, other: Stance) -> str:
 
 def _by_wording(left: Stance, right: Stance) -> Comparison:
     """Two predicates: much the same words, not of the doer alone, may say much the same; else nothing can be said."""
-    alike = overlap(senses(left.words), senses(right.words))
-    beside = overlap(rest(left, *left.agent), rest(right, *right.agent))
+    alike = likeness(left, right)
+    beside = overlap(content(left, *left.agent), content(right, *right.agent))
     if left.affirmed == right.affirmed and alike >= _MUCH and beside >= _BESIDE:
         return Comparison(Relation.OVERLAPPING, "precision", "mostly the same words")
     return Comparison(Relation.UNKNOWN, "value", "other predicates")

@@ -32,8 +32,12 @@ class Role(Enum):
     AGENT = "agent"
     PREDICATE = "predicate"
     PATIENT = "patient"
+    MOOD = "mood"
     CARRIER = "carrier"
     OTHER = "other"
+
+
+VERBS = (Role.MOOD, Role.CARRIER, Role.PREDICATE)
 
 
 class Sort(Enum):
@@ -43,6 +47,7 @@ class Sort(Enum):
     PERSON = "person"
     PLACE = "place"
     FIGURE = "figure"
+    TIME = "time"
 
 
 @frozen
@@ -82,7 +87,7 @@ class Stance:
     @property
     def verbs(self) -> tuple[Term, ...]:
         """The predicate and the verbs that carry it."""
-        return tuple(term for term in self.words if term.role in (Role.CARRIER, Role.PREDICATE))
+        return tuple(term for term in self.words if term.role in VERBS)
 
     @property
     def agent(self) -> tuple[Term, ...]:
