@@ -24,15 +24,23 @@ def without_links(found: Sequence[Piece]) -> list[Piece]:
     kept: list[Piece] = []
     lists = _link_lists(found)
     skipping = False
-    for piece in _without_galleries(found):
+    own = _without_galleries(found)
+    for at, piece in enumerate(own):
         if piece.role in _PARAGRAPHS and words().related.fullmatch(piece.text):
             skipping = True
             continue
         link = piece.group in lists or _is_link(piece)
-        skipping = skipping and (link or piece.role not in {Role.TEXT, Role.CAPTION, Role.BYLINE})
+        skipping = skipping and (link or not _resumes(piece, own[at + 1 : at + 2]))
         if not (link or skipping):
             kept.append(piece)
     return kept
+
+
+def _resumes(piece: Piece, following: Sequence[Piece]) -> bool:
+    """Whether the article goes on here after a list of others: with text, or with a heading above text."""
+    if piece.role is Role.HEADING:
+        return bool(following) and following[0].role is Role.TEXT and not _is_link(following[0])
+    return piece.role in {Role.TEXT, Role.CAPTION, Role.BYLINE}
 
 
 def _without_galleries(found: Sequence[Piece]) -> list[Piece]:

@@ -104,7 +104,7 @@ def _article(source: _Source, sha256: str, path: str) -> Article | None:
         url=known.url,
         language=language,
         path=path,
-        byline=byline([text for zone, text in parts if zone is Zone.BYLINE], front, head, top.values),
+        byline=byline([text for zone, text in parts if zone is Zone.BYLINE], front, head, top.values, known.outlet),
     )
 
 

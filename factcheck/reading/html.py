@@ -1,11 +1,11 @@
 """HTML to pieces: the paragraphs, headings, lists, pictures and captions of a page or a part of one."""
 
 import re
-from typing import NamedTuple
 
 from attrs import define, field
 from lxml import etree
 
+from factcheck.reading.marks import Style, by_attributes, left_out, text_of
 from factcheck.reading.piece import Piece, Role, one_line
 
 # fmt: off
@@ -24,60 +24,13 @@ _BLOCKS = frozenset({
     "pre", "section", "summary", "table", "tbody", "thead", "tfoot", "tr", "ul", "caption",
 })
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_ROLES_LEFT_OUT = frozenset({
-    "navigation", "complementary", "banner", "dialog", "search", "form", "contentinfo", "menu", "toolbar",
-})
-_HIDDEN_CLASSES = frozenset({
-    "off-screen", "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "screenreader", "hidden",
-    "hide",
-})
-_JUNK_TOKENS = frozenset({
-    "share", "sharing", "sharebar", "social", "related", "newsletter", "promo", "advert", "advertisement", "ads",
-    "adsense", "sponsor", "sponsored", "cookie", "cookies", "comment", "comments", "breadcrumb", "breadcrumbs",
-    "sidebar", "subscribe", "subscription", "recommend", "recommended", "recommendation", "recommendations",
-    "taboola", "outbrain", "toolbar", "paywall", "popup", "modal", "trust", "nav", "navigation", "menu",
-    "pagination", "readmore", "morelinks",
-})
-_EMBEDDED_TOKENS = frozenset({
-    "embed", "tweet",
-})
-_CAPTION_TOKENS = frozenset({
-    "caption", "figcaption",
-})
-_CREDIT_TOKENS = frozenset({
-    "copyright", "credit", "credits", "photocredit",
-})
-_BYLINE_TOKENS = frozenset({
-    "byline", "author", "authors", "contributor", "attribution",
-})
 # fmt: on
 _GLUED = re.compile(
     r"<(/?(?:a|article|aside|div|figure|figcaption|footer|header|h[1-6]|img|li|nav|ol|p|section|span|table|ul))"
     r"((?:data|aria)-|class=|id=|style=)",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"[A-Za-z][a-z]+|[A-Z]+(?![a-z])")
-_INVISIBLE_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_CENTRED_STYLE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
-_FAINT_STYLE = re.compile(
-    r"(?<![-\w])color\s*:\s*(?:#([3-9a-c])\1{2}\b|#([3-9a-c][0-9a-f])\2\2\b|gr[ae]y|darkgr[ae]y|dimgr[ae]y)"
-    r"|font-size\s*:\s*(?:small|smaller|x-small|1[0-3]px|0?\.[6-9]\d?r?em|[6-9]\d%)",
-    re.IGNORECASE,
-)
 _DEEPEST = 150
-_JUNK_SHARE = 0.4
-
-
-class _Style(NamedTuple):
-    """What the elements around a text say of it."""
-
-    role: Role = Role.TEXT
-    linked: bool = False
-    bold: bool = False
-    faint: bool = False
-    centred: bool = False
-    level: int = 0
-    group: int = 0
 
 
 def parse(markup: str) -> etree._Element | None:
@@ -92,18 +45,13 @@ def parse(markup: str) -> etree._Element | None:
         return None
 
 
-def text_of(element: etree._Element) -> str:
-    """All text inside an element."""
-    return "".join(map(str, element.itertext()))
-
-
 def pieces(root: etree._Element, until: etree._Element | None = None) -> list[Piece]:
     """What stands below an element, in order, without what is hidden or plainly no part of an article.
 
     With `until`, only what stands before that element.
     """
     flow = _Flow(whole=len(text_of(root)), until=until)
-    flow.inside(root, _Style(), 0)
+    flow.inside(root, Style(), 0)
     flow.flush()
     return flow.found
 
@@ -118,13 +66,13 @@ class _Flow:
     found: list[Piece] = field(factory=list)
     lists: int = 0
     _parts: list[str] = field(factory=list)
-    _style: _Style = field(factory=_Style)
+    _style: Style = field(factory=Style)
     _total: int = 0
     _linked: int = 0
     _bold: int = 0
     _faint: int = 0
 
-    def inside(self, element: etree._Element, style: _Style, depth: int) -> None:
+    def inside(self, element: etree._Element, style: Style, depth: int) -> None:
         if element.text:
             self.add(element.text, style)
         for child in element:
@@ -136,7 +84,7 @@ class _Flow:
             if child.tail and not self.over:
                 self.add(child.tail, style)
 
-    def element(self, element: etree._Element, style: _Style, depth: int) -> None:
+    def element(self, element: etree._Element, style: Style, depth: int) -> None:
         name = element.tag
         if name == "br":
             self.break_line(style)
@@ -147,10 +95,10 @@ class _Flow:
         elif name == "hr":
             self.flush()
             self.found.append(Piece(Role.RULE, ""))
-        elif name not in _SKIPPED and not self.left_out(element):
+        elif name not in _SKIPPED and not left_out(element, self.whole):
             self.descend(element, style, depth)
 
-    def descend(self, element: etree._Element, style: _Style, depth: int) -> None:
+    def descend(self, element: etree._Element, style: Style, depth: int) -> None:
         inner = self.styled(element, style)
         apart = element.tag in _BLOCKS or inner.role is not style.role
         if apart:
@@ -164,7 +112,7 @@ class _Flow:
         if apart:
             self.flush()
 
-    def styled(self, element: etree._Element, style: _Style) -> _Style:
+    def styled(self, element: etree._Element, style: Style) -> Style:
         """The style inside an element: by its name, then by its attributes."""
         name = element.tag
         if name in _HEADINGS and style.role in {Role.TEXT, Role.ITEM}:
@@ -184,42 +132,23 @@ class _Flow:
             style = style._replace(faint=True)
         elif name == "center":
             style = style._replace(centred=True)
-        return _by_attributes(element, style) if element.attrib else style
+        return by_attributes(element, style) if element.attrib else style
 
-    def left_out(self, element: etree._Element) -> bool:
-        """Whether the markup says that an element is hidden, or is about the site and small."""
-        attributes = element.attrib
-        if not attributes:
-            return False
-        if (
-            "hidden" in attributes
-            or attributes.get("role") in _ROLES_LEFT_OUT
-            or _INVISIBLE_STYLE.search(attributes.get("style", ""))
-        ):
-            return True
-        names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-        if not _HIDDEN_CLASSES.isdisjoint(names.split()):
-            return True
-        tokens = _tokens(names)
-        if _JUNK_TOKENS.isdisjoint(tokens) or tokens & _EMBEDDED_TOKENS:
-            return False
-        return len(text_of(element)) < self.whole * _JUNK_SHARE
-
-    def break_line(self, style: _Style) -> None:
+    def break_line(self, style: Style) -> None:
         """A forced line end ends a paragraph, but not a heading."""
         if style.role is Role.HEADING:
             self.add("\n", style)
         else:
             self.flush()
 
-    def picture(self, style: _Style, alternative: str) -> None:
+    def picture(self, style: Style, alternative: str) -> None:
         self.flush()
         self.found.append(Piece(Role.IMAGE, "", centred=style.centred))
         shown = one_line(alternative)
         if shown:
             self.found.append(Piece(Role.ALT, shown, centred=style.centred))
 
-    def add(self, text: str, style: _Style) -> None:
+    def add(self, text: str, style: Style) -> None:
         size = len(text.strip())
         if not size and not self._parts:
             return
@@ -239,32 +168,3 @@ class _Flow:
             shares = (self._linked / total, self._bold / total, self._faint / total)
             self.found.append(Piece(style.role, text, *shares, style.centred, style.level, style.group))
         self._parts, self._total, self._linked, self._bold, self._faint = [], 0, 0, 0, 0
-
-
-def _tokens(names: str) -> set[str]:
-    return {token.lower() for token in _TOKEN.findall(names)}
-
-
-def _by_attributes(element: etree._Element, style: _Style) -> _Style:
-    inline = element.get("style", "")
-    if element.get("align") == "center" or (inline and _CENTRED_STYLE.search(inline)):
-        style = style._replace(centred=True)
-    if inline and _FAINT_STYLE.search(inline):
-        style = style._replace(faint=True)
-    classes = element.get("class", "")
-    return _by_classes(element, classes, style) if classes else style
-
-
-def _by_classes(element: etree._Element, classes: str, style: _Style) -> _Style:
-    """Names that web pages customarily give to captions, credits and bylines, where little text bears them."""
-    if style.role not in {Role.TEXT, Role.CAPTION}:
-        return style
-    tokens = _tokens(classes)
-    for names, role, longest in (
-        (_CREDIT_TOKENS, Role.CREDIT, 80),
-        (_BYLINE_TOKENS, Role.BYLINE, 120),
-        (_CAPTION_TOKENS, Role.CAPTION, 500),
-    ):
-        if tokens & names and "has" not in tokens and len(text_of(element)) < longest:
-            return style._replace(role=role)
-    return style

@@ -91,11 +91,12 @@ def published(front: Front, head: Head, said: Stamp | None, zone: ZoneInfo) -> d
     return dates.settle(said, stored, zone)
 
 
-def byline(lines: Sequence[str], front: Front, head: Head, said: Mapping[str, str]) -> str:
-    """Who made the article: its byline lines, and the authors that metadata names besides."""
+def byline(lines: Sequence[str], front: Front, head: Head, said: Mapping[str, str], outlet: str) -> str:
+    """Who made the article: its byline lines, and the authors that metadata names besides, outlets aside."""
     named = (front.text("author", "authors", "byline"), head.author, said.get("author", ""))
     shown = list(lines)
     for name in named:
-        if name and not name.startswith("http") and outlets.by_name(name) is None and name not in "\n".join(shown):
+        is_person = name not in {"", outlet} and not name.startswith("http") and outlets.by_name(name) is None
+        if is_person and name not in "\n".join(shown):
             shown.append(name)
     return "; ".join(shown)

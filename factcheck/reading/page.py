@@ -7,7 +7,7 @@ from typing import Any
 from attrs import frozen
 from lxml import etree
 
-from factcheck.reading.html import text_of
+from factcheck.reading.marks import text_of
 
 # fmt: off
 _TITLE = ("og:title", "twitter:title", "dc.title", "headline")

@@ -30,7 +30,7 @@ NOT_THE_ARTICLE = [
     "<div role='navigation'>上一页</div>",
     "<ul><li><a href='/1'>旧方案为何失败</a></li><li><b><a href='/2'>水价十年上涨三次</a></b></li></ul>",
     "<p><a href='/1'>旧方案为何失败</a></p>",
-    "<h3>相关阅读</h3><p><a href='/1'>旧方案为何失败</a></p><h4>水价十年上涨三次</h4>",
+    "<h3>相关阅读</h3><p><a href='/1'>旧方案为何失败</a></p><h4><a href='/2'>水价十年上涨三次</a></h4>",
     "<p>【延伸阅读】</p><ul><li>旧方案为何失败</li></ul>",
     "<p>延伸阅读：<a href='/1'>旧方案为何失败</a></p>",
     "<p>获取更多RSS：<br><a href='https://a.example'>https://a.example</a></p>",
@@ -126,6 +126,11 @@ def test_gallery_of_other_days_is_left_out_up_to_the_next_paragraph() -> None:
     pictures = "<h3>相关图集：水厂旧貌</h3><div><img src='a.jpg'><b>1950年</b>：水厂建成。</div>"
     after = "市长另外表示，水厂明年扩建，费用由市财政承担。"
     assert zones(f"{pictures}<p>{after}</p>") == [("body", after)]
+
+
+def test_heading_above_text_ends_a_list_of_other_articles() -> None:
+    found = zones("<p>第一部分的一句话。</p><h3>相关阅读</h3><ul><li>旧方案</li></ul><h2>第二部分</h2>")
+    assert found == [("body", "第一部分的一句话。"), ("subhead", "第二部分")]
 
 
 def test_headline_that_the_body_repeats_stands_once() -> None:
