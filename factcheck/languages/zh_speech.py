@@ -11,11 +11,10 @@ from factcheck.article import Zone
 from factcheck.languages.base import Document
 from factcheck.languages.speech import Attribution, Form, Quotation, Strength
 from factcheck.languages.zh_speech_marks import quotations
-from factcheck.languages.zh_speech_scene import PAUSE, Said, Scene, attend, clause_start, known, resolved
-from factcheck.languages.zh_speech_subject import People, Person, subject
+from factcheck.languages.zh_speech_scene import MASK, PAUSE, Said, Scene, attend, clause_start, known, resolved
+from factcheck.languages.zh_speech_subject import FIRST_PERSON, People, Person, subject
 from factcheck.languages.zh_speech_verbs import Hit, hits, word_set
 
-_MASK = "\ue000"
 _SENTENCE_END = re.compile(r"[。！？!?；;\n]")
 _GAP = re.compile(r"[\s，,：:—\-]*")
 _COLON = re.compile(r"[^，,。！？：:；;\n]{2,30}[：:]")
@@ -25,7 +24,6 @@ _DATELINE = re.compile(
 )
 _EDGE = "。，,；;！!？?\n 、：:"
 _TERMINAL = "。！？!?…"
-_FIRST_PERSON = frozenset("我 我们 你 你们 咱们 本人 自己".split())
 _FLOATING = 8
 _NESTED = 25
 _REACH = 300
@@ -81,7 +79,7 @@ def _people(document: Document, names: Sequence[Any]) -> People:
 def _masked(text: str, quotes: Sequence[Quotation]) -> str:
     parts, at = [], 0
     for quotation in quotes:
-        parts += [text[at : quotation.start], _MASK * (quotation.end - quotation.start)]
+        parts += [text[at : quotation.start], MASK * (quotation.end - quotation.start)]
         at = quotation.end
     return "".join([*parts, text[at:]])
 
@@ -94,7 +92,7 @@ def _within(document: Document, people: People, marks: Sequence[Quotation]) -> I
     for quotation in long:
         inside = [mark for mark in inner if quotation.start <= mark.start and mark.end <= quotation.end]
         for said in _stretch(scene, quotation.start, quotation.end, inside):
-            if said.speaker and said.speaker not in _FIRST_PERSON:
+            if said.speaker and said.speaker not in FIRST_PERSON:
                 yield evolve(said, nested=True)
 
 
@@ -231,7 +229,7 @@ def _by_colon(
     opened = [quotation for quotation in quotes if 0 < quotation.start - lead.end() <= 2]
     if opened:
         yield Attribution(opened[0].start, opened[0].end, speaker.name, form=Form.DIRECT, person=speaker.person)
-    elif headline and lead.end() < end:
+    elif headline and speaker.person and lead.end() < end:
         yield Attribution(lead.end(), end, speaker.name, person=speaker.person)
 
 

@@ -11,9 +11,10 @@ from factcheck.languages.speech import Quotation, Strength
 from factcheck.languages.zh_speech_subject import People, Voice, is_carrier, subject
 from factcheck.languages.zh_speech_verbs import Hit, alternatives, word_set
 
+MASK = "\ue000"
 PAUSE = re.compile(r"[，,：:。！？!?；;\n]")
 _ACCORDING = re.compile(r"(?:另|又|再)?(?:据|根据|按照|依照)")
-_CITED = re.compile(r"的(?:话|报道|报导|消息|说法|声明|言论|推文|分析)|消息|报道|报导|[，,]")
+_CITED = re.compile(r"的(?:话|报道|报导|消息|说法|声明|言论|推文|分析)|消息(?!人士|灵通|来源)|报道|报导|[，,]")
 _REPORTS = ("声明", "报道", "报导", "评论", "通报", "分析")
 _HEAD = 30
 _PLURAL = frozenset("他们 她们 它们".split())
@@ -60,18 +61,27 @@ def resolved(scene: Scene, start: int, spoken: Sequence[Hit], quotes: Sequence[Q
         if hit.citing:
             cite, via = hit, _joined(via, _carriers(_voice(scene, start, hit, said, quotes)))
             continue
+        if said and _addressing(scene, said[-1].hit, hit):
+            said[-1] = evolve(said[-1], hit=evolve(said[-1].hit, end=hit.end, paused=hit.paused))
+            continue
         voice = _cited(scene, cite, hit) if cite else _voice(scene, start, hit, said, quotes)
         begin = clause_start(scene.masked, start, cite.start if cite else hit.start)
-        cite = None
+        cited, cite = cite, None
         if voice and voice.carrier:
             via, voice = _joined(via, (voice.name,)), None
-        elif not _speaks(scene, hit, voice, said):
+        elif cited is None and not _speaks(scene, hit, voice, said, begin):
             continue
         own = bool(voice) and voice.start >= begin
         said.append(Said(hit, voice, _joined(via, _asked(scene, voice, hit)), begin, own))
         if voice:
             _learn(scene, voice)
     return said
+
+
+def _addressing(scene: Scene, told: Hit, hit: Hit) -> bool:
+    """Whether a verb only goes on with one that has an addressee between: 告诉记者说."""
+    between = scene.masked[told.end : hit.start]
+    return told.word in word_set("addressed") and 0 < len(between) < 14 and PAUSE.search(between) is None
 
 
 def clause_start(masked: str, start: int, hit: int) -> int:
@@ -81,24 +91,28 @@ def clause_start(masked: str, start: int, hit: int) -> int:
     return max([start, *pauses[-1:], *marks[-1:]])
 
 
-def _speaks(scene: Scene, hit: Hit, voice: Voice | None, said: Sequence[Said]) -> bool:
+def _speaks(scene: Scene, hit: Hit, voice: Voice | None, said: Sequence[Said], begin: int) -> bool:
     """Whether there is speech here: a verb that is often a noun, or a belief, wants a subject that can speak."""
-    if hit.word in word_set("nouns"):
-        return voice is not None and voice.agent and _predicate(scene, hit, voice)
-    if hit.paused or hit.naming:
-        return True
+    able = voice is not None and voice.agent
+    if hit.naming:
+        return voice is not None
+    if hit.word in word_set("nouns") or (hit.word in word_set("paused") and scene.masked[hit.end] in "，,"):
+        return able and _predicate(scene, hit, voice)
     if hit.strength is not Strength.BELIEVES:
         return True
+    if hit.paused:
+        return able and _predicate(scene, hit, voice)
     embedded = bool(said) and said[-1].voice is voice
-    return voice is not None and voice.agent and not embedded
+    return able and not embedded and voice.start >= begin
 
 
-def _predicate(scene: Scene, hit: Hit, voice: Voice) -> bool:
+def _predicate(scene: Scene, hit: Hit, voice: Voice | None) -> bool:
     """Whether a word that may be a noun is none: no other noun, its modifier or verb's object, stands before it."""
     before = scene.document.token_at(hit.start - 1)
-    if before is None or voice.end >= hit.start:
+    if before is None or voice is None or voice.end >= hit.start:
         return True
-    return not before.tag.startswith(("n", "a", "b", "uj", "ns", "r")) or before.start < voice.end
+    nominal = ("n", "uj") if hit.strength is Strength.BELIEVES else ("n", "a", "b", "uj", "r", "m")
+    return not before.tag.startswith(nominal) or before.start < voice.end
 
 
 def _joined(via: tuple[str, ...], more: Sequence[str]) -> tuple[str, ...]:
@@ -168,10 +182,15 @@ def known(scene: Scene, voice: Voice) -> Voice:
     if bare == voice.name and bare not in word_set("offices"):
         return voice
     for before in reversed(scene.known):
-        described = scene.document.text[before.start : before.end]
-        if bare and bare[-3:] in described:
+        if bare and bare[-3:] in _described(scene, before):
             return evolve(before, start=voice.start, end=voice.end)
     return evolve(voice, name=bare or voice.name)
+
+
+def _described(scene: Scene, voice: Voice) -> str:
+    """A voice with the words for it that stand before the name in its clause."""
+    text = scene.document.text[max(0, voice.start - 16) : voice.end]
+    return PAUSE.split(text)[-1]
 
 
 def _named_before(scene: Scene, offset: int) -> Voice | None:
@@ -196,5 +215,7 @@ def _learn(scene: Scene, voice: Voice) -> None:
 def attend(scene: Scene, start: int, end: int) -> None:
     """A person who heads a sentence, governed by no preposition, is whom a pronoun after it means."""
     heading = scene.people.within(start, min(end, start + _HEAD))
+    heading = [person for person in heading if scene.masked[person.start] != MASK]
     if heading and scene.document.text[heading[0].start - 1] not in "对向与和跟给被的让":
         scene.focus = Voice(heading[0].start, heading[0].end, heading[0].full, person=True, agent=True)
+        scene.known.append(scene.focus)

@@ -14,8 +14,11 @@ _NOMINAL = ("n", "j", "l", "i", "r", "b", "m", "q", "a", "eng", "s", "f", "z", "
 _LEADING = ("c", "d", "t", "y", "e", "o", "u", "f")
 _DATE_UNITS = frozenset("年月日号时点分")
 _WEEKDAY = re.compile(r"[本上下这]?(?:周|星期|礼拜)[一二三四五六日天末]")
+_NO_NAME = frozenset("pcdurtmqfx")
+_SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _TRIM = re.compile(r"^[\s的地和与及、·—\-~]+|[\s的和与及、·—\-:：,，]+$")
 _LONGEST = 28
+FIRST_PERSON = frozenset("我 我们 你 你们 咱们 自己".split())
 _JOINING = frozenset("、 · • 》 - — . 和 与 及 的 驻 兼".split())
 _GOVERNING = frozenset("的 和 与 、 给".split())
 _INDEFINITE = frozenset("有人 人们 外界 有人士 有网友 有专家".split())
@@ -85,19 +88,29 @@ def subject(document: Document, people: People, start: int, end: int) -> Voice |
     tokens = _active(document, _tokens(document, start, end))
     if near := _nearest(document, people, tokens):
         return near
-    opening = _opening(document, people, tokens)
+    opening = _opening(document, people, tokens) or _bare(document, start, end)
     if opening is None or not opening.agent:
         closing = _closing(document, people, tokens)
         return closing if closing and closing.agent else opening
     return opening
 
 
+def _bare(document: Document, start: int, end: int) -> Voice | None:
+    """A clause of two to four characters before the verb is a name, whatever the segmenter takes it for."""
+    name = document.text[start:end].strip()
+    tokens = document.tokens_in(start, end)
+    if not _SHORT_NAME.fullmatch(name) or len(tokens) > 2 or any(token.tag[0] in _NO_NAME for token in tokens):
+        return None
+    at = document.text.index(name, start)
+    return Voice(at, at + len(name), name, agent=True)
+
+
 def _tokens(document: Document, start: int, end: int) -> list[Token]:
-    """The words of a stretch; what is left of a word that the end cuts through is taken for a noun."""
+    """The words of a stretch; what is left of a word that the end cuts through is a noun or tells the manner."""
     tokens = list(document.tokens_in(start, end))
     last = tokens[-1].end if tokens else start
     if last < end and document.text[last:end].strip():
-        tokens.append(Token(last, end, "n"))
+        tokens.append(Token(last, end, "d" if document.text[last:end] in word_set("manners") else "n"))
     return tokens
 
 
@@ -111,7 +124,7 @@ def _nearest(document: Document, people: People, tokens: Sequence[Token]) -> Voi
     first = index
     while person and first > 0 and tokens[first - 1].start >= person.start:
         first -= 1
-    if not person and document.word(token) not in word_set("pronouns"):
+    if not person and document.word(token) not in word_set("pronouns") | FIRST_PERSON:
         return None
     if first > 0 and (tokens[first - 1].tag == "p" or document.word(tokens[first - 1]) in _GOVERNING):
         return None
@@ -185,7 +198,9 @@ def _after_adjuncts(document: Document, people: People, tokens: Sequence[Token])
                 return len(tokens)
             index = closer + 1
         elif (
-            token.tag[0] in _LEADING or _is_date(document, tokens, index) or (token.tag == "x" and word not in "《“「")
+            (token.tag[0] in _LEADING and token.tag != "eng")
+            or _is_date(document, tokens, index)
+            or (token.tag == "x" and word not in "《“「")
         ):
             index += 1
         else:
@@ -227,7 +242,9 @@ def _continues(document: Document, tokens: Sequence[Token], index: int, taken: S
         return word not in {"和", "与"} or _nominal_next(tokens, index)
     if _is_date(document, tokens, index) or (word in word_set("openers") and taken):
         return False
-    if token.tag.startswith(_NOMINAL) or word in _INDEFINITE:
+    if token.tag == "ad" or (token.tag == "i" and taken):
+        return False
+    if token.tag.startswith(_NOMINAL) or word in _INDEFINITE or word[0] == "驻":
         return True
     if token.tag[0] in "vdpu" and token.tag != "uj":
         if token.tag[0] in "dp" and taken:
@@ -253,6 +270,8 @@ def _modifies(document: Document, tokens: Sequence[Token], index: int) -> bool:
 
 
 def _voice(document: Document, people: People, taken: Sequence[Token]) -> Voice | None:
+    while len(taken) > 1 and taken[-1].tag in {"a", "ad", "d", "vd"} and not people.at(taken[-1].start):
+        taken = taken[:-1]
     start, end = taken[0].start, taken[-1].end
     persons = [person for person in people.within(start, end) if person.end <= end]
     if persons and _closes_phrase(document, persons[-1].end, end):
@@ -278,4 +297,6 @@ def _closes_phrase(document: Document, after: int, end: int) -> bool:
 
 @cache
 def _article() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{alternatives('counters')})")
+    return re.compile(
+        rf"^(?:另?[一二两三四五六七八九十几数多0-9]{{1,3}}多?[名位个家]|另?一些|{alternatives('counters')})"
+    )

@@ -15,6 +15,7 @@ from factcheck.languages.speech import Strength
 _NOT_SAYING = ("的", "了", "过", "完", "出", "得", "不", "着")
 _OBJECTS = frozenset("其他她它该此这")
 _SHORT = frozenset("指道问写讲批斥")
+_MARKS = frozenset("“「『\"'‘﹁〝")
 _OPENS = frozenset("，,：:“「『\"'‘﹁〝")
 _NO_VERB_BEFORE = (
     "的",
@@ -89,8 +90,7 @@ def _strengths() -> Mapping[str, Strength]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    spoken = set(_strengths()) | word_set("naming") | word_set("citing")
-    ordered = sorted(spoken | word_set("not_speech"), key=lambda word: (-len(word), word))
+    ordered = sorted(_spoken() | word_set("not_speech"), key=lambda word: (-len(word), word))
     return re.compile("|".join(map(re.escape, ordered)))
 
 
@@ -109,13 +109,26 @@ def hits(document: Document, text: str, start: int, end: int) -> list[Hit]:
 def _single(document: Document, text: str, start: int, end: int) -> Iterator[Hit]:
     strengths, naming, citing = _strengths(), word_set("naming"), word_set("citing")
     for match in _pattern().finditer(text, start, end):
-        word = match[0]
-        if word not in strengths and word not in naming and word not in citing:
-            continue
-        if not _bounded(document, match.start(), match.end(), word):
-            continue
-        strength = strengths.get(word, Strength.SAYS)
-        yield Hit(match.start(), match.end(), word, strength, word in naming, word in citing)
+        word = _longest(document, match.start(), match[0])
+        if word:
+            at = match.start()
+            yield Hit(at, at + len(word), word, strengths.get(word, Strength.SAYS), word in naming, word in citing)
+
+
+def _longest(document: Document, start: int, found: str) -> str:
+    """The longest verb that opens what the pattern found and ends where the segmenter ends a word; empty for none."""
+    if found in word_set("not_speech") and found not in _spoken():
+        return ""
+    for size in range(len(found), 0, -1):
+        word = found[:size]
+        if word in _spoken() and _bounded(document, start, start + size, word):
+            return word
+    return ""
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    return frozenset(_strengths()) | word_set("naming") | word_set("citing")
 
 
 def _bounded(document: Document, start: int, end: int, word: str) -> bool:
@@ -151,7 +164,9 @@ def _stands(text: str, hit: Hit, before: str, *, paused: bool) -> bool:
         return False
     if hit.word in word_set("sourced"):
         return paused and re.search(r"据[^，,。：；\n]{2,24}$", text[max(0, hit.start - 26) : hit.start]) is not None
-    if hit.naming or paused:
+    if hit.naming:
+        return text[hit.end : hit.end + 1] in _MARKS
+    if paused:
         return True
     if hit.word in word_set("addressed"):
         return True

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import product
+from os.path import commonprefix
 
 from factcheck.kinds.base import Comparison, Relation
 from factcheck.kinds.quote.difference import Difference, differences, told
@@ -13,6 +14,7 @@ _OWN_WORDS = frozenset({Form.DIRECT, Form.PARTIAL})
 _NEAR = 0.75
 _CLOSE = 0.55
 _LONG = 10
+_ASIDE = 4
 
 
 def compare(left: Quote, right: Quote) -> Comparison:
@@ -34,9 +36,14 @@ def compare(left: Quote, right: Quote) -> Comparison:
         return Comparison(Relation.UNKNOWN, "wording", "other-words")
     if turned := _turned(left, right, steps, likeness):
         return turned
-    if len({step.op for step in changed}) == 1 and changed[0].op != "replace":
+    if len({step.op for step in changed}) == 1 and changed[0].op != "replace" and not _graded(changed):
         return Comparison(Relation.INSIDE, "truncation", "part-of-it", _details(changed))
     return Comparison(Relation.VARIANT, "wording", "other-wording", _details(changed))
+
+
+def _graded(changed: Sequence[Difference]) -> bool:
+    """Whether nothing but words of degree, tense and mood came or went."""
+    return all(word.role is Role.DEGREE for step in changed for word in step.left + step.right)
 
 
 def _by_another(left: Quote, right: Quote, steps: Sequence[Difference]) -> Comparison:
@@ -77,7 +84,12 @@ def _negated(steps: Sequence[Difference]) -> list[Difference]:
             continue
         side = step.left if _negations(step.left) > _negations(step.right) else step.right
         last = [word for word in side if word.role is not Role.DEGREE][-1:]
-        if _negations(last) and steps[index + 1].op == "equal" and not _opposed(step.left, step.right):
+        if (
+            len(side) <= _ASIDE
+            and _negations(last)
+            and steps[index + 1].op == "equal"
+            and not _opposed(step.left, step.right)
+        ):
             return [step]
     return []
 
@@ -132,17 +144,27 @@ def _swapped(steps: Sequence[Difference]) -> Difference | None:
         if step.op != "equal" and any(word.role is Role.CONTENT for word in step.left + step.right)
     ]
     for step in real:
-        if len(step.left) == len(step.right) == 1 and _apart(step.left[0], step.right[0], alone=len(real) == 1):
+        if _apart(step.left, step.right, alone=len(real) == 1):
             return step
     return None
 
 
-def _apart(left: Word, right: Word, *, alone: bool) -> bool:
-    if left.role is not Role.CONTENT or right.role is not Role.CONTENT:
+def _apart(left: Sequence[Word], right: Sequence[Word], *, alone: bool) -> bool:
+    """Whether one or two content words stand against another one or two that are opposed to them, or strangers."""
+    if not (0 < len(left) < 3 and 0 < len(right) < 3) or any(word.role is not Role.CONTENT for word in (*left, *right)):
         return False
-    if _opposed((left,), (right,)):
+    if len(left) == len(right) == 1 and _opposed(left, right):
         return True
-    return alone and min(len(left.text), len(right.text)) > 1 and not set(left.text) & set(right.text)
+    return alone and _strange("".join(word.text for word in left), "".join(word.text for word in right))
+
+
+def _strange(left: str, right: str) -> bool:
+    """Whether two words, without what they open or end with alike, are of two letters at least and share none."""
+    opening = len(commonprefix((left, right)))
+    left, right = left[opening:], right[opening:]
+    ending = len(commonprefix((left[::-1], right[::-1])))
+    left, right = left[: len(left) - ending], right[: len(right) - ending]
+    return min(len(left), len(right)) > 1 and not set(left) & set(right)
 
 
 def _changed(rule: str, steps: Sequence[Difference]) -> Comparison:

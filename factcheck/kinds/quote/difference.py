@@ -18,15 +18,27 @@ class Difference:
 
 
 def differences(left: Sequence[Word], right: Sequence[Word]) -> tuple[Difference, ...]:
-    """The steps from one wording to the other, words with one sense taken as equal, in order."""
-    steps = Indel.opcodes([word.sense for word in left], [word.sense for word in right])
+    """The steps from one wording to the other, words with one sense taken as equal, in order.
+
+    The steps back are the same ones turned round.
+    """
+    one, other = [word.sense for word in left], [word.sense for word in right]
+    if one > other:
+        return tuple(Difference(_BACK.get(step.op, step.op), step.right, step.left) for step in _steps(right, left))
+    return _steps(left, right)
+
+
+_BACK = {"insert": "delete", "delete": "insert"}
+
+
+def _steps(left: Sequence[Word], right: Sequence[Word]) -> tuple[Difference, ...]:
     found: list[Difference] = []
-    for op, left_start, left_end, right_start, right_end in steps:
-        one, other = tuple(left[left_start:left_end]), tuple(right[right_start:right_end])
-        if found and op != "equal" and found[-1].op != "equal":
+    for step in Indel.opcodes([word.sense for word in left], [word.sense for word in right]):
+        one, other = tuple(left[step.src_start : step.src_end]), tuple(right[step.dest_start : step.dest_end])
+        if found and step.tag != "equal" and found[-1].op != "equal":
             found[-1] = Difference("replace", found[-1].left + one, found[-1].right + other)
         else:
-            found.append(Difference(op, one, other))
+            found.append(Difference(step.tag, one, other))
     return tuple(_named(step) for step in found)
 
 
