@@ -12,10 +12,12 @@ from typing import Any
 from attrs import evolve
 
 from factcheck.kinds.time.calendar import RANK, OffCalendarError, Precision, floor, seconds_of, shift, unit_frame
+from factcheck.kinds.time.candidates import Ground, readings
 from factcheck.kinds.time.expression import Bound, Expression, Op, Step
-from factcheck.kinds.time.resolve import Ground, readings, resolve
+from factcheck.kinds.time.resolve import resolve
 from factcheck.kinds.time.value import Shape, Time
-from factcheck.kinds.time.zh_grammar import Found, parse
+from factcheck.kinds.time.zh_grammar import parse
+from factcheck.kinds.time.zh_spans import Found
 from factcheck.languages.zh import normalise
 
 P = Precision
@@ -40,7 +42,7 @@ def predict(case: dict[str, Any]) -> list[dict[str, Any]]:
 def _reference(stated: str | None) -> tuple[datetime | None, timedelta]:
     """The reference time, and how finely it is given: 2019-09 is a month."""
     if not stated or not stated[0].isdigit():
-        return datetime(2021, 6, 14, 1, 6, 40), timedelta(seconds=1)
+        return datetime.fromisoformat("2021-06-14T01:06:40"), timedelta(seconds=1)
     full = stated + "0001-01-01T00:00:00"[len(stated) :]
     grains = {4: 366, 7: 31, 10: 1}
     grain = timedelta(days=grains[len(stated)]) if len(stated) in grains else timedelta(hours=1)
@@ -60,7 +62,9 @@ def _answer(suite: str, text: str, item: Found, now: datetime | None, grain: tim
     if now is None:
         return answer
     try:
-        first, last = {"recog": _recog, "jionlp": _jionlp, "duckling": _duckling}[suite](value, expression, now, grain, text[start:end])
+        first, last = {"recog": _recog, "jionlp": _jionlp, "duckling": _duckling}[suite](
+            value, expression, now, grain, text[start:end]
+        )
     except OffCalendarError:
         return None
     return answer | {"intervals": [{"start": _iso(first), "end": _iso(last)}]}
@@ -100,7 +104,13 @@ def _conventional(suite: str, expression: Expression) -> Expression:
     steps, until = (tuple(_step(suite, step) for step in side) for side in (expression.steps, expression.until))
     if suite == "jionlp" and steps:
         steps = (*_current(steps[0]), *steps)
-    if suite == "duckling" and len(steps) == 2 and steps[1].op is Op.WEEKDAY and steps[0].number >= 0 and steps[1].unit is P.DAY:
+    if (
+        suite == "duckling"
+        and len(steps) == 2
+        and steps[1].op is Op.WEEKDAY
+        and steps[0].number >= 0
+        and steps[1].unit is P.DAY
+    ):
         steps = steps[1:]
     return evolve(expression, steps=steps, until=until)
 
@@ -132,7 +142,9 @@ def _span(suite: str, text: str, item: Found) -> tuple[int, int]:
     return start, end
 
 
-def _recog(value: Time, expression: Expression, now: datetime, grain: timedelta, said: str) -> tuple[datetime | None, datetime | None]:
+def _recog(
+    value: Time, expression: Expression, now: datetime, grain: timedelta, said: str
+) -> tuple[datetime | None, datetime | None]:
     del grain, said
     if expression.amounts:
         amount = expression.amounts[0]
@@ -149,7 +161,9 @@ def _recog(value: Time, expression: Expression, now: datetime, grain: timedelta,
     return value.start, value.end
 
 
-def _jionlp(value: Time, expression: Expression, now: datetime, grain: timedelta, said: str) -> tuple[datetime | None, datetime | None]:
+def _jionlp(
+    value: Time, expression: Expression, now: datetime, grain: timedelta, said: str
+) -> tuple[datetime | None, datetime | None]:
     if expression.amounts:
         return _jionlp_shifted(value, expression, now, grain, said)
     if value.bound is Bound.BEFORE and value.named and value.named.end:
@@ -162,17 +176,17 @@ def _jionlp(value: Time, expression: Expression, now: datetime, grain: timedelta
     return value.start, value.end
 
 
-def _jionlp_shifted(value: Time, expression: Expression, now: datetime, grain: timedelta, said: str) -> tuple[datetime | None, datetime | None]:
+def _jionlp_shifted(
+    value: Time, expression: Expression, now: datetime, grain: timedelta, said: str
+) -> tuple[datetime | None, datetime | None]:
+    if expression.inside and expression.shift < 0:
+        return value.start, now + grain
     if expression.inside:
-        if expression.shift < 0:
-            return value.start, now + grain
         if grain >= timedelta(days=28) and said.endswith("内") and value.end:
             return now, unit_frame(value.end, P.MONTH).end
-        return now, value.end if value.end is None or said.endswith("以内") or "未来" not in said else value.end - timedelta(days=1)
-    if said.endswith(("以前", "之前")):
-        return None, value.end
-    if said.endswith(("以后", "之后")):
-        return value.start, None
+        return now, value.end - timedelta(days=1) if value.end and "未来" in said else value.end
+    if said.endswith(("以前", "之前", "以后", "之后")):
+        return (None, value.end) if expression.shift < 0 else (value.start, None)
     unit = expression.amounts[-1].unit
     if RANK[unit] > RANK[P.DAY]:
         moment = now
@@ -185,7 +199,10 @@ def _jionlp_shifted(value: Time, expression: Expression, now: datetime, grain: t
     return value.start, value.end
 
 
-def _duckling(value: Time, expression: Expression, now: datetime, grain: timedelta, said: str) -> tuple[datetime | None, datetime | None]:
+def _duckling(
+    value: Time, expression: Expression, now: datetime, grain: timedelta, said: str
+) -> tuple[datetime | None, datetime | None]:
+    del grain
     now_week = said.startswith(("这", "本", "今"))
     if expression.amounts:
         amount = expression.amounts[0]
@@ -198,6 +215,12 @@ def _duckling(value: Time, expression: Expression, now: datetime, grain: timedel
         for frame in readings(expression.steps, Ground(now)):
             if frame.start.isoweekday() == expression.weekday:
                 return frame.start, frame.end
-    if value.start and value.end and value.start <= now < value.end and expression.steps[0].op is Op.WEEKDAY and not now_week:
+    if (
+        value.start
+        and value.end
+        and value.start <= now < value.end
+        and expression.steps[0].op is Op.WEEKDAY
+        and not now_week
+    ):
         return value.start + timedelta(days=7), value.end + timedelta(days=7)
     return value.start, value.end

@@ -91,31 +91,19 @@ def day(year: int, month: int = 1, day_of_month: int = 1) -> datetime:
 
 def floor(moment: datetime, unit: Precision) -> datetime:
     """The beginning of the unit that `moment` lies in; weeks begin on Monday."""
-    midnight = datetime(moment.year, moment.month, moment.day)  # noqa: DTZ001 - as above
-    if unit is Precision.CENTURY:
-        return day(_hundred(moment.year))
-    if unit is Precision.DECADE:
-        return day(max(MINYEAR, moment.year // 10 * 10))
+    midnight = moment.replace(hour=0, minute=0, second=0, microsecond=0)
+    if RANK[unit] > RANK[Precision.PART]:
+        return moment - (moment - midnight) % timedelta(seconds=SECONDS[unit])
+    if unit in {Precision.CENTURY, Precision.DECADE}:
+        years = MONTHS[unit] // 12
+        return day(max(MINYEAR, moment.year // years * years))
     if unit in MONTHS:
-        size = MONTHS[unit]
-        return midnight.replace(month=(moment.month - 1) // size * size + 1, day=1)
+        return midnight.replace(month=(moment.month - 1) // MONTHS[unit] * MONTHS[unit] + 1, day=1)
     if unit is Precision.TEN_DAYS:
         return midnight.replace(day=min(2, (moment.day - 1) // 10) * 10 + 1)
-    if unit is Precision.WEEK:
-        return midnight - timedelta(days=moment.weekday())
-    if unit is Precision.WEEKEND:
-        return midnight - timedelta(days=moment.weekday() - 5)
-    if unit in {Precision.DAY, Precision.PART}:
-        return midnight
-    return moment.replace(
-        minute=0 if unit is Precision.HOUR else moment.minute,
-        second=moment.second if unit is Precision.SECOND else 0,
-        microsecond=0,
-    )
-
-
-def _hundred(year: int) -> int:
-    return max(MINYEAR, year // 100 * 100)
+    if unit in {Precision.WEEK, Precision.WEEKEND}:
+        return midnight - timedelta(days=moment.weekday() - (5 if unit is Precision.WEEKEND else 0))
+    return midnight
 
 
 def shift(moment: datetime, count: Fraction | int, unit: Precision) -> datetime:

@@ -14,6 +14,7 @@ class Op(Enum):
     AT = "at"  # the unit with this number: 2021年, 4月, 9日, 15时
     RELATIVE = "relative"  # so many units from the date line: 去年, 昨日, 下周
     TEXT = "text"  # so many units from the day last mentioned: 当天, 次日, 同年
+    THEN = "then"  # the time last mentioned, however precise: 当时
     NTH = "nth"  # the n-th unit inside, from the end if negative: 第三个月, 最后一个周三
     FIRST = "first"  # the first n units inside
     LAST = "last"  # the last n units inside
@@ -56,7 +57,7 @@ class Anchor(Enum):
 
 @frozen
 class Amount:
-    """So many units, from `low` to `high`; they differ where the number is vague or a range; `working` skips weekends."""
+    """So many units, from `low` to `high`; `working` skips weekends."""
 
     low: Fraction | None
     high: Fraction | None

@@ -9,12 +9,13 @@ from attrs import evolve, frozen
 from factcheck.article import Article, Zone
 from factcheck.kinds.base import Found, Mention
 from factcheck.kinds.time.calendar import RANK, Frame, Precision, unit_frame
+from factcheck.kinds.time.candidates import Ground
 from factcheck.kinds.time.expression import Anchor, Bound, Expression, Op, Step
-from factcheck.kinds.time.resolve import Ground, resolve
+from factcheck.kinds.time.resolve import resolve
 from factcheck.kinds.time.value import Shape, Time
 from factcheck.kinds.time.zh_atoms import words
-from factcheck.kinds.time.zh_grammar import Found as Phrase
 from factcheck.kinds.time.zh_grammar import parse
+from factcheck.kinds.time.zh_spans import Found as Phrase
 from factcheck.languages.base import Document
 
 P = Precision
@@ -44,9 +45,15 @@ def find(document: Document, found: Found) -> Iterator[Mention]:  # noqa: ARG001
     state = _State(_local(article), _offset(article))
     lines = 0
     for block in article.blocks:
-        for phrase in parse(document.text[block.start : block.end]):
-            phrase = evolve(phrase, start=block.start + phrase.start, end=block.start + phrase.end)
-            line = lines < 3 and block.zone in {Zone.BODY, Zone.BYLINE} and _is_dateline(document.text, block.start, phrase)
+        for found_in_block in parse(document.text[block.start : block.end]):
+            phrase = evolve(
+                found_in_block, start=block.start + found_in_block.start, end=block.start + found_in_block.end
+            )
+            line = (
+                lines < 3
+                and block.zone in {Zone.BODY, Zone.BYLINE}
+                and _is_dateline(document.text, block.start, phrase)
+            )
             mention = _mention(document, phrase, state, dateline=line)
             if mention is None:
                 continue
@@ -76,9 +83,10 @@ def _is_dateline(text: str, begin: int, phrase: Phrase) -> bool:
 def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: bool) -> Mention | None:
     expression = _completed(phrase.expression, document, phrase, state)
     prefer = _prefer(document, phrase, expression, dateline=dateline)
-    ground = Ground(state.now, _day_meant(expression, state, document, phrase), state.told, prefer)
+    told = state.told if document.sentence_at(phrase.start).block == state.block else None
+    ground = Ground(state.now, _day_meant(expression, state, document, phrase), told, prefer)
     value = resolve(expression, ground)
-    if value is None or (value.anchored is Anchor.TEXT and not value.resolved and state.now is not None):
+    if value is None or (value.anchored is Anchor.TEXT and not value.resolved and not value.low and not value.high):
         return None
     value = evolve(value, offset=_stated(value.zone, state.offset), zone=_zone(value.zone), dateline=dateline)
     return Mention(phrase.start, phrase.end, value, phrase.rule)
@@ -87,6 +95,8 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
 def _day_meant(expression: Expression, state: _State, document: Document, phrase: Phrase) -> Frame | None:
     """The day last mentioned; a bare hour or part of the day means it only inside the same paragraph."""
     head = expression.steps[0] if expression.steps else None
+    if expression.from_text and state.text is None and state.now is not None:
+        return unit_frame(state.now, P.DAY)
     if head is None or head.op is Op.TEXT or RANK[head.unit] <= RANK[P.DAY]:
         return state.text
     return state.text if document.sentence_at(phrase.start).block == state.block else None
@@ -108,25 +118,28 @@ def _zone(zone: str) -> str:
 
 def _completed(expression: Expression, document: Document, phrase: Phrase, state: _State) -> Expression:
     """A bare month takes the year, and a bare day the month, that its own sentence gave just before."""
-    frame = state.frame
-    if not expression.steps or frame is None or frame.start is None:
-        return expression
-    if document.sentence_at(phrase.start).start != state.sentence:
+    told = state.frame
+    if not expression.steps or told is None or told.start is None:
         return expression
     head = expression.steps[0]
-    if head.op is not Op.AT or head.name:
+    if head.op is not Op.AT or head.name or document.sentence_at(phrase.start).start != state.sentence:
         return expression
-    year = Step(Op.AT, P.YEAR, frame.start.year)
     if head.unit in {P.MONTH, P.QUARTER, P.HALF}:
-        return evolve(expression, steps=(year, *expression.steps))
-    if head.unit is P.DAY and RANK[frame.precision] >= RANK[P.MONTH]:
-        month = _month_after(frame.start, head.number, state.now)
-        steps = (Step(Op.AT, P.YEAR, month.year), Step(Op.AT, P.MONTH, month.month), *expression.steps)
-        return evolve(expression, steps=steps)
-    if head.unit is P.HOUR and ":" not in phrase.rule and head.number < 12 <= frame.start.hour and frame.precision in {P.HOUR, P.MINUTE}:
-        later = head.number + 12
-        return evolve(expression, steps=(evolve(head, number=later), *expression.steps[1:])) if later >= frame.start.hour else expression
-    return expression
+        before: tuple[Step, ...] = (Step(Op.AT, P.YEAR, told.start.year),)
+    elif head.unit is P.DAY and RANK[told.precision] >= RANK[P.MONTH]:
+        month = _month_after(told.start, head.number, state.now)
+        before = (Step(Op.AT, P.YEAR, month.year), Step(Op.AT, P.MONTH, month.month))
+    elif head.unit is P.HOUR and ":" not in phrase.rule and _afternoon(head, told):
+        return evolve(expression, steps=(evolve(head, number=head.number + 12), *expression.steps[1:]))
+    else:
+        return expression
+    return evolve(expression, steps=(*before, *expression.steps))
+
+
+def _afternoon(head: Step, told: Time) -> bool:
+    """下午2时集合、3时出发: an hour behind one of the afternoon goes on from there."""
+    hour = told.start.hour if told.start else 0
+    return head.number < 12 <= hour <= head.number + 12 and told.precision in {P.HOUR, P.MINUTE}
 
 
 def _month_after(said: datetime, number: int, now: datetime | None) -> datetime:

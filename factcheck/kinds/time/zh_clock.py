@@ -4,13 +4,15 @@ import re
 from typing import Any
 
 from factcheck.kinds.time.expression import Op, Step
-from factcheck.kinds.time.zh_atoms import P, Rule, words
-from factcheck.kinds.time.zh_atoms import number
+from factcheck.kinds.time.zh_atoms import P, Rule, number, words
 
 _HOUR = r"(?:2[0-4]|1\d|0?\d|二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])"
 _SIXTY = r"(?:[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九])"
 _NOT_HOUR = r"(?!间|代|期|速|候|常|而|段|空|尚|针|差|局|机|装|效|任|评|报|不|有|刻|隔|年|至今日|髦)"
-_NOT_POINT = r"(?!名|评|击|赞|以上|以下|多万|[一二三四五六七八九十\d]*个|建|要|共|意|原|位|数|关|半成|阵|点|心|出|子|燃|火|亮|头|缀|\d+(?![分\d]))"
+_NOT_POINT = (
+    r"(?!名|评|击|赞|以上|以下|多万|[一二三四五六七八九十\d]{0,4}个|建|要|共|意|原|位|数|关|半成|阵|点|心|出|子|燃|火|亮|头|缀"
+    r"|\d{1,4}(?![分\d]))"
+)
 _SHORT = "早晨晚夜午"
 _SHORT_NAMES = frozenset(_SHORT)
 _NOT_SHORT = r"(?![些来到点会报餐宴年期间饭辈节婚归安于景风霜秋色宵市场总班曦休餐膳盘])"
@@ -83,10 +85,20 @@ def rules() -> list[Rule]:
             r"(?P<w>[今昨明])(?=(?:上午|下午|凌晨|清晨|早上|早间|中午|午间|午后|傍晚|晚上|晚间|深夜|夜间|夜里))",
             lambda m: {"steps": (Step(Op.RELATIVE, P.DAY, "昨今明".index(m["w"]) - 1),)},
         ),
-        Rule("<day and part of it>", rf"(?P<w>{_table('day_part')})(?![会报餐宴饭])", _day_part("day_part", Op.RELATIVE)),
-        Rule("<text's day and part of it>", rf"(?P<w>{_table('text_day_part')})(?![会报餐宴饭])", _day_part("text_day_part", Op.TEXT)),
+        Rule(
+            "<day and part of it>", rf"(?P<w>{_table('day_part')})(?![会报餐宴饭])", _day_part("day_part", Op.RELATIVE)
+        ),
+        Rule(
+            "<text's day and part of it>",
+            rf"(?P<w>{_table('text_day_part')})(?![会报餐宴饭])",
+            _day_part("text_day_part", Op.TEXT),
+        ),
         Rule("<part of day>", rf"(?P<w>{_table('part')})(?!茶|休|版|场|餐)", lambda m: {"steps": (_part(m["w"]),)}),
-        Rule("<short part of day>", rf"(?P<w>[{_SHORT}]){_NOT_SHORT}", lambda m: {"steps": (_part(m["w"]),), "tight": True}),
+        Rule(
+            "<short part of day>",
+            rf"(?P<w>[{_SHORT}]){_NOT_SHORT}",
+            lambda m: {"steps": (_part(m["w"]),), "tight": True},
+        ),
         Rule(
             "<hh>:<mm>",
             r"(?:(?<![\d:：.])|(?<=\d{4}-\d\d-\d\d))(?P<h>2[0-4]|1\d|0?\d)[:：](?P<mi>[0-5]\d)(?:[:：](?P<s>[0-5]\d))?(?![\d:：%])时?",

@@ -5,8 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from factcheck.kinds.time.expression import Amount, Op, Step
-from factcheck.kinds.time.zh_atoms import P, Rule
-from factcheck.kinds.time.zh_atoms import number
+from factcheck.kinds.time.zh_atoms import P, Rule, number
 from factcheck.languages.zh_numerals import spread
 
 _CHARS = "〇零一二两三四五六七八九十百千万亿"
@@ -95,11 +94,16 @@ def _bounds(match: re.Match[str]) -> tuple[Fraction | None, Fraction | None]:
 
 
 _NUMBER = rf"(?P<n>{_VAGUE}|{_EXACT}|半|(?=个半))"
-ONE = rf"{_NUMBER}(?P<more>多|余|来)?\s?个?(?P<half>半)?(?P<mid>多|余)?\s?(?P<u>{_UNIT}|{_MONTHS}|{_DAYS}|夜|晚|时(?!候|期|代|间)|分(?!之)|月)(?P<tail>半钟?(?![年个天])|[多余](?!名|人|个|次|万))?"
+_TAIL = r"(?:半钟?(?![年个天])|[多余](?!名|人|个|次|万))"
+_ANY_UNIT = rf"(?:{_UNIT}|{_MONTHS}|{_DAYS}|夜|晚|时(?!候|期|代|间)|分(?!之)|月)"
+ONE = rf"{_NUMBER}(?P<more>多|余|来)?\s?个?(?P<half>半)?(?P<mid>多|余)?\s?(?P<u>{_ANY_UNIT})(?P<tail>{_TAIL})?"
 _ONE = re.compile(ONE)
-_PLAIN = re.sub(r"\(\?P<\w+>", "(?:", ONE)
 _JOIN = r"(?:又|零|加|、)?\s?"
-_FIRST = rf"(?:(?:{_VAGUE}|{_EXACT}|半)(?:多|余|来)?\s?(?:个半?(?:多|余)?\s?{_MONTHS}|个?半?(?:多|余)?\s?{_UNIT})|个半(?:{_MONTHS}|小时|星期|钟头))(?:半钟?(?![年个天])|[多余](?!名|人|个|次|万))?"
+_COUNTED = rf"(?:个半?(?:多|余)?\s?{_MONTHS}|个?半?(?:多|余)?\s?{_UNIT})"
+_FIRST = (
+    rf"(?:(?:数|几|两|十几|多){_MONTHS}|(?:{_VAGUE}|{_EXACT}|半)(?:多|余|来)?\s?{_COUNTED}"
+    rf"|个半(?:{_MONTHS}|小时|星期|钟头)){_TAIL}?"
+)
 _NEXT = re.sub(r"\(\?P<\w+>", "(?:", ONE)
 
 
@@ -125,12 +129,18 @@ def _around(match: re.Match[str]) -> dict[str, Any] | None:
     parts = _ONE.match(match["all"])
     if parts is None:
         return None
-    return {"amounts": (_amount(parts),), "edge": 2 if match["side"] == "最后" else -1 if match["side"] in _PAST else 1, "rule": match["side"]}
+    return {
+        "amounts": (_amount(parts),),
+        "edge": 2 if match["side"] == "最后" else -1 if match["side"] in _PAST else 1,
+        "rule": match["side"],
+    }
 
 
 _WORKING = frozenset({"工作日", "交易日"})
 _MORE = frozenset("多余")
 _PAST = frozenset({"过去", "近", "最近", "刚过去", "前", "上", "此前", "之前", "头", "刚刚过去", "这"})
+
+
 def _first_of_year(match: re.Match[str]) -> dict[str, Any] | None:
     """前三季度 and 前8个月 are the first of the year; 前两个月 may be any two."""
     count, unit = int(number(match["n"])), _UNITS[match["u"]]
@@ -139,7 +149,17 @@ def _first_of_year(match: re.Match[str]) -> dict[str, Any] | None:
     return {"steps": (Step(Op.RELATIVE, P.YEAR), Step(Op.FIRST, unit, count))}
 
 
-_EVERY = {"年": P.YEAR, "月": P.MONTH, "周": P.WEEK, "星期": P.WEEK, "礼拜": P.WEEK, "天": P.DAY, "日": P.DAY, "晚": P.PART, "季度": P.QUARTER}
+_EVERY = {
+    "年": P.YEAR,
+    "月": P.MONTH,
+    "周": P.WEEK,
+    "星期": P.WEEK,
+    "礼拜": P.WEEK,
+    "天": P.DAY,
+    "日": P.DAY,
+    "晚": P.PART,
+    "季度": P.QUARTER,
+}
 
 
 def _every(match: re.Match[str]) -> dict[str, Any]:
@@ -160,10 +180,14 @@ def rules() -> list[Rule]:
             rf"(?:{before}|(?<=第))(?P<n>\d{{1,4}}|[{_CHARS}]{{1,4}})(?=\s?(?:[-—–―－~～〜至到]+|、)\s?(?:\d{{1,4}}|[{_CHARS}]{{1,4}})\s?{behind})",
             lambda m: {"number": int(number(m["n"]))},
         ),
-        Rule("<every unit>", r"每一?个?(?P<u>季度|星期|礼拜|年|月|周|天|日|晚)(?P<d>(?<=[周期拜])[一二三四五六日天](?!次|个))?(?![次均股吨人度])", _every),
+        Rule(
+            "<every unit>",
+            r"每一?个?(?P<u>季度|星期|礼拜|年|月|周|天|日|晚)(?P<d>(?<=[周期拜])[一二三四五六日天](?!次|个))?(?![次均股吨人度])",
+            _every,
+        ),
         Rule(
             "<first months of the year>",
-            rf"(?<![^年月季周期天日的在于，。、；：（(\s])(?:前|头)(?P<n>[二三四1-4两]|[3-9](?=个)|1[01](?=个)|[三四五六七八九](?=个)|十一?(?=个))个?(?P<u>季度|月(?!内))",
+            r"(?<![^年月季周期天日的在于，。、；：（(\s])(?:前|头)(?P<n>[二三四1-4两]|[3-9](?=个)|1[01](?=个)|[三四五六七八九](?=个)|十一?(?=个))个?(?P<u>季度|月(?!内))",
             _first_of_year,
         ),
         Rule(
@@ -172,7 +196,19 @@ def rules() -> list[Rule]:
             _around,
         ),
         Rule("<length>", rf"{before}(?P<all>{_FIRST}(?:{_JOIN}{_NEXT}){{0,4}})", _length),
-        Rule("<days>", rf"(?:(?<=连续)|(?<=为期)|(?<=长达)|(?<=历时)|(?<=整整)|(?<=短短)|(?<=隔离)|(?<=拘留)|(?<=停牌)|(?<=休市)|(?<=近)|(?<=逾))(?P<all>{_EXACT}(?:多|余)?{_DAYS})", _days),
-        Rule("<days> inside", rf"{before}(?P<all>(?:{_EXACT}|{_VAGUE})(?:多|余)?\s?{_DAYS})(?=以?之?内|以?来|间|以?之?[前后](?!往|来|任)|$)", _days),
-        Rule("<more than a month of days>", rf"{before}(?P<all>(?:[4-9]\d|\d{{3,4}}|3[2-9]|[四五六七八九]十[一二三四五六七八九]?|[一二三四五六七八九]百[{_CHARS}]*|数十?|两|几十?|十几|多|半)\s?{_DAYS})", _days),
+        Rule(
+            "<days>",
+            rf"(?:(?<=连续)|(?<=为期)|(?<=长达)|(?<=历时)|(?<=整整)|(?<=短短)|(?<=隔离)|(?<=拘留)|(?<=停牌)|(?<=休市)|(?<=近)|(?<=逾))(?P<all>{_EXACT}(?:多|余)?{_DAYS})",
+            _days,
+        ),
+        Rule(
+            "<days> inside",
+            rf"{before}(?P<all>(?:{_EXACT}|{_VAGUE})(?:多|余)?\s?{_DAYS})(?=以?之?内|以?来|间|以?之?[前后](?!往|来|任)|$)",
+            _days,
+        ),
+        Rule(
+            "<more than a month of days>",
+            rf"{before}(?P<all>(?:[4-9]\d|\d{{3,4}}|3[2-9]|[四五六七八九]十[一二三四五六七八九]?|[一二三四五六七八九]百[{_CHARS}]*|数十?|两|几十?|十几|多|半)\s?{_DAYS})",
+            _days,
+        ),
     ]

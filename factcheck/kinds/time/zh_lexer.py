@@ -7,12 +7,15 @@ from typing import Any
 
 from attrs import frozen
 
-from factcheck.kinds.time import zh_clock, zh_dates, zh_lengths
+from factcheck.kinds.time import zh_clock, zh_days, zh_lengths, zh_years
 from factcheck.kinds.time.zh_atoms import Atom, NotANumberError, Rule, words
 
 # What a block can begin with, beside the first characters of the words in the table; looking for one of
 # these first is what keeps the search fast.
-_BEGINNINGS = "0123456789〇零○一二两三四五六七八九十百千几数半多若好廿卅元正冬腊年月季周星礼初早晚末底中终尾前后上下本这今当同次翌该每第首最未接刚过近此头个农阴旧Qq晨夜午春夏秋冬"
+_BEGINNINGS = (
+    "0123456789〇零○一二两三四五六七八九十百千几数半多若好廿卅元正冬腊年月季周星礼初早晚末底中终尾前后上下本这今当同次翌该每第首最未接"
+    "刚过近此头个农阴旧Qq晨夜午春夏秋冬"
+)
 
 
 @frozen(eq=False)
@@ -25,7 +28,7 @@ class _Lexer:
 @cache
 def _lexer() -> _Lexer:
     lengths = zh_lengths.rules()
-    ordered = (*lengths[:4], *zh_clock.rules(), *zh_dates.rules(), *lengths[4:])
+    ordered = (*lengths[:4], *zh_clock.rules(), *zh_years.rules(), *zh_days.rules(), *lengths[4:])
     plain = [re.sub(r"\(\?P<\w+>", "(?:", rule.pattern) for rule in ordered]
     first = {word[0] for table in words().values() for word in table} | set(_BEGINNINGS)
     return _Lexer(

@@ -1,0 +1,138 @@
+"""How two times of one fact compare."""
+
+from datetime import timedelta
+from fractions import Fraction
+
+from attrs import evolve
+
+from factcheck.kinds.base import Comparison, Relation
+from factcheck.kinds.time.calendar import RANK, Precision
+from factcheck.kinds.time.value import DAYS, Shape, Time, show
+
+_CLOCK = frozenset({Precision.HOUR, Precision.MINUTE, Precision.SECOND})
+_FAR_ZONES = 8 * 60
+
+
+def compare(left: Time, right: Time) -> Comparison:
+    """Whether two times of one fact can both be so.
+
+    The same stretch is equal; one within the other is the same time told more precisely; stretches that
+    share a part, or miss each other by less than a hedge allows, leave room for both; others conflict.
+    """
+    if left.shape is Shape.DURATION or right.shape is Shape.DURATION:
+        return _compare_lengths(left, right)
+    if not (left.resolved and right.resolved):
+        return _compare_fields(left, right)
+    if _both_clocks_in_known_zones(left, right):
+        left, right = _to_utc(left), _to_utc(right)
+    relation, nature, rule = _stretches(left, right)
+    return Comparison(relation, nature, rule, {"left": show(left), "right": show(right)})
+
+
+def _stretches(left: Time, right: Time) -> tuple[Relation, str, str]:
+    if (left.start, left.end) == (right.start, right.end):
+        return Relation.EQUAL, "value", "same time"
+    if _within(left, right) or _within(right, left):
+        return Relation.INSIDE, "precision", "one time lies within the other"
+    if _overlap(left, right):
+        return Relation.OVERLAPPING, "value", "the times overlap"
+    if (left.soft or right.soft) and _gap(left, right) <= _slack(left, right):
+        return Relation.OVERLAPPING, "value", "the hedge leaves room"
+    if _zones_explain(left, right):
+        return Relation.OVERLAPPING, "value", "time zones"
+    return Relation.CONFLICT, "value", "the times do not meet"
+
+
+def _both_clocks_in_known_zones(left: Time, right: Time) -> bool:
+    known = left.offset is not None and right.offset is not None and left.offset != right.offset
+    return known and left.precision in _CLOCK and right.precision in _CLOCK
+
+
+def _to_utc(value: Time) -> Time:
+    back = timedelta(minutes=value.offset or 0)
+    return evolve(
+        value, start=value.start and value.start - back, end=value.end and value.end - back, offset=0, zone="utc"
+    )
+
+
+def _within(inner: Time, outer: Time) -> bool:
+    return (outer.start is None or (inner.start is not None and inner.start >= outer.start)) and (
+        outer.end is None or (inner.end is not None and inner.end <= outer.end)
+    )
+
+
+def _overlap(left: Time, right: Time) -> bool:
+    return (left.start is None or right.end is None or left.start < right.end) and (
+        right.start is None or left.end is None or right.start < left.end
+    )
+
+
+def _gap(left: Time, right: Time) -> timedelta:
+    gaps = [
+        later.start - earlier.end
+        for earlier, later in ((left, right), (right, left))
+        if later.start is not None and earlier.end is not None
+    ]
+    return max([timedelta(0), *gaps])
+
+
+def _slack(left: Time, right: Time) -> timedelta:
+    """A hedge leaves room for one more of the unit it hedges."""
+    lengths = [t.end - t.start for t in (left, right) if t.soft and t.start is not None and t.end is not None]
+    return max(lengths, default=timedelta(0))
+
+
+def _zones_explain(left: Time, right: Time) -> bool:
+    """Neighbouring days told in zones at least eight hours apart can be one moment, unless both give the hour."""
+    if left.offset is None or right.offset is None or abs(left.offset - right.offset) < _FAR_ZONES:
+        return False
+    days = left.precision in DAYS and right.precision in DAYS
+    return days and not {left.precision, right.precision} <= _CLOCK and _gap(left, right) < timedelta(days=1)
+
+
+def _compare_lengths(left: Time, right: Time) -> Comparison:
+    """Two lengths of time: equal, one inside the other, overlapping, or in conflict."""
+    details = {"left": show(left), "right": show(right)}
+    if left.shape is not right.shape:
+        return Comparison(Relation.UNKNOWN, "value", "a length and a date", details)
+    if (left.low, left.high) == (right.low, right.high):
+        return Comparison(Relation.EQUAL, "value", "same length", details)
+    if _length_within(left, right) or _length_within(right, left):
+        return Comparison(Relation.INSIDE, "precision", "one length lies within the other", details)
+    low, high = max(left.low or 0, right.low or 0), _least(left.high, right.high)
+    room = (high or low) * Fraction(1, 10) if left.soft or right.soft else Fraction(0)
+    if high is None or low <= high + room:
+        return Comparison(Relation.OVERLAPPING, "value", "the lengths overlap", details)
+    return Comparison(Relation.CONFLICT, "value", "the lengths differ", details)
+
+
+def _least(one: Fraction | None, two: Fraction | None) -> Fraction | None:
+    return min((bound for bound in (one, two) if bound is not None), default=None)
+
+
+def _length_within(inner: Time, outer: Time) -> bool:
+    return (outer.low is None or (inner.low is not None and inner.low >= outer.low)) and (
+        outer.high is None or (inner.high is not None and inner.high <= outer.high)
+    )
+
+
+def _compare_fields(left: Time, right: Time) -> Comparison:
+    """Two times of which at least one has no year: what both state must be the same."""
+    one, two = dict(_fields(left)), dict(_fields(right))
+    shared = [unit for unit in one if unit in two]
+    details = {"left": show(left), "right": show(right)}
+    if any(one[unit] != two[unit] for unit in shared):
+        return Comparison(Relation.CONFLICT, "value", "the dates differ in what both state", details)
+    if not shared:
+        return Comparison(Relation.UNKNOWN, "value", "no common part of a date", details)
+    same = one == two and left.resolved == right.resolved
+    return Comparison(
+        Relation.EQUAL if same else Relation.INSIDE, "value" if same else "precision", "same date", details
+    )
+
+
+def _fields(value: Time) -> tuple[tuple[Precision, int], ...]:
+    if value.fields or value.start is None or value.bound is not None:
+        return value.fields
+    parts = ((Precision.YEAR, value.start.year), (Precision.MONTH, value.start.month), (Precision.DAY, value.start.day))
+    return tuple(part for part in parts if RANK[part[0]] <= RANK[value.precision])
