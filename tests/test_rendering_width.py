@@ -15,6 +15,7 @@ def test_columns(text: str, columns: int) -> None:
 
 
 def test_lines_break_between_characters_and_not_inside_words() -> None:
+    assert wrap("于2024-05-06T08:00/09:30塌方", 26) == ["于2024-05-06T08:00/09:30塌", "方"]
     assert wrap("塌方后转移群众120人。", 16) == ["塌方后转移群众", "120人。"]
 
 

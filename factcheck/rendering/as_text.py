@@ -9,7 +9,7 @@ from factcheck.event import Event
 from factcheck.finding import Finding, Position
 from factcheck.rendering.explain import explain, outlet_of, quoted
 from factcheck.rendering.paint import Ink, painted
-from factcheck.rendering.passage import passage
+from factcheck.rendering.passage import differing, passage
 from factcheck.rendering.problems import describe
 from factcheck.rendering.view import View
 from factcheck.rendering.width import shortened, wrap
@@ -131,7 +131,7 @@ def _shown(position: Position) -> Iterable[Claim]:
 
 def _quotation(claim: Claim, finding: Finding, view: View) -> Iterator[str]:
     source = f"{outlet_of(claim.article, view)} {view.word('zones', claim.zone.value)} {_dated(claim.article, view)}"
-    for line in wrap(f"{source}  {passage(claim, finding.details)}", view.width, "     | ", "     |   "):
+    for line in wrap(f"{source}  {passage(claim, differing(finding))}", view.width, "     | ", "     |   "):
         yield painted(line, Ink.PLAIN, view)
 
 

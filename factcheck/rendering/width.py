@@ -7,8 +7,9 @@ from collections.abc import Iterable
 # What may not begin a line stays with the character before it, what may not end one with the character after.
 _OPENING = "“‘（(《〈「『【[«"
 _CLOSING = "”’）)》〉」』】]»，。、；：！？,.;:!?…%％—·"
+_LATIN = r"[0-9A-Za-z\u00c0-\u024f_@#&+'.-]"
 _PIECE = re.compile(
-    rf"[{re.escape(_OPENING)}]{{0,4}}(?:[0-9A-Za-z\u00c0-\u024f_/@#&+'.-]+|\S)[{re.escape(_CLOSING)}]{{0,8}}|\s"
+    rf"[{re.escape(_OPENING)}]{{0,4}}(?:{_LATIN}+(?:[:,;/~–]{_LATIN}+)*|\S)[{re.escape(_CLOSING)}]{{0,8}}|\s"
 )
 
 
