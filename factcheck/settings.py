@@ -7,7 +7,7 @@ from attrs import frozen
 # How much each slot counts in an alignment, by kind. `sentence` and `clause` are the similarity of what stands
 # around the two claims; the others are the kind's own. A slot that is not stated for a pair does not count.
 WEIGHTS: Mapping[str, Mapping[str, float]] = {
-    "quantity": {"sentence": 2, "clause": 2, "head": 3, "unit": 1, "when": 1},
+    "quantity": {"sentence": 2, "clause": 2, "head": 3, "figure": 3},
     "time": {"sentence": 3, "clause": 3},
     "place": {"sentence": 3, "clause": 2},
     "name": {"sentence": 0.5, "clause": 0, "name": 4, "office": 1},
@@ -20,13 +20,14 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
 # The same where the values conflict: the words may differ as the statements do, so who, what and whom count more.
 CONFLICT_WEIGHTS: Mapping[str, Mapping[str, float]] = {
     **WEIGHTS,
+    "quantity": {"sentence": 2, "clause": 2, "head": 3, "unit": 0},
     "stance": {"sentence": 1, "clause": 1, "words": 1, "predicate": 3, "agent": 3, "patient": 3},
 }
 
 # What an alignment must reach: where the values can both be so, and where they cannot. Values that agree are
 # evidence of their own; values that conflict must be carried by everything else.
 FLOORS: Mapping[str, tuple[float, float]] = {
-    "quantity": (0.35, 0.5),
+    "quantity": (0.35, 0.42),
     "time": (0.3, 0.45),
     "place": (0.35, 0.5),
     "name": (0.7, 0.6),

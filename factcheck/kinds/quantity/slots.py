@@ -14,6 +14,10 @@ _PART = 0.8
 _ALIKE = 0.6
 """Below this likeness two counted nouns, both stated, are different things."""
 
+_TELLING = 10
+_COMMON = 0.3
+"""Up to where one digit is a common number, and what it then tells that two articles have it."""
+
 _COUNTS = (
     frozenset({UnitClass.PEOPLE, UnitClass.CASES}),
     frozenset({UnitClass.BODY, UnitClass.ITEM, UnitClass.PIECE, UnitClass.BUILDING}),
@@ -31,6 +35,7 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     if not same_measure(one, two) or not _countable(one, two):
         return None
     stated = {
+        "figure": _figure(one, two),
         "unit": 1.0 if one.unit_class is two.unit_class else 0.7,
         "head": _head(one, two),
         "modifiers": _words(one.modifiers, two.modifiers),
@@ -42,6 +47,15 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
         "direction": _senses(_direction(one), _direction(two)),
     }
     return tuple(Slot(name, score) for name, score in stated.items() if score is not None)
+
+
+def _figure(left: Quantity, right: Quantity) -> float | None:
+    """How telling it is that two say the same number: two digits hardly ever coincide by chance, 2 and 3 do."""
+    if left.interval != right.interval or left.unit != right.unit:
+        return None
+    if max(left.figures, right.figures) > 1 or (left.stated is not None and abs(left.stated) >= _TELLING):
+        return 1.0
+    return _COMMON
 
 
 def _countable(left: Quantity, right: Quantity) -> bool:
