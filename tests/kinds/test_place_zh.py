@@ -51,6 +51,9 @@ WHERE = [
     ("代表团从柏林出发。", "柏林", Direction.FROM, "出发"),
     ("这家公司位于深圳。", "深圳", Direction.AT, "位于"),
     ("大巴坠入青龙水库。", "青龙水库", Direction.TO, "坠入"),
+    ("他在日内瓦裁军会议上发言。", "日内瓦", Direction.AT, "发言"),
+    ("巴士行驶至南山区青龙水库大坝时失控。", "南山区青龙水库大坝", Direction.TO, "失控"),
+    ("白杨镇柳树村发生火灾。", "白杨镇柳树村", Direction.AT, ""),
     ("仪式在圣玛丽医院举行。", "圣玛丽医院", Direction.AT, "举行"),
     ("成都发生地震。", "成都", Direction.AT, "发生"),
     ("巴士从火车站开出。", "火车站", Direction.FROM, "开出"),
@@ -103,6 +106,10 @@ PAIRS = [
     ("青龙水库", "清龙水库", Relation.CONFLICT, "spelling"),
     ("圣玛丽医院", "圣约翰医院", Relation.UNKNOWN, "value"),
     ("玛丽医院", "约翰医院", Relation.CONFLICT, "value"),
+    ("南山湖水库", "楠山水库大坝", Relation.CONFLICT, "spelling"),
+    ("水库", "青龙水库", Relation.INSIDE, "precision"),
+    ("南亚", "东南亚", Relation.CONFLICT, "value"),
+    ("西沙海域", "帕拉塞尔群岛", Relation.VARIANT, "value"),
     ("英格兰", "伦敦", Relation.UNKNOWN, "value"),
     ("南海", "越南", Relation.UNKNOWN, "value"),
 ]
@@ -126,9 +133,9 @@ class Claimed:
 
 
 def test_places_of_unrelated_happenings_are_not_held_together() -> None:
-    here = Claimed(Place("日内瓦", "日内瓦", Sort.CITY, ("瑞士", "日内瓦"), anchor="举行"), "会谈", "双方")
+    here = Claimed(Place("日内瓦", "日内瓦", Sort.CITY, ("瑞士", "日内瓦"), anchor="举行"), "会谈", "双方", "核查")
     there = Claimed(Place("维也纳", "维也纳", Sort.CITY, ("奥地利", "维也纳"), anchor="出生"), "作曲家")
-    same = Claimed(Place("维也纳", "维也纳", Sort.CITY, ("奥地利", "维也纳"), anchor="举行"), "会谈")
+    same = Claimed(Place("维也纳", "维也纳", Sort.CITY, ("奥地利", "维也纳"), anchor="举行"), "会谈", "双方", "专家")
     assert slots(here, there) is None
     assert slots(here, same) is not None
 

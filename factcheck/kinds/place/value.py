@@ -1,15 +1,16 @@
 """Where something is, happens or comes from: when two places are one, one in the other, or elsewhere."""
 
 from enum import Enum
+from typing import Any
 
 from attrs import frozen
 
 from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
 from factcheck.kinds.name.pair import compare_names
 
-_RELATED, _ALIKE = 0.15, 0.4
-"""Shares of the words around two places that must be common for them to be places of one happening: with the
-same verb or sort of landmark, and without."""
+_RELATED, _ALIKE, _VERY_ALIKE = 0.15, 0.4, 0.6
+"""Shares of the words around two places that make them places of one happening: the first for places that can
+be one and have the same verb, the second for one of the two, the third where both differ."""
 
 _KNOWN_VARIANT = "well-known variant"
 """The rule of the name kind for two names of one well-known place."""
@@ -67,15 +68,28 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
         return None
     anchor = 1.0 if one.anchor and one.anchor == two.anchor else 0.0
     landmark = 1.0 if one.type and one.type == two.type else 0.0
-    words = _shared(left.context.words, right.context.words)
-    if words < (_RELATED if anchor or landmark else _ALIKE):
+    words, common = _shared(left.context.words, right.context.words)
+    fits = one.name == two.name or _inside(one, two) or _inside(two, one) or landmark
+    if not fits and _other_times(left.context.when, right.context.when):
+        return None
+    related, alike, least = (_RELATED, _ALIKE, 1) if fits else (_ALIKE, _VERY_ALIKE, 2)
+    if words < (related if anchor or landmark else alike) or common < least:
         return None
     return (Slot("predicate", anchor), Slot("words", words), Slot("landmark", landmark))
 
 
-def _shared(left: tuple[str, ...], right: tuple[str, ...]) -> float:
+def _other_times(left: tuple[Any, ...], right: tuple[Any, ...]) -> bool:
+    """Whether both clauses say when, and never at the same time."""
+    ones, twos = ([time for time in times if time.start and time.end] for times in (left, right))
+    apart = [one.end <= two.start or two.end <= one.start for one in ones for two in twos]
+    return bool(apart) and all(apart)
+
+
+def _shared(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[float, int]:
+    """The share of the shorter clause's words that the other has too, and their number."""
     one, two = set(left), set(right)
-    return len(one & two) / min(len(one), len(two)) if one and two else 0.0
+    common = len(one & two)
+    return (common / min(len(one), len(two)) if common else 0.0), common
 
 
 def compare(left: Place, right: Place) -> Comparison:

@@ -86,18 +86,22 @@ def looks_like_place(word: str, tag: str) -> bool:
 
 def read(chain: Sequence[tuple[str, str]]) -> tuple[Place | None, int]:
     """The place at the end of a chain of (word, tag), and how many of its last words name it."""
+    size = len(chain)
+    whole = next((at for at in range(size - 1) if spot("".join(word for word, _ in chain[at:]))), None)
+    if whole is not None:
+        chain = (*chain[:whole], ("".join(word for word, _ in chain[whole:]), "ns"))
     while len(chain) > 1 and not _opens(chain):
-        chain = chain[1:]
+        chain, size = chain[1:], size - 1
     names = [word for word, _ in chain]
     known = [spot(name) for name in names]
     ending = landmark_type(*chain[-1])
     if known[-1] is None and ending:
         if names == [ending] and words().types[ending] not in _UNNAMED:
-            return None, 1
-        return _landmark(names, ending, known), len(chain)
+            return None, size
+        return _landmark(names, ending, known), size
     parts = zip(chain, known, strict=True)
     path = _path([(word, place) for (word, tag), place in parts if place or looks_like_place(word, tag)])
-    return _settlement(names[-1], known[-1], path), len(chain)
+    return _settlement(names[-1], known[-1], path), size
 
 
 def _settlement(name: str, known: Spot | None, path: tuple[str, ...]) -> Place:
@@ -125,7 +129,7 @@ def _landmark(names: list[str], ending: str, known: list[Spot | None]) -> Place 
     while wider < len(names) - 1 and (known[wider] is not None or _DISTRICT.match(names[wider])):
         wider += 1
     own = "".join(names[wider:])
-    proper = own.removesuffix(ending)
+    proper = _own_name(own)
     inside = _path(list(zip(names[:wider], known[:wider], strict=True)))
     of = spot(proper)
     if of is not None and ending == _WATERS:
@@ -136,6 +140,14 @@ def _landmark(names: list[str], ending: str, known: list[Spot | None]) -> Place 
     return Place(
         "", own, Sort.LANDMARK, (*inside, own), type=words().types[ending], proper=proper, sound=_sound(proper)
     )
+
+
+def _own_name(name: str) -> str:
+    """A landmark's name without the words for its sort: 青龙水库大坝 is 青龙."""
+    ending = next((word for word in words().longest_first if name.endswith(word)), "")
+    if not ending or len(name) - len(ending) == 1:
+        return name
+    return _own_name(name.removesuffix(ending))
 
 
 @cache

@@ -33,6 +33,7 @@ class Rank(Enum):
     ASSISTANT = "assistant"
 
 
+_RANKS = frozenset(("flag officer", "field officer", "company officer", "chamber", "academic rank"))
 _HOLDERS = {Verdict.SAME: 1.0, Verdict.VARIANT: 1.0, Verdict.MISSPELLING: 0.7}
 
 
@@ -80,10 +81,10 @@ def _alike_holders(left: Role, right: Role) -> float:
     """1 for one name or an accepted variant of it, less where one of them may be misspelt, else 0."""
     if not left.holder or not right.holder:
         return 0.0
-    return _HOLDERS.get(compare_names(_named(left), _named(right)).verdict, 0.0)
+    return _HOLDERS.get(compare_names(_holder(left), _holder(right)).verdict, 0.0)
 
 
-def _named(role: Role) -> str:
+def _holder(role: Role) -> str:
     return f"{role.holder}（{role.gloss}）" if role.gloss else role.holder
 
 
@@ -131,6 +132,8 @@ def _compare_one_post(left: Role, right: Role, details: dict[str, str]) -> Compa
     if left.branch != right.branch:
         return _excluding(left, right, "head of a branch or of the whole", details)
     if _status_conflict(left.status, right.status):
+        if _named(left) is not _named(right):
+            return Comparison(Relation.OVERLAPPING, "title", "one office named without its body", details)
         return Comparison(Relation.CONFLICT, "title", "former or present", details)
     if left.since and right.since and left.since != right.since:
         return Comparison(Relation.CONFLICT, "value", "held since another year", details)
@@ -145,11 +148,18 @@ def _same_office(left: Role, right: Role, details: dict[str, str]) -> Comparison
 
 
 def _excluding(left: Role, right: Role, rule: str, details: dict[str, str]) -> Comparison:
-    """A conflict, unless one of the two is an office of the past: people are promoted."""
+    """A conflict, unless one is an office of the past (people are promoted) or has no body: it may be another's."""
     past = {Status.FORMER, Status.THEN, Status.ELECT}
     if (left.status in past) != (right.status in past):
         return Comparison(Relation.OVERLAPPING, "title", "offices of two times", details)
+    if _named(left) is not _named(right):
+        return Comparison(Relation.OVERLAPPING, "title", "one office named without its body", details)
     return Comparison(Relation.CONFLICT, "title", rule, details)
+
+
+def _named(role: Role) -> bool:
+    """Whether it is said of what the office is one; ranks and chambers need no more."""
+    return bool(role.country or role.body or role.domain) or role.series in _RANKS
 
 
 def _status_conflict(left: Status, right: Status) -> bool:

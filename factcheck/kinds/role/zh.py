@@ -193,7 +193,7 @@ def _said_of(document: Document, office: Office, people: _People) -> Mention | N
     since = _SINCE.search(between)
     if not _between().fullmatch(between[: since.start()] if since else between):
         return None
-    status = Status(str(match.lastgroup))
+    status = Status(str(match.lastgroup).replace("_", "-"))
     return _mention(document, office, _Holding(holder, status, "<name>是<office>", since[1] if since else ""))
 
 
@@ -206,7 +206,7 @@ def _whose(document: Document, office: Office, people: _People) -> Mention | Non
     role = parse(document.text[office.start : office.end])
     if holder is None or role is None or (verb is None and role.status is Status.UNSTATED):
         return None
-    status = Status(str(verb.lastgroup)) if verb else role.status
+    status = Status(str(verb.lastgroup).replace("_", "-")) if verb else role.status
     return _mention(document, office, _Holding(holder, status, "<office>的<name>"))
 
 

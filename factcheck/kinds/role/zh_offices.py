@@ -77,7 +77,9 @@ def _filler() -> re.Pattern[str]:
 @cache
 def verbs() -> re.Pattern[str]:
     """A verb that gives an office to a person, at the end of the words before it; named by the status it says."""
-    groups = (f"(?P<{label}>{_any(words.split())})" for label, words in reversed(table()["verbs"].items()))
+    groups = (
+        f"(?P<{label.replace('-', '_')}>{_any(words.split())})" for label, words in reversed(table()["verbs"].items())
+    )
     return re.compile(f"(?:{'|'.join(groups)})$")
 
 
@@ -86,6 +88,8 @@ def _any(words: list[str]) -> str:
 
 
 _BRANCH = re.compile("(?:中国|大中华|亚太|亚洲|北美|美洲|欧洲|中东|非洲|全球|国际|海外)(?:地区|区|业务)")
+# 某自治区前书记: the word for the status between the body and the office.
+_FORMER_INSIDE = re.compile("(?<=[区省市州县国部厅局院会委团司党校])前(?:任)?(?![进海线沿锋哨台])")
 _OPENING = "“「《"
 _NOISE = re.compile('[“”"‘’「」《》（）()\\s的·]')
 _BODY_ENDING = re.compile(
@@ -147,6 +151,9 @@ def _take_status(words: str) -> tuple[Status, str]:
     """Take 前, 现任, 代理, ... off either end; words that only begin like them (现代, 原子) stay."""
     if words.startswith(tuple(table()["not_status"]["words"].split())):
         return Status.UNSTATED, words
+    inner = _FORMER_INSIDE.search(words)
+    if inner:
+        return Status.FORMER, words[: inner.start()] + words[inner.end() :]
     for (start, end), label in _status_patterns():
         match = start.match(words) or end.search(words)
         if match:

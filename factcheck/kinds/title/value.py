@@ -26,9 +26,10 @@ class Sort(Enum):
 class Title:
     """A title as written, and its parts in one usual wording.
 
-    `core` is what the document is about, `genre` its sort of document and `family` the sorts it may be
-    mistaken for; years, months, places and parties tell it from other documents on the same matter.
-    `gloss` is the title in Latin letters that follows it, `full` the article's full title for a short one.
+    `core` is what the document is about, `genre` its sort of document, `family` the sorts it may be mistaken
+    for and `near` those that translators use for it; years, months, places and parties tell it from other
+    documents on the same matter. `gloss` is the title in Latin letters that follows it, `full` the article's
+    full title for a short one.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Title:
     genre: str
     sort: Sort
     family: str = ""
+    near: tuple[str, ...] = ()
     years: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
@@ -109,6 +111,8 @@ def compare(left: Title, right: Title) -> Comparison:
     details = {"left": left.text, "right": right.text}
     if not _comparable(left, right):
         return Comparison(Relation.UNKNOWN, "title", "different documents", details)
+    if left.genre in right.near:
+        return Comparison(Relation.OVERLAPPING, "title", "words that translators use for one another", details)
     if left.genre != right.genre and not _same_gloss(left, right):
         return Comparison(Relation.CONFLICT, "title", "other sort of document", details)
     if left.text == right.text:

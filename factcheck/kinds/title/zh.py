@@ -16,6 +16,8 @@ _QUOTED = re.compile("[「“『]([^「」“”『』\n，。！？]{3,40})[」
 _GLOSS = re.compile("[」”』》]?\\s?[(（]([A-Z][A-Za-z0-9 .,'’&-]{3,80})[)）]")
 _INSIDE_TAGS = frozenset(("n", "ns", "nz", "nt", "j", "vn", "b", "eng", "s", "nr", "nrt", "an", "ng", "m", "t"))
 _NUMBER_INSIDE = re.compile("第|\\d|[年月二三四五六七八九十]$")
+_ITSELF = "本"  # 本宣言 inside a document is that document speaking of itself
+_JOINT = re.compile("联合..$")
 _MAY_STAND_BARE = re.compile("联合|宣言|公约|宪章|议定书|.{3}")
 _SENTENCE_WORD = re.compile("[了将们是这那其我你他她它吗呢吧]|一[项个份种]")
 _MONTH_BEFORE = re.compile("(\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?的?$")
@@ -80,6 +82,8 @@ def _written_out(document: Document) -> Iterator[Mention]:
 def _named(document: Document) -> Iterator[Mention]:
     for match in _unmarked().finditer(document.text):
         start = _left_edge(document, match)
+        if start == match.start() and document.text[start - 1 : start] == _ITSELF:
+            continue
         title = read(document.text[start : match.end()], marked=False)
         if title.sort is Sort.DOCUMENT:
             yield Mention(start, match.end(), title, "<matter><genre>")
@@ -126,11 +130,17 @@ def _resolved(mentions: list[Mention]) -> Iterator[Mention]:
 def _stands_for(short: Title, long: Title) -> bool:
     if short.sort is not Sort.DOCUMENT or short.genre != long.genre or len(short.core) >= len(long.core):
         return False
-    if not short.core and not (_MAY_STAND_BARE.match(short.text) and long.text.endswith(short.text)):
+    if not short.core and not _bare_form(short.text, long.text):
         return False
     if short.places and not (short.months and short.months == long.months):
         return False
     return short.core in long.core and not apart(short, long)
+
+
+def _bare_form(short: str, long: str) -> bool:
+    """Whether genre words alone can stand for a title: 联合声明 for one that ends so, not for a mere 声明."""
+    words = _JOINT.search(short)
+    return bool(_MAY_STAND_BARE.match(short)) and long.endswith(words[0] if words else short)
 
 
 def _read_as(short: Title, long: Title) -> Title:

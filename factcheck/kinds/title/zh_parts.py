@@ -44,6 +44,16 @@ def alternatives(words: list[str]) -> str:
 
 
 @cache
+def _near() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for pair in table()["near"]["pairs"].split():
+        one, other = pair.split("=")
+        found[one] = (*found.get(one, ()), other)
+        found[other] = (*found.get(other, ()), one)
+    return found
+
+
+@cache
 def _genre_end() -> re.Pattern[str]:
     return re.compile(f"({alternatives(list(genres()))})(?:[(（][^()（）]{{1,12}}[)）])?$")
 
@@ -90,7 +100,15 @@ def read(words: str, *, marked: bool, gloss: str = "") -> Title:
         sort = Sort.MEDIUM if _medium_end().search(words) else Sort.WORK
         return Title(words, _MARKS.sub("", words), "", sort, marked=marked, gloss=gloss)
     title = _dissect(words[: match.start()])
-    return evolve(title, text=words, genre=genre.name, family=genre.family, gloss=gloss, marked=marked)
+    return evolve(
+        title,
+        text=words,
+        genre=genre.name,
+        family=genre.family,
+        near=_near().get(genre.name, ()),
+        gloss=gloss,
+        marked=marked,
+    )
 
 
 def _dissect(words: str) -> Title:
