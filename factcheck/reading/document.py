@@ -87,7 +87,7 @@ def _article(source: _Source, sha256: str, path: str) -> Article | None:
     top = zones.sorted_out(source.pieces).below(source.above)
     given = front.text("title", "headline") or front.title or head.title or top.values.get("title", "")
     heading = _heading((*source.above.pieces, *top.pieces), given)
-    title = title_of(heading.text if heading else given)
+    title = title_of(heading.text if heading else given, head.site, top.values.get("source", ""))
     parts = zones.blocks([piece for piece in top.pieces if piece is not heading], title)
     if all(zone is Zone.HEADLINE for zone, _ in parts):
         return None
@@ -131,7 +131,7 @@ def _is_top(piece: Piece, before: Sequence[Piece]) -> bool:
 
 def _says(piece: Piece, wanted: str) -> bool:
     same = letters(piece.text)
-    return same == wanted or (piece.role is Role.HEADING and len(same) > 5 and same in wanted)
+    return same == wanted or (piece.role is Role.HEADING and len(same) > 3 and same in wanted)
 
 
 def _laid_out(parts: Sequence[tuple[Zone, str]]) -> tuple[str, tuple[Block, ...]]:

@@ -60,12 +60,13 @@ def origin(front: Front, head: Head, said: Mapping[str, str], language: str, ope
     return Origin(name, url, outlets.zone_of(found, language))
 
 
-def title_of(written: str) -> str:
-    """A title without a section in brackets before it and without the outlet's name after it."""
+def title_of(written: str, *names: str) -> str:
+    """A title without a section in brackets before it, and after it no outlet's name, be it known or one of `names`."""
     title = one_line(unicodedata.normalize("NFC", written))[:_LONGEST_TITLE]
     title = _SECTION.sub("", title, count=1) if _SECTION.match(title) else title
     while marks := list(_BEFORE_SITE.finditer(title)):
-        if outlets.by_name(title[marks[-1].end() :]) is None:
+        last = title[marks[-1].end() :].strip()
+        if not (last and (last in names or outlets.by_name(last))):
             break
         title = title[: marks[-1].start()]
     return title.strip()

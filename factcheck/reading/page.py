@@ -7,6 +7,7 @@ from typing import Any
 from attrs import frozen
 from lxml import etree
 
+from factcheck.reading.boilerplate import FULL_STOP
 from factcheck.reading.marks import text_of
 
 # fmt: off
@@ -32,10 +33,11 @@ _MARKED = (
     ("", "main"),
     ("role", "main"),
 )
+_TEXT_BLOCKS = ("p", "div", "td", "section", "article", "blockquote")
 _INLINE = frozenset({"b", "strong", "em", "i", "u", "span", "font"})
 _OUTSIDE = frozenset({"nav", "footer", "aside", "form"})
 _LONGEST_JSON, _DEEPEST = 1_000_000, 6
-_LEAST_TEXT, _LEAST_PARAGRAPH, _MOST_OF_PAGE = 140, 20, 0.6
+_LEAST_TEXT, _LEAST_PARAGRAPH, _MOST_OF_PAGE, _WRAPPER = 140, 20, 0.6, 1.1
 
 
 @frozen
@@ -85,7 +87,7 @@ def _densest(root: etree._Element) -> etree._Element | None:
     """The lowest element that holds most of the page's running text; text counts for the elements around it."""
     sizes: dict[etree._Element, int] = {}
     whole = 0
-    for block in root.iter("p", "div", "td", "section", "article", "blockquote"):
+    for block in root.iter(*_TEXT_BLOCKS):
         size = _own_text(block) if block.tag == "p" else _direct_text(block)
         if size < _LEAST_PARAGRAPH:
             continue
@@ -96,7 +98,28 @@ def _densest(root: etree._Element) -> etree._Element | None:
         for each in around[:4] if block.tag == "p" else [block, *around[:3]]:
             sizes[each] = sizes.get(each, 0) + size
     enough = [each for each, size in sizes.items() if size >= _MOST_OF_PAGE * whole]
-    return min(enough, key=lambda each: len(text_of(each)), default=None)
+    lowest = min(enough, key=lambda each: len(text_of(each)), default=None)
+    return None if lowest is None else _with_neighbours(lowest)
+
+
+def _with_neighbours(element: etree._Element) -> etree._Element:
+    """The element, or one around it as long as that begins or goes on with sentences; mere wrappers are passed."""
+    best, around = element, element.getparent()
+    while around is not None and around.tag not in {"body", "html"}:
+        before = any(_is_running(each) for each in element.itersiblings(preceding=True))
+        after = any(each.tag == "p" and _is_running(each) for each in element.itersiblings())
+        if before or after:
+            best = around
+        elif len(text_of(around)) > _WRAPPER * len(text_of(element)):
+            break
+        element, around = around, around.getparent()
+    return best
+
+
+def _is_running(element: etree._Element) -> bool:
+    if element.tag not in _TEXT_BLOCKS or _direct_text(element) < _LEAST_PARAGRAPH:
+        return False
+    return FULL_STOP.search(text_of(element).strip()) is not None and _own_text(element) > _LEAST_PARAGRAPH
 
 
 def _direct_text(element: etree._Element) -> int:

@@ -122,6 +122,21 @@ def test_language_is_that_of_the_text(said: str, text: str, language: str) -> No
     assert read(markup).articles[0].language == language
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div><p><b>开头的一段话说明了经过。</b>市政府周一作出决定。</p><div>{text}</div></div>",
+        "<div><div class='lead'>开头的一段话说明了经过。市政府周一作出决定。</div><div><div>{text}</div></div></div>",
+        "<div><div>{text}</div><p>开头的一段话说明了经过。市政府周一作出决定。</p></div>",
+    ],
+)
+def test_sentences_beside_the_bulk_of_the_text_belong_to_it(body: str) -> None:
+    whole = (
+        "<div>" + body.format(text=f"<p>{TEXT}</p><p>{TEXT}又一句。</p>") + "<div><a href='/1'>别的新闻</a></div></div>"
+    )
+    assert "开头的一段话说明了经过。" in read(page("", whole)).articles[0].text
+
+
 def test_heading_above_the_article_counts_where_it_says_the_title() -> None:
     head = "<title>供水方案公布-高山-观察者网</title>"
     above = (
