@@ -12,8 +12,9 @@ from factcheck.languages.base import Document
 from factcheck.languages.speech import Attribution, Form, Quotation, Strength
 from factcheck.languages.zh_speech_marks import quotations
 from factcheck.languages.zh_speech_scene import MASK, PAUSE, Said, Scene, attend, clause_start, known, resolved
-from factcheck.languages.zh_speech_subject import FIRST_PERSON, People, Person, subject
+from factcheck.languages.zh_speech_subject import subject
 from factcheck.languages.zh_speech_verbs import Hit, hits, word_set
+from factcheck.languages.zh_speech_voices import FIRST_PERSON, People, Person
 
 _SENTENCE_END = re.compile(r"[。！？!?；;\n]")
 _GAP = re.compile(r"[\s，,：:—\-]*")

@@ -8,8 +8,9 @@ from attrs import define, evolve, field, frozen
 
 from factcheck.languages.base import Document
 from factcheck.languages.speech import Quotation, Strength
-from factcheck.languages.zh_speech_subject import People, Voice, is_carrier, subject
+from factcheck.languages.zh_speech_subject import subject
 from factcheck.languages.zh_speech_verbs import Hit, alternatives, word_set
+from factcheck.languages.zh_speech_voices import People, Voice, is_carrier
 
 MASK = "\ue000"
 PAUSE = re.compile(r"[，,：:。！？!?；;\n]")
@@ -17,7 +18,7 @@ _ACCORDING = re.compile(r"(?:另|又|再)?(?:据|根据|按照|依照)")
 _CITED = re.compile(r"的(?:话|报道|报导|消息|说法|声明|言论|推文|分析)|消息(?!人士|灵通|来源)|报道|报导|[，,]")
 _REPORTS = ("声明", "报道", "报导", "评论", "通报", "分析")
 _HEAD = 30
-_PLURAL = frozenset("他们 她们 它们".split())
+_PLURAL = frozenset({"他们", "她们", "它们"})
 
 
 @define
@@ -71,7 +72,7 @@ def resolved(scene: Scene, start: int, spoken: Sequence[Hit], quotes: Sequence[Q
             via, voice = _joined(via, (voice.name,)), None
         elif cited is None and not _speaks(scene, hit, voice, said, begin):
             continue
-        own = bool(voice) and voice.start >= begin
+        own = voice is not None and voice.start >= begin
         said.append(Said(hit, voice, _joined(via, _asked(scene, voice, hit)), begin, own))
         if voice:
             _learn(scene, voice)
@@ -93,23 +94,27 @@ def clause_start(masked: str, start: int, hit: int) -> int:
 
 def _speaks(scene: Scene, hit: Hit, voice: Voice | None, said: Sequence[Said], begin: int) -> bool:
     """Whether there is speech here: a verb that is often a noun, or a belief, wants a subject that can speak."""
-    able = voice is not None and voice.agent
-    if hit.naming:
-        return voice is not None
-    if hit.word in word_set("nouns") or (hit.word in word_set("paused") and scene.masked[hit.end] in "，,"):
-        return able and _predicate(scene, hit, voice)
-    if hit.strength is not Strength.BELIEVES:
+    if voice is None:
+        return not hit.naming and hit.strength is not Strength.BELIEVES and not _doubtful(scene, hit)
+    if _doubtful(scene, hit):
+        return voice.agent and _predicate(scene, hit, voice)
+    if hit.naming or hit.strength is not Strength.BELIEVES:
         return True
     if hit.paused:
-        return able and _predicate(scene, hit, voice)
+        return voice.agent and _predicate(scene, hit, voice)
     embedded = bool(said) and said[-1].voice is voice
-    return able and not embedded and voice.start >= begin
+    return voice.agent and not embedded and voice.start >= begin
 
 
-def _predicate(scene: Scene, hit: Hit, voice: Voice | None) -> bool:
+def _doubtful(scene: Scene, hit: Hit) -> bool:
+    """Whether the word is a noun as often as a verb where it stands."""
+    return hit.word in word_set("nouns") or (hit.word in word_set("paused") and scene.masked[hit.end] in "，,")
+
+
+def _predicate(scene: Scene, hit: Hit, voice: Voice) -> bool:
     """Whether a word that may be a noun is none: no other noun, its modifier or verb's object, stands before it."""
     before = scene.document.token_at(hit.start - 1)
-    if before is None or voice is None or voice.end >= hit.start:
+    if before is None or voice.end >= hit.start:
         return True
     nominal = ("n", "uj") if hit.strength is Strength.BELIEVES else ("n", "a", "b", "uj", "r", "m")
     return not before.tag.startswith(nominal) or before.start < voice.end

@@ -1,82 +1,25 @@
 """Who stands before a Chinese verb of speech: a person, an office, a carrier, or somebody named before."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 
-from attrs import field, frozen
-
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_speech_verbs import alternatives, endings, word_set
+from factcheck.languages.zh_speech_voices import FIRST_PERSON, People, Voice, is_carrier
 
 _NOMINAL = ("n", "j", "l", "i", "r", "b", "m", "q", "a", "eng", "s", "f", "z", "k", "h")
 _LEADING = ("c", "d", "t", "y", "e", "o", "u", "f")
 _DATE_UNITS = frozenset("年月日号时点分")
+_BODY = re.compile(r"(?:[部局院会社署处厅所队]|团体|中心|公司|机构|组织)$")
 _WEEKDAY = re.compile(r"[本上下这]?(?:周|星期|礼拜)[一二三四五六日天末]")
 _NO_NAME = frozenset("pcdurtmqfx")
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _TRIM = re.compile(r"^[\s的地和与及、·—\-~]+|[\s的和与及、·—\-:：,，]+$")
 _LONGEST = 28
-FIRST_PERSON = frozenset("我 我们 你 你们 咱们 自己".split())
-_JOINING = frozenset("、 · • 》 - — . 和 与 及 的 驻 兼".split())
-_GOVERNING = frozenset("的 和 与 、 给".split())
-_INDEFINITE = frozenset("有人 人们 外界 有人士 有网友 有专家".split())
-
-
-@frozen
-class Person:
-    """A person's name at `text[start:end]` and the fullest form of it known."""
-
-    start: int
-    end: int
-    full: str
-
-
-@frozen
-class Voice:
-    """Who speaks: `text[start:end]`, the name to give them, and of which sort they are; an `agent` is able to speak."""
-
-    start: int
-    end: int
-    name: str
-    person: bool = False
-    carrier: bool = False
-    agent: bool = False
-
-
-@frozen(eq=False)
-class People:
-    """The persons named in a document, by place."""
-
-    persons: Sequence[Person]
-    _starts: Sequence[int] = field(init=False)
-
-    @_starts.default
-    def _index(self) -> Sequence[int]:
-        return [person.start for person in self.persons]
-
-    def within(self, start: int, end: int) -> Sequence[Person]:
-        """The persons named in `text[start:end]`."""
-        return self.persons[bisect_left(self._starts, start) : bisect_right(self._starts, end - 1)]
-
-    def before(self, offset: int) -> Person | None:
-        """The person named last before `offset`."""
-        index = bisect_left(self._starts, offset) - 1
-        return self.persons[index] if index >= 0 else None
-
-    def at(self, offset: int) -> Person | None:
-        """The person whose name covers `offset`."""
-        index = bisect_right(self._starts, offset) - 1
-        return self.persons[index] if index >= 0 and offset < self.persons[index].end else None
-
-
-def is_carrier(name: str) -> bool:
-    """Whether the words name an outlet or agency, which reports and does not assert."""
-    bare = name.strip("《》〈〉 ")
-    if bare.upper() in word_set("carriers") or bare in word_set("carriers"):
-        return True
-    return bare.endswith(endings("carrier_endings")) or name.endswith("》")
+_JOINING = frozenset(("、", "·", "•", "》", "-", "—", ".", "和", "与", "及", "的", "驻", "兼"))
+_GOVERNING = frozenset(("的", "和", "与", "、", "给"))
+_INDEFINITE = frozenset(("有人", "人们", "外界", "有人士", "有网友", "有专家"))
 
 
 def subject(document: Document, people: People, start: int, end: int) -> Voice | None:
@@ -173,7 +116,10 @@ def _closing(document: Document, people: People, tokens: Sequence[Token]) -> Voi
     first = last + 1
     while first > 0 and tokens[first - 1].tag.startswith(_NOMINAL) and tokens[first - 1].tag[0] not in "rf":
         first -= 1
-    if first > last or (first > 0 and tokens[first - 1].tag == "p"):
+    governing = first
+    while governing > 0 and tokens[governing - 1].tag[0] in "rmq":
+        governing -= 1
+    if first > last or (governing > 0 and tokens[governing - 1].tag == "p"):
         return None
     return _voice(document, people, tokens[first : last + 1])
 
@@ -235,24 +181,33 @@ def _after(document: Document, tokens: Sequence[Token], index: int, closing: str
 
 
 def _continues(document: Document, tokens: Sequence[Token], index: int, taken: Sequence[Token]) -> bool:
+    """Whether a word goes on with the noun phrase of which `taken` is the beginning."""
     token, word = tokens[index], document.word(tokens[index])
     if word in word_set("pronouns"):
         return not taken
     if word in _JOINING:
         return word not in {"和", "与"} or _nominal_next(tokens, index)
-    if _is_date(document, tokens, index) or (word in word_set("openers") and taken):
-        return False
-    if token.tag == "ad" or (token.tag == "i" and taken):
+    if _is_date(document, tokens, index) or (taken and _breaks(token, word)):
         return False
     if token.tag.startswith(_NOMINAL) or word in _INDEFINITE or word[0] == "驻":
         return True
     if token.tag[0] in "vdpu" and token.tag != "uj":
-        if token.tag[0] in "dp" and taken:
-            return False
-        return _modifies(document, tokens, index) or (
-            token.tag in {"vn", "v"} and _nominal_next(tokens, index) and not taken
-        )
+        return _modifies(document, tokens, index) or _names(document, tokens, index, taken)
     return token.tag not in {"x", "c", "t", "y", "ul"}
+
+
+def _breaks(token: Token, word: str) -> bool:
+    """Whether a word ends a noun phrase before it: a preposition, an adverb, an idiom."""
+    return word in word_set("openers") or token.tag[0] in "dp" or token.tag in {"ad", "i"}
+
+
+def _names(document: Document, tokens: Sequence[Token], index: int, taken: Sequence[Token]) -> bool:
+    """Whether a verb is part of a name or title: after 该, before a noun that opens the phrase or names a body."""
+    if taken and document.word(taken[-1]) in word_set("demonstratives"):
+        return True
+    if not _nominal_next(tokens, index):
+        return False
+    return not taken or _BODY.search(document.word(tokens[index + 1])) is not None
 
 
 def _nominal_next(tokens: Sequence[Token], index: int) -> bool:

@@ -14,6 +14,7 @@ from factcheck.languages.speech import Strength
 
 _NOT_SAYING = ("的", "了", "过", "完", "出", "得", "不", "着")
 _OBJECTS = frozenset("其他她它该此这")
+_SOURCE = re.compile(r"据[^，,。：；\n]{2,24}$")
 _SHORT = frozenset("指道问写讲批斥")
 _MARKS = frozenset("“「『\"'‘﹁〝")
 _OPENS = frozenset("，,：:“「『\"'‘﹁〝")
@@ -160,14 +161,19 @@ def _verbal(text: str, hit: Hit, floor: int) -> Hit | None:
 
 
 def _stands(text: str, hit: Hit, before: str, *, paused: bool) -> bool:
-    if before.endswith(endings("passive")) and not hit.naming:
-        return False
-    if hit.word in word_set("sourced"):
-        return paused and re.search(r"据[^，,。：；\n]{2,24}$", text[max(0, hit.start - 26) : hit.start]) is not None
     if hit.naming:
         return text[hit.end : hit.end + 1] in _MARKS
+    if before.endswith(endings("passive")):
+        return False
+    if hit.word in word_set("sourced"):
+        return paused and _SOURCE.search(text[max(0, hit.start - 26) : hit.start]) is not None
     if paused:
-        return True
+        return hit.strength is not Strength.BELIEVES or not before.endswith(("的", "做出", "作出", "这一"))
+    return _introduces(text, hit, before)
+
+
+def _introduces(text: str, hit: Hit, before: str) -> bool:
+    """Whether a verb with no pause after it is followed by what is said."""
     if hit.word in word_set("addressed"):
         return True
     if hit.word in word_set("paused"):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import product
-from os.path import commonprefix
 
 from factcheck.kinds.base import Comparison, Relation
 from factcheck.kinds.quote.difference import Difference, differences, told
@@ -59,17 +58,16 @@ def _by_another(left: Quote, right: Quote, steps: Sequence[Difference]) -> Compa
 def _turned(left: Quote, right: Quote, steps: Sequence[Difference], likeness: float) -> Comparison | None:
     """A change that makes another statement of it."""
     direct = left.form in _OWN_WORDS and right.form in _OWN_WORDS
+    near = likeness >= _NEAR
     if homophone := _homophone(steps):
         return _changed("homophone", [homophone])
-    if likeness < _CLOSE:
-        return _changed("only", narrowed) if (narrowed := _narrowed(steps)) else None
-    if negated := _negated(steps):
+    if likeness >= _CLOSE and (negated := _negated(steps)):
         return _changed("negation", negated)
     if narrowed := _narrowed(steps):
         return _changed("only", narrowed)
-    if likeness >= _NEAR and (counted := _counted(steps)):
+    if near and (counted := _counted(steps)):
         return _changed("number", counted)
-    if (direct or likeness >= _NEAR) and (swapped := _swapped(steps)):
+    if (near or (direct and likeness >= _CLOSE)) and (swapped := _swapped(steps)):
         return _changed("exchanged-word", [swapped])
     return None
 
@@ -160,10 +158,10 @@ def _apart(left: Sequence[Word], right: Sequence[Word], *, alone: bool) -> bool:
 
 def _strange(left: str, right: str) -> bool:
     """Whether two words, without what they open or end with alike, are of two letters at least and share none."""
-    opening = len(commonprefix((left, right)))
-    left, right = left[opening:], right[opening:]
-    ending = len(commonprefix((left[::-1], right[::-1])))
-    left, right = left[: len(left) - ending], right[: len(right) - ending]
+    while left and right and left[0] == right[0]:
+        left, right = left[1:], right[1:]
+    while left and right and left[-1] == right[-1]:
+        left, right = left[:-1], right[:-1]
     return min(len(left), len(right)) > 1 and not set(left) & set(right)
 
 

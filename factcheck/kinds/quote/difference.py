@@ -10,7 +10,7 @@ from factcheck.kinds.quote.word import Role, Word
 
 @frozen
 class Difference:
-    """One step from the left wording to the right: `equal`, `replace`, `delete` (left only) or `insert` (right only)."""
+    """One step from the left wording to the right: equal, replace, delete (left only) or insert (right only)."""
 
     op: str
     left: tuple[Word, ...]

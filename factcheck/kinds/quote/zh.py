@@ -21,7 +21,7 @@ _STATING = 4
 
 
 def find(document: Document, found: Found) -> Iterator[Mention]:
-    """What is put in somebody's mouth: quotations by the sentence, reported speech by the clause, quoted words within it."""
+    """What is put in somebody's mouth: quotations by the sentence, reported speech by the clause, and words in it."""
     said = attributions(document, found.get("name", ()))
     marks = quotations(document)
     taken: set[tuple[int, int]] = set()

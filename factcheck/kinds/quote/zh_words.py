@@ -13,7 +13,7 @@ from factcheck.kinds.quote.word import Role, Word
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_lexicon import lexicon
 
-_NAMES = frozenset("nr nrt nrfg ns nt".split())
+_NAMES = frozenset({"nr", "nrt", "nrfg", "ns", "nt"})
 _NUMERAL = re.compile(r"[0-9〇零一二两三四五六七八九十百千万亿]")
 _INNER = ("不能", "不会", "没有", "不可能", "不再", "不应")
 _PREFIXES = ("不", "没", "未", "非", "无")
@@ -55,15 +55,10 @@ def cut(document: Document, start: int, end: int) -> tuple[Word, ...]:
 @cache
 def _words(text: str, tag: str) -> Sequence[Word]:
     role = _roles().get(text)
-    if role is Role.NEGATION:
-        return (Word(text, "¬", role),)
     if role is not None:
-        return (Word(text, text, role),)
-    negated = table()["negated"].get(text)
-    if negated:
+        return (Word(text, "¬" if role is Role.NEGATION else text, role),)
+    if negated := table()["negated"].get(text, text[1:] if _negates(text, tag) else ""):
         return (Word(text[0], "¬", Role.NEGATION), _content(negated, tag))
-    if _negates(text, tag):
-        return (Word(text[0], "¬", Role.NEGATION), _content(text[1:], tag))
     if len(text) > 2 and any(inner in text for inner in _INNER):
         return (Word(text, "¬", Role.NEGATION),)
     if tag.startswith("m"):
