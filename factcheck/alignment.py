@@ -26,14 +26,21 @@ class Alignment:
 
 
 def align(claims: Iterable[Claim], settings: Settings = DEFAULT) -> tuple[Alignment, ...]:
-    """Put together the claims of one event that speak of one fact; the order given does not matter."""
+    """Put together the claims of one event that speak of one fact; the order given does not matter.
+
+    A claim is in one alignment, but for this: where it agrees with some and is at odds with another that the
+    rest do not speak of (a figure of June, told as one of the quarter), the odd pair is an alignment of its own.
+    """
     ordered = _distinct(sorted(claims, key=_place), settings)
     scored = links(ordered, settings)
-    kept = _partners(scored, ordered, settings)
-    groups = _Groups(ordered, scored, settings)
-    for link in kept:
-        groups.join(link)
-    return tuple(groups.alignments())
+    groups = _Groups(ordered, scored)
+    odd = [link for link in _partners(scored, ordered, settings) if not groups.join(link) and not link.compatible]
+    return (*groups.alignments(), *(_pair(link, ordered) for link in odd))
+
+
+def _pair(link: Link, claims: Sequence[Claim]) -> Alignment:
+    left, right = claims[link.left], claims[link.right]
+    return Alignment(left.kind, (left, right), link.score, link.slots)
 
 
 def _place(claim: Claim) -> tuple[str, int, int, str]:
@@ -92,25 +99,26 @@ def _mutual(candidates: Sequence[Link], claims: Sequence[Claim], settings: Setti
 class _Groups:
     """Alignments in the making: groups of claims, joined link by link, best first."""
 
-    def __init__(self, claims: Sequence[Claim], scored: Iterable[Link], settings: Settings) -> None:
-        self._claims, self._settings = claims, settings
+    def __init__(self, claims: Sequence[Claim], scored: Iterable[Link]) -> None:
+        self._claims = claims
         self._group = list(range(len(claims)))
         self._members = {index: [index] for index in range(len(claims))}
         self._links: dict[int, list[Link]] = defaultdict(list)
         self._scored = {(link.left, link.right): link for link in scored}
 
-    def join(self, link: Link) -> None:
-        """Join the groups of a link's claims where most pairs across them could speak of one fact."""
+    def join(self, link: Link) -> bool:
+        """Join the groups of a link's claims if most pairs across them could speak of one fact; say whether."""
         left, right = self._group[link.left], self._group[link.right]
         if left != right and not self._belong(left, right):
-            return
+            return False
         self._links[left].append(link)
         if left == right:
-            return
+            return True
         for index in self._members[right]:
             self._group[index] = left
         self._members[left] += self._members.pop(right)
         self._links[left] += self._links.pop(right, [])
+        return True
 
     def _belong(self, left: int, right: int) -> bool:
         pairs = [

@@ -40,7 +40,7 @@ FLOORS: Mapping[str, tuple[float, float]] = {
 # What single slots must reach before two values that cannot both be so are held against each other: the words
 # around them must speak of the same doing, not only of the same topic.
 MINIMA: Mapping[str, Mapping[str, float]] = {
-    "quantity": {"head": 0.5, "clause": 0.2},
+    "quantity": {"head": 0.5, "clause": 0.1, "predicate": 0.5, "window": 0.5, "population": 0.5, "base": 0.5},
     "time": {"clause": 0.45},
     "place": {"clause": 0.4},
     "quote": {"wording": 0.5},
