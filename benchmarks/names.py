@@ -1,4 +1,4 @@
-"""Precision and recall of `compare_names` on pairs of names: names.py PAIRS.jsonl [--errors] [--peer PYTHON]
+"""Precision and recall of `compare_names` on pairs of names: names.py PAIRS.jsonl [--errors] [--peer PYTHON].
 
 A line of the file: {"a", "b", "same", ...}; pairs whose "note" begins with "context" are counted apart. Beside it stand
 rapidfuzz's ratio and Jaro-Winkler at their best thresholds for this very file, and nomenklatura's name matcher where

@@ -1,13 +1,14 @@
 """Comparing two names: the same, a variant, likely misspelt, different, or undecided, and by which rule."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-
+from factcheck.kinds.name.latin import compare_latin
 from factcheck.kinds.name.verdict import NameComparison, Verdict
 from factcheck.kinds.name.zh_bodies import compare_bodies, is_body
 from factcheck.kinds.name.zh_characters import compare_chinese, compare_mixed
 from factcheck.kinds.name.zh_form import Form, parse
+from factcheck.kinds.name.zh_offices import office_overlap
 from factcheck.kinds.name.zh_sound import latin_alike, pinyin
 from factcheck.kinds.name.zh_tables import key, known, lexicon
 from factcheck.kinds.name.zh_transliteration import compare_transliterated
@@ -26,19 +27,14 @@ def compare_names(
     """
     if key(left) == key(right):
         return NameComparison(Verdict.SAME, "one spelling")
-    declared = {frozenset((key(one), key(other))) for one, other in aliases}
-    if frozenset((key(left), key(right))) in declared:
+    if any({key(left), key(right)} == {key(one), key(other)} for one, other in aliases):
         return NameComparison(Verdict.VARIANT, "declared alias")
-    found = _compare_forms(parse(left), parse(right))
-    return _with_offices(found, offices)
+    return _with_offices(_of_forms(left, right), offices)
 
 
-def office_overlap(one: str, other: str) -> float | None:
-    """How much of the shorter of two offices the other one repeats, 0 to 1; None where one is not stated."""
-    if not one or not other:
-        return None
-    short, long = sorted((one, other), key=len)
-    return sum(c in long for c in short) / len(short)
+@lru_cache(maxsize=50_000)
+def _of_forms(left: str, right: str) -> NameComparison:
+    return _compare_forms(parse(left), parse(right))
 
 
 def _with_offices(found: NameComparison, offices: tuple[str, str]) -> NameComparison:
@@ -71,24 +67,33 @@ _WEAK_RULES = frozenset(
 
 
 def _compare_forms(one: Form, other: Form) -> NameComparison:
-    if key(one.text) == key(other.text):
-        differ = bool(one.title or other.title or one.gloss or other.gloss)
-        if _glosses_clash(one, other):
-            return NameComparison(Verdict.DIFFERENT, "one spelling, two glosses")
-        return NameComparison(Verdict.VARIANT if differ else Verdict.SAME, "title or gloss beside one spelling")
-    for rule in (_by_rows, _by_alias, _by_gloss, _by_latin):
-        found = rule(one, other)
-        if found:
-            return found
-    if is_body(one.text) or is_body(other.text):
-        if _is_person(one) or _is_person(other):
-            return NameComparison(Verdict.DIFFERENT, "a person and an organisation")
-        return compare_bodies(one.text, other.text)
-    if one.surname and other.surname and not (one.latin or other.latin):
+    """The first rule that has something to say: what is known or stated, then what sort of names they are."""
+    rules = (_by_spelling, _by_rows, _by_alias, _by_gloss, _by_latin, _by_bodies)
+    found = next((found for rule in rules if (found := rule(one, other))), None)
+    if found:
+        return found
+    if one.surname and other.surname:
         return compare_chinese(one, other)
     if (one.surname or other.surname) and not (_foreign(one, other) or _foreign(other, one)):
         return compare_mixed(one, other)
     return compare_transliterated(one, other)
+
+
+def _by_spelling(one: Form, other: Form) -> NameComparison | None:
+    if key(one.text) != key(other.text):
+        return None
+    if one.gloss and other.gloss and compare_latin(one.gloss, other.gloss).verdict is Verdict.DIFFERENT:
+        return NameComparison(Verdict.DIFFERENT, "one spelling, two glosses")
+    differ = bool(one.title or other.title or one.gloss or other.gloss)
+    return NameComparison(Verdict.VARIANT if differ else Verdict.SAME, "title or gloss beside one spelling")
+
+
+def _by_bodies(one: Form, other: Form) -> NameComparison | None:
+    if not is_body(one.text) and not is_body(other.text):
+        return None
+    if _is_person(one) or _is_person(other):
+        return NameComparison(Verdict.DIFFERENT, "a person and an organisation")
+    return compare_bodies(one.text, other.text)
 
 
 def _is_person(form: Form) -> bool:
@@ -117,74 +122,43 @@ def _by_alias(one: Form, other: Form) -> NameComparison | None:
     return None
 
 
-def _glosses_clash(one: Form, other: Form) -> bool:
-    return bool(one.gloss and other.gloss) and compare_latin(one.gloss, other.gloss).verdict is Verdict.DIFFERENT
-
-
 def _by_gloss(one: Form, other: Form) -> NameComparison | None:
     """A gloss in Latin letters names the person, whatever transliteration stands before it."""
     if one.gloss and other.gloss:
         found = compare_latin(one.gloss, other.gloss)
-        return (
-            NameComparison(found.verdict, f"glosses: {found.rule}") if found.verdict is not Verdict.UNDECIDED else None
-        )
+        return None if found.verdict is Verdict.UNDECIDED else NameComparison(found.verdict, f"glosses: {found.rule}")
     gloss, bare = (one.gloss, other) if one.gloss else (other.gloss, one)
-    if gloss and bare.latin:
+    if not gloss:
+        return None
+    if bare.latin:
         found = compare_latin(gloss, bare.text)
         return NameComparison(found.verdict, f"gloss: {found.rule}")
-    rows = known().entities.get(key(gloss), ()) if gloss else ()
-    if rows and bare.rows:
-        same = bool(set(rows) & set(bare.rows))
-        return NameComparison(Verdict.VARIANT if same else Verdict.DIFFERENT, "gloss of a well-known name")
-    return None
+    rows = known().entities.get(key(gloss), ())
+    if not rows or not bare.rows:
+        return None
+    same = bool(set(rows) & set(bare.rows))
+    return NameComparison(Verdict.VARIANT if same else Verdict.DIFFERENT, "gloss of a well-known name")
 
 
 def _by_latin(one: Form, other: Form) -> NameComparison | None:
     if one.latin and other.latin:
         return compare_latin(one.text, other.text)
-    if not one.latin and not other.latin:
-        return None
-    latin, han = (one, other) if one.latin else (other, one)
+    if one.latin or other.latin:
+        return _across_scripts(one, other) if one.latin else _across_scripts(other, one)
+    return None
+
+
+def _across_scripts(latin: Form, han: Form) -> NameComparison:
     spelled = "".join(c for c in key(latin.text) if c.isalpha())
     if han.surname:
-        given = pinyin(han.text, han.surname)[len(pinyin(han.surname, han.surname)) :]
         surname = pinyin(han.surname, han.surname)
+        given = pinyin(han.text, han.surname)[len(surname) :]
         if spelled in {surname + given, given + surname}:
             return NameComparison(Verdict.VARIANT, "pinyin of the name")
         return NameComparison(Verdict.UNDECIDED, "Latin letters, another spelling")
     if is_body(han.text):
         return NameComparison(Verdict.UNDECIDED, "abbreviation in Latin letters")
     parts = latin.parts if len(han.parts) > 1 else latin.parts[-1:]
-    alike = latin_alike(" ".join(parts), han.text.replace("·", ""))
-    if alike >= _LATIN_ALIKE:
+    if latin_alike(" ".join(parts), han.text.replace("·", "")) >= _LATIN_ALIKE:
         return NameComparison(Verdict.VARIANT, "transliteration of the Latin name")
     return NameComparison(Verdict.UNDECIDED, "Latin letters, another sound")
-
-
-def compare_latin(left: str, right: str) -> NameComparison:
-    """Two names in Latin letters: word by word from the last, initials and middle names apart."""
-    one, other = _words(left), _words(right)
-    if one == other:
-        return NameComparison(Verdict.SAME, "one spelling")
-    if not one or not other:
-        return NameComparison(Verdict.UNDECIDED, "no letters")
-    if "".join(one) == "".join(other) or sorted(one) == sorted(other):
-        return NameComparison(Verdict.VARIANT, "words in another order or joined")
-    slips = OSA.distance(one[-1], other[-1])
-    if slips > (1 if len(one[-1]) < 6 else 2) or (slips and min(len(one[-1]), len(other[-1])) < 4):
-        return NameComparison(Verdict.DIFFERENT, "other last name")
-    if len(one) > 1 and len(other) > 1 and not _first_names_agree(one[0], other[0]):
-        return NameComparison(Verdict.DIFFERENT, "other first name")
-    if slips:
-        return NameComparison(Verdict.MISSPELLING, "last names a slip apart")
-    return NameComparison(Verdict.VARIANT, "short form or initials")
-
-
-def _words(text: str) -> list[str]:
-    cleaned = text.casefold().replace(".", " ").replace("’", "'").replace("-", " ").replace(",", " ")
-    return [word for word in cleaned.replace("·", " ").split() if word not in {"jr", "sr", "ii", "iii"}]
-
-
-def _first_names_agree(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return long.startswith(short) or OSA.distance(one, other) <= 1

@@ -1,14 +1,13 @@
 """The name kind: its value, what is comparable, and how two compare."""
 
-from collections.abc import Sequence
 from enum import Enum
 
 from attrs import field, frozen
-from rapidfuzz.fuzz import token_ratio
 
 from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
-from factcheck.kinds.name.pair import compare_names, office_overlap
+from factcheck.kinds.name.pair import compare_names
 from factcheck.kinds.name.verdict import NameComparison, Verdict
+from factcheck.kinds.name.zh_offices import office_overlap
 
 
 class Sort(Enum):
@@ -69,16 +68,10 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     if found.verdict is Verdict.DIFFERENT or left.value.sort is not right.value.sort:
         return None
     office = office_overlap(left.value.office, right.value.office)
-    shared = _overlap(left.context.around, right.context.around)
-    if _SCORES[found.verdict] < 1.0 and not shared and not office:
+    if _SCORES[found.verdict] < 1.0 and not office and not set(left.context.around) & set(right.context.around):
         return None
-    scores = [Slot("name", _SCORES[found.verdict]), Slot("sentence", shared)]
-    return tuple(scores) if office is None else (*scores, Slot("office", office))
-
-
-def _overlap(left: Sequence[str], right: Sequence[str]) -> float:
-    one, other = set(left), set(right)
-    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
+    name = Slot("name", _SCORES[found.verdict])
+    return (name,) if office is None else (name, Slot("office", office))
 
 
 def compare(left: Name, right: Name) -> Comparison:

@@ -2,15 +2,17 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+
+from attrs import evolve
 
 from factcheck.kinds.base import Found, Mention
 from factcheck.kinds.name.value import Name, Sort
 from factcheck.kinds.name.zh_form import split_chinese
 from factcheck.kinds.name.zh_offices import office_of
 from factcheck.kinds.name.zh_persons import honorific_after, in_byline, title_before
-from factcheck.kinds.name.zh_roster import Entry, roster
+from factcheck.kinds.name.zh_roster import Entry, Roster, roster
 from factcheck.kinds.name.zh_tables import dotted_alike, lexicon
 from factcheck.languages.base import Document
 
@@ -27,6 +29,24 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
         index[entry.text[:2]].append(entry)
     for entries in index.values():
         entries.sort(key=lambda entry: (-len(entry.text), entry.text))
+    mentions = _mentions(document, text, index, names)
+    yield from _with_offices(mentions)
+
+
+def _with_offices(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Give each mention of a person the first office that the article states for that person, where it has none."""
+    stated: dict[str, str] = {}
+    ordered = list(mentions)
+    for mention in ordered:
+        if mention.value.office:
+            stated.setdefault(mention.value.full, mention.value.office)
+    for mention in ordered:
+        name = mention.value
+        office = name.office or (stated.get(name.full, "") if name.sort is Sort.PERSON else "")
+        yield evolve(mention, value=evolve(name, office=office)) if office != name.office else mention
+
+
+def _mentions(document: Document, text: str, index: dict[str, list[Entry]], names: Roster) -> Iterator[Mention]:
     surnames = _bearers(names.entries)
     at = 0
     while at < len(text) - 1:
@@ -70,8 +90,7 @@ def _bounded(document: Document, text: str, start: int, end: int, entry: Entry) 
 def _inside_transliteration(text: str, start: int, end: int) -> bool:
     telling = lexicon().telling
     return (
-        text[end : end + 1] in telling
-        and text[end : end + 1] not in "和德特"
+        (text[end : end + 1] in telling and text[end : end + 1] not in "和德特")
         or text[end : end + 1] == "·"
         or (text[start - 1 : start] == "·")
     )
@@ -135,4 +154,4 @@ def _short(document: Document, text: str, at: int, bearers: dict[str, list[str]]
     return Mention(at, end, name, "<surname><courtesy or office>")
 
 
-_ADDRESS = frozenset("先生 女士 小姐 太太 医生 大夫 老师 教授 博士 律师 法官 同志".split())
+_ADDRESS = frozenset(["先生", "女士", "小姐", "太太", "医生", "大夫", "老师", "教授", "博士", "律师", "法官", "同志"])

@@ -19,7 +19,8 @@ GLOSS = re.compile(
 _PART = r"(?:[\u4e00-\u9fff]{1,8}|[A-Z]{1,2}\.?(?![A-Za-z]))"
 _DOTTED = re.compile(rf"{_PART}(?:[·\-]{_PART}){{1,5}}")
 _LATIN_PERSON = re.compile(
-    r"(?<![A-Za-z])[A-Z][a-zà-ÿ]{1,14}(?:-[A-Z][a-zà-ÿ]{1,14})?(?: [A-Z]\.?)?(?: (?:de|van|von|der|al|bin|el))?(?: [A-Z][A-Za-zà-ÿ'’\-]{1,16}){1,2}(?![A-Za-z])"
+    r"(?<![A-Za-z])[A-Z][a-zà-ÿ]{1,14}(?:-[A-Z][a-zà-ÿ]{1,14})?(?: [A-Z]\.?)?"
+    r"(?: (?:de|van|von|der|al|bin|el))?(?: [A-Z][A-Za-zà-ÿ'’\-]{1,16}){1,2}(?![A-Za-z])"
 )
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff·\-A-Z.]{1,24}$")
 _STOP_ALONE = frozenset("和与及于在对向为将以的了等由从被把让给同跟是也又并而但或则称说据")
@@ -189,7 +190,7 @@ class _Tally:
 
 def _best_start(text: str, start: int, floor: int, dot: int, gloss: str) -> int:
     """A little more or less to the left, where the first part then sounds better like the gloss's first word."""
-    word = gloss.split(" ")[0]
+    word = gloss.split(" ", maxsplit=1)[0]
     options = [start, *(at for at in range(max(floor, dot - 5), dot) if at != start)]
     transliteration = lexicon().transliteration
     fitting = [at for at in options if at < dot and all(c in transliteration for c in text[at:dot])]

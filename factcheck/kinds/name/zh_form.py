@@ -1,6 +1,7 @@
 """Taking a Chinese or Latin name apart: title, gloss, surname and given name."""
 
 import re
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -16,7 +17,7 @@ _LONGEST_TITLE = 8
 
 @frozen
 class Form:
-    """A name taken apart. `text` is the folded name without title and gloss; `rows` are well-known rows it stands in."""
+    """A name taken apart; `text` is the folded name without title and gloss, `rows` are well-known rows it is in."""
 
     text: str
     gloss: str = ""
@@ -92,6 +93,7 @@ def _may_be_name(text: str, *, short: bool = False) -> bool:
     return len(text) >= 2 and is_transliterated(text)
 
 
+@lru_cache(maxsize=20_000)
 def parse(name: str) -> Form:
     """Take a name apart; a gloss in Latin letters and an alias in brackets are kept beside it."""
     text, gloss, alias = fold(name).strip(_MARKS), "", ""

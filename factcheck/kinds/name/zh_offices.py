@@ -8,6 +8,7 @@ from factcheck.languages.base import Document
 
 _OFFICE_TAGS = frozenset({"n", "ns", "nt", "nz", "nr", "j", "vn", "b", "l", "an", "s", "f", "nrt", "i", "a", "eng"})
 _OFFICE_LENGTH = 16
+_BELOW, _POSTED, _CALLED = "副", ("驻", "原", "前", "时任", "候任"), ("名叫", "叫做", "名为")
 
 
 def office_of(document: Document, text: str, start: int, end: int) -> str:
@@ -17,12 +18,14 @@ def office_of(document: Document, text: str, start: int, end: int) -> str:
         after = honorific_after(text, end)
         return text[end : end + after] if after and text[end : end + after] in lexicon().titles else ""
     stop = start - (text[start - 1 : start] == " ")
+    if text[stop - size : stop] in _CALLED:
+        return ""
     sentence = document.sentence_at(start)
     first = stop - size
     for token in reversed(document.tokens_in(max(sentence.start, stop - _OFFICE_LENGTH), stop)):
         if token.end > first:
             first = min(first, token.start)
-        elif token.end == first and token.tag in _OFFICE_TAGS:
+        elif token.end == first and (token.tag in _OFFICE_TAGS or text[token.start : token.end] in _POSTED):
             first = token.start
         else:
             break
@@ -35,3 +38,16 @@ def offices_of(document: Document, text: str, name: str) -> Iterator[str]:
     while at >= 0:
         yield office_of(document, text, at, at + len(name))
         at = text.find(name, at + len(name))
+
+
+def office_overlap(one: str, other: str) -> float | None:
+    """How much of the shorter of two offices the other repeats, 0 to 1; None where one is not stated.
+
+    A deputy's office is not the office itself.
+    """
+    if not one or not other:
+        return None
+    if (_BELOW in one) != (_BELOW in other):
+        return 0.0
+    short, long = sorted((one, other), key=len)
+    return sum(c in long for c in short) / len(short)

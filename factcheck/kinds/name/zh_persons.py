@@ -11,7 +11,8 @@ from factcheck.kinds.name.zh_tables import known, lexicon, not_names
 from factcheck.languages.base import Document
 
 _NOT_GIVEN = frozenset(
-    "的了在是和与及也不将就对向为被把从以于而但则之其这那哪我你他她它们们吗呢吧啊呀么着过到去来给让使把比没都还又再很最更只才刚曾并或若如因所由自称说谈问答告吁促摄者个名位岁月日号元亿万千"
+    "的了在是和与及也不将就对向为被把从以于而但则之其这那哪我你他她它们吗呢吧啊呀么着过到去来给让使比没都还又再很最更只才刚曾并或若如因所由自称说"
+    "谈问答告吁促摄者个名位岁月日号元亿万千"
 )
 _COUNTRIES = frozenset("中美英法德俄日韩朝印欧澳加台港")
 _CLOSING = frozenset(
@@ -19,7 +20,9 @@ _CLOSING = frozenset(
 )
 _TITLE_SIZE, _CONTEXT_SIZE = 8, 4
 _AGE = re.compile(r"[（(，,]\s*(?:\d{2}岁|\d{4}年|\d{2}\s*[)）]|[男女]，)")
-_BYLINE_COLON = re.compile(r"(?:记者|责编|网编|编辑|摄影|撰稿|作者|编译|采访|主持|报道|翻译|文)\s*[：:/]?\s*$")
+_BYLINE = re.compile(
+    r"(?:(?:责编|网编|编译|审校|校对|翻译)\s*[：:/]?\s*|(?:记者|编辑|摄影|撰稿|作者|采访|主持|报道|文)\s*[：:]\s*)$"
+)
 
 
 @frozen
@@ -67,7 +70,7 @@ def follows_subject(text: str, at: int) -> bool:
 
 @frozen(eq=False)
 class Stretches:
-    """How often each stretch of a name's shape stands in a text, and the one character that always follows it, if any."""
+    """How often each stretch of a name's shape stands in a text, and the one character that always follows."""
 
     counts: Counter[str]
     after: dict[str, str]
@@ -112,7 +115,7 @@ def _candidates(document: Document, text: str, stretches: Stretches) -> Iterator
         for length in (size + 1, size + 2):
             name = text[start : start + length]
             if len(name) == length and _plausible(name, size):
-                score, cued = _evidence(document, text, start, name, title, stretches)
+                score, cued = _evidence(document, text, (start, name), stretches)
                 if score > 0:
                     yield Seen(start, name, score, cued)
 
@@ -127,35 +130,51 @@ def _plausible(name: str, size: int) -> bool:
     return not rows or any(table.sorts[row] == "person" for row in rows)
 
 
-def _evidence(
-    document: Document, text: str, start: int, name: str, title: int, stretches: Stretches
-) -> tuple[float, bool]:
+def _evidence(document: Document, text: str, seat: tuple[int, str], stretches: Stretches) -> tuple[float, bool]:
+    """What segmentation and the words around say for a name at a place, and whether the words cue it."""
+    start, name = seat
     end = start + len(name)
-    token, last = document.token_at(start), document.token_at(end - 1)
-    score, cued = 0.0, False
+    last = document.token_at(end - 1)
+    aligned = last is not None and last.end == end
+    closed = text[end : end + 1] in _CLOSING
+    score = _segmented(document, text, start, name)
+    if not aligned:
+        score -= 0.2 if closed or stretches.goes_on(name[:-1]) else 1.0
+    before = title_before(text, start)
+    if before:
+        score += 0.4 + 0.6 * (aligned or closed) + 0.3 * (aligned and closed)
+    behind = _behind(text, end)
+    return score + behind, bool(before or behind > _FOLLOWER)
+
+
+_FOLLOWER = 0.4
+
+
+def _segmented(document: Document, text: str, start: int, name: str) -> float:
+    """How the words that the segmenter found fit a name."""
+    token, table = document.token_at(start), lexicon()
+    score = 0.0
     if token is not None and token.tag[:2] == "nr":
-        score += 1.0 if (token.start, token.end) == (start, end) else 0.3
+        score += 1.0 if (token.start, token.end) == (start, start + len(name)) else 0.3
+    elif token is not None and text[token.start : token.end] in table.compound_surnames:
+        score += 0.4
     elif token is not None and token.end - token.start > 1:
         score -= 0.9
-    aligned = last is not None and last.end == end
-    if not aligned:
-        score -= 0.2 if text[end : end + 1] in _CLOSING or stretches.goes_on(name[:-1]) else 1.0
-    if title:
-        closed = text[end : end + 1] in _CLOSING
-        score, cued = score + 0.4 + 0.6 * (aligned or closed) + 0.3 * (aligned and closed), True
-    if honorific_after(text, end):
-        score, cued = score + 0.9, True
-    elif speech_after(text, end):
-        score, cued = score + 0.7, True
-    elif follows_subject(text, end):
-        score += 0.4
-    if _AGE.match(text, end):
-        score, cued = score + 0.8, True
-    if name[0] in lexicon().weak_surnames:
+    if name[0] in table.weak_surnames:
         score -= 0.5
     if _lone_noun(document, text, start + (2 if len(name) < 4 else len(name))):
         score += 0.5 if len(name) == 3 else -0.5
-    return score, cued
+    return score
+
+
+def _behind(text: str, end: int) -> float:
+    """What the words behind a name say for it: a courtesy or office, an age, a verb that only people do."""
+    age = 0.8 if _AGE.match(text, end) else 0.0
+    if honorific_after(text, end):
+        return 0.9 + age
+    if speech_after(text, end):
+        return 0.7 + age
+    return age or (_FOLLOWER if follows_subject(text, end) else 0.0)
 
 
 def _lone_noun(document: Document, text: str, at: int) -> bool:
@@ -172,7 +191,7 @@ def _enough(name: str, places: list[Seen], stretches: Stretches) -> bool:
         return False
     best = max(place.score for place in places)
     cues = sum(place.cued for place in places)
-    if best >= 1.6 and cues:
+    if best >= (1.2 if name[:2] in lexicon().compound_surnames else 1.6) and cues:
         return True
     if count < 2 or len(name) < 3:
         return cues >= 2 and best >= 1.2
@@ -194,4 +213,4 @@ def _settle(accepted: list[str], seen: dict[str, list[Seen]], counts: dict[str, 
 
 def in_byline(text: str, start: int) -> bool:
     """Whether a name is the article's own reporter's or editor's, as `责编：` before it says."""
-    return bool(_BYLINE_COLON.search(text, max(0, start - 8), start)) and "：" in text[max(0, start - 3) : start]
+    return bool(_BYLINE.search(text, max(0, start - 8), start))

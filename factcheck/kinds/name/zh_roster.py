@@ -8,25 +8,26 @@ from itertools import combinations
 
 from attrs import evolve, frozen
 
-from factcheck.kinds.name.pair import compare_names, office_overlap
+from factcheck.kinds.name.pair import compare_names
 from factcheck.kinds.name.value import Sort
 from factcheck.kinds.name.verdict import Verdict
 from factcheck.kinds.name.zh_foreign import Foreign, chunks, dotted, glossed, latin_people
 from factcheck.kinds.name.zh_form import split_chinese
-from factcheck.kinds.name.zh_offices import offices_of
+from factcheck.kinds.name.zh_offices import office_overlap, offices_of
 from factcheck.kinds.name.zh_organisations import Body, composed, head_of, introduced, latin_shorts
 from factcheck.kinds.name.zh_persons import discover
 from factcheck.kinds.name.zh_tables import known, lexicon
 from factcheck.languages.base import Document
 
 _BODY_GLOSS = re.compile(
-    r"\b(?:Inc|Ltd|Co|Corp|Group|Center|Centre|Institute|Committee|Commission|Council|University|College|School|Foundation|"
-    r"Association|Society|Organi[sz]ation|Agency|Bureau|Department|Ministry|Office|Bank|Fund|Party|Union|Alliance|Court|"
+    r"\b(?:Inc|Ltd|Co|Corp|Group|Center|Centre|Institute|Committee|Commission|Council|University|College|School|"
+    r"Foundation|Association|Society|Organi[sz]ation|Agency|Bureau|Department|Ministry|Office|Bank|Fund|Party|Union|Alliance|Court|"
     r"Times|Post|News|Journal|Daily|Weekly|Press|Radio|Television|Network|Company|Partners|Capital|Research|Security)\b"
 )
 
 _PLACE_GLOSS = re.compile(
-    r"\b(?:Bridge|Street|River|Island|Islands|Lake|Sea|Bay|Reef|Shoal|Mountains?|Valley|Pradesh|Province|County|City|Square|Airport|Canyon|Hill|Hills|Coast|Strait)\b"
+    r"\b(?:Bridge|Street|River|Islands?|Lake|Sea|Bay|Reef|Shoal|Mountains?|Valley|Pradesh|Province|County|City|Square|"
+    r"Airport|Canyon|Hills?|Coast|Strait)\b"
 )
 _PLACE_ENDS = (
     "州",
@@ -75,7 +76,7 @@ class Entry:
 
 @frozen(eq=False)
 class Roster:
-    """The names of one article by text, and the stretches of names with their gloss: `glosses[(start, end)]` ends it."""
+    """The names of one article by text; `glosses[(start, end)]` is where the gloss behind a stretch ends."""
 
     entries: dict[str, Entry]
     glosses: dict[tuple[int, int], int]
@@ -152,7 +153,7 @@ def _titled(name: str) -> bool:
     )
 
 
-_KEPT = frozenset("王子 亲王 国王 女王 王妃 夫人 修女".split())
+_KEPT = frozenset(["王子", "亲王", "国王", "女王", "王妃", "夫人", "修女"])
 
 
 def _add_known(entries: dict[str, Entry], text: str) -> None:

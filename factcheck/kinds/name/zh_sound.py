@@ -12,11 +12,41 @@ _INITIALS = ("zh", "ch", "sh", *"bpmfdtnlgkhjqxrzcsyw")
 # Initials that transliterations of one foreign sound exchange: by region, by dialect, by voicing.
 _CLASSES = {
     "b": "P", "p": "P", "f": "F", "m": "M", "d": "T", "t": "T", "n": "N", "l": "L", "r": "L", "g": "K", "k": "K",
-    "h": "H", "j": "J", "q": "J", "x": "S", "zh": "J", "ch": "J", "sh": "S", "z": "J", "c": "J", "s": "S", "y": "", "w": "W",
+    "h": "H", "j": "J", "q": "J", "x": "S", "zh": "J", "ch": "J", "sh": "S", "z": "J", "c": "J", "s": "S",
+    "y": "", "w": "W",
 }  # fmt: skip
 _NEAR = {frozenset(pair) for pair in ("JS", "FH", "KH", "KJ", "FP", "WF", "W ", "NL", "NM", "TJ", "H ", "SH", "WP")}
 # Syllables that only write a foreign consonant, so one speller has them and another leaves them out.
-_FILLERS = frozenset("er e te ke de si fu le he mu pu bu ge shi ci la li hu zi ze lu wu a en te na".split())
+_FILLERS = frozenset(
+    [
+        "er",
+        "e",
+        "te",
+        "ke",
+        "de",
+        "si",
+        "fu",
+        "le",
+        "he",
+        "mu",
+        "pu",
+        "bu",
+        "ge",
+        "shi",
+        "ci",
+        "la",
+        "li",
+        "hu",
+        "zi",
+        "ze",
+        "lu",
+        "wu",
+        "a",
+        "en",
+        "te",
+        "na",
+    ]
+)
 
 
 @frozen
@@ -90,12 +120,17 @@ def _omission(syllable: Syllable) -> float:
     return 0.5 if syllable.text in _FILLERS else 1.0
 
 
+_HOPELESS = 0.7
+"""Names whose lengths differ by more than this share of the longer cannot sound alike."""
+
+
 def sounds_alike(left: str, right: str) -> float:
     """How alike two transliterations sound, 0 to 1: a weighted edit distance over their syllables."""
     one, other = [_syllable(c) for c in left], [_syllable(c) for c in right]
-    if not one or not other:
+    longest = max(len(one), len(other))
+    if not one or not other or abs(len(one) - len(other)) > longest * _HOPELESS:
         return 0.0
-    return 1.0 - _distance(one, other) / max(len(one), len(other))
+    return 1.0 - _distance(one, other) / longest
 
 
 def _distance(one: Sequence[Syllable], other: Sequence[Syllable]) -> float:

@@ -68,14 +68,15 @@ def key(text: str) -> str:
     return fold(text).casefold().replace(" ", "").replace(".", "").replace("’", "'")
 
 
-def _read(name: str) -> dict[str, Any]:
+def read_table(name: str) -> dict[str, Any]:
+    """A table that lies beside this module."""
     return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
 
 
 @cache
 def lexicon() -> Lexicon:
     """The lexicon, read once."""
-    table = _read("zh_lexicon.toml")
+    table = read_table("zh_lexicon.toml")
     context = table["context"]
     return Lexicon(
         surnames=frozenset(table["surnames"]) - {"\n"},
@@ -104,7 +105,7 @@ def known() -> Known:
     sorts: list[str] = []
     ambiguous: set[str] = set()
     for sort in ("person", "place", "organisation"):
-        table = _read(f"zh_known_{sort}s.toml")
+        table = read_table(f"zh_known_{sort}s.toml")
         ambiguous.update(table["ambiguous"].split())
         for row in table["rows"]:
             written = tuple(dict.fromkeys(name for form in row.split("|") for name in _written_out(form)))
@@ -149,7 +150,7 @@ def _digits(number: str) -> str:
 @cache
 def look_alikes() -> frozenset[str]:
     """Pairs of characters that look alike, each as two characters in code-point order."""
-    table = _read("zh_shapes.toml")
+    table = read_table("zh_shapes.toml")
     return frozenset(
         min(one, other) + max(one, other)
         for group in [*table["groups"], *table["families"]]
@@ -162,13 +163,13 @@ def look_alikes() -> frozenset[str]:
 @cache
 def not_names() -> frozenset[str]:
     """Ordinary words of the shape of names."""
-    return frozenset(_read("zh_not_names.toml")["words"].split())
+    return frozenset(read_table("zh_not_names.toml")["words"].split())
 
 
 @cache
 def _name_parts() -> dict[str, frozenset[int]]:
     rows: dict[str, set[int]] = defaultdict(set)
-    for number, row in enumerate(_read("zh_name_parts.toml")["rows"].split("\n")):
+    for number, row in enumerate(read_table("zh_name_parts.toml")["rows"].split("\n")):
         for part in row.split():
             rows[part].add(number)
     return {part: frozenset(numbers) for part, numbers in rows.items()}

@@ -58,7 +58,7 @@ def _genders_apart(one: str, other: str) -> bool:
 
 def _short(full: tuple[str, ...], short: str) -> NameComparison:
     joined = "".join(full)
-    if short == joined or short == full[-1] or any(short == "".join(full[-size:]) for size in range(2, len(full))):
+    if short == joined or any(short == "".join(full[-size:]) for size in range(1, len(full))):
         return NameComparison(Verdict.VARIANT, "short form")
     if short == full[0] and len(short) > 1:
         return NameComparison(Verdict.VARIANT, "given name alone")
@@ -74,13 +74,22 @@ def _single(one: str, other: str) -> NameComparison:
     short, long = sorted((one, other), key=lambda text: (len(text), text))
     if long.endswith(short) and long[: -len(short)] in _PREFIXES:
         return NameComparison(Verdict.DIFFERENT, "a prefix that makes another name")
-    stems = [next((text[: -len(end)] for end in _SUFFIXES if text.endswith(end)), text) for text in (one, other)]
-    if stems[0] == stems[1] and (one in stems or other in stems):
-        return NameComparison(Verdict.VARIANT, "with and without the class word")
-    if stems[0] == stems[1]:
-        return NameComparison(Verdict.DIFFERENT, "two class words")
-    if long.startswith(short) and len(long) - len(short) == 1:
+    if long.startswith(short) and len(long) - len(short) == 1 and long[-1] not in _SUFFIXES:
         return NameComparison(Verdict.UNDECIDED, "one character more")
+    return _class_words(one, other) or _by_sound(one, other)
+
+
+def _class_words(one: str, other: str) -> NameComparison | None:
+    """夏威夷 and 夏威夷州 are one place, 纽约州 and 纽约市 are two."""
+    stems = [next((text[: -len(end)] for end in _SUFFIXES if text.endswith(end)), text) for text in (one, other)]
+    if stems[0] != stems[1]:
+        return None
+    if one in stems or other in stems:
+        return NameComparison(Verdict.VARIANT, "with and without the class word")
+    return NameComparison(Verdict.DIFFERENT, "two class words")
+
+
+def _by_sound(one: str, other: str) -> NameComparison:
     if _genders_apart(one, other):
         return NameComparison(Verdict.DIFFERENT, "a man's and a woman's form")
     alike = _alike(one, other)

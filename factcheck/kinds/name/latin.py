@@ -1,0 +1,43 @@
+"""Comparing two names in Latin letters."""
+
+from rapidfuzz.distance import OSA
+
+from factcheck.kinds.name.verdict import NameComparison, Verdict
+
+_SHORT = 6
+"""Last names below this length bear one slip, longer ones two."""
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
+
+
+def compare_latin(left: str, right: str) -> NameComparison:
+    """Two names in Latin letters: word by word from the last, initials and middle names apart."""
+    one, other = _words(left), _words(right)
+    if one == other:
+        return NameComparison(Verdict.SAME, "one spelling")
+    if not one or not other:
+        return NameComparison(Verdict.UNDECIDED, "no letters")
+    if "".join(one) == "".join(other) or sorted(one) == sorted(other):
+        return NameComparison(Verdict.VARIANT, "words in another order or joined")
+    return _by_last_names(one, other)
+
+
+def _by_last_names(one: list[str], other: list[str]) -> NameComparison:
+    slips = OSA.distance(one[-1], other[-1])
+    if slips > (1 if len(one[-1]) < _SHORT else 2) or (slips and min(len(one[-1]), len(other[-1])) < 4):
+        return NameComparison(Verdict.DIFFERENT, "other last name")
+    if len(one) > 1 and len(other) > 1 and not _first_names_agree(one[0], other[0]):
+        return NameComparison(Verdict.DIFFERENT, "other first name")
+    if slips:
+        return NameComparison(Verdict.MISSPELLING, "last names a slip apart")
+    return NameComparison(Verdict.VARIANT, "short form or initials")
+
+
+def _words(text: str) -> list[str]:
+    cleaned = text.casefold().translate(str.maketrans(".-,·’", "    '"))
+    return [word for word in cleaned.split() if word not in _SUFFIXES]
+
+
+def _first_names_agree(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) or OSA.distance(one, other) <= 1

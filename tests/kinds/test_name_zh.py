@@ -1,0 +1,198 @@
+"""Names of people and organisations as Chinese articles write them."""
+
+import hashlib
+
+import pytest
+
+from factcheck.article import Article, Block, Zone
+from factcheck.kinds.base import Mention
+from factcheck.kinds.name.value import Name, Sort
+from factcheck.kinds.name.zh import find
+from factcheck.languages import LANGUAGES, prepare
+
+
+def found(text: str) -> list[Mention]:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    article = Article(text, (Block(Zone.BODY, 0, len(text)),), digest)
+    return list(find(prepare(article, LANGUAGES["zh"]), {}))
+
+
+def names(text: str) -> list[str]:
+    return [text[mention.start : mention.end] for mention in found(text)]
+
+
+def value(text: str, words: str) -> Name:
+    (mention,) = [one for one in found(text) if text[one.start : one.end] == words][:1]
+    name: Name = mention.value
+    return name
+
+
+# One person, the ways an article may name them first.
+STATED_PEOPLE = [
+    (
+        "林永健",
+        [
+            "局长林永健说，明天开工。",
+            "林永健先生表示满意。",
+            "公司董事长林永健周三宣布辞职。",
+            "工程师林永健（45岁）已获救。",
+        ],
+    ),
+    ("欧阳志远", ["校长欧阳志远指出，考试推迟。", "教授欧阳志远认为不妥。", "欧阳志远女士透露了详情。"]),
+    ("解国强", ["厂长解国强说，机器停了。", "村民解国强表示不知情。"]),
+    ("范徐敏仪", ["主席范徐敏仪说，会议延期。", "议员范徐敏仪表示反对。"]),
+    ("霍恩比", ["财政部长霍恩比说，税率不变。", "霍恩比先生表示歉意。", "分析师霍恩比（Alan Hornby）认为价格会涨。"]),
+    (
+        "埃莉诺·霍恩比",
+        ["作家埃莉诺·霍恩比说，书已写完。", "埃莉诺•霍恩比(Eleanor Hornby)到场。", "到场的有埃莉诺・霍恩比。"],
+    ),
+    ("默克尔", ["德国总理默克尔在柏林讲话。", "默克尔表示欢迎。", "他们见到了默克尔。"]),
+]
+
+
+@pytest.mark.parametrize(("person", "text"), [(person, text) for person, texts in STATED_PEOPLE for text in texts])
+def test_people_are_found(person: str, text: str) -> None:
+    people = [mention.value for mention in found(text) if mention.value.sort is Sort.PERSON]
+    assert [name.text.translate({0x2022: 0xB7, 0x30FB: 0xB7}) for name in people] == [person]
+
+
+STATED_ORGANISATIONS = [
+    ("北京市教育局", "北京市教育局宣布停课。"),
+    ("国际能源署", "国际能源署预计需求回升。"),
+    ("联合国", "联合国呼吁停火。"),
+    ("世卫组织", "世卫组织派出专家。"),
+    ("富国银行", "富国银行公布了财报。"),
+    ("德国财政部", "德国财政部拒绝置评。"),
+    ("华为", "华为否认了指控。"),
+    ("TikTok", "TikTok表示将上诉。"),
+]
+
+
+@pytest.mark.parametrize(("body", "text"), STATED_ORGANISATIONS)
+def test_organisations_are_found(body: str, text: str) -> None:
+    assert [(text[m.start : m.end], m.value.sort) for m in found(text)] == [(body, Sort.ORGANISATION)]
+
+
+NOT_STATED = [
+    "任重道远，我们要继续努力。",
+    "会议时间定在明年，高峰期已过。",
+    "洪水淹没了农田，水位还在上涨。",
+    "安全法获得通过，公开信引发关注。",
+    "顾问说，方案可行。",
+    "记者获悉，黄金价格上涨。",
+    "他张开双手说，欢迎各位。",
+    "当局表示，干部应带头。",
+    "大雨冲入水库，白天停电。",
+    "位于四川西南部的山区。",
+    "双方同意连续三年提供支持。",
+    "汽车公司和银行都关门了。",
+    "民众来到拉达克地区旅游。",
+    "马上开始施工，严格管理。",
+    "责编：许文静  网编：洪达",
+    "和平谈判仍在进行。",
+    "他毕业于一所大学，后来去了医院工作。",
+    "韩美军演推迟，中美关系紧张。",
+]
+
+
+@pytest.mark.parametrize("text", NOT_STATED)
+def test_no_name_where_none_is(text: str) -> None:
+    assert names(text) == []
+
+
+KNOWN_GAPS = [
+    ("阿毛在院子里劈柴。", ["阿毛"]),
+    ("桑格尔同意了。", ["桑格尔"]),
+    ("老王和小李都来了。", ["老王", "小李"]),
+]
+
+
+@pytest.mark.xfail(strict=True)
+@pytest.mark.parametrize(("text", "wanted"), KNOWN_GAPS)
+def test_gaps(text: str, wanted: list[str]) -> None:
+    assert names(text) == wanted
+
+
+def test_the_gloss_belongs_to_the_span_and_to_the_value() -> None:
+    text = "导演埃莉诺·霍恩比（Eleanor Hornby）说，电影杀青。霍恩比又说，明年上映。"
+    first, second = found(text)
+    assert text[first.start : first.end] == "埃莉诺·霍恩比（Eleanor Hornby）"
+    assert (first.value.gloss, first.value.office) == ("Eleanor Hornby", "导演")
+    assert (second.value.text, second.value.full, second.value.gloss) == ("霍恩比", "埃莉诺·霍恩比", "Eleanor Hornby")
+
+
+def test_a_surname_with_a_title_resolves_to_the_only_bearer() -> None:
+    text = "校长林永健主持会议。林校长说，明天放假。"
+    assert [mention.value.full for mention in found(text)] == ["林永健", "林永健"]
+
+
+def test_a_surname_with_two_bearers_stays_open() -> None:
+    text = "校长林永健和教授林国梁都说好。林先生随后离开。"
+    assert value(text, "林先生").full == "林先生"
+
+
+def test_one_part_of_two_peoples_names_stays_open() -> None:
+    text = "埃莉诺·霍恩比说，哥哥艾伦·霍恩比病了。霍恩比表示感谢。"
+    assert value(text, "霍恩比").full == "霍恩比"
+
+
+def test_a_short_name_is_not_read_into_a_longer_one() -> None:
+    text = "约翰·克里说，克里斯蒂娜来了。"
+    assert "克里" not in names(text)[1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        ("长河机械公司（以下简称“长河”）宣布停产，长河称损失不大。", "长河", "长河机械公司"),
+        ("国际能源署（IEA）预计需求回升。IEA表示乐观。", "IEA", "国际能源署"),
+        ("绿洲基金会（下称绿洲）发布报告，绿洲呼吁减排。", "绿洲", "绿洲基金会"),
+    ],
+)
+def test_short_forms_that_the_text_introduces(text: str, short: str, full: str) -> None:
+    assert [m.value.full for m in found(text) if text[m.start : m.end] == short][-1:] == [full]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "office"),
+    [
+        ("中国驻英国大使林永健表示遗憾。", "林永健", "中国驻英国大使"),
+        ("前财政部长霍恩比说，税率不变。", "霍恩比", "前财政部长"),
+        ("外长林永健抵达。", "林永健", "外长"),
+        ("林永健外长抵达。", "林永健", "外长"),
+        ("据林永健说，桥塌了。", "林永健", ""),
+    ],
+)
+def test_offices_beside_names(text: str, person: str, office: str) -> None:
+    assert value(text, person).office == office
+
+
+def test_an_office_said_once_holds_for_the_article() -> None:
+    text = "财政部长霍恩比说，税率不变。霍恩比又表示，明年再议。"
+    assert [mention.value.office for mention in found(text)] == ["财政部长", "财政部长"]
+
+
+def test_two_people_spelt_alike_are_told_apart_by_their_offices() -> None:
+    text = "外长李卫东表示欢迎，副外长李伟东也在场。"
+    assert value(text, "李卫东").distinct == ("李伟东",)
+    assert value(text, "李伟东").distinct == ("李卫东",)
+
+
+def test_a_rare_spelling_beside_a_frequent_one_is_a_slip() -> None:
+    text = "局长张建国说，水位正常。张建国又说，张建国认为无碍。局长张健国补充说，已派人。"
+    assert value(text, "张健国").distinct == ()
+
+
+def test_masked_names() -> None:
+    assert names("司机张某说，刹车失灵。李某某被捕。") == ["张某", "李某某"]
+
+
+def test_traditional_text_keeps_its_offsets() -> None:
+    text = "總理梅克爾說，邊境將開放。"
+    (mention,) = found(text)
+    assert (text[mention.start : mention.end], mention.value.office) == ("梅克爾", "总理")
+
+
+def test_values_do_not_depend_on_neighbouring_articles_and_hash() -> None:
+    text = "局长林永健说，林永健先生已离开。富国银行与国际能源署否认。"
+    assert found(text) == found(text)
