@@ -31,7 +31,7 @@ _BINARY = (
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "iso8859-1": "cp1252", "ascii": "utf-8"}
 _CHINESE = ("gb18030", "big5hkscs")
-_HEAD = 4096
+_HEAD, _WRONG = 4096, 50
 _INVISIBLE = dict.fromkeys((*range(9), *range(14, 32), 127, 173, 65279, 8203, 8204, 8206, 8207, 8288))
 _INVISIBLE |= dict.fromkeys(range(0x202A, 0x202F))
 _LINES = {0x0B: "\n", 0x0C: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
@@ -39,7 +39,7 @@ _LINES = {0x0B: "\n", 0x0C: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
 
 @frozen
 class Decoded:
-    """Text made from bytes; `trouble` is a problem's reason, empty where there was none; `lost` text has gaps."""
+    """Text made from bytes; `trouble` is a problem's reason, empty where there was none, `detail` the encoding."""
 
     text: str
     trouble: str = ""
@@ -97,12 +97,7 @@ def _by_mark(data: bytes) -> Decoded | None:
 
 def _by_validity(data: bytes) -> Decoded | None:
     """UTF-8 that is valid, or that is wrong in very few places, as a file cut short is."""
-    exact = _strictly(data, "utf-8")
-    if exact:
-        return exact
-    text = data.decode("utf-8", errors="replace")
-    beyond = sum(char > "\x7f" for char in text)
-    return Decoded(text, "encoding", "utf-8") if text.count("\ufffd") * 50 < beyond else None
+    return _loosely(data, "utf-8")
 
 
 def _by_declaration(data: bytes) -> Decoded | None:
@@ -122,7 +117,7 @@ def _by_commonness(data: bytes) -> Decoded | None:
     """The Chinese encoding in which most characters are common ones; a wrong one gives rare characters."""
     best: tuple[float, Decoded] | None = None
     for name in _CHINESE:
-        decoded = _strictly(data, name)
+        decoded = _loosely(data, name)
         score = _commonness(decoded.text) if decoded else 0
         if decoded and score > 0.08 and (best is None or score > best[0]):
             best = (score, decoded)
@@ -142,6 +137,16 @@ def _by_statistics(data: bytes) -> Decoded | None:
     return _strictly(data, best.encoding) or Decoded(
         data.decode(best.encoding, errors="replace"), "encoding", best.encoding
     )
+
+
+def _loosely(data: bytes, name: str) -> Decoded | None:
+    """Text in an encoding that fits but for very few places."""
+    exact = _strictly(data, name)
+    if exact:
+        return exact
+    text = data.decode(name, errors="replace")
+    beyond = sum(char > "\x7f" for char in text)
+    return Decoded(text, "encoding", name) if text.count("\ufffd") * _WRONG < beyond else None
 
 
 def _strictly(data: bytes, name: str) -> Decoded | None:

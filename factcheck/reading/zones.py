@@ -16,7 +16,7 @@ _ENDED = re.compile(r"[。！？!?…；;.：:，,][”’」』\"'）)\]]*$")
 _CREDITED = re.compile(r"[（(【\[]([^（(【】）)\[\]]{2,40})[）)】\]]\s*(\S.{5,})$", re.DOTALL)
 _IN_BRACKETS = re.compile(r"[（(]([^（()）]{2,60})[）)]\s*$")
 _STARRED = re.compile(r"\*\*\s*([^*]{1,80}?)\s*\*\*")
-_NAMES = re.compile(r"[、，,丶/／;；]\s*")
+_NAMES = re.compile(r"[、，,\u4e36/／;；]\s*")
 
 
 def sorted_out(found: Sequence[Piece]) -> Masthead:

@@ -41,8 +41,9 @@ def test_western_text_without_declaration() -> None:
     assert decode(text.encode("cp1252")).text == text
 
 
-def test_text_cut_in_the_middle_of_a_character_is_read_with_a_problem() -> None:
-    decoded = decode((TEXT * 5).encode()[:-5])
+@pytest.mark.parametrize(("name", "cut"), [("utf-8", 5), ("gb18030", 4)])
+def test_text_cut_in_the_middle_of_a_character_is_read_with_a_problem(name: str, cut: int) -> None:
+    decoded = decode((TEXT * 5).encode(name)[:-cut])
     assert decoded.trouble == "encoding"
     assert decoded.text.startswith(TEXT)
 
