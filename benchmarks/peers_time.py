@@ -53,7 +53,7 @@ def _answer(suite: str, text: str, item: Found, now: datetime | None, grain: tim
     expression = _conventional(suite, item.expression)
     prefer = _PREFER[suite]
     start, end = _span(suite, text, item)
-    value = resolve(expression, Ground(now, prefer=1 if expression.within else prefer))
+    value = resolve(expression, Ground(now, prefer=1 if expression.within or expression.from_text else prefer))
     answer: dict[str, Any] = {"start": start, "end": end, "type": _type(expression)}
     if value is None or value.shape is Shape.SET:
         return answer if value is None else None

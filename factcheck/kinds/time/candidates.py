@@ -110,6 +110,8 @@ def _relative(step: Step, ground: Ground) -> Iterator[Frame]:
         return
     day_meant = ground.text.start if ground.text else ground.now
     told = ground.told.start if ground.told else None
+    if ground.told and RANK[ground.told.unit] < RANK[step.unit]:
+        told = None
     origin = ground.now if step.op is not Op.TEXT else day_meant if step.unit is P.DAY else told
     if origin is None:
         return

@@ -23,7 +23,8 @@ def length(expression: Expression, ground: Ground, shape: Time) -> Time | None:
     anchor = Anchor.TEXT if expression.from_text and from_text else Anchor.DATELINE
     origin = from_text.start if expression.from_text and from_text else ground.now
     shape = evolve(shape, anchored=anchor, precision=precision)
-    if anchor is Anchor.TEXT and from_text and _too_fine(expression, from_text):
+    behind = expression.from_text and anchor is not Anchor.TEXT and ground.prefer <= 0
+    if behind or (anchor is Anchor.TEXT and from_text and _too_fine(expression, from_text)):
         return evolve(_lasting(expression, shape), bound=Bound.AFTER)
     if origin is None:
         return evolve(shape, shape=Shape.RANGE if expression.inside else Shape.POINT)

@@ -10,7 +10,7 @@ from factcheck.article import Article, Zone
 from factcheck.kinds.base import Found, Mention
 from factcheck.kinds.time.calendar import RANK, Frame, Precision, unit_frame
 from factcheck.kinds.time.candidates import Ground
-from factcheck.kinds.time.expression import Anchor, Bound, Expression, Op, Step
+from factcheck.kinds.time.expression import Anchor, Expression, Op, Step
 from factcheck.kinds.time.resolve import resolve
 from factcheck.kinds.time.value import Shape, Time
 from factcheck.kinds.time.zh_atoms import words
@@ -88,7 +88,9 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
     value = resolve(expression, ground)
     if value is None or (value.anchored is Anchor.TEXT and not value.resolved and not value.low and not value.high):
         return None
-    value = evolve(value, offset=_stated(value.zone, state.offset), zone=_zone(value.zone), dateline=dateline)
+    anchored = value.anchored if expression is phrase.expression else Anchor.DATELINE
+    offset, zone = _stated(value.zone, state.offset), _zone(value.zone)
+    value = evolve(value, offset=offset, zone=zone, dateline=dateline, anchored=anchored)
     return Mention(phrase.start, phrase.end, value, phrase.rule)
 
 
@@ -171,16 +173,19 @@ def _after(document: Document, state: _State, mention: Mention, phrase: Phrase) 
         if state.now is None or abs(now - state.now) < _NEAR:
             state = evolve(state, now=state.now if state.now and state.now.date() == now.date() else now)
         return state
-    if value.shape in {Shape.DURATION, Shape.SET} or value.start is None or value.bound is Bound.BEFORE:
+    if value.shape in {Shape.DURATION, Shape.SET} or _COMPARED.match(document.text, phrase.end):
         return state
-    if value.anchored is not Anchor.TEXT and value.end is not None and not _COMPARED.match(document.text, phrase.end):
-        state = evolve(state, told=Frame(value.start, value.end, value.precision))
-    if _COMPARED.match(document.text, phrase.end):
+    start, end = (value.named.start, value.named.end) if value.named else (value.start, value.end)
+    if start is None:
         return state
-    span = document.sentence_at(phrase.start)
-    sentence, state = span.start, evolve(state, block=span.block)
-    kept = value if value.anchored is not Anchor.TEXT or state.sentence != sentence else state.frame
-    state = evolve(state, sentence=sentence, frame=kept or value)
-    if RANK[value.precision] >= RANK[P.DAY] and value.end is not None and value.shape is Shape.POINT:
-        return evolve(state, text=Frame(value.start, value.end, value.precision))
-    return state
+    span, textual = document.sentence_at(phrase.start), value.anchored is Anchor.TEXT
+    state = evolve(state, block=span.block)
+    if not textual or state.sentence != span.start or state.frame is None:
+        state = evolve(state, frame=evolve(value, start=start))
+    state = evolve(state, sentence=span.start)
+    if end is None:
+        return state
+    frame = Frame(start, end, value.precision)
+    state = state if textual else evolve(state, told=frame)
+    precise = RANK[value.precision] >= RANK[P.DAY] and value.shape is Shape.POINT
+    return evolve(state, text=frame) if precise else state

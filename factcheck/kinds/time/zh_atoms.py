@@ -37,6 +37,7 @@ class Atom:
     zone: str = ""
     edge: int = 0
     tight: bool = False
+    side: str = ""
 
 
 Production = Callable[[re.Match[str]], dict[str, Any] | None]

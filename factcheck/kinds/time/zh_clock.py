@@ -7,7 +7,7 @@ from factcheck.kinds.time.expression import Op, Step
 from factcheck.kinds.time.zh_atoms import P, Rule, number, words
 
 _HOUR = r"(?:2[0-4]|1\d|0?\d|二十[一二三四]?|十[一二三四五六七八九]?|[零一二两三四五六七八九])"
-_SIXTY = r"(?:[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九])"
+_SIXTY = r"(?:[0-5]?\d|[二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九]|[零〇])"
 _NOT_HOUR = r"(?!间|代|期|速|候|常|而|段|空|尚|针|差|局|机|装|效|任|评|报|不|有|刻|隔|年|至今日|髦)"
 _NOT_POINT = (
     r"(?!名|评|击|赞|以上|以下|多万|[一二三四五六七八九十\d]{0,4}个|建|要|共|意|原|位|数|关|半成|阵|点|心|出|子|燃|火|亮|头|缀"
@@ -93,7 +93,11 @@ def rules() -> list[Rule]:
             rf"(?P<w>{_table('text_day_part')})(?![会报餐宴饭])",
             _day_part("text_day_part", Op.TEXT),
         ),
-        Rule("<part of day>", rf"(?P<w>{_table('part')})(?!茶|休|版|场|餐)", lambda m: {"steps": (_part(m["w"]),)}),
+        Rule(
+            "<part of day>",
+            rf"(?<!个)(?P<w>{_table('part')})(?!茶|休|版|场|餐|好|安)",
+            lambda m: {"steps": (_part(m["w"]),)},
+        ),
         Rule(
             "<short part of day>",
             rf"(?P<w>[{_SHORT}]){_NOT_SHORT}",

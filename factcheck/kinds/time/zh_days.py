@@ -167,10 +167,10 @@ def _days() -> list[Rule]:
         Rule("<then>", r"当时(?!的?话)", lambda _: {"steps": (Step(Op.THEN, P.SECOND),), "soft": True}),
         Rule(
             "<day of the text>",
-            rf"(?<!连续)(?<!连)(?P<w>{alternatives('text_day')})(?!本(?![报台社刊网])|津)",
+            rf"(?<!连续)(?<!连)(?P<w>{alternatives('text_day')})(?!本(?![报台社刊网])|津|而语)",
             looked_up("text_day", Op.TEXT, P.DAY),
         ),
-        Rule("<day>日", rf"{NO_NUMBER}(?P<n>{DAY})\s?日{_NOT_DAY}(?!内|来|后|间)", _day_of_month),
+        Rule("<day>日", rf"{NO_NUMBER}(?<!连)(?P<n>{DAY})\s?日{_NOT_DAY}(?!内|来|后|间)", _day_of_month),
         Rule(
             "<day>号",
             rf"{NO_NUMBER}(?<![A-Za-z-])(?P<n>{DAY})\s?号(?![线楼机文病馆院门台坑矿井公决令法案店船舰车房厅桌球库室煤路段站码位选手染色角柜人舱仓船艇信字标])",

@@ -132,7 +132,7 @@ def _around(match: re.Match[str]) -> dict[str, Any] | None:
     return {
         "amounts": (_amount(parts),),
         "edge": 2 if match["side"] == "最后" else -1 if match["side"] in _PAST else 1,
-        "rule": match["side"],
+        "side": match["side"],
     }
 
 
@@ -192,13 +192,13 @@ def rules() -> list[Rule]:
         ),
         Rule(
             "<stretch up to or from now>",
-            rf"(?P<side>(?:(?<![^年月季周期天日的在于，。、；：（(\s])(?:前|后|上|下|头)|最后)|刚刚?过去|过去|最近|未来|今后|接下来|此后|近)(?:的)?这?\s?(?P<all>(?:{_EXACT}|{_VAGUE})\s?(?:个半?\s?(?:{_MONTHS}|{_UNIT})|{_UNIT}|{_DAYS}|{_MONTHS}))",
+            rf"(?P<side>(?:(?<![^年月季周期天日的在于，。、；：（()）”\s])(?:前|后|上|下|头)|前(?=几(?:天|日|年|个月|周|个?星期))|最后)|刚刚?过去|过去|最近|未来|今后|接下来|此后|近)(?:的)?这?\s?(?P<all>(?:{_EXACT}|{_VAGUE})\s?(?:个半?\s?(?:{_MONTHS}|{_UNIT})|{_UNIT}|{_DAYS}|{_MONTHS}))",
             _around,
         ),
         Rule("<length>", rf"{before}(?P<all>{_FIRST}(?:{_JOIN}{_NEXT}){{0,4}})", _length),
         Rule(
             "<days>",
-            rf"(?:(?<=连续)|(?<=为期)|(?<=长达)|(?<=历时)|(?<=整整)|(?<=短短)|(?<=隔离)|(?<=拘留)|(?<=停牌)|(?<=休市)|(?<=近)|(?<=逾))(?P<all>{_EXACT}(?:多|余)?{_DAYS})",
+            rf"(?:(?<=连续)|(?<=为期)|(?<=长达)|(?<=历时)|(?<=连)|(?<=整整)|(?<=短短)|(?<=隔离)|(?<=拘留)|(?<=停牌)|(?<=休市)|(?<=近)|(?<=逾))(?P<all>{_EXACT}(?:多|余)?{_DAYS})",
             _days,
         ),
         Rule(

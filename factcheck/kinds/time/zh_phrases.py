@@ -25,6 +25,7 @@ class Phrase:
     every: bool = False
     weak: bool = False
     edge: int = 0
+    side: str = ""
     number: int | None = None
 
 
@@ -58,6 +59,7 @@ def phrase_at(text: str, blocks: Sequence[Atom], at: int) -> tuple[Phrase | None
         soft=atom.soft,
         every=atom.every,
         edge=atom.edge,
+        side=atom.side,
         number=atom.number,
         weak=atom.weak or atom.tight,
     )
@@ -144,9 +146,10 @@ def _with_weekday(phrase: Phrase, atom: Atom) -> Phrase | None:
 
 
 def _same_unit_edge(phrase: Phrase, atom: Atom) -> bool:
-    """去年年底, 12月月底: the unit is said twice."""
+    """去年年底, 12月月底, 今年前五个月: the unit that the block is a part of stands before it already."""
     head = atom.steps[0]
-    return len(atom.steps) == 2 and atom.steps[1].op is Op.EDGE and head.unit is phrase.steps[-1].unit
+    part = len(atom.steps) == 2 and atom.steps[1].op in {Op.EDGE, Op.FIRST}
+    return part and head.unit is phrase.steps[-1].unit
 
 
 def _continues(text: str, phrase: Phrase, atom: Atom) -> bool:

@@ -35,35 +35,42 @@ _LENGTH_BEFORE = re.compile(
 
 def length(text: str, phrase: Phrase) -> Found | None:
     """One length with its hedges, or the time so long before or after now."""
+    if phrase.edge:
+        return _stretch(text, phrase)
+    start, soft = phrase.start, phrase.soft
+    expression = Expression(amounts=phrase.amounts, soft=soft)
+    if before := _LENGTH_BEFORE.search(text, max(0, start - 5), start):
+        start = before.start()
+        expression = _hedged(expression, before.lastgroup or "")
+    after = _LENGTH_AFTER.match(text, phrase.end)
+    if not after or (after.lastgroup == "ago" and text.startswith("的", start - 1)):
+        return Found(start, phrase.end, expression, phrase.rule)
+    how = after.lastgroup or ""
+    expression = _shifted(expression, how) if how in _SHIFTS else _hedged(expression, how)
+    return Found(start, after.end(), expression, phrase.rule)
+
+
+_SHIFTS = {"ago": -1, "since": -1, "later": 1, "inside": 1}
+
+
+def _shifted(expression: Expression, how: str) -> Expression:
+    """三天前, 三天来, 三天后, 三天内."""
+    inside = how in {"inside", "since"}
+    return evolve(expression, shift=_SHIFTS[how], inside=inside, from_text=how == "later", within=how == "inside")
+
+
+def _stretch(text: str, phrase: Phrase) -> Found | None:
+    """过去三年, 未来两周; but 持续近两年 is a length, and 最后三天 needs something that it is the end of."""
     if phrase.edge == _LAST:
         return None
-    amounts, start, end, soft = phrase.amounts, phrase.start, phrase.end, phrase.soft
-    if phrase.edge and phrase.rule == "近" and _lasts(text, phrase):
-        amounts, soft = _hedged(amounts, "near")
-        return Found(start, end, Expression(amounts=amounts, soft=soft), phrase.rule)
-    if phrase.edge:
-        tail = re.compile(r"(?:的?时间)?(?:以内|之内|内|以来|来|里|间|中)?(?![国])").match(text, end)
-        return Found(
-            start, tail.end() if tail else end, Expression(amounts=amounts, shift=phrase.edge, inside=True), phrase.rule
-        )
-    before = _LENGTH_BEFORE.search(text, max(0, start - 5), start)
-    if before:
-        start = before.start()
-        amounts, softer = _hedged(amounts, before.lastgroup or "")
-        soft = soft or softer
-    after = _LENGTH_AFTER.match(text, end)
-    if not after:
-        return Found(start, end, Expression(amounts=amounts, soft=soft), phrase.rule)
-    end, how = after.end(), after.lastgroup or ""
-    if how in {"more", "less", "soft"}:
-        amounts, softer = _hedged(amounts, {"more": "least", "less": "most"}.get(how, how))
-        return Found(start, end, Expression(amounts=amounts, soft=soft or softer), phrase.rule)
-    shift = {"ago": -1, "since": -1, "later": 1, "inside": 1}[how]
-    inside = how in {"inside", "since"}
-    expression = Expression(
-        amounts=amounts, shift=shift, inside=inside, from_text=how == "later", soft=soft, within=how == "inside"
-    )
-    return Found(start, end, expression, phrase.rule)
+    if phrase.side == "近" and _lasts(text, phrase):
+        return Found(phrase.start, phrase.end, _hedged(Expression(amounts=phrase.amounts), "near"), phrase.rule)
+    tail = _STRETCH_TAIL.match(text, phrase.end)
+    end = tail.end() if tail else phrase.end
+    return Found(phrase.start, end, Expression(amounts=phrase.amounts, shift=phrase.edge, inside=True), phrase.rule)
+
+
+_STRETCH_TAIL = re.compile(r"(?:的?时间)?(?:以内|之内|内|以来|来|里|间|中)?(?!国)")
 
 
 def _lasts(text: str, phrase: Phrase) -> bool:
@@ -77,16 +84,16 @@ _RECENT = re.compile(r"(?:的?时间)?(?:以来|来|以内|之内|内|里|间|�
 _OPENING = frozenset("，。、；：“‘（( 在于是据最\n")
 
 
-def _hedged(amounts: tuple[Amount, ...], how: str) -> tuple[tuple[Amount, ...], bool]:
-    """Amounts with their open side, and whether the words are soft."""
-    last = amounts[-1]
-    if how in {"over", "least"}:
-        return (*amounts[:-1], evolve(last, high=None)), False
-    if how in {"under", "most"}:
-        return (*amounts[:-1], evolve(last, low=None)), False
+def _hedged(expression: Expression, how: str) -> Expression:
+    """The length with an open side or a soft edge: 近 leaves a fifth below, the others say it outright."""
+    first, last = expression.amounts[:-1], expression.amounts[-1]
+    if how in {"over", "least", "more"}:
+        return evolve(expression, amounts=(*first, evolve(last, high=None)))
+    if how in {"under", "most", "less"}:
+        return evolve(expression, amounts=(*first, evolve(last, low=None)))
     if how == "near":
-        return (*amounts[:-1], evolve(last, low=last.low and last.low * Fraction(4, 5))), True
-    return amounts, True
+        last = evolve(last, low=last.low and last.low * Fraction(4, 5))
+    return evolve(expression, amounts=(*first, last), soft=True)
 
 
 def between(text: str, first: Phrase, second: Phrase, separator: str) -> Found | None:
