@@ -115,6 +115,18 @@ def test_slots_are_symmetric_and_between_0_and_1(kind: Kind) -> None:
         assert all(0 <= slot.score <= 1 for slot in there or ())
 
 
+@pytest.mark.parametrize("kind", ["quantity", "title"])
+def test_claims_do_not_depend_on_neighbouring_paragraphs(kind: str) -> None:
+    def found(sentences: list[str]) -> list[tuple[str, str]]:
+        article = build(sentences, "山城早报", 0, "石桥镇塌方")
+        return [(claim.text, claim.sentence) for claim in extract(article) if claim.kind == kind]
+
+    alone = [each for sentence in SENTENCES for each in found([sentence])]
+
+    assert found(list(SENTENCES)) == alone
+    assert sorted(found(list(SENTENCES[::-1]))) == sorted(alone)
+
+
 @given(st.lists(articles(), min_size=2, max_size=3))
 @QUICK
 def test_the_order_of_articles_changes_no_byte(several: list[Article]) -> None:
