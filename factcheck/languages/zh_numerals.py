@@ -19,7 +19,7 @@ LARGE = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 CHARACTERS = "".join((*DIGITS, *TENS, *SMALL, *LARGE))
 """Every character that writes a Chinese number, simplified or financial; 半, 几 and 数 are words, not digits."""
 
-ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+ARABIC = r"(?:(?<!\d)\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 """An Arabic number with thousands separators or a decimal point; no sign."""
 
 _TOKEN = re.compile(rf"{ARABIC}|\.\d+|.")
@@ -65,6 +65,8 @@ def read(text: str) -> Numeral | None:
         return _decimal(point)
     if len(compact) > 1 and all(char in DIGITS for char in compact):
         return _arabic("".join(str(DIGITS[char]) for char in compact))
+    if compact[-1:] == "两" and len(compact) > 1:
+        return None  # 两 begins a number or is a weight: 三十两
     return _joined(compact)
 
 
@@ -82,7 +84,7 @@ def spread(text: str) -> tuple[Numeral, Numeral] | None:
 
 
 def _arabic(text: str) -> Numeral:
-    plain = text.replace(",", "")
+    plain = text.replace(",", "").replace("，", "")
     whole, _, decimals = plain.partition(".")
     value = Fraction(plain)
     if decimals:
@@ -138,6 +140,8 @@ class _Sum:
         if token in TENS:
             self._digit = Numeral(Fraction(TENS[token] // 10), Fraction(1), 1, 1)
             return self._small(10)
+        if token == "两" and self._last == 10:
+            return False
         if token in DIGITS:
             return self._number(Numeral(Fraction(DIGITS[token]), Fraction(1), 1, 1))
         return bool(_ARABIC.match(token)) and self._number(_arabic(token))
@@ -163,7 +167,7 @@ class _Sum:
     def _large(self, unit: int) -> bool:
         value = self._section
         if self._digit is not None:
-            value += self._tail(self._digit)
+            value += self._tail(self._digit, last=self._last < 10**4)
         while self._closed and self._closed[-1][1] < unit:
             value += self._closed.pop()[0]
         if self._closed and self._closed[-1][1] == unit:
@@ -179,10 +183,10 @@ class _Sum:
         self._figures += digit.figures
         self._digit, self._zero = None, False
 
-    def _tail(self, digit: Numeral) -> Fraction:
+    def _tail(self, digit: Numeral, *, last: bool = True) -> Fraction:
         """The last digit: units, or of the next place where a unit stands right before it (两百三, 九万四)."""
-        short = self._last > 1 and not self._zero and digit.value < 10 and digit.value.denominator == 1
-        place = self._last // 10 if short and self._last > 10 else 1
+        short = not self._zero and digit.value < 10 and digit.value.denominator == 1
+        place = self._last // 10 if short and last and self._last > 10 else 1
         self._state(digit, place)
         return digit.value * place
 

@@ -36,10 +36,15 @@ class More(Enum):
 
 @frozen
 class Reading:
-    """The choices in reading hedges: how far 多 reaches, and by what part of a number 约 and 近 are soft."""
+    """The choices in reading numbers.
+
+    `more` is how far 多 reaches, `margin` by what part of a number 约 and 近 are soft. `letters` reads 100k as
+    100,000; it is off because 5G and 4K are no numbers in the news.
+    """
 
     more: More = More.DIGIT
     margin: Fraction = Fraction(1, 10)
+    letters: bool = False
 
 
 DEFAULT = Reading()
@@ -50,14 +55,20 @@ def exactly(value: Fraction) -> Interval:
     return Interval(value, value)
 
 
-def hedged(interval: Interval, hedge: Hedge, reading: Reading) -> Interval:
+def margin(figures: int, reading: Reading) -> Fraction:
+    """By what part of a number a hedge is soft: the more digits are stated, the less. 约30 is wider than 约7.0042."""
+    return reading.margin if figures <= 2 else reading.margin * (Fraction(3, 10) if figures == 3 else Fraction(1, 10))
+
+
+def hedged(interval: Interval, hedge: Hedge, reading: Reading, figures: int = 1) -> Interval:
     """The interval once an outer hedge is read; `MORE` is read where the number's digits are known."""
+    part = margin(figures, reading)
     low, high = interval.low, interval.high
     match hedge:
         case Hedge.ABOUT:
-            return _about(interval, reading)
+            return _about(interval, part)
         case Hedge.NEAR | Hedge.UP_TO if high is not None:
-            floor = high - abs(high) * reading.margin if low == high or low is None else low
+            floor = high - abs(high) * part if low == high or low is None else low
             return Interval(floor, high, high_open=hedge is Hedge.NEAR, low_soft=True)
         case Hedge.OVER | Hedge.AT_LEAST if low is not None:
             point = interval.point is not None
@@ -69,11 +80,11 @@ def hedged(interval: Interval, hedge: Hedge, reading: Reading) -> Interval:
             return interval
 
 
-def _about(interval: Interval, reading: Reading) -> Interval:
+def _about(interval: Interval, part: Fraction) -> Interval:
     low, high = interval.low, interval.high
     if low is not None and low == high:
-        margin = abs(low) * reading.margin
-        return Interval(low - margin, low + margin, low_soft=True, high_soft=True)
+        reach = abs(low) * part
+        return Interval(low - reach, low + reach, low_soft=True, high_soft=True)
     return evolve(interval, low_soft=low is not None, high_soft=high is not None)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from factcheck.kinds.quantity.reading import Hedge
 
+_THAN = {**dict.fromkeys("大多高重", Hedge.OVER), **dict.fromkeys("小少低轻", Hedge.UNDER)}
 _LONGEST = 7
 _ROUND = "百千万亿半"
 _PASSING = {"过": "通经超越度不路渡透难错", "破": "打突跌攻冲爆", "上": "以之"}
@@ -81,3 +82,10 @@ def after(text: str, start: int) -> tuple[int, tuple[Hedge, ...], str]:
         else:
             break
     return end, tuple(found), text[start:end]
+
+
+def than(text: str, start: int, end: int) -> Hedge | None:
+    """比30大, 比四分之一小: a bound told by comparing."""
+    if text[start - 1 : start] != "比" or start == 0:
+        return None
+    return _THAN.get(text[end : end + 1])

@@ -53,7 +53,7 @@ def is_none(document: Document, amount: Amount, start: int, end: int, spans: Seq
         return True
     if amount.ordinal:
         return not _is_rank(text, start, end)
-    if _expression(text, start, end, bare=amount.unit is None):
+    if is_expression(text, start, end, bare=amount.unit is None):
         return True
     if amount.number.arabic:
         return _is_label(text, start, end, amount)
@@ -64,7 +64,7 @@ def _inside(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
     return any(first < end and start < last for first, last in spans)
 
 
-def _expression(text: str, start: int, end: int, *, bare: bool) -> bool:
+def is_expression(text: str, start: int, end: int, *, bare: bool) -> bool:
     """Whether the number stands inside a fixed expression that is longer than itself, or is one without a unit."""
     for first in range(max(0, start - _FURTHEST), start + 1):
         longest = min(_LONGEST, _starts().get(text[first], 0))

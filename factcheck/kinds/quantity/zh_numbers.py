@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factcheck.kinds.quantity.interval import Interval, scaled
 from factcheck.kinds.quantity.reading import Hedge, Reading, and_more, exactly, hedged
@@ -13,8 +13,8 @@ from factcheck.languages.zh_numerals import ARABIC, CHARACTERS, DIGITS, LARGE, S
 _DIGIT = "".join(DIGITS)
 _UNITS = "".join((*SMALL, *LARGE))
 _PLAIN = rf"(?>(?:{ARABIC}|(?<![\d.])\.\d+|[{CHARACTERS}])(?:{ARABIC}|[{CHARACTERS}]){{0,40}})"
-_NUMERAL = rf"{_PLAIN}(?:点(?:[{_DIGIT}]{{1,20}}|\d{{1,20}})[{_UNITS}]{{0,3}}(?!钟))?"
-_SIGN = r"(?:(?<![\w)）%/])-(?=[\d.])|[−－](?=[\d.])|负(?=[\d一二三四五六七八九十百零]))?"
+_NUMERAL = rf"{_PLAIN}(?:(?<=[{CHARACTERS}])点(?:[{_DIGIT}]{{1,20}}|\d{{1,20}})[{_UNITS}]{{0,3}}(?!钟))?"
+_SIGN = r"(?:(?<![\w)）%/-])-(?=[\d.])|[−－](?=[\d.])|负(?=[\d一二三四五六七八九十百零]))?"
 _TENS = r"[十百千万亿]{1,3}"
 
 _PATTERN = re.compile(
@@ -22,16 +22,19 @@ _PATTERN = re.compile(
       (?P<countless>成千上万|成百上千|成千成万|数以(?P<by>{_TENS})计|上(?P<upward>[十百千万亿]{{1,2}})(?![海层班路线])
          |(?:好几|几|数)(?P<some>{_TENS})(?P<some_more>[多余])?)
     | (?P<half>一多半|一大半|大半|多半|一小半|小半|近一?半|过半|半数|一半)
-    | (?P<share>(?P<parts>[百千]|[一十百千万]{{0,2}}[百千万])分之)(?P<of>{_SIGN}{_NUMERAL})(?P<of_more>[多余几])?
+    | (?P<share>(?<![{CHARACTERS}])(?P<parts>[百千]|[十百千]?[万亿])分之)(?P<of>{_SIGN}{_NUMERAL})(?P<of_more>[多余几])?
     | (?:(?P<whole>{_PLAIN})又)?(?P<under>{_SIGN}{_PLAIN})分之(?P<over>{_NUMERAL})
     | (?P<short>[三四五]分[一二三四](?![\d{_DIGIT}钟秒]))
     | (?P<ratio>(?<![\d/.-])\d{{1,3}}/\d{{1,3}}(?![\d/年月.-]))
+    | (?P<semi>半)(?=个(?![月年小钟世星礼人])|成(?![品员])|倍|公里|公斤|千克|米(?![兰粒])|英里|加仑|升|吨|斤|磅|亩|公顷|数(?!以))
     | (?P<several>若干|好几|几|数|多)
     | (?P<number>{_SIGN}{_NUMERAL})(?:(?P<inside>[多余来几])(?P<rest>[十百千万亿兆]{{0,4}}))?
     )""",
     re.VERBOSE,
 )
-_WHOLE = {"百": 1, "千": Fraction(1, 10), "万": Fraction(1, 100)}
+_LETTERS = {"k": 10**3, "K": 10**3, "M": 10**6, "G": 10**9}
+_LETTER = re.compile("[kKMG](?![A-Za-z0-9])")
+_FORMAL = frozenset("壹贰叁参肆伍陆柒捌玖拾佰仟幺")
 
 
 @frozen
@@ -47,8 +50,13 @@ class Number:
     unit: Fraction = Fraction(1)
     form: str = "number"
     hedges: tuple[Hedge, ...] = ()
-    arabic: bool = False
+    digits: str = ""
     rounded: bool = False
+
+    @property
+    def arabic(self) -> bool:
+        """Whether it is written in Arabic digits."""
+        return self.digits.lstrip("-−－负.")[:1].isdecimal()
 
 
 def numbers(text: str, reading: Reading) -> Iterator[Number]:
@@ -56,7 +64,17 @@ def numbers(text: str, reading: Reading) -> Iterator[Number]:
     for match in _PATTERN.finditer(text):
         found = _read(match, reading)
         if found is not None:
-            yield found
+            yield _with_letter(text, found) if reading.letters else found
+
+
+def _with_letter(text: str, number: Number) -> Number:
+    """100k, 1.2M, .0012G."""
+    letter = _LETTER.match(text, number.end)
+    if letter is None or number.stated is None or number.form == "fraction":
+        return number
+    factor = Fraction(_LETTERS[letter[0]])
+    value = number.stated * factor
+    return evolve(number, end=letter.end(), interval=exactly(value), stated=value, step=number.step * factor)
 
 
 def _read(match: re.Match[str], reading: Reading) -> Number | None:
@@ -64,7 +82,7 @@ def _read(match: re.Match[str], reading: Reading) -> Number | None:
         return _plain(match, reading)
     if match["countless"]:
         return _countless(match)
-    if match["half"]:
+    if match["half"] or match["semi"]:
         return _half(match, reading)
     if match["several"]:
         return _several(match)
@@ -75,6 +93,10 @@ def _read(match: re.Match[str], reading: Reading) -> Number | None:
 
 def _plain(match: re.Match[str], reading: Reading) -> Number | None:
     text, start = match["number"], match.start()
+    if text == "零" and match.string.startswith(("下", "上"), match.end()):
+        return None
+    if text in _FORMAL and not match["inside"]:
+        return None  # 陆 is a mainland, 伍 a surname
     if match["inside"] == "几":
         return _odd(match, text)
     pair = spread(text)
@@ -108,10 +130,9 @@ def _unhedged(value: Fraction) -> tuple[Interval, tuple[Hedge, ...]]:
 
 
 def _made(match: re.Match[str], numeral: Numeral, interval: Interval, hedges: tuple[Hedge, ...], end: int) -> Number:
-    arabic = match["number"].strip("-−－负")[0].isdecimal()
     return Number(
         match.start(), end, interval, numeral.value, numeral.step, numeral.figures, Fraction(numeral.unit), "number",
-        hedges, arabic, rounded(numeral),
+        hedges, match["number"], rounded(numeral),
     )  # fmt: skip
 
 
@@ -152,9 +173,10 @@ def _several(match: re.Match[str]) -> Number:
 
 
 def _half(match: re.Match[str], reading: Reading) -> Number:
-    half, words = Fraction(1, 2), match["half"]
-    interval = exactly(half)
-    hedges: tuple[Hedge, ...] = ()
+    half, words = Fraction(1, 2), match["half"] or ""
+    interval, hedges = _unhedged(half)
+    if not words:
+        return Number(match.start(), match.end(), interval, half, half)
     if words[0] == "近":
         interval, hedges = hedged(interval, Hedge.NEAR, reading), (Hedge.NEAR,)
     elif words[0] == "过" or words.endswith(("多半", "大半")):

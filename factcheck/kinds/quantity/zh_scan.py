@@ -24,10 +24,9 @@ from factcheck.kinds.quantity.zh_units import (
 from factcheck.languages.zh_numerals import LARGE, SMALL, read
 
 _DEGREES = re.compile(r"(?P<scale>摄氏|华氏)?(?:温度)?(?:为|达|约)?(?P<sign>零下|零上)?(?P<minus>-)?\Z")
-_RATE = re.compile(
-    r"(?:每(?:小时|分钟|秒钟?|天|日|年|月|周|平方公里|公里|[吨桶股张辆人名户件台盎司]{1,2}|\d*[百千万亿]{0,2}[人名户辆]))\Z"
-)
+_PER_TIME = re.compile(r"(?:每(?:小时|分钟?|秒钟?)|时速)(?:约|达|高达|最高|近|逾|超过|为)?\Z")
 _TO = re.compile(r" ?(?:至|到|-{1,2}|–|—{1,2}|~|～|〜|−|或|、) ?\Z")
+_BOTH = re.compile(r"[，,、 ]{0,2}(?:并|且|并且|而且|而|但|和|又|同时)?")
 _BETWEEN = re.compile(r"(?:和|与|及|跟)\Z")
 _JOINT = frozenset("至到-–—~～〜−或、和与及跟 ")
 _TAIL = re.compile(r"(?:\d|[一二两三四五六七八九])(?![\d十百千万亿点年月日号时%多来几分个])")
@@ -83,14 +82,15 @@ def scan(text: str, reading: Reading = DEFAULT) -> tuple[Amount, ...]:
     for number in numbers(text, reading):
         if number.start < taken:
             continue
-        amount = _measured(text, number, reading)
+        amount = _measured(text, number, reading, taken)
         if amount is not None:
             found.append(amount)
             taken = amount.last
-    return tuple(_hedged(text, amount, reading) for amount in _ranges(text, found))
+    joined = (_with_speed(text, amount) for amount in _ranges(text, found))
+    return tuple(_bounded(text, [_hedged(text, amount, reading) for amount in joined]))
 
 
-def _measured(text: str, number: Number, reading: Reading) -> Amount | None:
+def _measured(text: str, number: Number, reading: Reading, taken: int) -> Amount | None:
     if text[max(0, number.start - 1) : number.start] == "第":
         return _ordinal(number)
     number = _give_back(text, number)
@@ -104,10 +104,21 @@ def _measured(text: str, number: Number, reading: Reading) -> Amount | None:
     match = unit_pattern().match(text, at)
     amount = _with_temperature(text, amount)
     if match is None or (amount.unit is not None and not _is_degree(match["unit"])):
-        return _with_currency(text, amount) if number.form != "several" else None
+        return _with_currency(text, amount, taken) if number.form != "several" else None
+    if match["unit"] == "点" and _is_index(amount):
+        return evolve(
+            amount, unit=Unit("点", UnitClass.DEGREE), last=match.end(), end=match.end(), spelled=match.span(),
+            word="点", rule="<number>点",
+        )  # fmt: skip
     if match["unit"] in time_words():
         return evolve(amount, last=match.end(), end=match.end(), timed=True, rule="<number><time unit>")
-    return _with_unit(text, amount, match, reading)
+    amount = _with_unit(text, amount, match)
+    return _with_tail(text, _with_currency(text, amount, taken), reading)
+
+
+def _is_index(amount: Amount) -> bool:
+    """3,400点 is a level of an index, 3点 an hour."""
+    return amount.stated is not None and amount.number.arabic and (amount.stated > 24 or amount.stated.denominator > 1)
 
 
 def _is_degree(word: str) -> bool:
@@ -132,20 +143,22 @@ def _give_back(text: str, number: Number) -> Number:
     if joined is None or joined.end() - joined.start() < 2:
         return number
     rest = read(text[number.start : number.end - 1])
+    if rest is not None and text[number.end - 1] == "兆":
+        return evolve(number, end=number.end - 1, interval=exactly(rest.value), stated=rest.value, step=rest.step)
     if rest is None or (number.stated is not None and read(text[number.start : number.end]) and rest.value >= 10):
         return number
     return evolve(number, end=number.end - 1, interval=exactly(rest.value), stated=rest.value, step=rest.step)
 
 
-def _with_unit(text: str, amount: Amount, match: re.Match[str], reading: Reading) -> Amount | None:
+def _with_unit(text: str, amount: Amount, match: re.Match[str]) -> Amount:
     unit = units()[match["unit"]]
     if _LETTERS.match(match["unit"]) and not text[amount.number.end - 1].isdecimal():
         return amount
     if amount.unit is not None and unit.unit_class is UnitClass.TEMPERATURE:
         return evolve(amount, last=match.end(), end=match.end(), spelled=match.span(), word=match["unit"])
     if unit.name == "%":
-        amount = _in_hundredths(text, amount, match, unit)
-    amount = evolve(
+        amount = _in_hundredths(amount, match, unit)
+    return evolve(
         amount,
         unit=unit,
         last=match.end(),
@@ -154,10 +167,9 @@ def _with_unit(text: str, amount: Amount, match: re.Match[str], reading: Reading
         word=match["unit"],
         rule="<number><unit>",
     )
-    return _with_tail(text, _with_currency(text, amount), reading)
 
 
-def _in_hundredths(text: str, amount: Amount, match: re.Match[str], unit: Unit) -> Amount:
+def _in_hundredths(amount: Amount, match: re.Match[str], unit: Unit) -> Amount:
     factor = unit.factor
     if match["unit"] == "折" and amount.stated is not None and amount.stated >= 10:
         factor = Fraction(1)
@@ -165,15 +177,27 @@ def _in_hundredths(text: str, amount: Amount, match: re.Match[str], unit: Unit) 
     return evolve(amount, interval=scaled(amount.interval, factor), stated=stated, step=amount.step * factor)
 
 
-def _with_currency(text: str, amount: Amount) -> Amount:
+def _with_currency(text: str, amount: Amount, floor: int) -> Amount:
     """A currency's name or sign before the number: 人民币30亿元, US$5, HK$ 20万."""
-    before = currency_before().search(text, max(0, amount.first - 12), amount.first)
+    before = currency_before().search(text, max(floor, amount.first - 12), amount.first)
     if before is None or (amount.unit and amount.unit.name not in {"CNY", "USD"}):
         return amount
     unit = currency(before["before"])
     if amount.unit and amount.unit.unit_class is not UnitClass.MONEY:
         return amount
     return evolve(amount, unit=unit, first=before.start(), start=before.start(), rule="<currency><number>")
+
+
+def _with_speed(text: str, amount: Amount) -> Amount:
+    """每小时80公里, 时速80公里: a length by the time before it is a speed."""
+    if amount.unit_class is not UnitClass.LENGTH or amount.unit is None:
+        return amount
+    before = _PER_TIME.search(text, max(0, amount.first - 6), amount.first)
+    if before is None:
+        return amount
+    hours = Fraction(1, 3600) if "秒" in before[0] else Fraction(1, 60) if "分" in before[0] else Fraction(1)
+    unit = Unit(f"{amount.unit.name}/h", UnitClass.SPEED, amount.unit.factor / 1000 / hours, "km/h")
+    return evolve(amount, unit=unit, rule="每<time><number><unit>")
 
 
 def _with_temperature(text: str, amount: Amount) -> Amount:
@@ -318,6 +342,35 @@ def _ends(text: str, left: Amount, right: Amount) -> tuple[Fraction | None, Frac
     return low * large_only if large_only > 1 and low * large_only < high else low, high
 
 
+def _bounded(text: str, found: Sequence[Amount]) -> Iterator[Amount]:
+    """A lower bound and an upper bound side by side are one interval: 大于12小于50, 不少于3但不超过5."""
+    held: Amount | None = None
+    for amount in found:
+        joined = _both_bounds(text, held, amount) if held else None
+        if held is not None and joined is None:
+            yield held
+        held = joined or amount
+    if held is not None:
+        yield held
+
+
+def _both_bounds(text: str, left: Amount, right: Amount) -> Amount | None:
+    if left.ranged or right.ranged or not _BOTH.fullmatch(text, left.end, right.start) or left.unit != right.unit:
+        return None
+    low, high = (left, right) if left.interval.high is None else (right, left)
+    if low.interval.high is not None or high.interval.low is not None:
+        return None
+    if low.interval.low is None or high.interval.high is None or low.interval.low >= high.interval.high:
+        return None
+    interval = evolve(
+        low.interval, high=high.interval.high, high_open=high.interval.high_open, high_soft=high.interval.high_soft
+    )
+    return evolve(
+        right, start=left.start, first=left.first, interval=interval, stated=None, ranged=True,
+        hedges=(*left.hedges, *right.hedges), rule="<lower bound><upper bound>",
+    )  # fmt: skip
+
+
 def _neighbours(left: Amount, right: Amount) -> bool:
     """三、四十人 and 一个或两个 are ranges; 3人、5人 is a list."""
     return left.unit is None and left.stated is not None and right.stated is not None and not left.number.arabic
@@ -328,11 +381,13 @@ def _hedged(text: str, amount: Amount, reading: Reading) -> Amount:
         return amount
     start, outer, words = zh_hedges.before(text, amount.first)
     end, trailing, _ = zh_hedges.after(text, amount.last)
+    if (than := zh_hedges.than(text, amount.first, amount.last)) is not None:
+        start, end, outer = amount.first - 1, amount.last + 1, (than,)
     interval = amount.interval
     for hedge in (*trailing, *reversed(outer)):
         if hedge is Hedge.MORE and amount.stated is not None:
             interval = and_more(amount.stated, amount.step, amount.step, reading)
-        interval = hedged(interval, hedge, reading)
+        interval = hedged(interval, hedge, reading, amount.number.figures)
     if all(hedge is Hedge.EXACT for hedge in outer):
         start = start if words[:1] in {"高", "多"} else amount.first
     return evolve(

@@ -57,6 +57,10 @@ def _all() -> Iterator[tuple[str, Unit]]:
             if name != "base":
                 unit = Unit(name, UnitClass(sort), Fraction(entry[0]), measured["base"])
                 yield from ((word, unit) for word in entry[1].split())
+    for word, (code, worth) in table()["coins"].items():
+        yield word, Unit(code, UnitClass.MONEY, Fraction(worth), code)
+    for word, years in table()["young"].items():
+        yield word, Unit("岁", UnitClass.AGE, Fraction(years), "岁")
     for code, words in table()["money"].items():
         yield from ((word, Unit(code, UnitClass.MONEY)) for word in words.split())
     for sort, groups in table()["counted"].items():
@@ -78,7 +82,8 @@ def time_words() -> frozenset[str]:
 def unit_pattern() -> re.Pattern[str]:
     """A unit or a unit of time, longest first; a unit in Latin letters ends where the letters end."""
     words = _alternatives({*units(), *time_words()})
-    return re.compile(f"(?!{_alternatives(table()['not_units']['words'].split())})(?P<unit>{words})")
+    other = _alternatives(table()["not_units"]["words"].split())
+    return re.compile(f"(?!升[到至](?!.{{1,8}}升)|{other})(?:个(?=(?:公里|公斤|千克|英里|加仑|亩|公顷|平方|立方)))?(?P<unit>{words})")
 
 
 @cache
