@@ -14,6 +14,7 @@ _HEAD, _BEFORE = 8, 15
 _SENTENCE = re.compile(r"[。！？?]")
 _ENDED = re.compile(r"[。！？!?…；;.：:，,][”’」』\"'）)\]]*$")
 _CREDITED = re.compile(r"[（(【\[]([^（(【】）)\[\]]{2,40})[）)】\]]\s*(\S.{5,})$", re.DOTALL)
+_SIGNED = re.compile(r"(?<=[。！？”」』])\s{0,3}[（(【\[]([^（(【】）)\[\]]{2,40})[）)】\]]$")
 _IN_BRACKETS = re.compile(r"[（(]([^（()）]{2,60})[）)]\s*$")
 _STARRED = re.compile(r"\*\*\s*([^*]{1,80}?)\s*\*\*")
 _NAMES = re.compile(r"[、，,\u4e36/／;；]\s*")
@@ -59,12 +60,21 @@ def _zoned(piece: Piece) -> Iterator[tuple[Zone, str]]:
     elif starred := _STARRED.fullmatch(piece.text):
         yield Zone.SUBHEAD, starred[1]
     else:
-        credited = _CREDITED.match(piece.text)
-        if credited and words().byline.match(credited[1]):
-            yield Zone.BYLINE, piece.text[: credited.start(2)].strip()
-            yield Zone.BODY, credited[2]
-        else:
-            yield _zone(piece), piece.text
+        yield from _divided(piece)
+
+
+def _divided(piece: Piece) -> Iterator[tuple[Zone, str]]:
+    """A paragraph, with the makers named in brackets at its very beginning or end set apart."""
+    text = piece.text
+    leading, trailing = _CREDITED.match(text), _SIGNED.search(text)
+    if leading and words().byline.match(leading[1]):
+        yield Zone.BYLINE, text[: leading.start(2)].strip()
+        yield Zone.BODY, leading[2]
+    elif trailing and words().byline.match(trailing[1]):
+        yield Zone.BODY, text[: trailing.start()].strip()
+        yield Zone.BYLINE, trailing[0].strip()
+    else:
+        yield _zone(piece), text
 
 
 def _zone(piece: Piece) -> Zone:

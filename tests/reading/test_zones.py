@@ -122,6 +122,16 @@ def test_author_in_brackets_before_the_first_sentence_is_a_byline() -> None:
     assert found == [("byline", "【文/某报 高山】"), ("body", "市长周一去了新水厂。")]
 
 
+@pytest.mark.parametrize("maker", ["（译者：高山/核稿：林川）", "（记者高山）", "(责任编辑：林川)"])
+def test_makers_in_brackets_after_the_last_sentence_are_a_byline(maker: str) -> None:
+    assert zones(f"<p>市长周一去了新水厂。{maker}</p>") == [("body", "市长周一去了新水厂。"), ("byline", maker)]
+
+
+@pytest.mark.parametrize("remark", ["（完）", "（法新社巴黎5日电）", "（约合三百万元）"])
+def test_other_brackets_stay(remark: str) -> None:
+    assert zones(f"<p>市长周一去了新水厂。{remark}</p>") == [("body", f"市长周一去了新水厂。{remark}")]
+
+
 def test_gallery_of_other_days_is_left_out_up_to_the_next_paragraph() -> None:
     pictures = "<h3>相关图集：水厂旧貌</h3><div><img src='a.jpg'><b>1950年</b>：水厂建成。</div>"
     after = "市长另外表示，水厂明年扩建，费用由市财政承担。"
