@@ -24,7 +24,7 @@ _MARKUP = re.compile(
 )
 _PAGE_BEGINS = 5000
 _HEAD, _LONGEST_HEADING = 12, 60
-_SENTENCE_END = re.compile(r"[。！？!?…；;.：:，,][”’」』\"'）)\]]*$")
+_NO_HEADLINE = re.compile(r"。|[；;.：:，,][”’」』\"'）)\]]*$")
 
 
 @frozen
@@ -118,7 +118,7 @@ def _heading(found: Sequence[Piece], given: str) -> Piece | None:
     if top or len(first) < 2:
         return top
     line = first[0]
-    short = line.role is Role.TEXT and len(line.text) <= _LONGEST_HEADING and not _SENTENCE_END.search(line.text)
+    short = line.role is Role.TEXT and len(line.text) <= _LONGEST_HEADING and not _NO_HEADLINE.search(line.text)
     return line if short else None
 
 

@@ -64,11 +64,13 @@ def test_picture_and_its_text() -> None:
     assert [(piece.role, piece.text) for piece in found] == [(Role.IMAGE, ""), (Role.ALT, "新水厂")]
 
 
-def test_short_first_line_is_the_headline() -> None:
-    article = read("水库放水\n\n水库周一开始放水。").articles[0]
-    assert (article.title, article.blocks[0].zone.value) == ("水库放水", "headline")
+@pytest.mark.parametrize("line", ["水库放水", "水库为何放水？", "“快走！”居民连夜撤离", "Reservoir opened"])
+def test_short_first_line_is_the_headline(line: str) -> None:
+    article = read(f"{line}\n\n水库周一开始放水。").articles[0]
+    assert (article.title, article.blocks[0].zone.value) == (line, "headline")
 
 
-def test_first_sentence_is_no_headline() -> None:
-    article = read("水库周一开始放水。\n\n居民撤离。").articles[0]
+@pytest.mark.parametrize("line", ["水库周一开始放水。", "水库放水。（完）", "官员列出三项措施：", "Water was let out."])
+def test_first_sentence_is_no_headline(line: str) -> None:
+    article = read(f"{line}\n\n居民撤离。").articles[0]
     assert (article.title, article.blocks[0].zone.value) == ("", "body")
