@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint format types unit coverage clean
+.PHONY: demo test lint format types unit coverage examples clean
 
 demo: $(READY)
 	@$(BIN)/python -m factcheck compare seeds
@@ -35,6 +35,10 @@ $(READY): pyproject.toml constraints.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
 	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable . --group dev
 	@touch $@
+
+# Writes into README and docs what their commands print now.
+examples: $(READY)
+	$(BIN)/python benchmarks/examples.py --write
 
 clean:
 	rm -rf $(VENV) .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist *.egg-info

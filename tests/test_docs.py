@@ -1,11 +1,15 @@
 import doctest
+import json
 import re
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 from examples import PAGES, ROOT, Example, examples, printed
 
 import factcheck
+from factcheck.__main__ import cli
+from factcheck.languages.messages import catalogue
 
 _PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
@@ -39,6 +43,40 @@ def test_every_page_is_in_the_index() -> None:
 
     for page in (ROOT / "docs").glob("*.md"):
         assert page.name == "index.md" or f"({page.name})" in index
+
+
+def test_every_public_name_is_in_the_index() -> None:
+    index = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+
+    for name in factcheck.__all__:
+        assert re.search(rf"`{name}\b", index), name
+
+
+def test_every_command_and_option_is_in_the_readme() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+
+    for name, command in cli.commands.items():
+        assert f"`factcheck {name} " in readme
+        for parameter in command.params:
+            assert any(f"`  {option}" in readme for option in parameter.opts if option.startswith("--")) or (
+                parameter.param_type_name == "argument"
+            ), parameter.name
+
+
+def test_every_field_of_the_contract_is_on_its_page() -> None:
+    page = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+    schema = json.loads(files("factcheck.rendering").joinpath("report.schema.json").read_text(encoding="utf-8"))
+    parts = [schema, *(part for part in schema["$defs"].values() if "properties" in part)]
+
+    for part in parts:
+        for field in part["properties"]:
+            assert re.search(rf"\b{field}\b", page), field
+
+
+def test_every_kind_and_nature_is_on_its_page() -> None:
+    page = (ROOT / "docs" / "verdicts.md").read_text(encoding="utf-8")
+
+    assert all(f"`{nature}`" in page for nature in catalogue("en")["natures"])
 
 
 def test_readme_shows_the_two_commands_first() -> None:

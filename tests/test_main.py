@@ -209,6 +209,38 @@ def test_no_colour_in_a_file(folder: Path) -> None:
     assert "\x1b" not in run("compare", folder).stdout
 
 
+def on_terminal(*arguments: str | Path, **env: str) -> str:
+    """What a terminal shows, standard output and error together."""
+    pty = pytest.importorskip("pty")
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "factcheck", *map(str, arguments)]
+    environment = {**{key: value for key, value in os.environ.items() if key != "NO_COLOR"}, "LC_ALL": "C.UTF-8", **env}
+    with subprocess.Popen(command, stdout=theirs, stderr=theirs, stdin=theirs, env=environment) as process:  # noqa: S603
+        os.close(theirs)
+        shown = b""
+        while True:
+            try:
+                piece = os.read(ours, 65536)
+            except OSError:  # the terminal is gone with its last writer
+                break
+            if not piece:
+                break
+            shown += piece
+        process.wait()
+    os.close(ours)
+    return shown.decode("utf-8")
+
+
+def test_colour_on_a_terminal(folder: Path) -> None:
+    assert "\x1b[1m" in on_terminal("compare", folder)
+    assert "\x1b" not in on_terminal("compare", folder, NO_COLOR="1")
+    assert "\x1b" not in on_terminal("compare", folder, "--format", "json")
+
+
+def test_a_terminal_is_told_once_what_could_not_be_read(folder: Path) -> None:
+    assert on_terminal("compare", folder, folder / "missing.md").count("missing.md") == 1
+
+
 def test_version_and_help() -> None:
     assert "factcheck" in run("--version").stdout
     assert "Exit status" in run("--help").stdout
