@@ -1,13 +1,14 @@
 """A Chinese clause in pieces: what stands inside an attribute, what a negation binds, and who is quoted."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
-from attrs import define, frozen
+from attrs import define
 
 from factcheck.languages.base import Document, Token
-from factcheck.languages.zh_lexicon import lexicon, table
+from factcheck.languages.zh_cues import cues
+from factcheck.languages.zh_lexicon import lexicon
 
 NOUN_TAGS = frozenset(
     ["n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "nw", "ng", "s", "f", "eng", "j", "l", "i", "an", "vn"]
@@ -23,54 +24,6 @@ _OPEN_GLOSS = re.compile(r"[(（][^()（）\u4e00-\u9fff]{0,60}\Z")
 _PHRASE_TAGS = frozenset(["l", "i"])
 _AFTER_VERBS = frozenset(["了", "过", "着", "在"])
 _SPEECH_REACH, _LAW_REACH = 9, 6
-
-
-@frozen(eq=False)
-class Cues:
-    """The small words of the language by what they do; `moods` gives the row of the mood table of each."""
-
-    negations: frozenset[str]
-    absences: frozenset[str]
-    moods: Mapping[str, str]
-    passive: frozenset[str]
-    object: frozenset[str]
-    company: frozenset[str]
-    place: frozenset[str]
-    light: frozenset[str]
-    copula: frozenset[str]
-    mutual: frozenset[str]
-    trends: frozenset[str]
-    speech: frozenset[str]
-    passed: frozenset[str]
-    deictic: frozenset[str]
-    empty: frozenset[str]
-
-
-@cache
-def cues() -> Cues:
-    """The cues, read once."""
-    rows = table("zh_frames")
-    return Cues(
-        negations=_row(rows["negation"]["plain"]),
-        absences=_row(rows["negation"]["absence"]),
-        moods={word: mood for mood, words in rows["mood"].items() for word in words.split()},
-        passive=_row(rows["voice"]["passive"]),
-        object=_row(rows["voice"]["object"]),
-        company=_row(rows["voice"]["company"]),
-        place=_row(rows["voice"]["place"]),
-        light=_row(rows["verbs"]["light"]),
-        copula=_row(rows["verbs"]["copula"]),
-        mutual=frozenset(lexicon().sense(word, verbal=True) for word in rows["verbs"]["mutual"].split()),
-        trends=_row(rows["verbs"]["trends"]),
-        speech=_row(rows["verbs"]["speech"]),
-        passed=_row(rows["verbs"]["passed"]),
-        deictic=_row(rows["empty"]["deictic"]),
-        empty=_row(rows["empty"]["words"]),
-    )
-
-
-def _row(words: str) -> frozenset[str]:
-    return frozenset(words.split())
 
 
 @define(eq=False)
@@ -92,13 +45,30 @@ class Piece:
 
 def pieces(document: Document, start: int, end: int) -> tuple[list[Piece], list[Piece]]:
     """Who is quoted, and what is stated, in the clause `text[start:end]`."""
-    words = [token for token in document.tokens_in(start, end) if token.tag != "x" and not _gloss(document, token)]
+    tokens = [token for token in document.tokens_in(start, end) if token.tag != "x" and not _gloss(document, token)]
+    words = _joined(document, tokens)
     found = [_piece(document, part) for token in words for part in _parts(document, token)]
     _as_used(found)
     tag, rest = _speech(found)
     _attributes(rest)
     _negate(rest)
     return tag, rest
+
+
+def _joined(document: Document, tokens: Sequence[Token]) -> list[Token]:
+    """The tokens, with two countries of one character each as one word, 日韩, where the tagger parts them."""
+    joined: list[Token] = []
+    for token in tokens:
+        before = joined[-1] if joined else token
+        if (
+            before is not token
+            and token.end - before.start == 2
+            and document.text[before.start : token.end] in lexicon().compounds
+        ):
+            joined[-1] = Token(before.start, token.end, "ns")
+        else:
+            joined.append(token)
+    return joined
 
 
 def _gloss(document: Document, token: Token) -> bool:
@@ -114,7 +84,8 @@ def counts(piece: Piece) -> bool:
     text, known = piece.text, lexicon()
     if text in cues().empty or text in cues().negations or (text in cues().moods and text not in known.verbs):
         return False
-    return piece.verb or piece.token.tag in _CONTENT_TAGS or text in known.terms or text in known.opposed
+    named = text in known.terms or text in known.opposed or text in known.actors
+    return piece.verb or piece.token.tag in _CONTENT_TAGS or named
 
 
 _CONTENT_TAGS = NOUN_TAGS | VERB_TAGS | QUALITY_TAGS | _NUMBER_TAGS | frozenset(["b", "t", "tg"])
@@ -122,7 +93,9 @@ _CONTENT_TAGS = NOUN_TAGS | VERB_TAGS | QUALITY_TAGS | _NUMBER_TAGS | frozenset(
 
 def _piece(document: Document, token: Token) -> Piece:
     text = document.word(token)
-    return Piece(token, text, token.tag in VERB_TAGS or _hidden_verb(text, token.tag))
+    known = lexicon()
+    thing = text in known.terms and text not in known.verbs
+    return Piece(token, text, not thing and (token.tag in VERB_TAGS or _hidden_verb(text, token.tag)))
 
 
 def _parts(document: Document, token: Token) -> tuple[Token, ...]:
@@ -151,7 +124,6 @@ def _as_used(found: Sequence[Piece]) -> None:
     before, verbs = "", lexicon().verbs
     for index, piece in enumerate(found):
         after = found[index + 1] if index + 1 < len(found) else None
-        piece.opens = _opens(piece, after)
         named = before in words.deictic or before in _DE
         if piece.verb and piece.token.tag == "p":
             piece.verb = _passes(found[index + 1 :])
@@ -162,12 +134,16 @@ def _as_used(found: Sequence[Piece]) -> None:
             piece.verb = planned or (_calls_verb(before) and piece.text in verbs)
         if not (piece.token.tag in QUALITY_TAGS and named):
             before = piece.text
+    for piece, following in zip_longest(found, found[1:]):
+        piece.opens = _opens(piece, following)
 
 
 def _opens(piece: Piece, after: Piece | None) -> bool:
-    """Whether a preposition opens a phrase here; as adverbs 将 and 就 open none, nor does 在 before a verb."""
+    """Whether a preposition opens a phrase here; 将 as an adverb does before a noun alone, 在 not before a verb."""
     words, text = cues(), piece.text
-    if piece.token.tag == "d" or (text in _AFTER_VERBS and after is not None and after.verb):
+    if piece.token.tag == "d":
+        return text in words.object and after is not None and after.token.tag in NOUN_TAGS and not after.verb
+    if text in _AFTER_VERBS and after is not None and after.verb:
         return False
     return text in words.object or text in words.place or text in words.passive
 
@@ -191,7 +167,7 @@ def _leads_on(piece: Piece) -> bool:
 def _speech(found: list[Piece]) -> tuple[list[Piece], list[Piece]]:
     """Part 某某表示 or 据某某报道 from what is stated: who says it is no part of it."""
     words = cues()
-    if found and found[-1].text in words.speech and not any(piece.verb for piece in found[:-1]):
+    if found and found[-1].text in words.speech and not any(_acts(piece) for piece in found[:-1]):
         return found, []
     for index, piece in enumerate(found[:_SPEECH_REACH]):
         if piece.text in words.negations or (piece.verb and piece.text not in words.speech):
@@ -200,6 +176,10 @@ def _speech(found: list[Piece]) -> tuple[list[Piece], list[Piece]]:
             rest = found[index + 1 :]
             return (found[:index], rest) if sum(map(counts, rest)) > 1 else ([], found)
     return [], found
+
+
+def _acts(piece: Piece) -> bool:
+    return piece.verb and piece.text not in cues().speech
 
 
 def _attributes(found: Sequence[Piece]) -> None:
@@ -213,19 +193,23 @@ def _attributes(found: Sequence[Piece]) -> None:
 
 def _mark(stretch: Sequence[Piece]) -> None:
     """The last verb of the stretch describes; so do all verbs after a preposition in it."""
-    last = next((piece for piece in reversed(stretch) if piece.verb), None)
+    last = max((i for i, piece in enumerate(stretch) if piece.verb), default=-1)
+    while last > 0 and stretch[last - 1].verb and stretch[last - 1].text in cues().light:
+        last -= 1
     phrase = False
-    for piece in stretch:
-        if piece.verb and (piece is last or phrase):
+    for index, piece in enumerate(stretch):
+        if piece.verb and (index >= last or phrase):
             piece.inner = True
         phrase = phrase or piece.opens
 
 
 def _negate(found: Sequence[Piece]) -> None:
     """Bind each negation to what follows it, over prepositional phrases; two of them cancel out."""
-    negations = cues().negations
+    words = cues()
     for index, piece in enumerate(found):
-        if piece.text in negations and not piece.negated:
+        only = index + 1 < len(found) and found[index + 1].text in words.never_before
+        idle = index and found[index - 1].text in words.never_after
+        if piece.text in words.negations and not (piece.negated or only or idle):
             target = _bound(found, index)
             if target is piece:
                 piece.absent = True
@@ -237,11 +221,12 @@ def _bound(found: Sequence[Piece], negation: int) -> Piece | None:
     """The next verb or adjective; else 没有 itself, which then says that there is none; else the next word."""
     words, phrase = cues(), False
     for piece in found[negation + 1 :]:
-        phrase = phrase or piece.opens
-        if piece.verb or piece.text in words.negations or piece.text in words.moods or piece.token.tag in QUALITY_TAGS:
-            if phrase and piece.inner:
-                continue
+        bindable = piece.verb or piece.text in words.negations or piece.text in words.moods
+        if (bindable or piece.token.tag in QUALITY_TAGS) and not (phrase and piece.inner):
             return piece
+        phrase = phrase or piece.opens
+        if piece.text in _DE and not phrase:
+            return next(_content(found[negation + 1 :]), None)
     return found[negation] if found[negation].text in words.absences else next(_content(found[negation + 1 :]), None)
 
 

@@ -6,7 +6,8 @@ from enum import Enum
 from attrs import evolve, frozen
 
 from factcheck.languages.base import Document
-from factcheck.languages.zh_clause import NOUN_TAGS, QUALITY_TAGS, Piece, counts, cues, pieces
+from factcheck.languages.zh_clause import NOUN_TAGS, QUALITY_TAGS, Piece, counts, pieces
+from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_lexicon import lexicon
 from factcheck.languages.zh_numerals import CHARACTERS, parse
 
@@ -62,7 +63,8 @@ class Frame:
     """A clause without its speech tag: `text[start:end]`, its content words, and the moods that bind the predicate.
 
     `moods` are pairs of a row of the mood table and whether it is negated, outermost first; `negated` says
-    whether a negation binds the predicate itself. `speaker` are the words of the speech tag.
+    whether a negation binds the predicate itself. `speaker` are the words of the speech tag; a clause that is
+    nothing but one has no `words`.
     """
 
     start: int
@@ -76,13 +78,13 @@ class Frame:
 def frame(document: Document, start: int, end: int) -> Frame | None:
     """The frame of the clause `text[start:end]`, or None where it states nothing."""
     tag, found = pieces(document, start, end)
+    speaker = tuple(_word(piece, Part.AGENT) for piece in tag if piece.token.tag in NOUN_TAGS and counts(piece))
+    if not found:
+        return Frame(start, end, (), (), negated=False, speaker=speaker) if speaker else None
     chain = _chain(found)
-    if not chain:
-        return None
-    words = _words(found, chain)
+    words = _words(found, chain) if chain else ()
     if len(words) < 2:
         return None
-    speaker = tuple(_word(piece, Part.AGENT) for piece in tag if piece.token.tag in NOUN_TAGS and counts(piece))
     first, last = found[0].token.start, found[-1].token.end
     return Frame(first, last, words, _moods(found, chain), _denied(found, chain), speaker)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from factcheck.kinds.stance.value import Role, Sort, Stance, Term
 
 _SAME_OBJECT, _ONE_CASE, _TURNED = 0.3, 0.5, 0.6
+_REACH = 3
 
 
 def senses(terms: Iterable[Term]) -> frozenset[str]:
@@ -87,6 +88,12 @@ def content(value: Stance, *without: Term) -> frozenset[str]:
     """The senses of all words but some; moods are compared as commitments, and times by themselves."""
     kept = (term for term in value.words if term.role is not Role.MOOD and term.sort is not Sort.TIME)
     return senses(term for term in kept if term not in without)
+
+
+def following(value: Stance, term: Term) -> frozenset[str]:
+    """The senses of the next words after one of them: what a verb is said of, where it stands inside a statement."""
+    after = value.words[value.words.index(term) + 1 :]
+    return senses([word for word in after if word.sort is not Sort.TIME][:_REACH])
 
 
 def likeness(left: Stance, right: Stance) -> float:

@@ -5,6 +5,7 @@ from factcheck.kinds.stance.binding import (
     actors,
     content,
     doers,
+    following,
     likeness,
     objects,
     other_case,
@@ -132,18 +133,33 @@ def _one_thing(left: Stance, right: Stance, change: Substitution) -> bool:
     alike = overlap(one, other)
     if alike < _ONE_THING or (len(one & other) < 2 and alike < _ALL_ELSE):
         return False
+    beside_one, beside_other = one - doers(left), other - doers(right)
+    if beside_one and beside_other and not beside_one & beside_other:
+        return False
     return same_object(left, right) or alike >= _ALL_ELSE
 
 
 def _by_other_words(left: Stance, right: Stance) -> Comparison | None:
     """Contraries and near terms among the other words, where all else is the same: first and last, all and some."""
     for change in substitutions(left, right):
-        verbal = change.left.role in VERBS or change.right.role in VERBS
-        if verbal or not _alike_in_role(change):
+        if change.left.role in VERBS and change.right.role in VERBS:
             continue
-        if _all_else_same(left, right, change):
+        verbal = change.left.role in VERBS or change.right.role in VERBS
+        same = _governs_same(left, right, change) if verbal else _all_else_same(left, right, change)
+        if same:
             return _conflict(change)
     return None
+
+
+def _governs_same(left: Stance, right: Stance, change: Substitution) -> bool:
+    """Whether a verb inside the one statement is followed by what the verb of the other is followed by.
+
+    To sign an order that suspends a status is held against to end the status.
+    """
+    if _open(left, right) or left.affirmed != right.affirmed or not same_doer(left, right):
+        return False
+    one, other = following(left, change.left), following(right, change.right)
+    return len(one & other) >= 2 and overlap(one, other) >= _ALL_ELSE
 
 
 def _alike_in_role(change: Substitution) -> bool:
@@ -151,6 +167,9 @@ def _alike_in_role(change: Substitution) -> bool:
 
 
 def _all_else_same(left: Stance, right: Stance, change: Substitution) -> bool:
+    """Whether two statements are one but for the contrast."""
+    if not _alike_in_role(change):
+        return False
     one, other = content(left, change.left), content(right, change.right)
     if change.contrast is Contrast.EXCHANGED and actors(left.agent) & actors(right.agent):
         return False

@@ -29,6 +29,7 @@ _POSITIVE = {
     "calls": Commitment.CALLS_FOR,
     "refuses": Commitment.REFUSES,
     "unplanned": Commitment.UNCOMMITTED,
+    "excludes": Commitment.DENIES,
     "denies": Commitment.DENIES,
     "will_not": Commitment.WILL_NOT,
     "cannot": Commitment.CANNOT,
@@ -47,13 +48,14 @@ _NEGATED = {
     "calls": Commitment.UNCOMMITTED,
     "refuses": Commitment.MAY,
     "unplanned": Commitment.MAY,
+    "excludes": Commitment.MAY,
     "denies": Commitment.MAY,
     "will_not": Commitment.MAY,
     "cannot": Commitment.MAY,
 }
 # Which mood decides where several stand together: the one that binds least, and the will after the verbs.
 _WEAKEST = (
-    *("may", "denies", "refuses", "unplanned", "cannot", "will_not", "calls", "considers", "plans"),
+    *("may", "excludes", "denies", "refuses", "unplanned", "cannot", "will_not", "calls", "considers", "plans"),
     *("promises", "agrees", "decides", "will", "doing", "did"),
 )
 _FUTURE = frozenset({Commitment.PLANS, Commitment.PROMISED, Commitment.DECIDED, Commitment.AGREED})
@@ -98,8 +100,10 @@ def _mention(
     parsed = frame(document, start, end)
     if parsed is None:
         return None, topic
-    agents = tuple(word.sense for word in parsed.words if word.part is Part.AGENT)
     topic = tuple(word.sense for word in parsed.speaker) or topic
+    if not parsed.words:
+        return None, topic
+    agents = tuple(word.sense for word in parsed.words if word.part is Part.AGENT)
     affirmed, commitment = _commitment(parsed.moods, negated=parsed.negated)
     words = tuple(_term(word, affirmed=affirmed) for word in parsed.words)
     value = Stance(words, affirmed, commitment, () if agents else topic)

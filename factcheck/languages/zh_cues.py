@@ -1,0 +1,60 @@
+"""The small words of Chinese that make a clause a statement, by what they do there."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from attrs import frozen
+
+from factcheck.languages.zh_lexicon import lexicon, table
+
+
+@frozen(eq=False)
+class Cues:
+    """The small words of the language by what they do; `moods` gives the row of the mood table of each."""
+
+    negations: frozenset[str]
+    absences: frozenset[str]
+    never_before: frozenset[str]
+    never_after: frozenset[str]
+    moods: Mapping[str, str]
+    passive: frozenset[str]
+    object: frozenset[str]
+    company: frozenset[str]
+    place: frozenset[str]
+    light: frozenset[str]
+    copula: frozenset[str]
+    mutual: frozenset[str]
+    trends: frozenset[str]
+    speech: frozenset[str]
+    passed: frozenset[str]
+    deictic: frozenset[str]
+    empty: frozenset[str]
+
+
+@cache
+def cues() -> Cues:
+    """The cues, read once."""
+    rows = table("zh_frames")
+    return Cues(
+        negations=_row(rows["negation"]["plain"]),
+        absences=_row(rows["negation"]["absence"]),
+        never_before=_row(rows["negation"]["never_before"]),
+        never_after=_row(rows["negation"]["never_after"]),
+        moods={word: mood for mood, words in rows["mood"].items() for word in words.split()},
+        passive=_row(rows["voice"]["passive"]),
+        object=_row(rows["voice"]["object"]),
+        company=_row(rows["voice"]["company"]),
+        place=_row(rows["voice"]["place"]),
+        light=_row(rows["verbs"]["light"]),
+        copula=_row(rows["verbs"]["copula"]),
+        mutual=frozenset(lexicon().sense(word, verbal=True) for word in rows["verbs"]["mutual"].split()),
+        trends=_row(rows["verbs"]["trends"]),
+        speech=_row(rows["verbs"]["speech"]),
+        passed=_row(rows["verbs"]["passed"]),
+        deictic=_row(rows["empty"]["deictic"]),
+        empty=_row(rows["empty"]["words"]),
+    )
+
+
+def _row(words: str) -> frozenset[str]:
+    return frozenset(words.split())

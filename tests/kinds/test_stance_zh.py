@@ -1,0 +1,247 @@
+"""How statements are made in Chinese: what is done, whether, and how far the doer is bound."""
+
+from hashlib import sha256
+
+import pytest
+
+from factcheck.article import Article, Block, Zone
+from factcheck.kinds.base import Mention, Relation
+from factcheck.kinds.stance import STANCE, Commitment, Stance, substitutions
+from factcheck.kinds.stance.contrast import Contrast
+from factcheck.languages import LANGUAGES, prepare
+
+STATED = {
+    ("加入", Commitment.STATED): ["秘鲁加入渔业联盟", "秘鲁参加渔业联盟"],
+    ("加入", Commitment.DID): [
+        "秘鲁已加入渔业联盟",
+        "秘鲁加入了渔业联盟",
+        "秘鲁曾经参与渔业联盟",
+        "秘鲁已经参加渔业联盟",
+    ],
+    ("加入", Commitment.DOING): ["秘鲁正在加入渔业联盟", "秘鲁正加入渔业联盟"],
+    ("加入", Commitment.DECIDED): ["秘鲁决定加入渔业联盟", "秘鲁宣布将加入渔业联盟", "秘鲁已决定参加渔业联盟"],
+    ("加入", Commitment.AGREED): ["秘鲁同意加入渔业联盟", "秘鲁答应参加渔业联盟"],
+    ("加入", Commitment.PROMISED): ["秘鲁承诺加入渔业联盟", "秘鲁已承诺将加入渔业联盟", "秘鲁保证参与渔业联盟"],
+    ("加入", Commitment.PLANS): [
+        "秘鲁计划加入渔业联盟",
+        "秘鲁打算加入渔业联盟",
+        "秘鲁将加入渔业联盟",
+        "秘鲁准备参与渔业联盟",
+        "秘鲁拟加入渔业联盟",
+    ],
+    ("加入", Commitment.CONSIDERS): ["秘鲁考虑加入渔业联盟", "秘鲁正在考虑加入渔业联盟", "秘鲁正研究加入渔业联盟"],
+    ("加入", Commitment.MAY): [
+        "秘鲁可能加入渔业联盟",
+        "秘鲁或将加入渔业联盟",
+        "秘鲁也许会加入渔业联盟",
+        "秘鲁有望加入渔业联盟",
+        "如果秘鲁加入渔业联盟",
+    ],
+    ("加入", Commitment.CALLS_FOR): [
+        "秘鲁应加入渔业联盟",
+        "智利呼吁秘鲁加入渔业联盟",
+        "秘鲁必须加入渔业联盟",
+        "智利要求秘鲁加入渔业联盟",
+    ],
+    ("加入", Commitment.DID_NOT): [
+        "秘鲁没有加入渔业联盟",
+        "秘鲁并未加入渔业联盟",
+        "秘鲁尚未参加渔业联盟",
+        "秘鲁从未加入渔业联盟",
+        "没有国家加入渔业联盟",
+    ],
+    ("加入", Commitment.WILL_NOT): [
+        "秘鲁不会加入渔业联盟",
+        "秘鲁绝不会加入渔业联盟",
+        "秘鲁决定不加入渔业联盟",
+        "秘鲁将不加入渔业联盟",
+    ],
+    ("加入", Commitment.CANNOT): ["秘鲁无法加入渔业联盟", "秘鲁不能加入渔业联盟", "秘鲁未能加入渔业联盟"],
+    ("加入", Commitment.UNCOMMITTED): [
+        "秘鲁没有承诺加入渔业联盟",
+        "秘鲁并未承诺参与渔业联盟",
+        "秘鲁无意加入渔业联盟",
+        "秘鲁尚未决定加入渔业联盟",
+        "秘鲁不打算加入渔业联盟",
+    ],
+    ("加入", Commitment.REFUSES): [
+        "秘鲁拒绝加入渔业联盟",
+        "秘鲁不愿加入渔业联盟",
+        "秘鲁不肯加入渔业联盟",
+        "秘鲁不同意加入渔业联盟",
+    ],
+    ("加入", Commitment.DENIES): ["秘鲁否认加入渔业联盟", "秘鲁否认曾加入渔业联盟"],
+}
+
+NOT_STATED = [
+    "他表示",
+    "她说",
+    "外交部发言人指出",
+    "教授认为",
+    "市长在会上强调",
+    "据报道",
+    "他还透露",
+    "法院发言人告诉记者说",
+    "图",
+    "（完）",
+    "1.",
+    "……",
+    "她",
+    "是的",
+    "另外",
+    "不过",
+]
+
+# The negation stands in the clause and does not bind its verb.
+AFFIRMED = [
+    "公司不仅支付了罚款",
+    "公司不得不支付罚款",
+    "公司不久支付了罚款",
+    "不少公司支付了罚款",
+    "公司不断支付罚款",
+    "公司未来将支付罚款",
+    "没有执照的公司支付了罚款",
+    "不满裁决的公司支付了罚款",
+    "公司不只支付罚款",
+    "无论如何公司支付了罚款",
+    "尚未开业的公司支付了罚款",
+    "公司并非没有支付罚款",
+    "公司不排除支付罚款",
+    "公司不否认支付罚款",
+    "没有一家公司不支付罚款",
+]
+DENIED = [
+    "公司没有支付罚款",
+    "公司从未支付罚款",
+    "公司没有向法院支付罚款",
+    "公司并未按照裁决支付罚款",
+    "公司不再支付罚款",
+    "没有公司支付罚款",
+    "公司没有获得支付",
+    "公司尚未对受伤的工人支付赔偿",
+    "公司拒不支付罚款",
+    "公司不予支付罚款",
+]
+
+DOERS = {
+    "警方逮捕了律师": ("警方", "律师"),
+    "律师被警方逮捕": ("警方", "律师"),
+    "律师遭警方逮捕": ("警方", "律师"),
+    "警方将律师逮捕": ("警方", "律师"),
+    "警方对律师进行逮捕": ("警方", "律师"),
+    "律师遭到警方逮捕": ("警方", "律师"),
+}
+
+KNOWN_GAPS = {
+    "他因没有执照被警方逮捕": ("逮捕", Commitment.STATED),
+    "公司哪里支付过罚款": ("支付", Commitment.DID_NOT),
+}
+
+
+def mentions(text: str, zone: Zone = Zone.BODY) -> list[Mention]:
+    article = Article(text, (Block(zone, 0, len(text)),), sha256(text.encode()).hexdigest())
+    return list(STANCE.find["zh"](prepare(article, LANGUAGES["zh"]), {}))
+
+
+def stance(text: str) -> Stance:
+    value = mentions(text)[-1].value
+    assert isinstance(value, Stance)
+    return value
+
+
+@pytest.mark.parametrize(("wanted", "text"), [(wanted, text) for wanted, texts in STATED.items() for text in texts])
+def test_statement_has_its_predicate_and_commitment(wanted: tuple[str, Commitment], text: str) -> None:
+    value = stance(text)
+    assert (value.predicate.sense, value.commitment) == wanted
+
+
+@pytest.mark.parametrize("text", NOT_STATED)
+def test_what_states_nothing_is_no_statement(text: str) -> None:
+    assert mentions(text) == []
+
+
+@pytest.mark.parametrize("text", AFFIRMED)
+def test_negation_elsewhere_does_not_deny_the_predicate(text: str) -> None:
+    assert stance(text).affirmed
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_negation_of_the_predicate_denies_it(text: str) -> None:
+    assert not stance(text).affirmed
+
+
+@pytest.mark.parametrize(("text", "parts"), DOERS.items())
+def test_doer_and_object_are_told_apart_whatever_the_voice(text: str, parts: tuple[str, str]) -> None:
+    value = stance(text)
+    assert parts[0] in {term.text for term in value.agent}
+    assert parts[1] in {term.text for term in value.patient}
+
+
+@pytest.mark.parametrize(("text", "wanted"), KNOWN_GAPS.items())
+@pytest.mark.xfail(strict=True, reason="not read yet")
+def test_known_gaps(text: str, wanted: tuple[str, Commitment]) -> None:
+    value = stance(text)
+    assert (value.predicate.sense, value.commitment) == wanted
+
+
+def test_span_leaves_out_speech_tag_and_punctuation() -> None:
+    text = "部长说议会已批准渔业法案。"
+    (mention,) = mentions(text)
+    assert text[mention.start : mention.end] == "议会已批准渔业法案"
+
+
+def test_speaker_acts_where_the_clause_leaves_its_subject_out() -> None:
+    assert stance("秘鲁外长表示，将加入渔业联盟。").topic == ("秘鲁", "外长")
+
+
+def test_clause_inherits_the_subject_of_its_sentence() -> None:
+    value = stance("矿业公司支付了罚款，但没有道歉认错。")
+    assert "企业" in value.topic
+
+
+def test_headline_is_cut_at_its_gap() -> None:
+    text = "议会批准渔业法案 渔民集会抗议"
+    assert [text[m.start : m.end] for m in mentions(text, Zone.HEADLINE)] == ["议会批准渔业法案", "渔民集会抗议"]
+
+
+def test_two_countries_in_one_word_both_act() -> None:
+    assert {term.sense for term in stance("日韩签署渔业协定").agent} == {"日本", "韩国"}
+
+
+def test_capital_acts_for_its_country_and_is_itself_as_a_place() -> None:
+    assert [term.sense for term in stance("首尔反对渔业协定").agent] == ["韩国"]
+    assert "首尔" in {term.sense for term in stance("渔民在首尔反对渔业协定").words}
+
+
+def test_latin_gloss_in_brackets_is_no_word_of_the_statement() -> None:
+    assert stance("秘鲁加入渔业联盟（Fishery Union）").words == stance("秘鲁加入渔业联盟").words
+
+
+def test_substitutions_name_what_stands_in_place_of_what() -> None:
+    found = substitutions(stance("剧团暂停在维也纳演出"), stance("剧团停止在维也纳演出"))
+    assert [(one.left.text, one.right.text, one.contrast) for one in found] == [("暂停", "停止", Contrast.APART)]
+
+
+def test_substitutions_find_nothing_in_mere_paraphrase() -> None:
+    assert substitutions(stance("议会批准渔业法案"), stance("议会通过渔业法案")) == ()
+
+
+def test_contrary_of_what_is_denied_is_the_same() -> None:
+    comparison = STANCE.compare(stance("议会没有支持渔业法案"), stance("议会反对渔业法案"))
+    assert comparison.relation is Relation.VARIANT
+
+
+def test_nature_says_in_what_respect_two_differ() -> None:
+    pairs = {
+        ("议会支持渔业法案", "议会反对渔业法案"): "polarity",
+        ("秘鲁拒绝加入渔业联盟", "秘鲁没有承诺加入渔业联盟"): "commitment",
+        ("秘鲁谴责智利干涉选举", "智利谴责秘鲁干涉选举"): "agent",
+        ("剧团暂停在维也纳演出", "剧团停止在维也纳演出"): "value",
+    }
+    assert {pair: STANCE.compare(stance(pair[0]), stance(pair[1])).nature for pair in pairs} == pairs
+
+
+def test_statement_equals_itself_and_shows_its_words() -> None:
+    value = stance("秘鲁已承诺加入渔业联盟")
+    assert STANCE.compare(value, value).relation is Relation.EQUAL
+    assert STANCE.show(value) == "秘鲁 承诺 [加入] 渔业 联盟 (promised)"
