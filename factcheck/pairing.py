@@ -9,9 +9,18 @@ from attrs import frozen
 from factcheck.claim import Claim
 from factcheck.kinds import KINDS, Kind
 from factcheck.kinds.base import Comparison, Relation, Slot
+from factcheck.kinds.time import TIME
 from factcheck.settings import Settings
 from factcheck.similarity import Wording
 
+_WHEN = {
+    Relation.EQUAL: 1.0,
+    Relation.VARIANT: 1.0,
+    Relation.OVERLAPPING: 0.5,
+    Relation.INSIDE: 0.3,
+    Relation.CONFLICT: 0.0,
+}
+_SAME = frozenset({Relation.EQUAL, Relation.VARIANT})
 _COMPATIBLE = frozenset({Relation.EQUAL, Relation.VARIANT, Relation.INSIDE, Relation.OVERLAPPING})
 
 
@@ -24,6 +33,11 @@ class Link:
     score: float
     slots: tuple[Slot, ...]
     comparison: Comparison
+
+    @property
+    def same(self) -> bool:
+        """Whether the two say the same."""
+        return self.comparison.relation in _SAME
 
     @property
     def compatible(self) -> bool:
@@ -59,7 +73,17 @@ def _slots(kind: Kind, left: Claim, right: Claim, wording: Wording, settings: Se
     if around < settings.gate and kind.name not in settings.entities:
         return ()
     own = kind.slots(left, right)
-    return () if own is None else (Slot("sentence", around), Slot("clause", wording.clauses(left, right)), *own)
+    if own is None:
+        return ()
+    return (Slot("sentence", around), Slot("clause", wording.clauses(left, right)), *_when(left, right), *own)
+
+
+def _when(left: Claim, right: Claim) -> tuple[Slot, ...]:
+    """Whether the times that two claims stand under can be one; no slot where one states none."""
+    if left.kind == TIME.name or not left.context.when or not right.context.when:
+        return ()
+    relation = TIME.compare(left.context.when[0], right.context.when[0]).relation
+    return (Slot("when", _WHEN[relation]),) if relation in _WHEN else ()
 
 
 def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:
@@ -70,8 +94,10 @@ def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:
         return agreeing + within
     if link.comparison.relation is not Relation.CONFLICT:
         return inf
-    minima = settings.minima.get(left.kind, {})
-    reached = all(slot.score >= minima.get(slot.name, 0.0) for slot in link.slots)
+    minima, proofs = settings.minima.get(left.kind, {}), settings.proofs.get(left.kind, frozenset())
+    reached = any(slot.name in proofs for slot in link.slots) or all(
+        slot.score >= minima.get(slot.name, 0.0) for slot in link.slots
+    )
     return differing + within if reached else inf
 
 

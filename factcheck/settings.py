@@ -9,7 +9,7 @@ from attrs import frozen
 WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "quantity": {"sentence": 2, "clause": 2, "head": 3, "figure": 3},
     "time": {"sentence": 3, "clause": 3},
-    "place": {"sentence": 3, "clause": 2},
+    "place": {"sentence": 3, "clause": 2, "person": 8, "sound": 8},
     "name": {"sentence": 0.5, "clause": 0, "name": 4, "office": 1},
     "role": {"sentence": 0.5, "clause": 0, "holder": 4, "post": 1},
     "title": {"sentence": 0.5, "clause": 0, "title": 4},
@@ -40,19 +40,34 @@ FLOORS: Mapping[str, tuple[float, float]] = {
 # What single slots must reach before two values that cannot both be so are held against each other: the words
 # around them must speak of the same doing, not only of the same topic.
 MINIMA: Mapping[str, Mapping[str, float]] = {
-    "quantity": {"head": 0.5, "clause": 0.1, "predicate": 0.5, "window": 0.5, "population": 0.5, "base": 0.5},
+    "quantity": {
+        "head": 0.5,
+        "clause": 0.1,
+        "predicate": 0.5,
+        "window": 0.5,
+        "population": 0.5,
+        "base": 0.5,
+        "modifiers": 0.6,
+        "when": 0.4,
+    },
     "time": {"clause": 0.45},
     "place": {"clause": 0.4},
     "quote": {"wording": 0.5},
-    "stance": {"predicate": 0.3, "agent": 0.3, "patient": 0.3},
+    "stance": {"predicate": 0.3, "agent": 0.3, "patient": 0.3, "when": 0.4},
 }
+
+# Slots that are proof of their own, by kind: where one is stated, no minimum is asked of the others.
+PROOFS: Mapping[str, frozenset[str]] = {"place": frozenset({"person", "sound"})}
+
+# Of these slots one at least must be stated, and like, before two values are held against each other.
+ANCHORS: Mapping[str, tuple[str, ...]] = {"quantity": ("head", "predicate")}
 
 
 @frozen
 class Settings:
     """What a comparison turns on; the defaults need no change.
 
-    `weights`, `conflict_weights`, `floors` and `minima` are by kind; a slot without a weight counts
+    `weights`, `conflict_weights`, `floors`, `minima` and `proofs` are by kind; a slot without a weight counts
     `default_weight`. `fit` is how much nearer a conflict must be than an agreement to take its place.
     Sentences less alike than `gate` hold no common fact, but may name a common entity. `rivals` is how far
     below a claim's best partner another may lie and still count as its partner. `within` is added to a floor
@@ -66,7 +81,9 @@ class Settings:
     weights: Mapping[str, Mapping[str, float]] = WEIGHTS
     floors: Mapping[str, tuple[float, float]] = FLOORS
     minima: Mapping[str, Mapping[str, float]] = MINIMA
+    proofs: Mapping[str, frozenset[str]] = PROOFS
     conflict_weights: Mapping[str, Mapping[str, float]] = CONFLICT_WEIGHTS
+    anchors: Mapping[str, tuple[str, ...]] = ANCHORS
     default_weight: float = 1.0
     fit: float = 0.15
     gate: float = 0.05

@@ -140,6 +140,14 @@ def test_places_of_unrelated_happenings_are_not_held_together() -> None:
     assert slots(here, same) is not None
 
 
+def test_landmarks_that_sound_alike_and_homes_of_one_person_are_held_together() -> None:
+    assert slots(Claimed(place("青龙水库")), Claimed(place("清龙水库"))) is not None
+    assert slots(Claimed(place("青龙水库")), Claimed(place("白马水库"))) is None
+    homes = [found(f"{words}考生何文涛昨天报案。", "何文涛")[0].value for words in ("四川绵阳", "四川南充")]
+    assert slots(Claimed(homes[0]), Claimed(homes[1])) is not None
+    assert compare(*homes).relation is Relation.CONFLICT
+
+
 def test_show_gives_the_path() -> None:
     assert show(place("雪梨")) == "澳大利亚 悉尼"
 

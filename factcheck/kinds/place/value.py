@@ -58,7 +58,7 @@ class Place:
 
 
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
-    """Two places are held together where they are places of one happening, or of one landmark's sort."""
+    """Two places are held together where they are places of one happening, one person's home, or sound alike."""
     one, two = left.value, right.value
     if one.direction is not two.direction:
         return None
@@ -66,6 +66,14 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
         return (Slot("person", 1.0),) if one.anchor == two.anchor else None
     if one.direction is Direction.NEAR and one.name != two.name:
         return None
+    if one.type and one.type == two.type and one.proper != two.proper and one.sound == two.sound:
+        return (Slot("sound", 1.0),)
+    return _one_happening(left, right)
+
+
+def _one_happening(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
+    """The same verb and words around; more of them where the places are not one, and no other time."""
+    one, two = left.value, right.value
     anchor = 1.0 if one.anchor and one.anchor == two.anchor else 0.0
     landmark = 1.0 if one.type and one.type == two.type else 0.0
     words, common = _shared(left.context.words, right.context.words)
