@@ -66,7 +66,7 @@ def _partners(scored: Sequence[Link], claims: Sequence[Claim], settings: Setting
     fitting: dict[tuple[int, str], float] = defaultdict(float)
     for link in kept:
         for side in _sides(link, claims):
-            fitting[side] = max(fitting[side], link.score + settings.fit)
+            fitting[side] = max(fitting[side], link.score + (settings.fit if link.same else 0.0))
     kept += _mutual([link for link in scored if _free(link, fitting, claims, settings)], claims, settings)
     return sorted(kept, key=lambda link: (not link.compatible, -link.score, link.left, link.right))
 

@@ -88,7 +88,7 @@ class _Surroundings:
             zone=sentence.zone,
             words=_words(self.document, clause.start, end, None if covers else mention),
             around=_words(self.document, sentence.start, sentence.end, None),
-            when=_within(times, clause) or _within(times, sentence),
+            when=_governing(times, mention),
             actors=_within(self.names.get(sentence.start, ()), sentence),
             speaker=said.value.speaker if said else "",
             via=said.value.via if said else (),
@@ -116,6 +116,15 @@ def _by_sentence(document: Document, mentions: Sequence[Mention]) -> _BySentence
     for mention in mentions:
         held[document.sentence_at(mention.start).start].append(mention)
     return held
+
+
+def _governing(times: Sequence[Mention], mention: Mention) -> tuple[Any, ...]:
+    """The time a mention stands under: the last one before it in its sentence, else the first after it."""
+    before = [time for time in times if time.end <= mention.start]
+    inside = [time for time in times if mention.start <= time.start < mention.end]
+    after = [time for time in times if time.start >= mention.end]
+    nearest = inside[:1] or before[-1:] or after[:1]
+    return tuple(time.value for time in nearest)
 
 
 def _within(mentions: Sequence[Mention], span: Span) -> tuple[Any, ...]:

@@ -50,8 +50,8 @@ class Context:
     """What surrounds a mention, the same for every kind; spans are code points of the article's text.
 
     `words` are the content words of its clause, without the mention's own unless the mention is most of
-    the clause, and `around` those of its whole sentence; `when` holds the times stated in the clause or
-    else the sentence, `actors` the people and bodies named in the sentence; `speaker` and `via` say whose
+    the clause, and `around` those of its whole sentence; `when` is the time it stands under in its
+    sentence, if one is stated, `actors` the people and bodies named in the sentence; `speaker` and `via` say whose
     statement it is and who carried it.
     """
 

@@ -18,6 +18,7 @@ from factcheck.kinds.quantity.zh_context import (
     noun_before,
     predicate_near,
     scope_of,
+    subject_before,
 )
 from factcheck.kinds.quantity.zh_not import covered, is_none
 from factcheck.kinds.quantity.zh_scan import Amount, scan
@@ -76,7 +77,8 @@ def _mention(
     if not clause.start <= first < clause.end or is_none(document, amount, first, last, spans):
         return None
     start, end = max(clause.start, squeezed.at(amount.start)), squeezed.at(amount.end - 1) + 1
-    noun = noun_after(document, end, clause.end) if _may_count(amount) else None
+    events = amount.unit_class is UnitClass.TIMES
+    noun = noun_after(document, end, clause.end, events=events) if _may_count(amount) else None
     if not _counts(document, amount, first, noun):
         return None
     if noun:
@@ -109,12 +111,14 @@ def _quantity(
     document: Document, amount: Amount, noun: Noun | None, span: tuple[int, int], clause_start: int, clause_end: int
 ) -> Quantity:
     start, end = span
-    before, after = document.text[clause_start:start], document.text[end:clause_end]
+    before = document.text[clause_start:start]
     change, extent = change_of(before)
     predicate = predicate_near(document, end, clause_end, before) if amount.unit_class in _COUNTED else ""
     head = noun or noun_before(document, clause_start, start)
+    if head is None and change is not None:
+        head = subject_before(document, document.sentence_at(start).start, clause_start)
     modifiers = head.modifiers if head else ()
-    phrase = (*modifiers, head.words) if head else ()
+    phrase = document.text[head.start : head.end] if head else ""
     base, factor, shift = _base(amount)
     return Quantity(
         interval=scaled(amount.interval, factor, shift),
@@ -126,7 +130,7 @@ def _quantity(
         head=head.head if head else "",
         words=head.words if head else "",
         modifiers=modifiers,
-        scope=scope_of(before, after, phrase, predicate),
+        scope=scope_of(before, phrase, predicate),
         change=change,
         extent=extent,
         spelled=amount.word,

@@ -47,8 +47,11 @@ def _pattern(part: str) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, ordered)))
 
 
-def noun_after(document: Document, start: int, end: int) -> Noun | None:
-    """The noun phrase that begins at `start`, right after a unit; None where another word stands there."""
+def noun_after(document: Document, start: int, end: int, *, events: bool = False) -> Noun | None:
+    """The noun phrase that begins at `start`, right after a unit; None where another word stands there.
+
+    What is counted in times (`events`) is the first happening named: 30多次会谈的结果 are talks, not results.
+    """
     taken: list[Token] = []
     for token in document.tokens_in(start, min(end, start + _LONGEST)):
         if token.start != (taken[-1].end if taken else start):
@@ -56,6 +59,8 @@ def noun_after(document: Document, start: int, end: int) -> Noun | None:
         if not _continues(document, token, taken):
             break
         taken.append(token)
+        if events and _is_event(document, token):
+            break
     while taken and (taken[-1].tag not in _NOUNS and not _is_event(document, taken[-1])):
         taken.pop()
     return _noun(document, taken) if taken else None
@@ -98,15 +103,13 @@ def _light() -> frozenset[str]:
 
 def _noun(document: Document, taken: Sequence[Token]) -> Noun:
     last = taken[-1]
-    first = max((i for i, token in enumerate(taken) if document.word(token) == "的"), default=-1) + 1
     words = document.word(last)
     modifiers = tuple(
         document.word(token)
         for token in taken[:-1]
         if document.word(token) not in _JOINTS | {"的"} and document.word(token) not in _senses("mode")
     )
-    begin = taken[0].start if first else taken[0].start
-    return Noun(begin, last.end, sense(words), words, modifiers)
+    return Noun(taken[0].start, last.end, sense(words), words, modifiers)
 
 
 def sense(word: str) -> str:
@@ -125,9 +128,8 @@ def noun_before(document: Document, start: int, end: int) -> Noun | None:
     held: list[Token] = []
     for token in reversed(tokens):
         word = document.word(token)
-        if held and (
-            token.end != held[0].start or not (token.tag in _NOUNS or (token.tag == "v" and word in _senses("predicate")))
-        ):
+        joins = token.tag in _NOUNS or (token.tag == "v" and word in _senses("predicate"))
+        if held and (token.end != held[0].start or not joins):
             break
         if (token.tag in _NOUNS and word not in _scope_words()) or held:
             held.insert(0, token)
@@ -153,6 +155,12 @@ def predicate_near(document: Document, noun_end: int, clause_end: int, before: s
     return _senses("predicate")[last] if last else ""
 
 
+def subject_before(document: Document, start: int, end: int) -> Noun | None:
+    """What a clause that leaves its subject out goes on about: what the last change told before it changed."""
+    matches = list(_pattern("change").finditer(document.text, start, end))
+    return noun_before(document, start, matches[-1].start()) if matches else None
+
+
 def _first(pattern: re.Pattern[str], text: str, limit: int) -> str:
     cut = re.match(r"[^，,。；;、：:！？\n]*", text)
     match = pattern.search(cut[0] if cut else text)
@@ -164,9 +172,8 @@ def _last(pattern: re.Pattern[str], text: str) -> str:
     return found[-1] if found else ""
 
 
-def scope_of(before: str, after: str, noun: Sequence[str], predicate: str) -> Scope:
+def scope_of(before: str, phrase: str, predicate: str) -> Scope:
     """The words of scope in the clause before a number and in its noun phrase."""
-    phrase = "".join(noun)
     return Scope(
         mode=_modes(phrase) or _modes(before),
         population=_all("population", before, phrase),
@@ -188,11 +195,10 @@ def _all(part: str, *texts: str) -> tuple[str, ...]:
 
 def change_of(before: str) -> tuple[Change | None, Extent | None]:
     """The direction of a change stated right before a number, and whether the number is its size or its result."""
-    match = None
-    for match in _pattern("change").finditer(before[-9:]):
-        pass
-    if match is None:
+    matches = list(_pattern("change").finditer(before[-9:]))
+    if not matches:
         return None, None
+    match = matches[-1]
     rest = before[-9:][match.end() :]
     tail = re.fullmatch(r"(至|到|为|达到|达|成|了|约|近|逾|超过|超|幅度?|率|的|约为|到了|有|[ ])*", rest)
     if tail is None:
