@@ -126,7 +126,8 @@ def _by_gloss(one: Form, other: Form) -> NameComparison | None:
     """A gloss in Latin letters names the person, whatever transliteration stands before it."""
     if one.gloss and other.gloss:
         found = compare_latin(one.gloss, other.gloss)
-        return None if found.verdict is Verdict.UNDECIDED else NameComparison(found.verdict, f"glosses: {found.rule}")
+        verdict = Verdict.VARIANT if found.verdict is Verdict.SAME else found.verdict
+        return None if verdict is Verdict.UNDECIDED else NameComparison(verdict, f"glosses: {found.rule}")
     gloss, bare = (one.gloss, other) if one.gloss else (other.gloss, one)
     if not gloss:
         return None

@@ -3,11 +3,12 @@
 import re
 from functools import lru_cache
 
+import rjieba
+
 from factcheck.kinds.name.verdict import NameComparison, Verdict
 from factcheck.kinds.name.zh_body_words import body_words, head_of
 from factcheck.kinds.name.zh_sound import homophones
 from factcheck.kinds.name.zh_tables import key, known, look_alikes
-from factcheck.languages.zh import tokens
 
 _OPTIONAL = re.compile(
     r"(?:组织|集团|公司|股份有限公司|有限公司|有限责任公司|协会|网站|总部|自治区|和|与|及|暨|的|之|－|—|-|维吾尔|壮族|回族)"
@@ -60,12 +61,12 @@ def _shortened(one: str, other: str) -> NameComparison | None:
 
 
 def _slips(one: str, other: str) -> NameComparison:
+    if sorted(_OPTIONAL.sub("", one)) == sorted(_OPTIONAL.sub("", other)):
+        return NameComparison(Verdict.VARIANT, "words in another order")
     if len(one) == len(other) > 3:
         pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
         if len(pairs) == 1 and (homophones(*pairs[0]) or min(pairs[0]) + max(pairs[0]) in look_alikes()):
             return NameComparison(Verdict.MISSPELLING, "one character sounds or looks alike")
-        if sorted(one) == sorted(other):
-            return NameComparison(Verdict.VARIANT, "words in another order")
     shared = len(set(one) & set(other)) / max(len(set(one)), len(set(other)), 1)
     if shared >= 0.6 and min(len(one), len(other)) >= 5 and _head(one) == _head(other) != "":
         return NameComparison(Verdict.UNDECIDED, "one word of the name exchanged")
@@ -96,7 +97,8 @@ def _synonymous(one: str, other: str, row: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=10_000)
 def _starts(text: str) -> frozenset[int]:
-    return frozenset(token.start for token in tokens(text))
+    """Where words begin, those inside longer words too."""
+    return frozenset(start for _, start, _ in rjieba.tokenize(text, "search"))
 
 
 def abbreviates(short: str, long: str) -> bool:

@@ -67,22 +67,23 @@ def _strip_title(text: str) -> _Stripped:
     """Cut offices before and courtesies after a name, where a name is left over."""
     table = lexicon()
     for size in range(min(_LONGEST_TITLE, len(text) - 1), 0, -1):
-        if (text[-size:] in table.honorifics or text[-size:] in table.titles) and _may_be_name(
-            text[:-size], short=True
-        ):
-            return _Stripped(_inner(text[:-size]), text[-size:])
-    return _Stripped(_inner(text), "")
+        title, name = text[-size:], text[:-size]
+        if (title in table.honorifics or title in table.titles) and _may_be_name(name, short=True):
+            return _Stripped(_strip_office(name).text, title)
+    return _strip_office(text)
 
 
-def _inner(text: str) -> str:
+def _strip_office(text: str) -> _Stripped:
     """The name at the end of `office + name`: what follows the last title that leaves a name."""
-    table = lexicon()
     for start in range(len(text) - 2, 0, -1):
-        if any(
-            text[max(0, start - size) : start] in table.titles for size in range(1, _LONGEST_TITLE + 1)
-        ) and _may_be_name(text[start:]):
-            return text[start:]
-    return text
+        if _ends_in_title(text[:start]) and _may_be_name(text[start:]):
+            return _Stripped(text[start:], text[:start])
+    return _Stripped(text, "")
+
+
+def _ends_in_title(text: str) -> bool:
+    titles = lexicon().titles
+    return any(text[-size:] in titles for size in range(1, min(_LONGEST_TITLE, len(text)) + 1))
 
 
 def _may_be_name(text: str, *, short: bool = False) -> bool:

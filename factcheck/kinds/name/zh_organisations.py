@@ -102,7 +102,7 @@ def _begin(text: str, tokens: tuple[Token, ...], first: int, index: int) -> int:
 
 
 def _names(tag: str, name: str, between: list[str], head: str) -> bool:
-    """Whether proper noun, nouns between and head make a name: 德国财政部 and 长河机械公司 do, 德国汽车公司 does not."""
+    """Whether proper noun, nouns between and head make a name: 德国财政部 does, 德国汽车公司 does not."""
     table = body_words()
     if head in table.of_places:
         return True

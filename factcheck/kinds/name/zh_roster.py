@@ -11,10 +11,11 @@ from attrs import evolve, frozen
 from factcheck.kinds.name.pair import compare_names
 from factcheck.kinds.name.value import Sort
 from factcheck.kinds.name.verdict import Verdict
+from factcheck.kinds.name.zh_body_words import head_of
 from factcheck.kinds.name.zh_foreign import Foreign, chunks, dotted, glossed, latin_people
 from factcheck.kinds.name.zh_form import split_chinese
 from factcheck.kinds.name.zh_offices import office_overlap, offices_of
-from factcheck.kinds.name.zh_organisations import Body, composed, head_of, introduced, latin_shorts
+from factcheck.kinds.name.zh_organisations import Body, composed, introduced, latin_shorts
 from factcheck.kinds.name.zh_persons import discover
 from factcheck.kinds.name.zh_tables import known, lexicon
 from factcheck.languages.base import Document
