@@ -133,7 +133,7 @@ def _landmark(names: list[str], ending: str, known: list[Spot | None]) -> Place 
     inside = _path(list(zip(names[:wider], known[:wider], strict=True)))
     of = spot(proper)
     if of is not None and ending == _WATERS:
-        return _settlement(of.name, of, (*inside, *of.path))
+        return _settlement(of.name, of, tuple(dict.fromkeys((*inside, *of.path))))
     if of is not None and of.sort == "country":
         return None
     inside = inside or (of.path if of else ())
