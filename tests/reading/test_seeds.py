@@ -41,7 +41,7 @@ def test_what_is_not_the_article_is_left_out() -> None:
         "图像来源",
         "图像加注文字",
         "presentational",
-        "分享",
+        "分享 :",
         "点击查看大图",
         "瑞典环保少女",
     ):
