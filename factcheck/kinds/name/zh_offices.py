@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from factcheck.kinds.name.zh_form import split_chinese
 from factcheck.kinds.name.zh_persons import honorific_after, title_before
 from factcheck.kinds.name.zh_tables import lexicon
 from factcheck.languages.base import Document
@@ -25,11 +26,21 @@ def office_of(document: Document, text: str, start: int, end: int) -> str:
     for token in reversed(document.tokens_in(max(sentence.start, stop - _OFFICE_LENGTH), stop)):
         if token.end > first:
             first = min(first, token.start)
-        elif token.end == first and (token.tag in _OFFICE_TAGS or text[token.start : token.end] in _POSTED):
+        elif token.end == first and _of_office(text[token.start : token.end], token.tag):
             first = token.start
         else:
             break
     return text[first:stop]
+
+
+def _of_office(word: str, tag: str) -> bool:
+    """Whether a word may belong to an office: a noun that is no person's name and nothing that people do."""
+    table = lexicon()
+    if word in _POSTED:
+        return True
+    if tag not in _OFFICE_TAGS or word in table.speech or word in table.followers:
+        return False
+    return not (tag[:2] == "nr" and split_chinese(word)[1] and word not in table.titles)
 
 
 def offices_of(document: Document, text: str, name: str) -> Iterator[str]:

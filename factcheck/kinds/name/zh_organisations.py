@@ -19,6 +19,9 @@ _INTRODUCED = re.compile(
     r"[（(](?:以下)?(?:简称|下称|以下称|下文简称|又称|也称|亦称|即|原名|本名|又名)[：:]?"
     r"[“\"「‘『]?([^（()）“”\"「」‘’『』，,。；\n]{1,16})[”\"」’』]?[^（()）\n]{0,12}[）)]"
 )
+_ASIDE = re.compile(
+    r"[，,](?:本名|原名|又名|真名|化名|笔名|艺名|别名|绰号|外号)(?:是|为|叫)?[“‘「]?([\u4e00-\u9fff·]{2,12}?)[”’」]?(?=[，。,、；])"
+)
 _LATIN_SHORT = re.compile(r"[ ]?[（(]([A-Z][A-Za-z&\-]{1,11})[)）]")
 
 
@@ -123,8 +126,8 @@ def _stands_alone(word: str, tag: str) -> bool:
 
 
 def introduced(text: str) -> Iterator[tuple[int, int, str]]:
-    """Short forms and other names in brackets: (where the bracket begins, where it ends, the form)."""
-    for match in _INTRODUCED.finditer(text):
+    """Short forms and other names behind a name: (where the bracket or aside begins, where it ends, the form)."""
+    for match in sorted([*_INTRODUCED.finditer(text), *_ASIDE.finditer(text)], key=re.Match.start):
         yield match.start(), match.end(), match[1].strip()
 
 
