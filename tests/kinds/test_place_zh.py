@@ -109,7 +109,7 @@ PAIRS = [
     ("南山湖水库", "楠山水库大坝", Relation.CONFLICT, "spelling"),
     ("水库", "青龙水库", Relation.INSIDE, "precision"),
     ("南亚", "东南亚", Relation.CONFLICT, "value"),
-    ("西沙海域", "帕拉塞尔群岛", Relation.VARIANT, "value"),
+    ("西沙海域", "西沙群岛", Relation.VARIANT, "value"),
     ("英格兰", "伦敦", Relation.UNKNOWN, "value"),
     ("南海", "越南", Relation.UNKNOWN, "value"),
 ]

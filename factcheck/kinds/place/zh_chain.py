@@ -16,7 +16,7 @@ _DISTRICT = re.compile("[一-龥]{1,6}(?:区|县|镇|乡|街道|旗|州|市|府|
 _NOT_DISTRICT = re.compile(
     "(?:地区|社区|小区|灾区|城市|超市|股市|都市|上市|市区|郊区|园区|特区|战区|疫区|辖区|景区|城镇|家乡|故乡|故里|各地|政府)$"
 )
-# One character after one more names these (东湖, 泰山); and these can be meant without a name (从火车站出发).
+# One character after one more names these (东湖, 泰山); and these can be meant without a name (在机场等候).
 _NATURAL = frozenset("湖河江溪山峰岛")
 _WATERS = "海域"
 _UNNAMED = frozenset(("水库", "大桥", "广场", "机场", "火车站", "体育馆", "码头", "监狱", "教堂", "清真寺"))
@@ -131,10 +131,10 @@ def _landmark(names: list[str], ending: str, known: list[Spot | None]) -> Place 
     own = "".join(names[wider:])
     proper = _own_name(own)
     inside = _path(list(zip(names[:wider], known[:wider], strict=True)))
-    of = spot(proper)
+    of = spot(proper) or (known[wider - 1] if wider and own == ending else None)
     if of is not None and ending == _WATERS:
         return _settlement(of.name, of, tuple(dict.fromkeys((*inside, *of.path))))
-    if of is not None and of.sort == "country":
+    if of is not None and of.sort == "country" and own != ending:
         return None
     inside = inside or (of.path if of else ())
     return Place(

@@ -159,7 +159,7 @@ def _courtesy() -> frozenset[str]:
 
 
 def _through_joiner(document: Document, office: Office, held: dict[int, _Person]) -> _Person | None:
-    """The holder of the next office, where 兼, 暨 or 、 joins the two: 党委书记兼厅长某某."""
+    """The holder of the next office, where 兼, 暨 or 、 joins the two: 校长兼教务长某某."""
     for joiner in _JOINERS:
         start = office.end + len(joiner)
         if document.text.startswith(joiner, office.end) and start in held:

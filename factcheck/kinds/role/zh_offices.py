@@ -70,7 +70,7 @@ def _rank_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 @cache
 def _filler() -> re.Pattern[str]:
-    """Words that name a field without narrowing it: 气候变化事务 is 气候, 人权问题 is 人权."""
+    """Words that name a field without narrowing it: 人权问题 is 人权."""
     return re.compile(f"(?:{_any(table()['filler']['words'].split())})+$")
 
 
@@ -135,10 +135,12 @@ def ends_in_body(word: str) -> bool:
 
 
 def _expand(words: str) -> str:
-    """Write a short word for an office out: 外长 is 外交部长."""
-    for short, full in sorted(_contracted().items(), key=lambda pair: -len(pair[0])):
+    """Write a short word for an office out: 副外长 is 外交部 and 副部长."""
+    for short, full in _contracted().items():
         if words.endswith(short):
-            return words[: -len(short)] + full
+            before, (body, post) = words[: -len(short)], full.split("+")
+            deputy = "副" if before.endswith("副") else ""
+            return f"{before.removesuffix('副')}{body}{deputy}{post}"
     return words
 
 

@@ -61,7 +61,7 @@ def _left_edge(document: Document, match: re.Match[str], names: Names) -> int:
 
 
 def _links(document: Document, before: Token, link: Token, inside: str) -> bool:
-    """的 between a body and its post (委员会的主席), and 及 inside a department's name (卫生及福利局局长)."""
+    """的 between a body and its post (协会的会长), and 及 inside a department's name (卫生及福利局局长)."""
     word = document.word(before)
     if document.word(link) == "的":
         return not inside and ends_in_body(word)
