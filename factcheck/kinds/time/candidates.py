@@ -48,22 +48,22 @@ def likeliest(steps: tuple[Step, ...], ground: Ground) -> Frame | None:
     today = floor(ground.now, P.DAY)
     tomorrow = today + timedelta(days=1)
     behind, ahead = _WEIGHTS[ground.prefer]
-
     yearly = RANK[steps[0].unit] <= RANK[P.MONTH] or steps[0].op is Op.LUNAR
     if yearly and not ground.prefer:
         behind = ahead = 1
 
     def far(frame: Frame) -> tuple[float, datetime]:
-        weight = ahead if frame.start >= tomorrow else behind
-        elsewhere = _OTHER_YEAR if yearly and frame.start.year != today.year else 1
-        return _distance(frame, today) * weight * elsewhere, frame.start
+        future = frame.start >= tomorrow
+        wanted = ground.prefer > 0 if future else ground.prefer < 0
+        elsewhere = _OTHER_YEAR if yearly and not wanted and frame.start.year != today.year else 1
+        return _distance(frame, today) * (ahead if future else behind) * elsewhere, frame.start
 
     return min(found, key=far)
 
 
 _OTHER_YEAR = 4
 """How much farther a month of another year seems: a bare month is one of this year."""
-_WEIGHTS = {-1: (1, 8), 0: (2, 5), 1: (5, 1), 2: (10**6, 1)}
+_WEIGHTS = {-1: (1, 40), 0: (1, 4), 1: (5, 1), 2: (10**6, 1)}
 """How much farther a day behind and a day ahead of the date line seem, by where the words look."""
 
 

@@ -99,14 +99,15 @@ def show(value: Time) -> str:
         return f"{hedge}{low}" if low == high else f"{hedge}{low}/{high}"
     if not value.resolved:
         return hedge + "--" + "-".join(f"{unit.value}{number}" for unit, number in value.fields)
-    if value.start is not None and value.end == _after(value.start, value.precision):
+    whole = value.shape is Shape.POINT and value.end is not None
+    if whole and value.start is not None and value.end == _after(value.start, value.precision):
         return hedge + _written(value.start, value.precision)
     start, end = ("..", "..") if value.start is None else (value.start.isoformat(timespec="minutes"), "..")
     return f"{hedge}{start}/{end if value.end is None else value.end.isoformat(timespec='minutes')}"
 
 
 def _seconds(bound: Fraction | None) -> str:
-    return ".." if bound is None else f"PT{float(bound):g}S"
+    return ".." if bound is None else f"PT{int(bound) if bound.denominator == 1 else float(bound)}S"
 
 
 def _after(start: datetime, precision: Precision) -> datetime | None:
