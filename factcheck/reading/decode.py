@@ -24,7 +24,6 @@ _BINARY = (
     b"PK\x03\x04",
     b"\x1f\x8b",
     b"\x7fELF",
-    b"BM6",
     b"RIFF",
     b"\xd0\xcf\x11\xe0",
 )

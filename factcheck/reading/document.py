@@ -20,8 +20,11 @@ from factcheck.reading.piece import Piece, Role, letters
 
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _MARKUP = re.compile(
-    r"<(?:p|div|article|section|br|ul|ol|table|figure|img|h[1-6]|blockquote|center|font|span)\b[^<>]*>", re.IGNORECASE
+    r"<(?:p|div|article|section|br|ul|ol|table|figure|img|h[1-6]|blockquote|center|font|span|script|style|iframe|video"
+    r"|aside|nav|form|noscript)\b[^<>]*>",
+    re.IGNORECASE,
 )
+_BLANK = re.compile(r"\n[ \t\u3000]*\n")
 _PAGE_BEGINS = 5000
 _HEAD, _LONGEST_HEADING = 12, 60
 _NO_HEADLINE = re.compile(r"。|[；;.：:，,][”’」』\"'）)\]]*$")
@@ -67,19 +70,36 @@ def _fed(entry: Entry) -> _Source:
 
 def _source(text: str) -> _Source:
     front = front_matter.split(text)
-    whole = _PAGE.search(front.body[:_PAGE_BEGINS]) is not None
-    if not whole and not _MARKUP.search(front.body):
+    if _PAGE.search(front.body[:_PAGE_BEGINS]):
+        return _page(front)
+    stretches = _BLANK.split(front.body)
+    bare = sum(len(each) for each in stretches if not _MARKUP.search(each))
+    if 2 * bare < len(front.body):
+        return _Source(front, Head(), _fragment(front.body))
+    if bare == len("".join(stretches)):
         return _Source(front, Head(), plain.pieces(front.body))
+    return _Source(front, Head(), [piece for each in stretches for piece in _mixed(each)])
+
+
+def _page(front: Front) -> _Source:
     root = html.parse(front.body)
     if root is None:
         return _Source(front, Head(), ())
-    if not whole:
-        return _Source(front, Head(), html.pieces(root))
     known, main = page.head(root), page.main(root)
     found, above = html.pieces(main), zones.before(html.pieces(root, until=main))
     if known.body and not any(piece.role is Role.TEXT for piece in found):
         found = plain.pieces(tidy(known.body))
     return _Source(front, known, found, above)
+
+
+def _fragment(markup: str) -> Sequence[Piece]:
+    root = html.parse(markup)
+    return () if root is None else html.pieces(root)
+
+
+def _mixed(stretch: str) -> Sequence[Piece]:
+    """A stretch of Markdown, or of the HTML that Markdown may hold."""
+    return _fragment(stretch) if _MARKUP.search(stretch) else plain.pieces(stretch)
 
 
 def _article(source: _Source, sha256: str, path: str) -> Article | None:

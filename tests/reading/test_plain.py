@@ -74,3 +74,19 @@ def test_short_first_line_is_the_headline(line: str) -> None:
 def test_first_sentence_is_no_headline(line: str) -> None:
     article = read(f"{line}\n\n居民撤离。").articles[0]
     assert (article.title, article.blocks[0].zone.value) == ("", "body")
+
+
+@pytest.mark.parametrize(
+    ("markup", "shown"),
+    [
+        ('<img src="a.jpg" alt="水库的闸门">', ["水库的闸门"]),
+        ("<figure><img src='a.jpg'><figcaption>水库的闸门</figcaption></figure>", ["水库的闸门"]),
+        ("<div align='center'><small>水库的闸门</small></div>", ["水库的闸门"]),
+        ("闸门<br>打开", ["闸门", "打开"]),
+        ("<script>var a;</script>", []),
+    ],
+)
+def test_markup_inside_markdown_keeps_paragraphs_apart(markup: str, shown: list[str]) -> None:
+    first, last = "水库周一开始放水，下游三个村庄的居民已经撤离。", "官员说，放水大约持续三天，居民可以在周四回家。"
+    article = read(f"# 水库放水\n\n{first}\n\n{markup}\n\n{last}\n\n**水位**\n\n{last}再说一遍。\n").articles[0]
+    assert article.text.split("\n") == ["水库放水", first, *shown, last, "水位", f"{last}再说一遍。"]
