@@ -26,7 +26,7 @@ class Front:
 
     The address may also be the one a browser notes in a page that it saves.
 
-    `trouble` holds the parser's words where the YAML could not be read.
+    `trouble` says why YAML could not be read: the parser's words, or `aliases`, `depth`, `length`, `no-mapping`.
     """
 
     body: str
@@ -69,24 +69,24 @@ def _yaml(text: str) -> tuple[dict[str, Any], str, str]:
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         return _by_line(inside), " ".join(str(error).split())[:200], body
     if not isinstance(loaded, dict):
-        return ({}, "", text) if isinstance(loaded, str) else ({}, "no mapping", body)
+        return ({}, "", text) if isinstance(loaded, str) else ({}, "no-mapping", body)
     return {str(key).lower(): value for key, value in loaded.items()}, "", body
 
 
 def _refused(inside: str) -> str:
     """Why YAML is not loaded that would grow (aliases) or exhaust the stack (depth) when it is; empty if it is."""
     if len(inside) > _LONGEST:
-        return "too long"
+        return "length"
     depth = 0
     for event in yaml.parse(inside, Loader=_Loader):
         if isinstance(event, yaml.AliasEvent):
-            return "aliases are not read"
+            return "aliases"
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > _DEEPEST:
-            return "too deep"
+            return "depth"
     return ""
 
 

@@ -61,7 +61,7 @@ def test_plain_lines_are_saved_from_malformed_front_matter() -> None:
 def test_aliases_are_refused() -> None:
     bomb = "a: &a [x, x]\n" + "\n".join(f"b{i}: &b{i} [*a, *a, *a]" for i in range(50))
     front = split(f"---\n{bomb}\n---\n正文")
-    assert (front.body, front.trouble) == ("正文", "aliases are not read")
+    assert (front.body, front.trouble) == ("正文", "aliases")
 
 
 @pytest.mark.parametrize("nested", ["a: " + "[" * 30_000, "a: " + "[" * 40 + "]" * 40, "- " * 30_000, "{" * 30_000])
