@@ -25,9 +25,10 @@ _DATELINE = re.compile(
 )
 _EDGE = "。，,；;！!？?\n 、：:"
 _TERMINAL = "。！？!?…"
-_FLOATING = 8
+_FLOATING, _SHORTEST = 8, 4
 _NESTED = 25
 _REACH = 300
+_MOST = 24
 
 
 def attributions(document: Document, names: Sequence[Any]) -> tuple[Attribution, ...]:
@@ -50,7 +51,8 @@ def attributions(document: Document, names: Sequence[Any]) -> tuple[Attribution,
         if block.zone is Zone.CAPTION:
             scene.last, scene.focus = before
     found.extend(_within(document, people, marks))
-    return tuple(sorted(set(found), key=lambda said: (said.start, -said.end, said.speaker, said.verb)))
+    stated = dict.fromkeys(said for said in found if said.start < said.end)
+    return tuple(sorted(stated, key=lambda said: (said.start, -said.end, said.speaker, said.verb)))
 
 
 def attribution_at(found: Sequence[Attribution], offset: int) -> Attribution | None:
@@ -98,10 +100,10 @@ def _within(document: Document, people: People, marks: Sequence[Quotation]) -> I
 
 
 def _stretch(scene: Scene, start: int, end: int, quotes: Sequence[Quotation]) -> list[Attribution]:
-    spoken = hits(scene.document, scene.masked, start, end)
+    spoken = hits(scene.document, scene.masked, start, end, scene.people.ends)
     found: list[Attribution] = []
     for first, last in pairwise(_bounds(scene, start, end, quotes, spoken)):
-        if inside := [hit for hit in spoken if first <= hit.start < last]:
+        if inside := [hit for hit in spoken if first <= hit.start < last][:_MOST]:
             held = [quotation for quotation in quotes if first <= quotation.start < last]
             found.extend(_sentence(scene, first, last, inside, held))
         else:
@@ -213,7 +215,7 @@ def _opening(masked: str, hit: Hit, end: int) -> int:
 
 def _attribution(one: Said, start: int, end: int, form: Form) -> Attribution:
     name, person = (one.voice.name, one.voice.person) if one.voice else ("", False)
-    return Attribution(start, end, name, one.via, one.hit.word, one.hit.strength, form, person)
+    return Attribution(start, end, name, one.via, one.hit.word, one.hit.strength, form, person, clause=one.begin)
 
 
 def _by_colon(
@@ -240,9 +242,9 @@ def _floating(
     """Quotations that stand as sentences of their own go on with whoever spoke last."""
     found: list[Attribution] = []
     for quotation in quotes:
-        if quotation.end - quotation.start < _FLOATING:
-            continue
         known_ones = [*before, *found]
+        if quotation.end - quotation.start < (_SHORTEST if quotation.start - 1 == start else _FLOATING):
+            continue
         if any(said.start <= quotation.start < said.end for said in known_ones):
             continue
         lead = scene.document.text[start : quotation.start - 1].rstrip()

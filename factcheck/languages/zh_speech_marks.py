@@ -5,6 +5,7 @@ import re
 from factcheck.languages.base import Document
 from factcheck.languages.speech import Quotation
 
+_DEEPEST = 6
 _MARK = re.compile(r"[“”„‟「」『』〝〞〟﹁﹂\"'‘’]")
 _OPENING = {"“": "”", "„": "”", "‟": "”", "「": "」", "『": "』", "〝": "〞", "﹁": "﹂", "‘": "’"}
 _CLOSING = {"”", "」", "』", "〞", "〟", "﹂", "’"}
@@ -33,7 +34,7 @@ def _paired(text: str, start: int, end: int) -> list[Quotation]:
             _, opened = stack.pop()
             if opened < at:
                 found.append(Quotation(opened, at, len(stack)))
-        elif mark not in _CLOSING:
+        elif mark not in _CLOSING and len(stack) < _DEEPEST:
             stack.append((mark, at + 1))
     if stack and _runs_on(text, start, stack[0][1]):
         found.append(Quotation(stack[0][1], end, 0, closed=False))

@@ -18,6 +18,8 @@ _ACCORDING = re.compile(r"(?:另|又|再)?(?:据|根据|按照|依照)")
 _CITED = re.compile(r"的(?:话|报道|报导|消息|说法|声明|言论|推文|分析)|消息(?!人士|灵通|来源)|报道|报导|[，,]")
 _REPORTS = ("声明", "报道", "报导", "评论", "通报", "分析")
 _HEAD = 30
+_BACK = 400
+_CUTS = frozenset('，,：:。！？!?；;\n”」』"')
 _PLURAL = frozenset({"他们", "她们", "它们"})
 
 
@@ -149,7 +151,7 @@ def _cited(scene: Scene, cite: Hit, hit: Hit) -> Voice | None:
 
 def _voice(scene: Scene, start: int, hit: Hit, said: Sequence[Said], quotes: Sequence[Quotation]) -> Voice | None:
     masked = scene.masked
-    begin = max([start, *(q.end + 1 for q in quotes if q.end < hit.start)])
+    begin = max([start, hit.start - _BACK, *(q.end + 1 for q in quotes if q.end < hit.start)])
     pauses = [match.end() for match in PAUSE.finditer(masked, begin, hit.start)]
     clauses = list(zip([begin, *pauses], [*pauses, hit.start], strict=True))
     if own := _clause_subject(scene, *clauses[-1]):

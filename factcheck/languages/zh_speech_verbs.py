@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from factcheck.languages.speech import Strength
 _NOT_SAYING = ("的", "了", "过", "完", "出", "得", "不", "着")
 _OBJECTS = frozenset("其他她它该此这")
 _SOURCE = re.compile(r"据[^，,。：；\n]{2,24}$")
+_PERSONS = frozenset("他她们")
 _SHORT = frozenset("指道问写讲批斥")
 _MARKS = frozenset("“「『\"'‘﹁〝")
 _OPENS = frozenset("，,：:“「『\"'‘﹁〝")
@@ -95,10 +96,13 @@ def _pattern() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, ordered)))
 
 
-def hits(document: Document, text: str, start: int, end: int) -> list[Hit]:
-    """The verbs of speech in `text[start:end]`, in order, two in a row taken as one."""
+def hits(document: Document, text: str, start: int, end: int, named: Collection[int] = ()) -> list[Hit]:
+    """The verbs of speech in `text[start:end]`, in order, two in a row taken as one.
+
+    `named` are the ends of persons' names: a verb right after one is a word, whatever it was joined with.
+    """
     merged: list[Hit] = []
-    for hit in _single(document, text, start, end):
+    for hit in _single(document, text, (start, end), named):
         last = merged[-1] if merged else None
         if last and last.end == hit.start and not last.citing and not hit.citing:
             merged[-1] = Hit(last.start, hit.end, last.word + hit.word, last.strength, naming=hit.naming)
@@ -107,24 +111,24 @@ def hits(document: Document, text: str, start: int, end: int) -> list[Hit]:
     return [said for hit in merged if (said := _verbal(text, hit, start)) is not None]
 
 
-def _single(document: Document, text: str, start: int, end: int) -> Iterator[Hit]:
+def _single(document: Document, text: str, span: tuple[int, int], named: Collection[int]) -> Iterator[Hit]:
     strengths, naming, citing = _strengths(), word_set("naming"), word_set("citing")
-    for match in _pattern().finditer(text, start, end):
-        word = _longest(document, match.start(), match[0])
+    for match in _pattern().finditer(text, *span):
+        at = match.start()
+        word = _longest(document, at, match[0], said=at in named or text[at - 1] in _PERSONS)
         if word:
-            at = match.start()
             yield Hit(at, at + len(word), word, strengths.get(word, Strength.SAYS), word in naming, word in citing)
 
 
-def _longest(document: Document, start: int, found: str) -> str:
-    """The longest verb that opens what the pattern found and ends where the segmenter ends a word; empty for none."""
+def _longest(document: Document, start: int, found: str, *, said: bool) -> str:
+    """The longest verb that opens what the pattern found and ends where a word ends; empty for none."""
     if found in word_set("not_speech") and found not in _spoken():
         return ""
-    for size in range(len(found), 0, -1):
-        word = found[:size]
-        if word in _spoken() and _bounded(document, start, start + size, word):
-            return word
-    return ""
+    words = [found[:size] for size in range(len(found), 0, -1) if found[:size] in _spoken()]
+    bounded = [word for word in words if _bounded(document, start, start + len(word), word)]
+    if not bounded and said and found[0] not in _SHORT:
+        bounded = words
+    return bounded[0] if bounded else ""
 
 
 @cache

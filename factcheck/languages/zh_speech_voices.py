@@ -36,7 +36,12 @@ class People:
     """The persons named in a document, by place."""
 
     persons: Sequence[Person]
+    ends: frozenset[int] = field(init=False)
     _starts: Sequence[int] = field(init=False)
+
+    @ends.default
+    def _ends(self) -> frozenset[int]:
+        return frozenset(person.end for person in self.persons)
 
     @_starts.default
     def _index(self) -> Sequence[int]:

@@ -1,7 +1,7 @@
 """How two reports of speech are held together and compared: pairs written for the test."""
 
 import pytest
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +17,7 @@ from factcheck.languages.speech import Form
 class _Said:
     value: Quote
     text: str = ""
-    context: Context = Context((0, 0), (0, 0), Zone.BODY)
+    context: Context = field(factory=lambda: Context((0, 0), (0, 0), Zone.BODY))
 
 
 def quote(words: str, speaker: str = "李明", form: Form = Form.DIRECT, *, named: bool = True) -> Quote:

@@ -4,17 +4,20 @@ from datetime import UTC, datetime
 
 import pytest
 from attrs import frozen
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.article import Article, Block, Zone
 from factcheck.kinds.base import Mention
 from factcheck.languages import LANGUAGES, Document, prepare
-from factcheck.languages.speech import Attribution, Form, Strength
+from factcheck.languages.speech import Attribution, Strength
 from factcheck.languages.zh_speech import attribution_at, attributions
 from factcheck.languages.zh_speech_marks import quotations
 
 PEOPLE = (
-    "让·马丁", "马丁", "陈丽华", "李明", "周海", "周海涛", "吴敏", "安娜·科赫", "科赫", "罗伯特·格林", "格林", "田中", "金正哲", "林雅文", "佩雷拉", "高桥",
-)  # fmt: skip
+    *("让·马丁", "马丁", "陈丽华", "李明", "周海涛", "吴敏", "安娜·科赫", "科赫", "罗伯特·格林", "格林"),
+    *("田中", "金正哲", "林雅文", "佩雷拉", "高桥"),
+)
 
 
 @frozen
@@ -73,8 +76,14 @@ STATED: dict[str, tuple[str, ...]] = {
     "“我们不会离开。”李明说。": ("李明|说|direct|我们不会离开。",),
     "“我们不会离开，”李明在电话中说。": ("李明|说|direct|我们不会离开，",),
     "“桥今年就能修好”，陈丽华说道。": ("陈丽华|说道|direct|桥今年就能修好",),
-    "“我们决定留下，”周海涛补充说，“至少留到夏天。”": ("周海涛|补充说|direct|我们决定留下，", "周海涛|补充说|direct|至少留到夏天。"),
-    "“这是一次失败。”科赫对媒体表示，谈判将推迟到下月。": ("安娜·科赫|表示|direct|这是一次失败。", "安娜·科赫|表示|indirect|谈判将推迟到下月"),
+    "“我们决定留下，”周海涛补充说，“至少留到夏天。”": (
+        "周海涛|补充说|direct|我们决定留下，",
+        "周海涛|补充说|direct|至少留到夏天。",
+    ),
+    "“这是一次失败。”科赫对媒体表示，谈判将推迟到下月。": (
+        "安娜·科赫|表示|direct|这是一次失败。",
+        "安娜·科赫|表示|indirect|谈判将推迟到下月",
+    ),
     "「我看不出有什么问题，」田中说。": ("田中|说|direct|我看不出有什么问题，",),
     "“没有人受伤，”消防局发言人说。": ("消防局发言人|说|direct|没有人受伤，",),
     # indirect
@@ -113,13 +122,20 @@ STATED: dict[str, tuple[str, ...]] = {
     "国际社会给予正面评价，称之为“令人振奋”。": ("国际社会|称之为|direct|令人振奋",),
     "格林抨击这项法律“荒唐”。": ("罗伯特·格林|抨击|mixed|这项法律“荒唐”",),
     "陈丽华否认她在选战中落后，“支持我的人比去年多，”她说。": (
-        "陈丽华|否认|indirect|她在选战中落后", "陈丽华|说|direct|支持我的人比去年多，",
+        "陈丽华|否认|indirect|她在选战中落后",
+        "陈丽华|说|direct|支持我的人比去年多，",
     ),
     # several in a sentence
-    "李明说，桥梁没有损坏，吴敏则表示，桥面出现了裂缝。": ("李明|说|indirect|桥梁没有损坏", "吴敏|表示|indirect|桥面出现了裂缝"),
-    "李明强调谈判必须继续，并指出拖延只会让代价更高。": ("李明|强调|indirect|谈判必须继续", "李明|指出|indirect|拖延只会让代价更高"),
+    "李明说，桥梁没有损坏，吴敏则表示，桥面出现了裂缝。": (
+        "李明|说|indirect|桥梁没有损坏",
+        "吴敏|表示|indirect|桥面出现了裂缝",
+    ),
+    "李明强调谈判必须继续，并指出拖延只会让代价更高。": (
+        "李明|强调|indirect|谈判必须继续",
+        "李明|指出|indirect|拖延只会让代价更高",
+    ),
     "卫生部长科赫说，她认为疫苗年底前可以上市。": ("安娜·科赫|说|indirect|她认为疫苗年底前可以上市",),
-}  # fmt: skip
+}
 
 # paragraphs -> the same, where the speaker stands in an earlier sentence
 RESOLVED: dict[tuple[str, ...], tuple[str, ...]] = {
@@ -128,13 +144,18 @@ RESOLVED: dict[tuple[str, ...], tuple[str, ...]] = {
     ("外交部发言人吴敏批评了这一决定。这位发言人说，决定毫无道理。",): ("吴敏|说|indirect|决定毫无道理",),
     ("巴西总统佩雷拉周日接受检测。总统说，他感觉很好。",): ("佩雷拉|说|indirect|他感觉很好",),
     ("陈丽华说，桥年底通车。“我们一天都不会耽误。”",): ("陈丽华||direct|我们一天都不会耽误。",),
-    ("陈丽华说：“桥年底通车。", "“我们一天都不会耽误。”"): ("陈丽华|说|direct|桥年底通车。", "陈丽华||direct|我们一天都不会耽误。"),
+    ("陈丽华说：“桥年底通车。", "“我们一天都不会耽误。”"): (
+        "陈丽华|说|direct|桥年底通车。",
+        "陈丽华||direct|我们一天都不会耽误。",
+    ),
     ("安娜·科赫获得连任。", "“我会兑现承诺。”她说。"): ("安娜·科赫|说|direct|我会兑现承诺。",),
     ("警方逮捕了三人。他们称自己只是路过。",): ("他们|称|indirect|自己只是路过",),
     ("“情况正在好转，”林雅文说。“病人少了一半。”她表示，医院将恢复门诊。",): (
-        "林雅文|说|direct|情况正在好转，", "林雅文|表示|direct|病人少了一半。", "林雅文|表示|indirect|医院将恢复门诊",
+        "林雅文|说|direct|情况正在好转，",
+        "林雅文|表示|direct|病人少了一半。",
+        "林雅文|表示|indirect|医院将恢复门诊",
     ),
-}  # fmt: skip
+}
 
 # sentence -> speaker, carriers, content
 CARRIED: dict[str, tuple[str, tuple[str, ...], str]] = {
@@ -244,6 +265,71 @@ def test_a_verb_has_its_strength(sentence: str, strength: Strength) -> None:
 def test_nobody_speaks_where_nobody_does(sentence: str) -> None:
     made, found = read(sentence)
     assert [told(made, said) for said in found] == []
+
+
+def test_the_innermost_attribution_holds_a_place() -> None:
+    made, found = read("据路透社报道，李明说，道路已经恢复通行。")
+    inner = attribution_at(found, made.text.index("恢复"))
+    assert inner is not None
+    assert (inner.speaker, inner.via) == ("李明", ("路透社",))
+    assert attribution_at(found, 0) is None
+
+
+def test_a_report_within_a_quotation_is_nested() -> None:
+    made, found = read("李明说：“周一的会上，吴敏承诺说：‘工资五月补发。’大家都听见了。”")
+    assert [(said.speaker, made.text[said.start : said.end]) for said in found if said.nested] == [
+        ("吴敏", "工资五月补发。")
+    ]
+
+
+def test_a_headline_speaks_after_a_colon() -> None:
+    made, found = read("李明：道路年内恢复通行", zone=Zone.HEADLINE)
+    assert [told(made, said) for said in found] == ["李明||indirect|道路年内恢复通行"]
+
+
+def test_a_caption_does_not_take_the_floor() -> None:
+    text = "李明说，道路已经恢复通行。\n图为吴敏在工地。\n他还说，大桥没有损坏。"
+    first, second = (index for index, char in enumerate(text) if char == "\n")
+    blocks = (
+        Block(Zone.BODY, 0, first),
+        Block(Zone.CAPTION, first + 1, second),
+        Block(Zone.BODY, second + 1, len(text)),
+    )
+    made = prepare(Article(text, blocks, "0" * 64), LANGUAGES["zh"])
+    assert [said.speaker for said in attributions(made, names(text))] == ["李明", "李明"]
+
+
+MARKS = {
+    "他说“好”。": [("好", 0)],
+    "他说「好」。": [("好", 0)],
+    "他说：“我听见‘不’字。”": [("我听见‘不’字。", 0), ("不", 1)],
+    "「他說『好』。」": [("他说『好』。", 0), ("好", 1)],
+    '他说"好"，她说"不好"。': [("好", 0), ("不好", 0)],
+    "这是中国’s字样": [],
+    "It's a dog's life": [],
+    "没有引号": [],
+    "“整段都是他的话。": [("整段都是他的话。", 0)],
+    "半路上的“引号没有关": [],
+    "多余的”引号": [],
+    "“好“，他说": [("好", 0)],
+    "〝好〞": [("好", 0)],
+    "“”": [],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MARKS.items())
+def test_quotation_marks_are_paired(text: str, expected: list[tuple[str, int]]) -> None:
+    made = document(text)
+    assert [(made.text[mark.start : mark.end], mark.depth) for mark in quotations(made)] == expected
+
+
+@given(st.text(alphabet="“”「」\"'，。：说称李明他据报道的\n", max_size=60))
+def test_attributions_lie_in_the_text_and_cross_no_block(text: str) -> None:
+    made, found = read(*text.split("\n"))
+    for said in found:
+        assert 0 <= said.start < said.end <= len(made.text)
+        assert "\n" not in made.text[said.start : said.end]
+    assert found == attributions(made, names(made.text))
 
 
 @pytest.mark.parametrize(("sentence", "expected"), KNOWN_GAPS.items())

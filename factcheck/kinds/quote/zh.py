@@ -11,9 +11,12 @@ from factcheck.languages.speech import Attribution, Form, Quotation
 from factcheck.languages.zh_speech import attributions
 from factcheck.languages.zh_speech_marks import quotations
 
-_EDGES = "，,、。！!？?；;：:…—\n “”「」『』\"'‘’"
+_MARKS = '“”「」『』‘’〝〞"'
+_STOPS = "，,、。！!？?；;：:…—\n "
+_UNMARKED = str.maketrans("", "", _MARKS)
 _SENTENCE = re.compile(r"[。！？!?；;…\n]+[”’」』\"]*")
 _PAUSE = re.compile(r"[，,：:—]+")
+_LEADS = ("", "\n", "，", ",", "：", ":", "。")
 _WHOLE = 40
 _PIECE = 10
 _PARTIAL = 14
@@ -22,18 +25,24 @@ _STATING = 4
 
 def find(document: Document, found: Found) -> Iterator[Mention]:
     """What is put in somebody's mouth: quotations by the sentence, reported speech by the clause, and words in it."""
-    said = attributions(document, found.get("name", ()))
+    said = sorted(attributions(document, found.get("name", ())), key=lambda one: (one.end - one.start, one.start))
     marks = quotations(document)
     taken: set[tuple[int, int]] = set()
     for one in said:
-        for mention in _mentions(document, one, marks):
+        for mention in _mentions(document, one, marks, _embedded(one, said)):
             if (mention.start, mention.end) not in taken and mention.value.cut:
                 taken.add((mention.start, mention.end))
                 yield mention
     yield from _unspoken(document, marks, taken)
 
 
-def _mentions(document: Document, said: Attribution, marks: Sequence[Quotation]) -> Iterator[Mention]:
+def _embedded(outer: Attribution, said: Sequence[Attribution]) -> int:
+    """Where a report of somebody else's speech begins within a report; its end where there is none."""
+    inner = [one.clause for one in said if one is not outer and outer.start <= one.clause < one.start < outer.end]
+    return min(inner, default=outer.end)
+
+
+def _mentions(document: Document, said: Attribution, marks: Sequence[Quotation], end: int) -> Iterator[Mention]:
     inside = [mark for mark in marks if said.start <= mark.start and mark.end <= said.end]
     if said.form is Form.DIRECT:
         yield from _direct(document, said)
@@ -41,16 +50,17 @@ def _mentions(document: Document, said: Attribution, marks: Sequence[Quotation])
     for mark in inside:
         if mark.depth == 0 and not _is_name(document, mark):
             form = Form.PARTIAL if mark.end - mark.start <= _PARTIAL else Form.DIRECT
-            for start, end in _sentences(document.text, mark.start, mark.end):
-                yield _mention(document, said, start, end, form)
-    for start, end in _pieces(document.text, said, inside):
-        yield _mention(document, said, start, end, said.form)
+            for first, last in _sentences(document.text, mark.start, mark.end):
+                yield _mention(document, said, first, last, form)
+    for first, last in _pieces(document.text, said.start, end, inside):
+        yield _mention(document, said, first, last, said.form)
 
 
 def _direct(document: Document, said: Attribution) -> Iterator[Mention]:
-    short = said.end - said.start <= _PARTIAL and document.text[said.end - 1] not in "。！？，"
-    form = Form.PARTIAL if short else Form.DIRECT
-    for start, end in _sentences(document.text, said.start, said.end):
+    text = document.text
+    whole = text[said.start - 2 : said.start - 1] in _LEADS or text[said.end - 1] in "。！？，"
+    form = Form.DIRECT if whole or said.end - said.start > _PARTIAL else Form.PARTIAL
+    for start, end in _sentences(text, said.start, said.end):
         yield _mention(document, said, start, end, form)
 
 
@@ -67,15 +77,15 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, end
 
 
-def _pieces(text: str, said: Attribution, inside: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, start: int, end: int, inside: Sequence[Quotation]) -> Iterator[tuple[int, int]]:
     """The clauses of reported speech, short ones joined to the next; quotation marks are not cut through."""
-    begin = said.start
-    for match in _PAUSE.finditer(text, said.start, said.end):
+    begin = start
+    for match in _PAUSE.finditer(text, start, end):
         if match.start() - begin >= _PIECE and not any(m.start <= match.start() < m.end for m in inside):
             yield begin, match.start()
             begin = match.end()
-    if said.end - begin >= 2:
-        yield begin, said.end
+    if end - begin >= 2:
+        yield begin, end
 
 
 def _unspoken(document: Document, marks: Sequence[Quotation], taken: set[tuple[int, int]]) -> Iterator[Mention]:
@@ -105,12 +115,13 @@ def _is_name(document: Document, mark: Quotation) -> bool:
 
 def _mention(document: Document, said: Attribution, start: int, end: int, form: Form) -> Mention:
     text = document.text
-    while end > start and text[end - 1] in _EDGES:
+    edges = _STOPS + ("" if form is Form.MIXED else _MARKS)
+    while end > start and text[end - 1] in edges:
         end -= 1
-    while start < end and text[start] in _EDGES:
+    while start < end and text[start] in edges:
         start += 1
     value = Quote(
-        words=text[start:end],
+        words=text[start:end].translate(_UNMARKED),
         speaker=said.speaker,
         via=said.via,
         verb=said.verb,
