@@ -56,19 +56,20 @@ def pieces(document: Document, start: int, end: int) -> tuple[list[Piece], list[
 
 
 def _joined(document: Document, tokens: Sequence[Token]) -> list[Token]:
-    """The tokens, with two countries of one character each as one word, 日韩, where the tagger parts them."""
+    """The tokens, with two that the tables know as one word joined: 日 and 韩, 特殊 and 待遇, 中国 and 政府."""
     joined: list[Token] = []
     for token in tokens:
         before = joined[-1] if joined else token
-        if (
-            before is not token
-            and token.end - before.start == 2
-            and document.text[before.start : token.end] in lexicon().compounds
-        ):
-            joined[-1] = Token(before.start, token.end, "ns")
+        if before.end == token.start and _one_word(document.text[before.start : token.end]):
+            joined[-1] = Token(before.start, token.end, token.tag)
         else:
             joined.append(token)
     return joined
+
+
+def _one_word(text: str) -> bool:
+    known = lexicon()
+    return text in known.compounds or text in known.actors or text in known.terms or text in known.verbs
 
 
 def _gloss(document: Document, token: Token) -> bool:

@@ -17,6 +17,7 @@ class Cues:
     never_before: frozenset[str]
     never_after: frozenset[str]
     moods: Mapping[str, str]
+    aspects: Mapping[str, str]
     passive: frozenset[str]
     object: frozenset[str]
     company: frozenset[str]
@@ -24,6 +25,7 @@ class Cues:
     light: frozenset[str]
     copula: frozenset[str]
     mutual: frozenset[str]
+    joint: frozenset[str]
     trends: frozenset[str]
     speech: frozenset[str]
     passed: frozenset[str]
@@ -41,19 +43,25 @@ def cues() -> Cues:
         never_before=_row(rows["negation"]["never_before"]),
         never_after=_row(rows["negation"]["never_after"]),
         moods={word: mood for mood, words in rows["mood"].items() for word in words.split()},
+        aspects={sense: aspect for aspect, words in rows["aspect"].items() for sense in _senses(words)},
         passive=_row(rows["voice"]["passive"]),
         object=_row(rows["voice"]["object"]),
         company=_row(rows["voice"]["company"]),
         place=_row(rows["voice"]["place"]),
         light=_row(rows["verbs"]["light"]),
         copula=_row(rows["verbs"]["copula"]),
-        mutual=frozenset(lexicon().sense(word, verbal=True) for word in rows["verbs"]["mutual"].split()),
+        mutual=_senses(rows["verbs"]["mutual"]),
+        joint=_senses(rows["verbs"]["joint"]),
         trends=_row(rows["verbs"]["trends"]),
         speech=_row(rows["verbs"]["speech"]),
         passed=_row(rows["verbs"]["passed"]),
         deictic=_row(rows["empty"]["deictic"]),
         empty=_row(rows["empty"]["words"]),
     )
+
+
+def _senses(words: str) -> frozenset[str]:
+    return frozenset(lexicon().sense(word, verbal=True) for word in words.split())
 
 
 def _row(words: str) -> frozenset[str]:

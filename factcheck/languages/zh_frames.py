@@ -64,7 +64,7 @@ class Frame:
 
     `moods` are pairs of a row of the mood table and whether it is negated, outermost first; `negated` says
     whether a negation binds the predicate itself. `speaker` are the words of the speech tag; a clause that is
-    nothing but one has no `words`.
+    nothing but one has no `words`. `aspect` is a row of the aspect table.
     """
 
     start: int
@@ -73,6 +73,7 @@ class Frame:
     moods: tuple[tuple[str, bool], ...]
     negated: bool
     speaker: tuple[Word, ...] = ()
+    aspect: str = ""
 
 
 def frame(document: Document, start: int, end: int) -> Frame | None:
@@ -86,7 +87,7 @@ def frame(document: Document, start: int, end: int) -> Frame | None:
     if len(words) < 2:
         return None
     first, last = found[0].token.start, found[-1].token.end
-    return Frame(first, last, words, _moods(found, chain), _denied(found, chain), speaker)
+    return Frame(first, last, words, _moods(found, chain), _denied(found, chain), speaker, _aspect(words))
 
 
 def _chain(found: Sequence[Piece]) -> tuple[int, ...]:
@@ -113,7 +114,7 @@ def _last_resort(found: Sequence[Piece], chain: Sequence[int]) -> tuple[int, ...
     after = [i for i in range(first, len(found)) if counts(found[i])]
     if chain and found[chain[-1]].text in cues().light:
         verbs = lexicon().verbs
-        return tuple([i for i in after if found[i].token.tag == "vn" or found[i].text in verbs][-1:])
+        return tuple([i for i in after if found[i].token.tag == "vn" or found[i].text in verbs][:1])
     if chain and found[chain[-1]].text in cues().copula:
         return tuple([i for i in after[-1:] if _qualifies(found[i])])
     inner = [i for i in after if found[i].verb or found[i].text in lexicon().verbs][:1]
@@ -143,6 +144,13 @@ def _qualifies(piece: Piece) -> bool:
     return piece.token.tag in QUALITY_TAGS or lexicon().sense(piece.text, verbal=False) in lexicon().opposed
 
 
+def _aspect(words: Sequence[Word]) -> str:
+    """The row of the aspect table that the last verb of the chain which has one stands in."""
+    aspects = cues().aspects
+    verbs = [word.sense for word in words if word.part in (Part.CARRIER, Part.PREDICATE)]
+    return next((aspects[sense] for sense in reversed(verbs) if sense in aspects), "")
+
+
 def _denied(found: Sequence[Piece], chain: Sequence[int]) -> bool:
     """Whether a negation binds the predicate, itself or through a verb that only carries it."""
     moods = cues().moods
@@ -170,7 +178,7 @@ def _words(found: Sequence[Piece], chain: Sequence[int]) -> tuple[Word, ...]:
     """The content words with their parts, read from left to right; a passive turns the parts before it."""
     words: list[Word] = []
     part, last = Part.AGENT, chain[-1]
-    mutual = lexicon().sense(found[last].text, verbal=True) in cues().mutual
+    verb = lexicon().sense(found[last].text, verbal=True)
     for index, piece in enumerate(found):
         if index in chain and (index == last or counts(piece)):
             words.append(_word(piece, Part.PREDICATE if index == last else _carrying(piece)))
@@ -178,12 +186,12 @@ def _words(found: Sequence[Piece], chain: Sequence[int]) -> tuple[Word, ...]:
         elif index < last and piece.opens and not piece.inner:
             part = _part_in_phrase(piece)
         elif index < last and piece.text in cues().company and piece.token.tag == "p":
-            part = Part.AGENT if mutual else Part.OTHER
+            part = Part.AGENT if verb in cues().joint or verb in cues().mutual else Part.OTHER
         elif counts(piece):
             words.extend(_spread(piece, Part.OTHER if _attends(piece) else part))
         if index < last and part is Part.AGENT and piece.text in cues().passive and not piece.inner:
             words = [_recast(word, Part.AGENT, Part.PATIENT) for word in words]
-    if mutual:
+    if verb in cues().mutual:
         words = [_recast(word, Part.PATIENT, Part.AGENT) if word.sort in _ACTING else word for word in words]
     return tuple(words)
 

@@ -90,6 +90,12 @@ def content(value: Stance, *without: Term) -> frozenset[str]:
     return senses(term for term in kept if term not in without)
 
 
+def signed(value: Stance, *without: Term) -> frozenset[str]:
+    """The senses of all words but some, those that a negation binds apart from those that none does."""
+    kept = (term for term in value.words if term.role is not Role.MOOD and term.sort is not Sort.TIME)
+    return frozenset(("-" if term.negated else "") + term.sense for term in kept if term not in without)
+
+
 def following(value: Stance, term: Term) -> frozenset[str]:
     """The senses of the next words after one of them: what a verb is said of, where it stands inside a statement."""
     after = value.words[value.words.index(term) + 1 :]

@@ -13,10 +13,11 @@ from factcheck.kinds.stance.binding import (
     same_doer,
     same_object,
     senses,
+    signed,
     swapped,
 )
 from factcheck.kinds.stance.contrast import Contrast, Substitution, contrasts, substitutions
-from factcheck.kinds.stance.value import VERBS, Commitment, Role, Sort, Stance
+from factcheck.kinds.stance.value import STOPPED, VERBS, Commitment, Role, Sort, Stance
 
 # How much two statements must share: to be held together at all, to say the same in other words, for a
 # contrast of verbs to be of one thing, and for a contrast of any other words, when all else must be the same.
@@ -196,6 +197,8 @@ def _said(change: Substitution) -> dict[str, str]:
 def _by_commitment(left: Stance, right: Stance) -> Comparison:
     """One predicate: how far each says that its doer is bound, and whether the one rules the other out."""
     details = {"left": left.commitment.value, "right": right.commitment.value}
+    if _stopped(left) != _stopped(right):
+        return _by_aspect(left, right)
     if left.affirmed == right.affirmed and left.commitment is right.commitment:
         return Comparison(Relation.VARIANT, "wording", "same commitment", details)
     nature = _excluded(left, right) or _excluded(right, left) or _carried(left, right)
@@ -204,6 +207,26 @@ def _by_commitment(left: Stance, right: Stance) -> Comparison:
     if _bound_alike(left, right) and not _restricted(left, right):
         return Comparison(Relation.CONFLICT, nature, "commitments exclude each other", details)
     return Comparison(Relation.UNKNOWN, nature, "commitments of other doers or objects", details)
+
+
+def _stopped(value: Stance) -> bool:
+    """Whether a verb that carries the predicate puts an end to it, for good or for a time."""
+    return value.aspect in STOPPED and bool(value.having(Role.CARRIER))
+
+
+def _by_aspect(left: Stance, right: Stance) -> Comparison:
+    """One predicate, on one side suspended, ended or called off."""
+    details = {"left": _aspect(left), "right": _aspect(right)}
+    going = right if _stopped(left) else left
+    if not going.affirmed:
+        return Comparison(Relation.OVERLAPPING, "commitment", "stopped, and not done", details)
+    if _bound_alike(left, right) and not _open(left, right):
+        return Comparison(Relation.CONFLICT, "polarity", "stopped, and done", details)
+    return Comparison(Relation.UNKNOWN, "polarity", "stopped, of other doers or objects", details)
+
+
+def _aspect(value: Stance) -> str:
+    return value.aspect.value if value.aspect else value.commitment.value
 
 
 def _restricted(left: Stance, right: Stance) -> bool:
@@ -245,8 +268,8 @@ def _excluded(one: Stance, other: Stance) -> str:
 
 def _by_wording(left: Stance, right: Stance) -> Comparison:
     """Two predicates: much the same words, not of the doer alone, may say much the same; else nothing can be said."""
-    alike = likeness(left, right)
-    beside = overlap(content(left, *left.agent), content(right, *right.agent))
+    alike = overlap(signed(left), signed(right))
+    beside = overlap(signed(left, *left.agent), signed(right, *right.agent))
     if left.affirmed == right.affirmed and alike >= _MUCH and beside >= _BESIDE:
         return Comparison(Relation.OVERLAPPING, "precision", "mostly the same words")
     return Comparison(Relation.UNKNOWN, "value", "other predicates")

@@ -26,6 +26,21 @@ class Commitment(Enum):
     DENIES = "denies"
 
 
+class Aspect(Enum):
+    """At which point of what is done the statement stands, where a verb says so."""
+
+    BEGUN = "begun"
+    CONTINUED = "continued"
+    RESUMED = "resumed"
+    SUSPENDED = "suspended"
+    POSTPONED = "postponed"
+    ENDED = "ended"
+    CANCELLED = "cancelled"
+
+
+STOPPED = frozenset({Aspect.SUSPENDED, Aspect.ENDED, Aspect.CANCELLED})
+
+
 class Role(Enum):
     """What a word does in the statement."""
 
@@ -72,12 +87,14 @@ class Stance:
     """What one clause states: its words in their order, whether the predicate is affirmed, and the commitment.
 
     `topic` holds the senses of who acted last in the sentence, for a clause that leaves its subject out.
+    `aspect` is that of the last verb that tells one, be it the predicate or a verb that carries it.
     """
 
     words: tuple[Term, ...]
     affirmed: bool
     commitment: Commitment
     topic: tuple[str, ...] = ()
+    aspect: Aspect | None = None
 
     @property
     def predicate(self) -> Term:

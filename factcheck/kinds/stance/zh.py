@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from factcheck.article import Zone
 from factcheck.kinds.base import Found, Mention
-from factcheck.kinds.stance.value import Commitment, Role, Sort, Stance, Term
+from factcheck.kinds.stance.value import Aspect, Commitment, Role, Sort, Stance, Term
 from factcheck.languages import zh_frames
 from factcheck.languages.base import Document, Span
 from factcheck.languages.zh_frames import Part, Word, frame
@@ -106,7 +106,8 @@ def _mention(
     agents = tuple(word.sense for word in parsed.words if word.part is Part.AGENT)
     affirmed, commitment = _commitment(parsed.moods, negated=parsed.negated)
     words = tuple(_term(word, affirmed=affirmed) for word in parsed.words)
-    value = Stance(words, affirmed, commitment, () if agents else topic)
+    aspect = Aspect(parsed.aspect) if parsed.aspect else None
+    value = Stance(words, affirmed, commitment, () if agents else topic, aspect)
     return Mention(parsed.start, parsed.end, value, _RULE), agents or topic
 
 
