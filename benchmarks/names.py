@@ -18,14 +18,14 @@ from rapidfuzz.distance import JaroWinkler
 
 from factcheck.kinds.name import compare_names
 
+_CAREFUL = 0.97
+
 _PEER = """
 import json, sys
 from nomenklatura.matching.logic_v2.model import LogicV2
 from nomenklatura.matching.types import ScoringConfig
 from followthemoney import model
 config = LogicV2.default_config() if hasattr(LogicV2, "default_config") else ScoringConfig.defaults()
-def entity(n, name):
-    return model.make_entity("LegalEntity") if False else _make(n, name)
 def _make(n, name):
     proxy = model.make_entity("LegalEntity"); proxy.id = n; proxy.add("name", name); return proxy
 for line in sys.stdin:
@@ -38,6 +38,12 @@ def figures(decisions: Sequence[bool], truth: Sequence[bool]) -> tuple[float, fl
     """Precision and recall of "same"."""
     right = sum(d and t for d, t in zip(decisions, truth, strict=True))
     return right / max(1, sum(decisions)), right / max(1, sum(truth))
+
+
+def at_precision(scores: Sequence[float], truth: Sequence[bool], wanted: float) -> float:
+    """The best recall of any threshold whose precision is at least `wanted`."""
+    points = [figures([score >= threshold for score in scores], truth) for threshold in sorted(set(scores))]
+    return max((recall for precision, recall in points if precision >= wanted), default=0.0)
 
 
 def best_threshold(scores: Sequence[float], truth: Sequence[bool]) -> tuple[float, float, float]:
@@ -76,12 +82,16 @@ def main() -> None:
         ("rapidfuzz ratio", fuzz.ratio),
         ("Jaro-Winkler", JaroWinkler.similarity),
     ]
-    for name, score in peers:
-        best, precision, recall = best_threshold([score(pair["a"], pair["b"]) for pair in pairs], truth)
-        print(f"{name:22} precision {precision:.3f} recall {recall:.3f} at its best threshold {best:.2f}")
+    scored = {name: [score(pair["a"], pair["b"]) for pair in pairs] for name, score in peers}
     if options.peer:
-        best, precision, recall = best_threshold(peer_scores(options.peer, pairs), truth)
-        print(f"{'nomenklatura':22} precision {precision:.3f} recall {recall:.3f} at its best threshold {best:.2f}")
+        scored["nomenklatura"] = peer_scores(options.peer, pairs)
+    for name, scores in scored.items():
+        best, precision, recall = best_threshold(scores, truth)
+        careful = at_precision(scores, truth, _CAREFUL)
+        print(
+            f"{name:22} precision {precision:.3f} recall {recall:.3f} at its best threshold {best:.2f}; "
+            f"recall {careful:.3f} at a precision of {_CAREFUL}"
+        )
     if options.errors:
         for pair, one, same in zip(pairs, found, truth, strict=True):
             if one.same != same:

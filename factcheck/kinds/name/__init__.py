@@ -6,6 +6,13 @@ from factcheck.kinds.name.pair import compare_names
 from factcheck.kinds.name.value import Name, Sort, compare, show, slots
 from factcheck.kinds.name.verdict import NameComparison, Verdict
 
-NAME = Kind(name="name", value=Name, find={"zh": zh.find}, slots=slots, compare=compare, show=show)
+NAME = Kind(
+    name="name",
+    value=Name,
+    find={"zh": zh.find},
+    slots=slots,
+    compare=compare,
+    show=show,
+)
 
 __all__ = ["NAME", "Name", "NameComparison", "Sort", "Verdict", "compare_names"]

@@ -6,25 +6,26 @@ from itertools import pairwise
 
 from attrs import define, frozen
 
-from factcheck.kinds.name.zh_form import LATIN, is_transliterated, split_chinese
-from factcheck.kinds.name.zh_persons import follows_subject, honorific_after, speech_after, title_before
-from factcheck.kinds.name.zh_sound import latin_alike, pinyin
+from factcheck.kinds.name.zh_form import is_transliterated
+from factcheck.kinds.name.zh_persons import (
+    follows_subject,
+    honorific_after,
+    speech_after,
+    title_before,
+)
 from factcheck.kinds.name.zh_tables import key, known, lexicon, not_names
 from factcheck.languages.base import Document
 
-_WORD = rf"{LATIN}(?:{LATIN}|['’.\-])*"
-GLOSS = re.compile(
-    rf"[ ]?[（(][ ]?({_WORD}(?:[ ·]{{1,2}}(?:{_WORD}|&|\d{{1,4}})){{0,9}})[ ]?(?:[,，;；][^（()）\n]{{0,40}})?[）)]"
-)
 _PART = r"(?:[\u4e00-\u9fff]{1,8}|[A-Z]{1,2}\.?(?![A-Za-z]))"
 _DOTTED = re.compile(rf"{_PART}(?:[·\-]{_PART}){{1,5}}")
 _LATIN_PERSON = re.compile(
     r"(?<![A-Za-z])[A-Z][a-zà-ÿ]{1,14}(?:-[A-Z][a-zà-ÿ]{1,14})?(?: [A-Z]\.?)?"
     r"(?: (?:de|van|von|der|al|bin|el))?(?: [A-Z][A-Za-zà-ÿ'’\-]{1,16}){1,2}(?![A-Za-z])"
 )
-_HAN_RUN = re.compile(r"[\u4e00-\u9fff·\-A-Z.]{1,24}$")
-_STOP_ALONE = frozenset("和与及于在对向为将以的了等由从被把让给同跟是也又并而但或则称说据")
-_LEAD_OUT = frozenset("和与及于在对向将以的了等由从被把让给同跟是也又并但或据前现")
+_STOP_ALONE = frozenset(
+    "和与及于在对向为将以的了等由从被把让给同跟是也又并而但或则称说据"
+)
+LEAD_OUT = frozenset("和与及于在对向将以的了等由从被把让给同跟是也又并但或据前现")
 
 
 @frozen
@@ -39,7 +40,7 @@ class Foreign:
     rule: str
 
 
-def _chunk_start(document: Document, text: str, end: int, floor: int) -> int:
+def chunk_start(document: Document, text: str, end: int, floor: int) -> int:
     """Where the transliterated chunk that ends at `end` begins: whole words, of transliteration characters."""
     table, start = lexicon(), end
     while start > floor:
@@ -47,11 +48,21 @@ def _chunk_start(document: Document, text: str, end: int, floor: int) -> int:
         if token is None or token.start < floor:
             return _char_start(text, start, floor)
         word = text[token.start : start]
-        if not all(c in table.transliteration for c in word) or word in _STOP_ALONE or word in not_names():
+        if (
+            not all(c in table.transliteration for c in word)
+            or word in _STOP_ALONE
+            or word in not_names()
+        ):
             return start
-        if word in table.titles or (start < end and token.tag[:1] in "vpcdu" and not is_transliterated(word)):
+        if word in table.titles or (
+            start < end and token.tag[:1] in "vpcdu" and not is_transliterated(word)
+        ):
             return start
-        if start < end and key(word) in known().entities and known().sorts[known().entities[key(word)][0]] == "place":
+        if (
+            start < end
+            and key(word) in known().entities
+            and known().sorts[known().entities[key(word)][0]] == "place"
+        ):
             return start
         start = token.start
     return start
@@ -59,7 +70,11 @@ def _chunk_start(document: Document, text: str, end: int, floor: int) -> int:
 
 def _char_start(text: str, start: int, floor: int) -> int:
     table = lexicon()
-    while start > floor and text[start - 1] in table.transliteration and text[start - 1] not in _LEAD_OUT:
+    while (
+        start > floor
+        and text[start - 1] in table.transliteration
+        and text[start - 1] not in LEAD_OUT
+    ):
         start -= 1
     return start
 
@@ -73,7 +88,7 @@ def dotted(document: Document, text: str) -> Iterator[Foreign]:
             dots = [at for at in range(floor, ceiling) if text[at] in "·-"]
             if not any(text[at] == "·" for at in dots):
                 continue
-            start = _dotted_start(document, text, floor, dots[0])
+            start = dotted_start(document, text, floor, dots[0])
             end = _dotted_end(document, text, dots[-1] + 1, ceiling)
             if start < dots[0] and end > dots[-1] + 1:
                 yield Foreign(start, end, text[start:end], "", end, "<part>·<part>")
@@ -89,7 +104,12 @@ def _single_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     dots = [at for at in range(start, end) if text[at] in "·-"]
     for dot, following in pairwise(dots):
         breach = next(
-            (at for at in range(dot + 1, following) if not text[at].isascii() and text[at] not in transliteration), 0
+            (
+                at
+                for at in range(dot + 1, following)
+                if not text[at].isascii() and text[at] not in transliteration
+            ),
+            0,
         )
         if breach:
             yield start, breach
@@ -97,14 +117,16 @@ def _single_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _dotted_start(document: Document, text: str, floor: int, dot: int) -> int:
+def dotted_start(document: Document, text: str, floor: int, dot: int) -> int:
     if text[dot - 1].isascii():
         return (
             floor
             if text[floor].isascii()
-            else next(i for i in range(dot - 1, -1, -1) if i == 0 or not text[i - 1].isascii())
+            else next(
+                i for i in range(dot - 1, -1, -1) if i == 0 or not text[i - 1].isascii()
+            )
         )
-    start = _chunk_start(document, text, dot, floor)
+    start = chunk_start(document, text, dot, floor)
     if start == dot:
         token = document.token_at(dot - 1)
         start = max(floor, token.start if token else dot - 1)
@@ -120,62 +142,27 @@ def _dotted_end(document: Document, text: str, start: int, ceiling: int) -> int:
         stop = min(token.end, ceiling) if token else end + 1
         word = text[end:stop]
         if end > start:
-            if not all(c in table.transliteration for c in word) or word in _STOP_ALONE or word in table.titles:
+            if (
+                not all(c in table.transliteration for c in word)
+                or word in _STOP_ALONE
+                or word in table.titles
+            ):
                 break
-            if speech_after(text, end) or (honorific_after(text, end) and len(word) > 1):
+            if speech_after(text, end) or (
+                honorific_after(text, end) and len(word) > 1
+            ):
                 break
             if token and token.tag[:1] in "vpcdur" and not is_transliterated(word):
                 break
         elif not all(c in table.transliteration for c in word):
-            foreign = next((i for i, c in enumerate(word) if c not in table.transliteration), len(word))
+            foreign = next(
+                (i for i, c in enumerate(word) if c not in table.transliteration),
+                len(word),
+            )
             end += foreign or len(word)
             break
         end = stop
     return end
-
-
-def glossed(document: Document, text: str) -> Iterator[Foreign]:
-    """Names with their Latin form in brackets: the chunk before the bracket that sounds like it."""
-    for match in GLOSS.finditer(text):
-        run = _HAN_RUN.search(text, max(0, match.start() - 24), match.start())
-        if not run:
-            continue
-        floor, end = run.start(), match.start()
-        gloss = _without_courtesy(match[1].strip(" ."))
-        start = _glossed_start(document, text, floor, end, gloss)
-        while start < end and text[start] in _LEAD_OUT:
-            start += 1
-        if start < end:
-            yield Foreign(start, end, text[start:end].strip("·-"), gloss, match.end(), "<name>（<Latin>）")
-
-
-def _without_courtesy(gloss: str) -> str:
-    words = gloss.split(" ")
-    while len(words) > 2 and words[0].rstrip(".").casefold() in lexicon().english_titles:
-        words = words[1:]
-    return " ".join(words)
-
-
-def _glossed_start(document: Document, text: str, floor: int, end: int, gloss: str) -> int:
-    spelled = "".join(c for c in gloss.casefold() if c.isalpha())
-    for size in (2, 3, 4):
-        name = text[end - size : end]
-        if end - size >= floor and name[0] in lexicon().surnames | {n[0] for n in lexicon().compound_surnames}:
-            surname, given = pinyin(name[:1], name[:1]), pinyin(name[1:])
-            if spelled in {surname + given, given + surname, pinyin(name)}:
-                return end - size
-    dot = text.rfind("·", floor, end)
-    if dot >= 0:
-        first = text.index("·", floor, end)
-        return _best_start(text, _dotted_start(document, text, floor, first), floor, first, gloss)
-    title = next((i for i in range(end - 1, floor, -1) if title_before(text, i) and end - i >= 2), 0)
-    start = _chunk_start(document, text, end, floor)
-    behind = text[title:end]
-    if title and (title > start or not is_transliterated(text[start:end])):
-        return title if split_chinese(behind)[0] or len(behind) < 5 or is_transliterated(behind) else end
-    if end - start < 2 or len(gloss.split()) > 4:
-        return end
-    return start if latin_alike(gloss, text[start:end]) > 0.3 or title_before(text, start) else end
 
 
 @define
@@ -188,17 +175,6 @@ class _Tally:
     things: int = 0
 
 
-def _best_start(text: str, start: int, floor: int, dot: int, gloss: str) -> int:
-    """A little more or less to the left, where the first part then sounds better like the gloss's first word."""
-    word = gloss.split(" ", maxsplit=1)[0]
-    options = [start, *(at for at in range(max(floor, dot - 5), dot) if at != start)]
-    transliteration = lexicon().transliteration
-    fitting = [at for at in options if at < dot and all(c in transliteration for c in text[at:dot])]
-    return max(
-        fitting, key=lambda at: (latin_alike(word, text[at:dot]) + (0.2 if at == start else 0.0), -at), default=start
-    )
-
-
 def chunks(document: Document, text: str) -> Iterator[Foreign]:
     """Single transliterated chunks (默克尔) that a title, a courtesy or a verb of speech stands beside."""
     tallies: dict[str, _Tally] = {}
@@ -207,16 +183,29 @@ def chunks(document: Document, text: str) -> Iterator[Foreign]:
         if len(name) < 2 or not is_transliterated(name) or not _unlike_word(name):
             continue
         tally = tallies.setdefault(name, _Tally(start))
-        if _begins_any(text, end, lexicon().place_after, 3) or _ends_any(text, start, lexicon().place_before):
+        if _begins_any(text, end, lexicon().place_after, 3) or _ends_any(
+            text, start, lexicon().place_before
+        ):
             tally.things += 1
-        elif title_before(text, start) or honorific_after(text, end) or speech_after(text, end):
+        elif (
+            title_before(text, start)
+            or honorific_after(text, end)
+            or speech_after(text, end)
+        ):
             tally.cues += 1
         elif follows_subject(text, end):
             tally.followers += 1
     for name, tally in tallies.items():
         if tally.cues > tally.things or (tally.followers > 2 and not tally.things):
             end = tally.first + len(name)
-            yield Foreign(tally.first, end, name, "", end, "<transliteration> beside a title or verb of speech")
+            yield Foreign(
+                tally.first,
+                end,
+                name,
+                "",
+                end,
+                "<transliteration> beside a title or verb of speech",
+            )
 
 
 def _begins_any(text: str, at: int, words: frozenset[str], longest: int) -> bool:
@@ -233,14 +222,19 @@ def _chunks(document: Document, text: str) -> Iterator[tuple[int, int]]:
     while index < len(tokens):
         token = tokens[index]
         word = text[token.start : token.end]
-        if not _begins_chunk(token.tag, word) or not all(c in table.transliteration for c in word):
+        if not _begins_chunk(token.tag, word) or not all(
+            c in table.transliteration for c in word
+        ):
             index += 1
             continue
         last = index
         while last + 1 < len(tokens) and _goes_on(document, text, last + 1):
             last += 1
         floor = tokens[index - 1].start if index else token.start
-        yield _chunk_start(document, text, token.start, floor) if index else token.start, tokens[last].end
+        yield (
+            chunk_start(document, text, token.start, floor) if index else token.start,
+            tokens[last].end,
+        )
         index = last + 1
 
 
@@ -253,11 +247,20 @@ def _begins_chunk(tag: str, word: str) -> bool:
 def _goes_on(document: Document, text: str, index: int) -> bool:
     token, before = document.tokens[index], document.tokens[index - 1]
     word = text[token.start : token.end]
-    if token.start != before.end or word in _STOP_ALONE or word in lexicon().titles or word in lexicon().honorifics:
+    if (
+        token.start != before.end
+        or word in _STOP_ALONE
+        or word in lexicon().titles
+        or word in lexicon().honorifics
+    ):
         return False
-    if speech_after(text, token.start) or (token.tag[:1] in "vpcdum" and not is_transliterated(word)):
+    if speech_after(text, token.start) or (
+        token.tag[:1] in "vpcdum" and not is_transliterated(word)
+    ):
         return False
-    return all(c in lexicon().transliteration for c in word) and (token.tag[:2] == "nr" or is_transliterated(word))
+    return all(c in lexicon().transliteration for c in word) and (
+        token.tag[:2] == "nr" or is_transliterated(word)
+    )
 
 
 def _unlike_word(name: str) -> bool:
@@ -274,5 +277,16 @@ def latin_people(text: str) -> Iterator[Foreign]:
         before = text[max(0, match.start() - 2) : match.start()]
         if any(mark in before for mark in "（("):
             continue
-        if title_before(text, match.start()) or speech_after(text, match.end()) or honorific_after(text, match.end()):
-            yield Foreign(match.start(), match.end(), match[0], "", match.end(), "<Latin name> beside a title")
+        if (
+            title_before(text, match.start())
+            or speech_after(text, match.end())
+            or honorific_after(text, match.end())
+        ):
+            yield Foreign(
+                match.start(),
+                match.end(),
+                match[0],
+                "",
+                match.end(),
+                "<Latin name> beside a title",
+            )

@@ -7,9 +7,32 @@ from factcheck.kinds.name.zh_persons import honorific_after, title_before
 from factcheck.kinds.name.zh_tables import lexicon
 from factcheck.languages.base import Document
 
-_OFFICE_TAGS = frozenset({"n", "ns", "nt", "nz", "nr", "j", "vn", "b", "l", "an", "s", "f", "nrt", "i", "a", "eng"})
+_OFFICE_TAGS = frozenset(
+    {
+        "n",
+        "ns",
+        "nt",
+        "nz",
+        "nr",
+        "j",
+        "vn",
+        "b",
+        "l",
+        "an",
+        "s",
+        "f",
+        "nrt",
+        "i",
+        "a",
+        "eng",
+    }
+)
 _OFFICE_LENGTH = 16
-_BELOW, _POSTED, _CALLED = "副", ("驻", "原", "前", "时任", "候任"), ("名叫", "叫做", "名为")
+_BELOW, _POSTED, _CALLED = (
+    "副",
+    ("驻", "原", "前", "时任", "候任"),
+    ("名叫", "叫做", "名为"),
+)
 
 
 def office_of(document: Document, text: str, start: int, end: int) -> str:
@@ -17,16 +40,24 @@ def office_of(document: Document, text: str, start: int, end: int) -> str:
     size = title_before(text, start)
     if not size:
         after = honorific_after(text, end)
-        return text[end : end + after] if after and text[end : end + after] in lexicon().titles else ""
+        return (
+            text[end : end + after]
+            if after and text[end : end + after] in lexicon().titles
+            else ""
+        )
     stop = start - (text[start - 1 : start] == " ")
     if text[stop - size : stop] in _CALLED:
         return ""
     sentence = document.sentence_at(start)
     first = stop - size
-    for token in reversed(document.tokens_in(max(sentence.start, stop - _OFFICE_LENGTH), stop)):
+    for token in reversed(
+        document.tokens_in(max(sentence.start, stop - _OFFICE_LENGTH), stop)
+    ):
         if token.end > first:
             first = min(first, token.start)
-        elif token.end == first and _of_office(text[token.start : token.end], token.tag):
+        elif token.end == first and _of_office(
+            text[token.start : token.end], token.tag
+        ):
             first = token.start
         else:
             break

@@ -1,0 +1,111 @@
+"""Finding names by the Latin form in brackets behind them."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.kinds.name.zh_foreign import LEAD_OUT, Foreign, chunk_start, dotted_start
+from factcheck.kinds.name.zh_form import LATIN, is_transliterated, split_chinese
+from factcheck.kinds.name.zh_persons import title_before
+from factcheck.kinds.name.zh_sound import latin_alike, pinyin
+from factcheck.kinds.name.zh_tables import lexicon
+from factcheck.languages.base import Document
+
+_WORD = rf"{LATIN}(?:{LATIN}|['’.\-])*"
+_GLOSS = re.compile(
+    rf"[ ]?[（(][ ]?({_WORD}(?:[ ·]{{1,2}}(?:{_WORD}|&|\d{{1,4}})){{0,9}})[ ]?(?:[,，;；][^（()）\n]{{0,40}})?[）)]"
+)
+_HAN_RUN = re.compile(r"[\u4e00-\u9fff·\-A-Z.]{1,24}$")
+
+
+def glossed(document: Document, text: str) -> Iterator[Foreign]:
+    """Names with their Latin form in brackets: the chunk before the bracket that sounds like it."""
+    for match in _GLOSS.finditer(text):
+        run = _HAN_RUN.search(text, max(0, match.start() - 24), match.start())
+        if not run:
+            continue
+        floor, end = run.start(), match.start()
+        gloss = _without_courtesy(match[1].strip(" ."))
+        start = _glossed_start(document, text, floor, end, gloss)
+        while start < end and text[start] in LEAD_OUT:
+            start += 1
+        if start < end:
+            yield Foreign(
+                start,
+                end,
+                text[start:end].strip("·-"),
+                gloss,
+                match.end(),
+                "<name>（<Latin>）",
+            )
+
+
+def _without_courtesy(gloss: str) -> str:
+    words = gloss.split(" ")
+    while (
+        len(words) > 2 and words[0].rstrip(".").casefold() in lexicon().english_titles
+    ):
+        words = words[1:]
+    return " ".join(words)
+
+
+def _glossed_start(
+    document: Document, text: str, floor: int, end: int, gloss: str
+) -> int:
+    spelled = "".join(c for c in gloss.casefold() if c.isalpha())
+    for size in (2, 3, 4):
+        name = text[end - size : end]
+        if end - size >= floor and name[0] in lexicon().surnames | {
+            n[0] for n in lexicon().compound_surnames
+        }:
+            surname, given = pinyin(name[:1], name[:1]), pinyin(name[1:])
+            if spelled in {surname + given, given + surname, pinyin(name)}:
+                return end - size
+    dot = text.rfind("·", floor, end)
+    if dot >= 0:
+        first = text.index("·", floor, end)
+        return _best_start(
+            text, dotted_start(document, text, floor, first), floor, first, gloss
+        )
+    title = next(
+        (
+            i
+            for i in range(end - 1, floor, -1)
+            if title_before(text, i) and end - i >= 2
+        ),
+        0,
+    )
+    start = chunk_start(document, text, end, floor)
+    behind = text[title:end]
+    if title and (title > start or not is_transliterated(text[start:end])):
+        return (
+            title
+            if split_chinese(behind)[0] or len(behind) < 5 or is_transliterated(behind)
+            else end
+        )
+    if end - start < 2 or len(gloss.split()) > 4:
+        return end
+    return (
+        start
+        if latin_alike(gloss, text[start:end]) > 0.3 or title_before(text, start)
+        else end
+    )
+
+
+def _best_start(text: str, start: int, floor: int, dot: int, gloss: str) -> int:
+    """A little more or less to the left, where the first part then sounds better like the gloss's first word."""
+    word = gloss.split(" ", maxsplit=1)[0]
+    options = [start, *(at for at in range(max(floor, dot - 5), dot) if at != start)]
+    transliteration = lexicon().transliteration
+    fitting = [
+        at
+        for at in options
+        if at < dot and all(c in transliteration for c in text[at:dot])
+    ]
+    return max(
+        fitting,
+        key=lambda at: (
+            latin_alike(word, text[at:dot]) + (0.2 if at == start else 0.0),
+            -at,
+        ),
+        default=start,
+    )
