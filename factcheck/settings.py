@@ -8,7 +8,7 @@ from attrs import frozen
 # around the two claims; the others are the kind's own. A slot that is not stated for a pair does not count.
 WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "quantity": {"sentence": 2, "clause": 2, "head": 3, "figure": 3},
-    "time": {"sentence": 3, "clause": 3},
+    "time": {"sentence": 3, "clause": 3, "precision": 0.3, "bound": 0.3, "shape": 0.2},
     "place": {"sentence": 3, "clause": 2, "person": 8, "sound": 8},
     "name": {"sentence": 0.5, "clause": 0, "name": 4, "office": 1},
     "role": {"sentence": 0.5, "clause": 0, "holder": 4, "post": 1},
@@ -28,7 +28,7 @@ CONFLICT_WEIGHTS: Mapping[str, Mapping[str, float]] = {
 # evidence of their own; values that conflict must be carried by everything else.
 FLOORS: Mapping[str, tuple[float, float]] = {
     "quantity": (0.35, 0.42),
-    "time": (0.3, 0.45),
+    "time": (0.2, 0.45),
     "place": (0.35, 0.5),
     "name": (0.7, 0.6),
     "role": (0.6, 0.6),
