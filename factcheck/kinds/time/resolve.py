@@ -39,6 +39,8 @@ def _placed(expression: Expression, frame: Frame, ground: Ground, shape: Time) -
     shape = evolve(shape, precision=precision, anchored=anchored)
     if expression.until:
         last = _range_end(expression, frame, ground)
+        if last.end <= frame.start:
+            raise OffCalendarError("a range that ends before it begins")
         clock = RANK[last.unit] >= RANK[P.HOUR]
         return evolve(
             shape,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -10,7 +11,7 @@ from factcheck.article import Article, Zone
 from factcheck.kinds.base import Found, Mention
 from factcheck.kinds.time.calendar import RANK, Frame, Precision, unit_frame
 from factcheck.kinds.time.candidates import Ground
-from factcheck.kinds.time.expression import Anchor, Expression, Op, Step
+from factcheck.kinds.time.expression import Anchor, Bound, Expression, Op, Step
 from factcheck.kinds.time.resolve import resolve
 from factcheck.kinds.time.value import Shape, Time
 from factcheck.kinds.time.zh_atoms import words
@@ -23,6 +24,7 @@ _AHEAD = re.compile(r"(?:将|拟|预计|预定|定于|计划|有望|料|打算|�
 _THEN = re.compile(r"\s?，?(?:才|就|便|也|还|又|都)?(?:将(?!近|军|士)|拟|即将|可望|预计)")
 _COMPARED = re.compile(r"的?(?:同期|同月|同季|水平)")
 _DATELINE = re.compile(r"\s?(?:[-—–]|／|/|】|\]|）|\)|(?:综合)?(?:专)?(?:电|讯)|综合(?:报道|外电))")
+_OPENING = re.compile(r"[^，。！？；\d\n]{1,20}(?:\d{1,2}月)?\d{1,2}日(?=\s[-—–]+\s)")
 _NEAR = timedelta(days=45)
 
 
@@ -45,10 +47,7 @@ def find(document: Document, found: Found) -> Iterator[Mention]:  # noqa: ARG001
     state = _State(_local(article), _offset(article))
     lines = 0
     for block in article.blocks:
-        for found_in_block in parse(document.text[block.start : block.end]):
-            phrase = evolve(
-                found_in_block, start=block.start + found_in_block.start, end=block.start + found_in_block.end
-            )
+        for phrase in _phrases(document.text, block.start, block.end):
             line = (
                 lines < 3
                 and block.zone in {Zone.BODY, Zone.BYLINE}
@@ -60,6 +59,15 @@ def find(document: Document, found: Found) -> Iterator[Mention]:  # noqa: ARG001
             state = _after(document, state, mention, phrase)
             yield mention
         lines += block.zone is Zone.BODY
+
+
+def _phrases(text: str, start: int, end: int) -> Iterator[Phrase]:
+    """The expressions of a block; the dash behind 路透香港7月18日 begins the text and no range."""
+    opening = _OPENING.match(text, start, end)
+    cuts = (start, opening.end(), end) if opening else (start, end)
+    for first, last in pairwise(cuts):
+        for phrase in parse(text[first:last]):
+            yield evolve(phrase, start=first + phrase.start, end=first + phrase.end)
 
 
 def _local(article: Article) -> datetime | None:
@@ -180,7 +188,7 @@ def _after(document: Document, state: _State, mention: Mention, phrase: Phrase) 
         return state
     span, textual = document.sentence_at(phrase.start), value.anchored is Anchor.TEXT
     state = evolve(state, block=span.block)
-    if not textual or state.sentence != span.start or state.frame is None:
+    if value.bound is not Bound.BEFORE and (not textual or state.sentence != span.start or state.frame is None):
         state = evolve(state, frame=evolve(value, start=start))
     state = evolve(state, sentence=span.start)
     if end is None:

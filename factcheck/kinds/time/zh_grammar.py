@@ -92,7 +92,18 @@ def _closes(text: str, first: Phrase, second: Phrase, joint: str) -> bool:
         return False
     if joint == "under" and not text.startswith("以下", second.end):
         return False
+    if first.steps and second.steps and not _follows(text, first, second):
+        return False
     return (joint != "list" or _neighbours(first, second)) and _same_sort(first, second)
+
+
+def _follows(text: str, first: Phrase, second: Phrase) -> bool:
+    """A day does not run to a year, nor, behind a mere dash, a date to 昨日: that is a date line and its text."""
+    day, head = first.steps[-1].unit, second.steps[0]
+    if RANK[day] >= RANK[P.DAY] and RANK[second.steps[-1].unit] <= RANK[P.MONTH]:
+        return False
+    counted = head.op in {Op.RELATIVE, Op.TEXT} and first.steps[0].op is Op.AT and day is P.DAY
+    return not counted or any(word in text[first.end : second.start] for word in "至到")
 
 
 _LONGEST_JOIN = 6
