@@ -5,7 +5,6 @@ belongs to the span, whether 百分之 does, whether a weight is told in grams.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from typing import Any
@@ -14,11 +13,14 @@ from factcheck.kinds.quantity.reading import Hedge, Reading
 from factcheck.kinds.quantity.value import UnitClass
 from factcheck.kinds.quantity.zh_not import is_expression
 from factcheck.kinds.quantity.zh_numbers import Number, numbers
-from factcheck.kinds.quantity.zh_scan import Amount, scan
+from factcheck.kinds.quantity.zh_amount import Amount
+from factcheck.kinds.quantity.zh_scan import scan
 from factcheck.languages.zh import normalise
 from factcheck.languages.zh_numerals import spread
 
-_GAP = re.compile(r"(?<=[^\x00-\x7f]) +(?=[^\x00-\x7f])|(?<=[^\x00-\x7f]) +(?=[\d.-])|(?<=[\d.a-zA-Z]) +(?=[^\x00-\x7f])|(?<=\d) (?=\d\b)(?=\d ?折)|(?<=[-\d]) +(?=[\d,]|k\b)")
+_GAP = re.compile(
+    r"(?<=[^\x00-\x7f]) +(?=[^\x00-\x7f])|(?<=[^\x00-\x7f]) +(?=[\d.-])|(?<=[\d.a-zA-Z]) +(?=[^\x00-\x7f])|(?<=\d) (?=\d\b)(?=\d ?折)|(?<=[-\d]) +(?=[\d,]|k\b)"
+)
 _SEPARATOR = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 _DIMENSIONS = frozenset(
     {
@@ -114,7 +116,12 @@ def _bare(text: str, number: Number) -> Iterator[dict[str, Any]]:
         return
     spread_over = spread(text[number.start : end])
     if spread_over is not None:
-        yield {"start": number.start, "end": end, "low": float(spread_over[0].value), "high": float(spread_over[1].value)}
+        yield {
+            "start": number.start,
+            "end": end,
+            "low": float(spread_over[0].value),
+            "high": float(spread_over[1].value),
+        }
         return
     value = number.stated if number.stated is not None else number.step
     if "几" in text[number.start : end] and number.interval.low is not None and number.interval.low > number.step:
@@ -132,7 +139,11 @@ def _ranges(text: str, kinds: frozenset[str]) -> Iterator[dict[str, Any]]:
     """Recognizers' ranges: a number with its bound or its other end, without a unit."""
     for amount in _amounts(text):
         bounded = amount.interval.low is None or amount.interval.high is None
-        if not (amount.ranged or bounded or Hedge.MORE in amount.hedges) or Hedge.ABOUT in amount.hedges and not amount.ranged:
+        if (
+            not (amount.ranged or bounded or Hedge.MORE in amount.hedges)
+            or Hedge.ABOUT in amount.hedges
+            and not amount.ranged
+        ):
             continue
         end = amount.end if amount.unit is None or amount.end != amount.last else amount.spelled[0]
         start = amount.start if not amount.ranged or "bound" in amount.rule else amount.first

@@ -26,6 +26,7 @@ _TOKEN = re.compile(rf"{ARABIC}|\.\d+|.")
 _ARABIC = re.compile(rf"(?:{ARABIC}|\.\d+)\Z")
 _SIGN = re.compile("[-负−－]")
 _POINT = re.compile(r"(.+)点([^十百千万亿兆拾佰仟]+)([十百千万亿兆拾佰仟]*)\Z")
+_PAIR_WORD = "两"
 _LONGEST = 60
 _PAIRS = {"一二", "一两", "二三", "两三", "三四", "三五", "四五", "五六", "六七", "七八", "八九"}
 _PAIR = re.compile(rf"(?:{'|'.join(sorted(_PAIRS))})(?![{''.join(DIGITS)}])")
@@ -54,11 +55,15 @@ def parse(text: str) -> Fraction | None:
 def read(text: str) -> Numeral | None:
     """The number of a whole numeral and how precisely it is stated; None where the text is no numeral."""
     compact = "".join(text.split())
-    if len(compact) > _LONGEST:
+    if not 0 < len(compact) <= _LONGEST:
         return None
-    if compact and _SIGN.match(compact):
-        unsigned = read(compact[1:])
+    if _SIGN.match(compact):
+        unsigned = _unsigned(compact[1:])
         return unsigned and Numeral(-unsigned.value, unsigned.step, unsigned.unit, unsigned.figures)
+    return _unsigned(compact)
+
+
+def _unsigned(compact: str) -> Numeral | None:
     if _ARABIC.match(compact):
         return _arabic(compact)
     if point := _POINT.match(compact):
@@ -140,7 +145,7 @@ class _Sum:
         if token in TENS:
             self._digit = Numeral(Fraction(TENS[token] // 10), Fraction(1), 1, 1)
             return self._small(10)
-        if token == "两" and self._last == 10:
+        if token in _PAIR_WORD and self._last == 10:
             return False
         if token in DIGITS:
             return self._number(Numeral(Fraction(DIGITS[token]), Fraction(1), 1, 1))

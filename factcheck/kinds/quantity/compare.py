@@ -32,9 +32,12 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
         return _equal(left, right, details)
     if opposite(left, right):
         return Comparison(Relation.CONFLICT, "value", "opposite directions of change", details)
-    one, two = left.interval, right.interval
-    if not disjoint(one, two):
+    if not disjoint(left.interval, right.interval):
         return _compatible(left, right, details)
+    return _apart(left, right, details)
+
+
+def _apart(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Comparison:
     if (rule := _excuse(left, right)) is not None:
         return Comparison(Relation.OVERLAPPING, "precision", rule, details)
     if (scope := other_scope(left, right)) is not None:
@@ -48,14 +51,11 @@ def same_measure(left: Quantity, right: Quantity) -> bool:
         return False
     classes = {left.unit_class, right.unit_class}
     if classes & _NUMERIC and len(classes) > 1:
-        return classes == {UnitClass.SHARE, UnitClass.MULTIPLE} or classes == {UnitClass.SHARE, UnitClass.COUNT}
-    if classes == {UnitClass.MONEY}:
-        return left.unit == right.unit
-    if classes == {UnitClass.TEMPERATURE}:
-        return True
-    return True
+        return classes in _MIXED
+    return classes != {UnitClass.MONEY} or left.unit == right.unit
 
 
+_MIXED = ({UnitClass.SHARE, UnitClass.MULTIPLE}, {UnitClass.SHARE, UnitClass.COUNT})
 _NUMERIC = frozenset(
     {
         UnitClass.SHARE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.MONEY, UnitClass.AGE, UnitClass.LENGTH,
@@ -109,7 +109,7 @@ def _excuse(left: Quantity, right: Quantity) -> str | None:
     if apart is None:
         return None
     distance, soft_below, soft_above = apart
-    edge = max(abs(left.interval.low or 0), abs(left.interval.high or 0), abs(right.interval.low or 0))
+    edge = max(abs(end) for end in (left.low, left.high, right.low, right.high) if end is not None)
     if (soft_below or soft_above) and 0 < distance <= _SLACK * edge:
         return "just beyond a soft end"
     return None
@@ -149,6 +149,4 @@ def other_scope(left: Quantity, right: Quantity) -> str | None:
     for name, first, second in respects:
         if first and second and first != second:
             return name
-    if bool(one.mode) != bool(two.mode) and left.head == right.head:
-        return None
     return None

@@ -5,27 +5,27 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factcheck.kinds.base import Finder, Found, Mention
 from factcheck.kinds.quantity.interval import scaled
 from factcheck.kinds.quantity.reading import DEFAULT, Hedge, Reading
 from factcheck.kinds.quantity.value import Quantity, UnitClass
-from factcheck.kinds.quantity.zh_context import (
-    Noun,
-    change_of,
-    noun_after,
-    noun_before,
-    predicate_near,
-    scope_of,
-    subject_before,
-)
+from factcheck.kinds.quantity.zh_amount import Amount
+from factcheck.kinds.quantity.zh_context import base_of, change_of, predicate_near, scope_of
 from factcheck.kinds.quantity.zh_not import covered, is_none
-from factcheck.kinds.quantity.zh_scan import Amount, scan
+from factcheck.kinds.quantity.zh_nouns import Noun, noun_after, noun_before, subject_before
+from factcheck.kinds.quantity.zh_scan import scan
 from factcheck.languages.base import Document
 
 _SPACED = re.compile(r"(?<=[一-鿿〇\d]) (?=[一-鿿〇%])|(?<=[一-鿿〇]) (?=\d)")
 _VALUE_BEFORE = re.compile(r"(?:为|是|达|到|至|有|共|逾|超过|约|近|升|跌|报|收|涨|计|于|例|数|诊|亡|伤|比)\Z")
+_VALUED = re.compile(
+    r"(?:[为达到至共有约近逾计]|超过|约有|已有|数|者|例|人数|总数|病例|个案|[一-鿿]{2}(?:累计|新增|共|共有))\Z"
+)
+_NOUNS_THEMSELVES = frozenset(("人", "人次", "人口", "死", "伤", "亡", "席", "票"))
+_FATES = frozenset("死伤亡")
+_SHARES = frozenset({UnitClass.SHARE, UnitClass.MULTIPLE})
 _COUNTED = frozenset(
     {
         UnitClass.COUNT, UnitClass.PEOPLE, UnitClass.TIMES, UnitClass.CASES, UnitClass.VESSEL, UnitClass.AIRCRAFT,
@@ -77,48 +77,100 @@ def _mention(
     if not clause.start <= first < clause.end or is_none(document, amount, first, last, spans):
         return None
     start, end = max(clause.start, squeezed.at(amount.start)), squeezed.at(amount.end - 1) + 1
-    events = amount.unit_class is UnitClass.TIMES
-    noun = noun_after(document, end, clause.end, events=events) if _may_count(amount) else None
+    limit = next((begin for begin, _ in spans if begin >= end), clause.end)
+    place = _Place(document, start, end, clause.start, min(clause.end, limit))
+    noun = _noun(place, amount)
     if not _counts(document, amount, first, noun):
         return None
-    if noun:
-        end = noun.end
-    return Mention(start, end, _quantity(document, amount, noun, (start, end), clause.start, clause.end), amount.rule)
+    value = _quantity(place, amount, noun)
+    return Mention(start, noun.end if noun else end, value, amount.rule)
 
 
-def _may_count(amount: Amount) -> bool:
-    return amount.unit_class in _COUNTED
+@frozen(eq=False)
+class _Place:
+    """A number at `start:end` of a document and how far its clause reaches to both sides."""
+
+    document: Document
+    start: int
+    end: int
+    first: int
+    limit: int
+
+    @property
+    def before(self) -> str:
+        """The clause before the number."""
+        return self.document.text[self.first : self.start]
+
+
+def _noun(place: _Place, amount: Amount) -> Noun | None:
+    """The noun right after a number and its unit; 人 is one itself."""
+    if amount.word in _NOUNS_THEMSELVES:
+        return None
+    events, first = amount.unit_class is UnitClass.TIMES, amount.unit_class is UnitClass.AGE
+    return noun_after(place.document, place.end, place.limit, events=events, first=first)
 
 
 def _counts(document: Document, amount: Amount, first: int, noun: Noun | None) -> bool:
     """Whether a number without a unit, or 一 with one, counts something here."""
-    text = document.text
-    numeral = text[amount.number.start : amount.number.end] if amount.number.end <= len(text) else ""
-    if amount.stated == 1 and amount.unit_class in _COUNTED and not amount.number.arabic:
-        return bool(amount.hedges) or amount.unit_class in {UnitClass.SEAT, UnitClass.VOTE}
-    if amount.ordinal or amount.unit is not None:
+    digits, counted = amount.number.digits, amount.unit_class in _COUNTED
+    if amount.stated == 1 and counted and not amount.number.arabic:
+        return _counts_one(document, amount, first)
+    if amount.ordinal or amount.unit is not None or amount.number.form in {"fraction", "percent"}:
         return True
-    if amount.number.form in {"fraction", "percent"}:
-        return True
-    if len(numeral) == 1 and not amount.number.arabic and numeral in "百千万亿十":
+    if len(digits) == 1 and digits in "百千万亿十兆":
         return bool(amount.hedges) and noun is not None
     if noun is not None:
+        return not (len(digits) == 1 and len(noun.words) == 1)
+    return amount.number.arabic and bool(_VALUE_BEFORE.search(document.text, max(0, first - 2), first))
+
+
+def _counts_one(document: Document, amount: Amount, first: int) -> bool:
+    """一 is an article as often as a number: it counts where a hedge, a 只 or 仅 or somebody's fate says so."""
+    if amount.hedges or amount.unit_class in {UnitClass.SEAT, UnitClass.VOTE}:
         return True
-    return amount.number.arabic and bool(_VALUE_BEFORE.search(text, max(0, first - 2), first))
+    if amount.unit_class is not UnitClass.PEOPLE:
+        return False
+    if amount.word in _FATES:
+        return True
+    clause = document.clause_at(first)
+    end = first + amount.last - amount.first
+    return bool(predicate_near(document.text, end, clause.end, document.text[clause.start : first]))
 
 
-def _quantity(
-    document: Document, amount: Amount, noun: Noun | None, span: tuple[int, int], clause_start: int, clause_end: int
-) -> Quantity:
-    start, end = span
-    before = document.text[clause_start:start]
-    change, extent = change_of(before)
-    predicate = predicate_near(document, end, clause_end, before) if amount.unit_class in _COUNTED else ""
-    head = noun or noun_before(document, clause_start, start)
+def _quantity(place: _Place, amount: Amount, noun: Noun | None) -> Quantity:
+    counted = amount.unit_class in _COUNTED
+    head = noun or _head_after(place, amount) or _head_before(place, amount)
+    after = place.end - len(amount.word) if amount.word in _FATES else noun.end if noun else place.end
+    predicate = predicate_near(place.document.text, after, place.limit, place.before) if counted else ""
+    change, extent = change_of(place.before)
     if head is None and change is not None:
-        head = subject_before(document, document.sentence_at(start).start, clause_start)
-    modifiers = head.modifiers if head else ()
-    phrase = document.text[head.start : head.end] if head else ""
+        sentence = place.document.sentence_at(place.start)
+        head = subject_before(place.document, sentence.start, place.first)
+    scope = scope_of(place.before, place.document.text[head.start : head.end] if head else "", predicate)
+    if amount.unit_class in _SHARES or amount.number.form == "fraction":
+        scope = evolve(scope, base=base_of(place.before))
+    return evolve(
+        _bare(amount), head=head.head if head else "", words=head.words if head else "",
+        modifiers=head.modifiers if head else (), scope=scope, change=change, extent=extent,
+    )  # fmt: skip
+
+
+def _head_after(place: _Place, amount: Amount) -> Noun | None:
+    """What an amount is of, where 的 leads to it: 2%的通胀率, 三分之一的受访者, 20岁的青年."""
+    if amount.unit_class in _COUNTED and amount.number.form == "number":
+        return None
+    if place.document.text[place.end : place.end + 1] != "的":
+        return None
+    return noun_after(place.document, place.end + 1, place.limit)
+
+
+def _head_before(place: _Place, amount: Amount) -> Noun | None:
+    if amount.unit_class in _COUNTED and not _VALUED.search(place.before):
+        return None
+    return noun_before(place.document, place.first, place.start)
+
+
+def _bare(amount: Amount) -> Quantity:
     base, factor, shift = _base(amount)
     return Quantity(
         interval=scaled(amount.interval, factor, shift),
@@ -127,12 +179,6 @@ def _quantity(
         stated=None if amount.stated is None else amount.stated * factor + shift,
         step=abs(amount.step * factor),
         figures=amount.number.figures,
-        head=head.head if head else "",
-        words=head.words if head else "",
-        modifiers=modifiers,
-        scope=scope_of(before, phrase, predicate),
-        change=change,
-        extent=extent,
         spelled=amount.word,
         ordinal=amount.ordinal,
         rounded=amount.number.rounded,

@@ -32,7 +32,7 @@ def _links() -> frozenset[str]:
 
 def before(text: str, end: int) -> tuple[int, tuple[Hedge, ...], str]:
     """Where the hedges that stand right before `end` begin, their senses from the outermost in, and their words."""
-    start, found = end, []
+    start, found = end, list[Hedge]()
     for _ in range(3):
         one = _one_before(text, start)
         if one is None:
@@ -70,7 +70,7 @@ def _without_link(text: str, at: int) -> int | None:
 
 def after(text: str, start: int) -> tuple[int, tuple[Hedge, ...], str]:
     """Where the hedges that stand right after `start` end, their senses from the innermost out, and their words."""
-    end, found = start, []
+    end, found = start, list[Hedge]()
     for _ in range(2):
         at = end + 1 if text[end : end + 1] == " " else end
         for length in range(_LONGEST, 0, -1):

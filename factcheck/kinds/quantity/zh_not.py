@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from factcheck.kinds.base import Found
 from factcheck.kinds.quantity.value import UnitClass
-from factcheck.kinds.quantity.zh_scan import Amount
+from factcheck.kinds.quantity.zh_amount import Amount
 from factcheck.languages.base import Document
 
 _LONGEST = 10
@@ -20,6 +20,10 @@ _LIST_MARK = re.compile(r"(?:^|\n)[ (（\[【]*\Z")
 _LIST_END = re.compile(r"[.、)）\]】．:：](?!\d)|\s|$")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 _ORDINAL_RANK = re.compile(r"[大高低多长位名强富好快]")
+_BRANDS = frozenset({"nz", "nr", "nrt", "nt", "eng"})
+_LAW = re.compile(r"[法》例约章程案]\Z")
+_MORE_OF = frozenset("大绝许很最诸甚更繁众太这那不多")
+_COUNTED_WORDS = frozenset("人名次位成倍岁")
 _RANKING = re.compile(
     r"(?:排名|名列|位列|位居|位于|排在|排行|列|居|跌至|升至|跃居|高居|世界|全球|全国|并列|获得|夺得)(?:全球|世界|全国|全美|亚洲)?(?:榜)?\Z"
 )
@@ -53,48 +57,79 @@ def is_none(document: Document, amount: Amount, start: int, end: int, spans: Seq
         return True
     if amount.ordinal:
         return not _is_rank(text, start, end)
-    if is_expression(text, start, end, bare=amount.unit is None):
+    if is_expression(text, start, end, bare=amount.unit is None, digits=amount.number.end - amount.number.start):
+        return True
+    if text[max(0, start - 1) : start] == "每" or _is_article(text, start, end, amount):
         return True
     if amount.number.arabic:
-        return _is_label(text, start, end, amount)
-    return _is_word(document, start, end)
+        return _is_label(document, start, end, amount)
+    return _is_second(amount) or _is_word(document, amount, start, end)
 
 
 def _inside(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
     return any(first < end and start < last for first, last in spans)
 
 
-def is_expression(text: str, start: int, end: int, *, bare: bool) -> bool:
-    """Whether the number stands inside a fixed expression that is longer than itself, or is one without a unit."""
+def is_expression(text: str, start: int, end: int, *, bare: bool, digits: int = 0) -> bool:
+    """Whether the amount stands inside a fixed expression that is longer than its number, or is one without a unit."""
     for first in range(max(0, start - _FURTHEST), start + 1):
         longest = min(_LONGEST, _starts().get(text[first], 0))
         for last in range(first + longest, start, -1):
-            if text[first:last] in _expressions() and (first < start or last > end or (bare and last == end)):
+            if text[first:last] not in _expressions():
+                continue
+            if first < start or last > end or (last == end and (bare or last - first > digits)):
                 return True
     return False
 
 
-def _is_label(text: str, start: int, end: int, amount: Amount) -> bool:
+def _is_label(document: Document, start: int, end: int, amount: Amount) -> bool:
     """Model names, telephone and flight numbers, years, clock times, versions."""
+    text = document.text
     digits = text[start:end]
     signed = amount.unit is not None and amount.unit.unit_class is UnitClass.MONEY and not digits[0].isdecimal()
     if not signed and _LATIN_BEFORE.search(text, max(0, start - 2), start):
         return True
     if amount.unit is not None:
-        return False
+        return amount.word == "起" and bool(_YEAR.match(digits.removesuffix("起")))
+    if _is_model(document, start, digits):
+        return True
     if _LATIN_AFTER.match(text, end) or _YEAR.match(digits):
         return True
     return len(digits) >= 5 and digits.isdecimal()
 
 
-def _is_word(document: Document, start: int, end: int) -> bool:
-    """Whether the numeral is part of a word: 统一, 四川, 三文鱼."""
+def _is_model(document: Document, start: int, digits: str) -> bool:
+    """波音737, 歼20: a short number right after a brand or a name."""
+    before = document.token_at(start - 1) if start else None
+    return before is not None and before.tag in _BRANDS and len(digits) <= 4 and digits.isdecimal()
+
+
+def _is_second(amount: Amount) -> bool:
+    """二次, 二组: 二 before a measure word is an ordinal, two of them are 两次; 二人 is two people."""
+    return (
+        amount.number.digits == "二"
+        and amount.unit is not None
+        and amount.word not in {"", "人", *"%成倍岁"}
+        and (amount.unit.base == "" and amount.unit_class is not UnitClass.MONEY)
+    )
+
+
+def _is_article(text: str, start: int, end: int, amount: Amount) -> bool:
+    """第23条 without its 第: an article of a law."""
+    return amount.word in {"条", "款", "章"} and bool(_LAW.search(text, max(0, start - 3), start)) and end > start
+
+
+def _is_word(document: Document, amount: Amount, start: int, end: int) -> bool:
+    """Whether the numeral is part of a word: 统一, 四川, 三文鱼, 绝大多数, 四起."""
     token = document.token_at(start)
-    if token is None or token.tag in _NUMERIC_TAGS:
+    if amount.number.form in {"several", "number"} and document.text[max(0, start - 1) : start] in _MORE_OF:
+        return amount.number.form == "several"
+    if token is None or token.tag in _NUMERIC_TAGS or len(amount.number.digits) > 2:
         return False
-    if token.start == start and token.end <= end:
-        return False
-    return token.end > end or token.start < start
+    if token.start < start or token.end > end:
+        return True
+    alone = token.end - token.start <= amount.number.end - amount.number.start
+    return not alone and token.tag[0] != "m" and document.word(token)[-1] not in _COUNTED_WORDS
 
 
 def _listed(text: str, start: int, end: int, amount: Amount) -> bool:

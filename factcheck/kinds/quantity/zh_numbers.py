@@ -26,7 +26,8 @@ _PATTERN = re.compile(
     | (?:(?P<whole>{_PLAIN})又)?(?P<under>{_SIGN}{_PLAIN})分之(?P<over>{_NUMERAL})
     | (?P<short>[三四五]分[一二三四](?![\d{_DIGIT}钟秒]))
     | (?P<ratio>(?<![\d/.-])\d{{1,3}}/\d{{1,3}}(?![\d/年月.-]))
-    | (?P<semi>半)(?=个(?![月年小钟世星礼人])|成(?![品员])|倍|公里|公斤|千克|米(?![兰粒])|英里|加仑|升|吨|斤|磅|亩|公顷|数(?!以))
+    | (?P<semi>半)
+         (?=个(?![月年小钟世星礼人])|成(?![品员])|倍|公[里斤顷]|千克|米(?![兰粒])|英里|加仑|升|吨|斤|磅|亩|数(?!以))
     | (?P<several>若干|好几|几|数|多)
     | (?P<number>{_SIGN}{_NUMERAL})(?:(?P<inside>[多余来几])(?P<rest>[十百千万亿兆]{{0,4}}))?
     )""",
@@ -80,23 +81,19 @@ def _with_letter(text: str, number: Number) -> Number:
 def _read(match: re.Match[str], reading: Reading) -> Number | None:
     if match["number"]:
         return _plain(match, reading)
-    if match["countless"]:
-        return _countless(match)
     if match["half"] or match["semi"]:
         return _half(match, reading)
-    if match["several"]:
-        return _several(match)
     if match["share"]:
         return _share(match, reading)
-    return _fraction(match)
+    if match["several"]:
+        return _several(match)
+    return _countless(match) if match["countless"] else _fraction(match)
 
 
 def _plain(match: re.Match[str], reading: Reading) -> Number | None:
     text, start = match["number"], match.start()
-    if text == "零" and match.string.startswith(("下", "上"), match.end()):
+    if _is_another_word(match, text):
         return None
-    if text in _FORMAL and not match["inside"]:
-        return None  # 陆 is a mainland, 伍 a surname
     if match["inside"] == "几":
         return _odd(match, text)
     pair = spread(text)
@@ -107,10 +104,8 @@ def _plain(match: re.Match[str], reading: Reading) -> Number | None:
     numeral = read(text + (match["rest"] or ""))
     if numeral is not None:
         return _with_more(match, numeral, reading)
-    shorter = read(text[:-1])
-    if shorter is None or match["inside"]:
-        return None
-    return _made(match, shorter, exactly(shorter.value), (), match.end() - 1)
+    shorter = None if match["inside"] else read(text[:-1])
+    return None if shorter is None else _made(match, shorter, exactly(shorter.value), (), match.end() - 1)
 
 
 def _with_more(match: re.Match[str], numeral: Numeral, reading: Reading) -> Number:
@@ -123,6 +118,13 @@ def _with_more(match: re.Match[str], numeral: Numeral, reading: Reading) -> Numb
         unit = numeral.step if match["rest"] else Fraction(numeral.unit)
         interval, hedges = and_more(value, numeral.step, unit, reading), (Hedge.MORE,)
     return _made(match, numeral, interval, hedges, match.end())
+
+
+def _is_another_word(match: re.Match[str], text: str) -> bool:
+    """陆 alone is a mainland, 伍 a surname; 零下 is below freezing."""
+    if text == "零":
+        return match.string.startswith(("下", "上"), match.end())
+    return text in _FORMAL and not match["inside"]
 
 
 def _unhedged(value: Fraction) -> tuple[Interval, tuple[Hedge, ...]]:

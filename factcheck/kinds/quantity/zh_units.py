@@ -83,7 +83,9 @@ def unit_pattern() -> re.Pattern[str]:
     """A unit or a unit of time, longest first; a unit in Latin letters ends where the letters end."""
     words = _alternatives({*units(), *time_words()})
     other = _alternatives(table()["not_units"]["words"].split())
-    return re.compile(f"(?!升[到至](?!.{{1,8}}升)|{other})(?:个(?=(?:公里|公斤|千克|英里|加仑|亩|公顷|平方|立方)))?(?P<unit>{words})")
+    return re.compile(
+        f"(?!升[到至](?!.{{1,8}}升)|{other})(?:个(?=(?:公里|公斤|千克|英里|加仑|亩|公顷|平方|立方)))?(?P<unit>{words})"
+    )
 
 
 @cache

@@ -1,0 +1,209 @@
+"""The Chinese noun phrase that a number counts, or that an amount is of."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from attrs import frozen
+
+from factcheck.kinds.quantity.zh_words import pattern, senses, word_list
+from factcheck.languages.base import Document, Token
+from factcheck.languages.zh_lexicon import lexicon
+
+_NOUNS = frozenset({"n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "nw", "j", "vn", "an", "eng", "l"})
+_PHRASE_ENDS = frozenset("者人员国会案例民众构法部队生家品院校线区网站率额量军")
+_NAMING = frozenset({"ns", "nt", "nr", "nrt", "nz", "j", "eng", "f", "b", "a", "s"})
+_BEFORE_NOUN = frozenset({"a", "b", "f", "s", "z", "ag", "d"})
+_ENDS_CLAUSE = frozenset({"x", "p", "c", "r", "ul", "uz", "y", "m", "mq", "t"})
+_JOINTS = frozenset("和与及、")
+_LONGEST = 18
+_CLAUSE = 9
+_BACK = 24
+
+
+@frozen
+class Noun:
+    """A counted noun phrase at `start:end`: its head's sense and words, and what stands before the head."""
+
+    start: int
+    end: int
+    head: str
+    words: str
+    modifiers: tuple[str, ...] = ()
+
+
+def noun_after(document: Document, start: int, end: int, *, events: bool = False, first: bool = False) -> Noun | None:
+    """The noun phrase that begins at `start`, right after a unit; None where another word stands there.
+
+    What is counted in times (`events`) is the first happening named: 30多次会谈的结果 are talks, not results; an
+    age (`first`) is that of the first noun: 十岁女孩的信.
+    A verb ends it once a noun was read. Before the first noun a verb belongs to it where a noun follows at
+    once (被捕示威者) or a 的 soon after (涉嫌煽动颠覆的人).
+    """
+    tokens = _adjacent(document.tokens_in(start, min(end, start + _LONGEST)), start)
+    index, taken = 0, list[Token]()
+    while index < len(tokens):
+        step = _step(document, tokens, index, taken)
+        if not step:
+            break
+        taken.extend(tokens[index : index + step])
+        index += step
+        if (events and _is_event(document, taken[-1])) or (first and _is_common(document, taken[-1])):
+            break
+    while taken and not _is_head(document, taken[-1]):
+        taken.pop()
+    return _noun(document, taken) if taken else None
+
+
+def _adjacent(tokens: Sequence[Token], start: int) -> list[Token]:
+    found: list[Token] = []
+    for token in tokens:
+        if token.start != (found[-1].end if found else start):
+            break
+        found.append(token)
+    return found
+
+
+def _step(document: Document, tokens: Sequence[Token], index: int, taken: Sequence[Token]) -> int:
+    """How many of the tokens from `index` on belong to the phrase; 0 where it has ended."""
+    token, word = tokens[index], document.word(tokens[index])
+    named = any(_is_common(document, earlier) for earlier in taken)
+    if word in _JOINTS or word == "的":
+        return int(bool(taken) and index + 1 < len(tokens) and _joins(document, taken[-1], word, tokens[index + 1]))
+    if token.tag[0] == "v":
+        return _verb_step(document, tokens, index, named=named)
+    if _is_noun(document, token):
+        return int(not _is_subject(tokens, index, named=named))
+    if word in senses("mode") or (token.tag in _BEFORE_NOUN - {"d"} and not named):
+        return 1
+    return int(token.tag == "d" and not named and _clause_length(document, tokens, index) > 0)
+
+
+def _verb_step(document: Document, tokens: Sequence[Token], index: int, *, named: bool) -> int:
+    """A verb in the phrase: a happening that is counted, a modifier, or the beginning of a relative clause."""
+    token, word = tokens[index], document.word(tokens[index])
+    modifies = _modifies(document, tokens, index)
+    if word in senses("predicate") and token.tag == "v" and not modifies:
+        return 0
+    if token.tag == "vn" or _is_event(document, token) or _is_noun(document, token):
+        return int(not named or _closes(document, tokens, index))
+    if named:
+        return 0
+    return 1 if modifies else _clause_length(document, tokens, index)
+
+
+def _is_subject(tokens: Sequence[Token], index: int, *, named: bool) -> bool:
+    """Whether a noun begins the predicate: 两人伤势严重, 两人关系密切."""
+    if named or index + 1 >= len(tokens) or tokens[index + 1].tag not in {"a", "d"}:
+        return False
+    return index + 2 >= len(tokens) or tokens[index + 2].tag in {"x", "ul", "y"}
+
+
+def _is_noun(document: Document, token: Token) -> bool:
+    """Whether a token is a noun: by its tag, or by the tables where the segmenter takes it for a verb."""
+    word = document.word(token)
+    if token.tag == "l":
+        return word[-1] in _PHRASE_ENDS
+    return (token.tag in _NOUNS and token.tag != "vn") or (len(word) > 1 and word in lexicon().terms)
+
+
+def _is_common(document: Document, token: Token) -> bool:
+    """Whether a token is a noun that can be the head, not a name or attribute that stands before one."""
+    if token.tag in _NAMING:
+        return False
+    return _is_noun(document, token) or (_is_event(document, token) and token.tag != "vn")
+
+
+def _is_head(document: Document, token: Token) -> bool:
+    return token.tag == "vn" or _is_noun(document, token) or _is_event(document, token)
+
+
+def _joins(document: Document, left: Token, joint: str, right: Token) -> bool:
+    """Whether 的, 和 or 、 joins two words of one phrase: adjectives of mode, or two nouns."""
+    if joint == "的":
+        return _may_follow(document, right)
+    words = document.word(left), document.word(right)
+    return all(word in senses("mode") for word in words) or (left.tag in {"n", "nz"} and right.tag in {"n", "nz"})
+
+
+def _closes(document: Document, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a verbal noun ends its phrase, and is no verb with an object: 电信欺诈, but 中国官员实施制裁 not."""
+    before = tokens[index - 1] if index else None
+    if before is None or before.tag in {"nr", "nrt"} or document.word(before)[-1:] in "员者人们民兵警":
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is None or after.tag in {"x", "uj", "c"} or (after.tag[0] == "v" and tokens[index].tag == "vn")
+
+
+def _may_follow(document: Document, token: Token) -> bool:
+    return token.tag in _NOUNS | _BEFORE_NOUN or token.tag[0] == "v" or _is_event(document, token)
+
+
+def _modifies(document: Document, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a verb right before a noun modifies it: 确诊病例, 被捕示威者, 执法人员."""
+    if index + 1 >= len(tokens) or document.word(tokens[index]) in word_list("links"):
+        return False
+    after = tokens[index + 1]
+    return after.tag in {"n", "nz"} and document.word(after) not in word_list("light")
+
+
+def _clause_length(document: Document, tokens: Sequence[Token], index: int) -> int:
+    """The number of tokens up to a 的 that ends a relative clause, 0 where none comes soon."""
+    for later in range(index + 1, min(len(tokens) - 1, index + _CLAUSE)):
+        if document.word(tokens[later]) == "的":
+            return later - index + 1 if _may_follow(document, tokens[later + 1]) else 0
+        if tokens[later].tag in _ENDS_CLAUSE and document.word(tokens[later]) not in _JOINTS:
+            return 0
+    return 0
+
+
+def _is_event(document: Document, token: Token) -> bool:
+    return document.word(token) in word_list("events")
+
+
+def _noun(document: Document, taken: Sequence[Token]) -> Noun:
+    words = document.word(taken[-1])
+    skipped = _JOINTS | {"的"}
+    modifiers = tuple(
+        word for token in taken[:-1] if (word := document.word(token)) not in skipped and word not in senses("mode")
+    )
+    return Noun(taken[0].start, taken[-1].end, sense(words), words, modifiers)
+
+
+def sense(word: str) -> str:
+    """A noun's sense in the language's tables; the word itself where they do not have it."""
+    return _heads().get(word) or senses("predicate").get(word) or lexicon().sense(word, verbal=False)
+
+
+@cache
+def _heads() -> Mapping[str, str]:
+    return {word: group.split()[0] for group in word_list("heads", "groups") for word in group.split()}
+
+
+def noun_before(document: Document, start: int, end: int) -> Noun | None:
+    """The last noun phrase before a number: what grew, what the amount is of; None where there is none."""
+    held: list[Token] = []
+    for token in reversed(document.tokens_in(max(start, end - _BACK), end)):
+        word = document.word(token)
+        if held and token.end != held[0].start:
+            break
+        if held and not (token.tag in _NOUNS or word in senses("predicate") or token.tag in {"b", "f"}):
+            break
+        if (_is_head(document, token) or word in word_list("subjects")) and word not in _scope_words():
+            held.insert(0, token)
+        elif held:
+            break
+    while len(held) > 1 and document.word(held[-1]) in word_list("light"):
+        held.pop()
+    return _noun(document, held) if held else None
+
+
+def subject_before(document: Document, start: int, end: int) -> Noun | None:
+    """What a clause that leaves its subject out goes on about: what the last change told before it changed."""
+    matches = list(pattern("change").finditer(document.text, start, end))
+    return noun_before(document, start, matches[-1].start()) if matches else None
+
+
+@cache
+def _scope_words() -> frozenset[str]:
+    named = (word for part in ("basis", "window", "population", "change") for word in senses(part))
+    return frozenset({*named, *word_list("no_heads")})
