@@ -9,6 +9,7 @@ from factcheck.claim import Claim
 from factcheck.finding import Agreement, Discrepancy, Finding, Position, Severity, Uncorroborated
 from factcheck.kinds import KINDS
 from factcheck.kinds.base import Context
+from factcheck.kinds.title.value import Sort, Title
 from factcheck.languages.messages import catalogue
 from factcheck.rendering.explain import explain, reason
 from factcheck.rendering.view import View
@@ -80,6 +81,16 @@ def test_other_words_for_the_same_are_said_apart(morning: Article, evening: Arti
     found = finding(Agreement, [claim(morning, "3人"), claim(evening, "5人")])
 
     assert explain(found, ZH).startswith("山城早报作“3人”，河谷晚报作“5人”：")
+
+
+def test_the_same_words_for_two_things_are_told_apart(morning: Article, evening: Article) -> None:
+    one, other = Title("塌方", "", "", Sort.DOCUMENT, full="甲"), Title("塌方", "", "", Sort.DOCUMENT, full="乙")
+    first, second = claim(morning, "塌方"), claim(evening, "塌方")
+    sides = [evolve(first, kind="title", value=one)], [evolve(second, kind="title", value=other)]
+    found = finding(Discrepancy, *sides, kind="title")
+
+    assert "“塌方”（甲），" in explain(found, ZH)
+    assert "“塌方”（乙）：" in explain(found, ZH)
 
 
 def test_one_voice(morning: Article) -> None:

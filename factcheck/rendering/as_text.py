@@ -7,7 +7,7 @@ from factcheck.article import Article, Zone
 from factcheck.claim import Claim
 from factcheck.event import Event
 from factcheck.finding import Finding, Position
-from factcheck.rendering.explain import explain, outlet_of, quoted
+from factcheck.rendering.explain import explain, outlet_of, quoted, said
 from factcheck.rendering.paint import Ink, painted
 from factcheck.rendering.passage import differing, passage
 from factcheck.rendering.problems import describe
@@ -93,7 +93,7 @@ def _findings(found: Sequence[Finding], view: View) -> Iterator[str]:
     for number, finding in enumerate(updates, 1):
         yield from _in_full(number, finding, view)
     yield from _section("agreements", agreements, view)
-    for finding in agreements:
+    for finding in sorted(agreements, key=lambda each: -each.witnesses):
         yield from _compact(finding, view)
     yield from _section("alone", alone, view)
     yield from _alone(alone, view)
@@ -138,7 +138,8 @@ def _quotation(claim: Claim, finding: Finding, view: View) -> Iterator[str]:
 def _compact(finding: Finding, view: View) -> Iterator[str]:
     kind = view.word("kinds", finding.kind)
     sources = view.word("labels", "witnesses", count=finding.witnesses)
-    yield from wrap(f"[{kind}] {explain(finding, view, _COMPACT)} ({sources})", view.width, "  - ", "    ")
+    told = (said if len(finding.positions) == 1 else explain)(finding, view, _COMPACT)
+    yield from wrap(f"[{kind}] {told} ({sources})", view.width, "  - ", "    ")
 
 
 def _alone(alone: Sequence[Finding], view: View) -> Iterator[str]:

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from factcheck.article import Article
 from factcheck.claim import Claim
 from factcheck.finding import Finding, Position
+from factcheck.kinds import KINDS
 from factcheck.languages.messages import catalogue
 from factcheck.rendering.view import View
 
+_SHOW = {kind.name: kind.show for kind in KINDS}
 _MOST_OUTLETS = 4
 _MOST_WORDINGS = 3
 _QUOTATION_MARKS = str.maketrans("“”「」\n", "‘’‘’ ")
@@ -19,9 +21,14 @@ def explain(finding: Finding, view: View, longest: int = 60) -> str:
         first = finding.positions[0]
         words = quoted(first.claims[0], view, longest)
         return view.word("sentences", finding.verdict, who=_who(first.claims, finding, view), words=words)
-    said = [_position(position, finding, view, longest) for position in finding.positions]
-    positions = view.word("words", "position_join").join(said)
+    positions = said(finding, view, longest)
     return view.word("sentences", finding.verdict, positions=positions, reason=reason(finding, view))
+
+
+def said(finding: Finding, view: View, longest: int = 60) -> str:
+    """Who says what, without the reason."""
+    positions = (_position(position, finding, view, longest) for position in finding.positions)
+    return view.word("words", "position_join").join(positions)
 
 
 def reason(finding: Finding, view: View) -> str:
@@ -66,12 +73,21 @@ def _position(position: Position, finding: Finding, view: View, longest: int) ->
     """Who says it, in which words; the same words once, other words for the same apart."""
     wordings: dict[str, list[Claim]] = {}
     for claim in position.claims:
-        wordings.setdefault(quoted(claim, view, longest), []).append(claim)
+        wordings.setdefault(quoted(claim, view, longest) + _meaning(claim, finding, view), []).append(claim)
     shown = list(wordings.items())[:_MOST_WORDINGS]
     alike = len(shown) == 1 and len(finding.positions) == 1 and len(_ids(position.claims)) > 1
     key = "position_alike" if alike else "position"
-    said = (view.word("words", key, who=_who(claims, finding, view), words=words) for words, claims in shown)
-    return view.word("words", "position_join").join(said)
+    parts = (view.word("words", key, who=_who(claims, finding, view), words=words) for words, claims in shown)
+    return view.word("words", "position_join").join(parts)
+
+
+def _meaning(claim: Claim, finding: Finding, view: View) -> str:
+    """What the words stand for, where the same words stand for another thing elsewhere."""
+    others = [each for each in finding.claims if each.text == claim.text and each.value != claim.value]
+    show = _SHOW[claim.kind]
+    if all(show(each.value) == show(claim.value) for each in others):
+        return ""
+    return view.word("words", "meaning", value=show(claim.value))
 
 
 def _who(claims: Sequence[Claim], finding: Finding, view: View) -> str:
@@ -88,8 +104,8 @@ def _named(claim: Claim, finding: Finding, view: View) -> str:
     siblings = _ids(each for each in finding.claims if each.article.outlet == article.outlet)
     if len(siblings) > 1 and article.published:
         name = view.word("words", "on_day", outlet=name, day=article.published.date().isoformat())
-    said = [position for position in finding.positions if article.id in _ids(position.claims)]
-    if len(said) > 1:
+    held = [position for position in finding.positions if article.id in _ids(position.claims)]
+    if len(held) > 1:
         name = view.word("words", "in_zone", outlet=name, zone=view.word("zones", claim.zone.value))
     return name
 
