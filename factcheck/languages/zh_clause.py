@@ -132,7 +132,8 @@ def _as_used(found: Sequence[Piece]) -> None:
             piece.verb = after is not None and _leads_on(after)
         elif not piece.verb and not named and piece.token.tag in NOUN_TAGS:
             planned = piece.text in words.moods and after is not None and (after.verb or after.text in verbs)
-            piece.verb = planned or (_calls_verb(before) and piece.text in verbs)
+            acts = _calls_verb(before) or (before in words.absences and after is not None and _leads_on(after))
+            piece.verb = planned or (acts and piece.text in verbs)
         if not (piece.token.tag in QUALITY_TAGS and named):
             before = piece.text
     for piece, following in zip_longest(found, found[1:]):

@@ -1,7 +1,6 @@
 """The frame of a Chinese clause: who does what to whom, what is negated, and how far the doer is bound."""
 
 from collections.abc import Sequence
-from enum import Enum
 
 from attrs import evolve, frozen
 
@@ -9,53 +8,10 @@ from factcheck.languages.base import Document
 from factcheck.languages.zh_clause import NOUN_TAGS, QUALITY_TAGS, Piece, counts, pieces
 from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_lexicon import lexicon
-from factcheck.languages.zh_numerals import CHARACTERS, parse
+from factcheck.languages.zh_words import ACTING, Part, Word, make, spread
 
-_PERSONS = frozenset(["nr", "nrt", "nrfg"])
-_PLACES = frozenset(["ns"])
-_SHORT = frozenset(["j", "ns", "nr", "nz", "b", "ng"])
-_TIMES = frozenset(["t", "tg"])
-_FIGURES = frozenset(["m", "mq"])
-_ATTENDANT = QUALITY_TAGS | _FIGURES | frozenset(["t", "d", "q", "i", "l", "f"])
-_ONE, _PERCENT = "一", "百分之"
-_NUMERIC = frozenset(CHARACTERS + "0123456789.,%")
+_ATTENDANT = QUALITY_TAGS | frozenset(["m", "mq", "t", "d", "q", "i", "l", "f"])
 _HELD = frozenset(["did", "will", "will_not", "may"])
-_HAVE = "有"
-
-
-class Part(Enum):
-    """What a word does in its clause."""
-
-    AGENT = "agent"
-    PREDICATE = "predicate"
-    PATIENT = "patient"
-    MOOD = "mood"  # a verb that says how far the doer is bound: decides to, refuses to
-    CARRIER = "carrier"  # any other verb that carries the predicate: stops, begins
-    OTHER = "other"
-
-
-class Sort(Enum):
-    """What sort of thing a word names."""
-
-    WORD = "word"
-    PERSON = "person"
-    PLACE = "place"  # a place or the country, government or body that acts for it
-    FIGURE = "figure"
-    TIME = "time"
-
-
-_ACTING = frozenset([Sort.PERSON, Sort.PLACE])
-
-
-@frozen
-class Word:
-    """A content word of a clause, its sense, what it does there, and whether a negation binds it."""
-
-    text: str
-    sense: str
-    part: Part
-    sort: Sort = Sort.WORD
-    negated: bool = False
 
 
 @frozen
@@ -79,7 +35,7 @@ class Frame:
 def frame(document: Document, start: int, end: int) -> Frame | None:
     """The frame of the clause `text[start:end]`, or None where it states nothing."""
     tag, found = pieces(document, start, end)
-    speaker = tuple(_word(piece, Part.AGENT) for piece in tag if piece.token.tag in NOUN_TAGS and counts(piece))
+    speaker = tuple(make(piece, Part.AGENT) for piece in tag if piece.token.tag in NOUN_TAGS and counts(piece))
     if not found:
         return Frame(start, end, (), (), negated=False, speaker=speaker) if speaker else None
     chain = _chain(found)
@@ -181,18 +137,18 @@ def _words(found: Sequence[Piece], chain: Sequence[int]) -> tuple[Word, ...]:
     verb = lexicon().sense(found[last].text, verbal=True)
     for index, piece in enumerate(found):
         if index in chain and (index == last or counts(piece)):
-            words.append(_word(piece, Part.PREDICATE if index == last else _carrying(piece)))
+            words.append(make(piece, Part.PREDICATE if index == last else _carrying(piece)))
             part = Part.PATIENT if index == last else Part.AGENT
         elif index < last and piece.opens and not piece.inner:
             part = _part_in_phrase(piece)
         elif index < last and piece.text in cues().company and piece.token.tag == "p":
             part = Part.AGENT if verb in cues().joint or verb in cues().mutual else Part.OTHER
         elif counts(piece):
-            words.extend(_spread(piece, Part.OTHER if _attends(piece) else part))
+            words.extend(spread(piece, Part.OTHER if _attends(piece) else part))
         if index < last and part is Part.AGENT and piece.text in cues().passive and not piece.inner:
             words = [_recast(word, Part.AGENT, Part.PATIENT) for word in words]
     if verb in cues().mutual:
-        words = [_recast(word, Part.PATIENT, Part.AGENT) if word.sort in _ACTING else word for word in words]
+        words = [_recast(word, Part.PATIENT, Part.AGENT) if word.sort in ACTING else word for word in words]
     return tuple(words)
 
 
@@ -213,52 +169,3 @@ def _attends(piece: Piece) -> bool:
 
 def _recast(word: Word, old: Part, new: Part) -> Word:
     return evolve(word, part=new) if word.part is old else word
-
-
-def _spread(piece: Piece, part: Part) -> list[Word]:
-    """中美 is two actors, 中美关系 two and what is between them; any other word is one."""
-    actors = lexicon().compounds.get(piece.text[:2])
-    if actors is None:
-        return [_word(piece, part)]
-    tail = [Word(piece.text, piece.text[2:], part)] if piece.text[2:] else []
-    return [*(Word(piece.text, actor, part, Sort.PLACE) for actor in actors), *tail]
-
-
-def _word(piece: Piece, part: Part) -> Word:
-    text = _HAVE if piece.text in cues().absences else piece.text
-    sort = _sort(piece)
-    sense = _figure(text) if sort is Sort.FIGURE else lexicon().sense(text, verbal=piece.verb)
-    sense = lexicon().short[text] if _short(piece) else sense
-    if part is Part.OTHER and text in lexicon().capitals:
-        sense = text
-    return Word(piece.text, sense, part, sort, piece.negated)
-
-
-def _sort(piece: Piece) -> Sort:
-    tag = piece.token.tag
-    if tag in _TIMES:
-        return Sort.TIME
-    if piece.text in lexicon().actors or tag in _PLACES or _short(piece):
-        return Sort.PLACE
-    if tag in _PERSONS:
-        return Sort.PERSON
-    return Sort.FIGURE if tag in _FIGURES and _numeral(piece.text) else Sort.WORD
-
-
-def _short(piece: Piece) -> bool:
-    """Whether one character stands for a country, as 美 does where the tagger sees a name."""
-    return piece.text in lexicon().short and piece.token.tag in _SHORT
-
-
-def _numeral(text: str) -> str:
-    """The numeral that a word begins with: 28 in 28名, 5% of 百分之五; none in 一些 or 首次, which count nothing."""
-    if text.startswith(_PERCENT):
-        return text.removeprefix(_PERCENT) + "%"
-    end = next((i for i, char in enumerate(text) if char not in _NUMERIC), len(text))
-    return "" if text.startswith(_ONE) else text[:end]
-
-
-def _figure(text: str) -> str:
-    """The number that a figure stands for, however it is written, so that 二十八 is 28."""
-    numeral = _numeral(text)
-    return str(parse(numeral.rstrip("%")) or numeral)

@@ -4,7 +4,8 @@ import pytest
 
 from factcheck.article import Article, Block, Zone
 from factcheck.languages import LANGUAGES, prepare
-from factcheck.languages.zh_frames import Frame, Part, Sort, frame
+from factcheck.languages.zh_frames import Frame, frame
+from factcheck.languages.zh_words import Part, Sort
 
 
 def read(text: str) -> Frame | None:

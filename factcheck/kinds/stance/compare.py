@@ -16,8 +16,9 @@ from factcheck.kinds.stance.binding import (
     signed,
     swapped,
 )
+from factcheck.kinds.stance.commitment import by_commitment, is_open
 from factcheck.kinds.stance.contrast import Contrast, Substitution, contrasts, substitutions
-from factcheck.kinds.stance.value import STOPPED, VERBS, Commitment, Role, Sort, Stance
+from factcheck.kinds.stance.value import VERBS, Role, Stance
 
 # How much two statements must share: to be held together at all, to say the same in other words, for a
 # contrast of verbs to be of one thing, and for a contrast of any other words, when all else must be the same.
@@ -25,21 +26,6 @@ _SOME, _MUCH, _ONE_THING, _ALL_ELSE = 0.3, 0.3, 0.4, 0.7
 _BESIDE = 0.2
 _TURNED = 0.85
 _FEW = 3
-
-_DEEDS = frozenset({Commitment.STATED, Commitment.DID, Commitment.DOING})
-_SETTLED = _DEEDS | {Commitment.DECIDED, Commitment.AGREED}
-_BOUND = _SETTLED | {Commitment.PROMISED, Commitment.PLANS}
-_OPEN = frozenset({Commitment.CONSIDERS, Commitment.MAY, Commitment.CALLS_FOR})
-# What each way of not doing it excludes, and in what respect the two then differ.
-_EXCLUDES = {
-    Commitment.DID_NOT: (_DEEDS, "polarity"),
-    Commitment.WILL_NOT: (_BOUND - {Commitment.DID}, "polarity"),
-    Commitment.CANNOT: (_DEEDS, "polarity"),
-    Commitment.UNCOMMITTED: (_BOUND - {Commitment.STATED}, "commitment"),
-    Commitment.REFUSES: (_BOUND | {Commitment.CONSIDERS}, "polarity"),
-    Commitment.DENIES: (_BOUND, "polarity"),
-    Commitment.CONSIDERS: (_SETTLED - {Commitment.STATED}, "commitment"),
-}
 
 
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
@@ -87,21 +73,17 @@ def compare(left: Stance, right: Stance) -> Comparison:
         return Comparison(Relation.UNKNOWN, "value", "other figures, places or persons")
     if left.affirmed != right.affirmed and right.predicate.sense in left.predicate.opposed and same_doer(left, right):
         return Comparison(Relation.VARIANT, "wording", "the contrary denied")
-    return _by_commitment(left, right) if same else _by_wording(left, right)
+    return by_commitment(left, right) if same else _by_wording(left, right)
 
 
 def _by_exchange(left: Stance, right: Stance) -> Comparison | None:
     """One predicate with doer and object exchanged, or carried by verbs that exclude each other."""
-    if not swapped(left, right) or _open(left, right):
+    if not swapped(left, right) or is_open(left, right):
         return _by_verbs(left, right)
     if likeness(left, right) < _TURNED:
         return None
     details = {"left": left.agent[0].text, "right": right.agent[0].text}
     return Comparison(Relation.CONFLICT, "agent", "doer and object exchanged", details)
-
-
-def _open(left: Stance, right: Stance) -> bool:
-    return left.commitment in _OPEN or right.commitment in _OPEN
 
 
 def _by_verbs(left: Stance, right: Stance) -> Comparison | None:
@@ -118,7 +100,7 @@ def _by_verbs(left: Stance, right: Stance) -> Comparison | None:
         return None
     if not same_doer(left, right) or not _one_thing(left, right, found[0]):
         return Comparison(Relation.UNKNOWN, "polarity", "contraries of other doers or objects", _said(found[0]))
-    if _open(left, right) and not _same_degree(left, right, found[0]):
+    if is_open(left, right) and not _same_degree(left, right, found[0]):
         return Comparison(Relation.OVERLAPPING, "commitment", "contraries, one of them open", _said(found[0]))
     return _conflict(found[0])
 
@@ -157,7 +139,7 @@ def _governs_same(left: Stance, right: Stance, change: Substitution) -> bool:
 
     To sign an order that suspends a status is held against to end the status.
     """
-    if _open(left, right) or left.affirmed != right.affirmed or not same_doer(left, right):
+    if is_open(left, right) or left.affirmed != right.affirmed or not same_doer(left, right):
         return False
     one, other = following(left, change.left), following(right, change.right)
     return len(one & other) >= 2 and overlap(one, other) >= _ALL_ELSE
@@ -192,78 +174,6 @@ def _conflict(change: Substitution) -> Comparison:
 
 def _said(change: Substitution) -> dict[str, str]:
     return {"left": change.left.text, "right": change.right.text}
-
-
-def _by_commitment(left: Stance, right: Stance) -> Comparison:
-    """One predicate: how far each says that its doer is bound, and whether the one rules the other out."""
-    details = {"left": left.commitment.value, "right": right.commitment.value}
-    if _stopped(left) != _stopped(right):
-        return _by_aspect(left, right)
-    if left.affirmed == right.affirmed and left.commitment is right.commitment:
-        return Comparison(Relation.VARIANT, "wording", "same commitment", details)
-    nature = _excluded(left, right) or _excluded(right, left) or _carried(left, right)
-    if not nature:
-        return Comparison(Relation.OVERLAPPING, "commitment", "neighbouring commitments", details)
-    if _bound_alike(left, right) and not _restricted(left, right):
-        return Comparison(Relation.CONFLICT, nature, "commitments exclude each other", details)
-    return Comparison(Relation.UNKNOWN, nature, "commitments of other doers or objects", details)
-
-
-def _stopped(value: Stance) -> bool:
-    """Whether a verb that carries the predicate puts an end to it, for good or for a time."""
-    return value.aspect in STOPPED and bool(value.having(Role.CARRIER))
-
-
-def _by_aspect(left: Stance, right: Stance) -> Comparison:
-    """One predicate, on one side suspended, ended or called off."""
-    details = {"left": _aspect(left), "right": _aspect(right)}
-    going = right if _stopped(left) else left
-    if not going.affirmed:
-        return Comparison(Relation.OVERLAPPING, "commitment", "stopped, and not done", details)
-    if _bound_alike(left, right) and not _open(left, right):
-        return Comparison(Relation.CONFLICT, "polarity", "stopped, and done", details)
-    return Comparison(Relation.UNKNOWN, "polarity", "stopped, of other doers or objects", details)
-
-
-def _aspect(value: Stance) -> str:
-    return value.aspect.value if value.aspect else value.commitment.value
-
-
-def _restricted(left: Stance, right: Stance) -> bool:
-    """Whether a negation may deny no more than what only its own statement adds: no lawful claim is still a claim."""
-    if left.affirmed == right.affirmed or likeness(left, right) >= _TURNED:
-        return False
-    denied, other = (right, left) if left.affirmed else (left, right)
-    told = senses(other.words)
-    return any(term.sort is Sort.WORD and term.sense not in told for term in denied.having(Role.OTHER))
-
-
-def _bound_alike(left: Stance, right: Stance) -> bool:
-    """Whether both say it of one doer and one object; where a doer is left out, all else must be the same."""
-    if not same_object(left, right):
-        return False
-    if doers(left) & doers(right):
-        return True
-    one, other = content(left, left.predicate), content(right, right.predicate)
-    alike = overlap(one, other)
-    return same_doer(left, right) and alike >= _ALL_ELSE and (len(one & other) >= _FEW - 1 or alike == 1)
-
-
-def _carried(left: Stance, right: Stance) -> str:
-    """Whether one verb that carries the predicate is negated on one side: proved, and not proved, to work."""
-    denied = {(term.sense, term.negated) for term in left.having(Role.CARRIER)}
-    turned = any((term.sense, not term.negated) in denied for term in right.having(Role.CARRIER))
-    return "polarity" if turned and left.affirmed != right.affirmed else ""
-
-
-def _excluded(one: Stance, other: Stance) -> str:
-    """In what respect the commitment of the one rules out that of the other; empty where it does not."""
-    if {one.commitment, other.commitment} == {Commitment.REFUSES, Commitment.UNCOMMITTED}:
-        return "commitment"
-    if not other.affirmed or (one.affirmed and one.commitment is not Commitment.CONSIDERS):
-        return ""
-    excluded, nature = _EXCLUDES.get(one.commitment, (frozenset(), ""))
-    return nature if other.commitment in excluded else ""
 
 
 def _by_wording(left: Stance, right: Stance) -> Comparison:

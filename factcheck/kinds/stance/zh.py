@@ -7,10 +7,11 @@ from functools import lru_cache
 from factcheck.article import Zone
 from factcheck.kinds.base import Found, Mention
 from factcheck.kinds.stance.value import Aspect, Commitment, Role, Sort, Stance, Term
-from factcheck.languages import zh_frames
+from factcheck.languages import zh_words
 from factcheck.languages.base import Document, Span
-from factcheck.languages.zh_frames import Part, Word, frame
+from factcheck.languages.zh_frames import frame
 from factcheck.languages.zh_lexicon import lexicon
+from factcheck.languages.zh_words import Part, Word
 
 _RULE = "<clause with a predicate>"
 _NOBODY: tuple[str, ...] = ()
@@ -129,7 +130,7 @@ def _commitment(moods: Sequence[tuple[str, bool]], *, negated: bool) -> tuple[bo
 
 
 _ROLES = {part: Role(part.value) for part in Part}
-_SORTS = {sort: Sort(sort.value) for sort in zh_frames.Sort}
+_SORTS = {sort: Sort(sort.value) for sort in zh_words.Sort}
 
 
 @lru_cache(maxsize=1 << 14)

@@ -1,0 +1,100 @@
+"""Two statements with one predicate: how far each binds its doer, and whether the one rules the other out."""
+
+from factcheck.kinds.base import Comparison, Relation
+from factcheck.kinds.stance.binding import content, doers, likeness, overlap, same_doer, same_object, senses
+from factcheck.kinds.stance.value import STOPPED, Commitment, Role, Sort, Stance
+
+# How much else must be the same where a doer is left out, and how much where a negation may bind an attribute.
+_ALL_ELSE, _NEARLY_ALL, _FEW = 0.7, 0.85, 2
+
+_DEEDS = frozenset({Commitment.STATED, Commitment.DID, Commitment.DOING})
+_SETTLED = _DEEDS | {Commitment.DECIDED, Commitment.AGREED}
+_BOUND = _SETTLED | {Commitment.PROMISED, Commitment.PLANS}
+OPEN = frozenset({Commitment.CONSIDERS, Commitment.MAY, Commitment.CALLS_FOR})
+# What each way of not doing it excludes, and in what respect the two then differ.
+_EXCLUDES = {
+    Commitment.DID_NOT: (_DEEDS, "polarity"),
+    Commitment.WILL_NOT: (_BOUND - {Commitment.DID}, "polarity"),
+    Commitment.CANNOT: (_DEEDS, "polarity"),
+    Commitment.UNCOMMITTED: (_BOUND - {Commitment.STATED}, "commitment"),
+    Commitment.REFUSES: (_BOUND | {Commitment.CONSIDERS}, "polarity"),
+    Commitment.DENIES: (_BOUND, "polarity"),
+    Commitment.CONSIDERS: (_SETTLED - {Commitment.STATED}, "commitment"),
+}
+
+
+def by_commitment(left: Stance, right: Stance) -> Comparison:
+    """One predicate: how far each says that its doer is bound, and whether the one rules the other out."""
+    details = {"left": left.commitment.value, "right": right.commitment.value}
+    if _stopped(left) != _stopped(right):
+        return _by_aspect(left, right)
+    if left.affirmed == right.affirmed and left.commitment is right.commitment:
+        return Comparison(Relation.VARIANT, "wording", "same commitment", details)
+    nature = _excluded(left, right) or _excluded(right, left) or _carried(left, right)
+    if not nature:
+        return Comparison(Relation.OVERLAPPING, "commitment", "neighbouring commitments", details)
+    if _bound_alike(left, right) and not _restricted(left, right):
+        return Comparison(Relation.CONFLICT, nature, "commitments exclude each other", details)
+    return Comparison(Relation.UNKNOWN, nature, "commitments of other doers or objects", details)
+
+
+def is_open(left: Stance, right: Stance) -> bool:
+    """Whether either statement leaves open that it is done: considered, possible or called for."""
+    return left.commitment in OPEN or right.commitment in OPEN
+
+
+def _stopped(value: Stance) -> bool:
+    """Whether a verb that carries the predicate puts an end to it, for good or for a time."""
+    return value.aspect in STOPPED and bool(value.having(Role.CARRIER))
+
+
+def _by_aspect(left: Stance, right: Stance) -> Comparison:
+    """One predicate, on one side suspended, ended or called off."""
+    details = {"left": _aspect(left), "right": _aspect(right)}
+    going = right if _stopped(left) else left
+    if not going.affirmed:
+        return Comparison(Relation.OVERLAPPING, "commitment", "stopped, and not done", details)
+    if _bound_alike(left, right) and not is_open(left, right):
+        return Comparison(Relation.CONFLICT, "polarity", "stopped, and done", details)
+    return Comparison(Relation.UNKNOWN, "polarity", "stopped, of other doers or objects", details)
+
+
+def _aspect(value: Stance) -> str:
+    return value.aspect.value if value.aspect else value.commitment.value
+
+
+def _restricted(left: Stance, right: Stance) -> bool:
+    """Whether a negation may deny no more than what only its own statement adds: no lawful claim is still a claim."""
+    if left.affirmed == right.affirmed or likeness(left, right) >= _NEARLY_ALL:
+        return False
+    denied, other = (right, left) if left.affirmed else (left, right)
+    told = senses(other.words)
+    return any(term.sort is Sort.WORD and term.sense not in told for term in denied.having(Role.OTHER))
+
+
+def _bound_alike(left: Stance, right: Stance) -> bool:
+    """Whether both say it of one doer and one object; where a doer is left out, all else must be the same."""
+    if not same_object(left, right):
+        return False
+    if doers(left) & doers(right):
+        return True
+    one, other = content(left, left.predicate), content(right, right.predicate)
+    alike = overlap(one, other)
+    return same_doer(left, right) and alike >= _ALL_ELSE and (len(one & other) >= _FEW or alike == 1)
+
+
+def _carried(left: Stance, right: Stance) -> str:
+    """Whether one verb that carries the predicate is negated on one side: proved, and not proved, to work."""
+    denied = {(term.sense, term.negated) for term in left.having(Role.CARRIER)}
+    turned = any((term.sense, not term.negated) in denied for term in right.having(Role.CARRIER))
+    return "polarity" if turned and left.affirmed != right.affirmed else ""
+
+
+def _excluded(one: Stance, other: Stance) -> str:
+    """In what respect the commitment of the one rules out that of the other; empty where it does not."""
+    if {one.commitment, other.commitment} == {Commitment.REFUSES, Commitment.UNCOMMITTED}:
+        return "commitment"
+    if not other.affirmed or (one.affirmed and one.commitment is not Commitment.CONSIDERS):
+        return ""
+    excluded, nature = _EXCLUDES.get(one.commitment, (frozenset(), ""))
+    return nature if other.commitment in excluded else ""

@@ -1,0 +1,104 @@
+"""The words of a Chinese clause: what they say, what they do there, and what sort of thing they name."""
+
+from enum import Enum
+
+from attrs import frozen
+
+from factcheck.languages.zh_clause import Piece
+from factcheck.languages.zh_cues import cues
+from factcheck.languages.zh_lexicon import lexicon
+from factcheck.languages.zh_numerals import CHARACTERS, parse
+
+_PERSONS = frozenset(["nr", "nrt", "nrfg"])
+_PLACES = frozenset(["ns"])
+_SHORT = frozenset(["j", "ns", "nr", "nz", "b", "ng"])
+_TIMES = frozenset(["t", "tg"])
+_FIGURES = frozenset(["m", "mq"])
+_ONE, _PERCENT = "一", "百分之"
+_NUMERIC = frozenset(CHARACTERS + "0123456789.,%")
+_HAVE = "有"
+
+
+class Part(Enum):
+    """What a word does in its clause."""
+
+    AGENT = "agent"
+    PREDICATE = "predicate"
+    PATIENT = "patient"
+    MOOD = "mood"  # a verb that says how far the doer is bound: decides to, refuses to
+    CARRIER = "carrier"  # any other verb that carries the predicate: stops, begins
+    OTHER = "other"
+
+
+class Sort(Enum):
+    """What sort of thing a word names."""
+
+    WORD = "word"
+    PERSON = "person"
+    PLACE = "place"  # a place or the country, government or body that acts for it
+    FIGURE = "figure"
+    TIME = "time"
+
+
+ACTING = frozenset([Sort.PERSON, Sort.PLACE])
+
+
+@frozen
+class Word:
+    """A content word of a clause, its sense, what it does there, and whether a negation binds it."""
+
+    text: str
+    sense: str
+    part: Part
+    sort: Sort = Sort.WORD
+    negated: bool = False
+
+
+def spread(piece: Piece, part: Part) -> list[Word]:
+    """中美 is two actors, 中美关系 two and what is between them; any other word is one."""
+    actors = lexicon().compounds.get(piece.text[:2])
+    if actors is None:
+        return [make(piece, part)]
+    tail = [Word(piece.text, piece.text[2:], part)] if piece.text[2:] else []
+    return [*(Word(piece.text, actor, part, Sort.PLACE) for actor in actors), *tail]
+
+
+def make(piece: Piece, part: Part) -> Word:
+    """The word that a piece is in its part of the clause."""
+    text = _HAVE if piece.text in cues().absences else piece.text
+    sort = _sort(piece)
+    sense = _figure(text) if sort is Sort.FIGURE else lexicon().sense(text, verbal=piece.verb)
+    sense = lexicon().short[text] if _short(piece) else sense
+    if part is Part.OTHER and text in lexicon().capitals:
+        sense = text
+    return Word(piece.text, sense, part, sort, piece.negated)
+
+
+def _sort(piece: Piece) -> Sort:
+    tag = piece.token.tag
+    if tag in _TIMES:
+        return Sort.TIME
+    if piece.text in lexicon().actors or tag in _PLACES or _short(piece):
+        return Sort.PLACE
+    if tag in _PERSONS:
+        return Sort.PERSON
+    return Sort.FIGURE if tag in _FIGURES and _numeral(piece.text) else Sort.WORD
+
+
+def _short(piece: Piece) -> bool:
+    """Whether one character stands for a country, as 美 does where the tagger sees a name."""
+    return piece.text in lexicon().short and piece.token.tag in _SHORT
+
+
+def _numeral(text: str) -> str:
+    """The numeral that a word begins with: 28 in 28名, 5% of 百分之五; none in 一些 or 首次, which count nothing."""
+    if text.startswith(_PERCENT):
+        return text.removeprefix(_PERCENT) + "%"
+    end = next((i for i, char in enumerate(text) if char not in _NUMERIC), len(text))
+    return "" if text.startswith(_ONE) else text[:end]
+
+
+def _figure(text: str) -> str:
+    """The number that a figure stands for, however it is written, so that 二十八 is 28."""
+    numeral = _numeral(text)
+    return str(parse(numeral.rstrip("%")) or numeral)
