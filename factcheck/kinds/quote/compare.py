@@ -59,7 +59,7 @@ def _turned(left: Quote, right: Quote, steps: Sequence[Difference], likeness: fl
     """A change that makes another statement of it."""
     direct = left.form in _OWN_WORDS and right.form in _OWN_WORDS
     near = likeness >= _NEAR
-    if homophone := _homophone(steps):
+    if homophone := _homophone(told(left.cut), told(right.cut)):
         return _changed("homophone", [homophone])
     if likeness >= _CLOSE and (negated := _negated(steps)):
         return _changed("negation", negated)
@@ -67,7 +67,7 @@ def _turned(left: Quote, right: Quote, steps: Sequence[Difference], likeness: fl
         return _changed("only", narrowed)
     if near and (counted := _counted(steps)):
         return _changed("number", counted)
-    if (near or (direct and likeness >= _CLOSE)) and (swapped := _swapped(steps)):
+    if (near or (direct and likeness >= _CLOSE)) and (swapped := _swapped(steps, direct=direct)):
         return _changed("exchanged-word", [swapped])
     return None
 
@@ -125,24 +125,36 @@ def _counted(steps: Sequence[Difference]) -> list[Difference]:
     ]
 
 
-def _homophone(steps: Sequence[Difference]) -> Difference | None:
-    """A word in place of another that sounds the same."""
-    for step in steps:
-        for one, other in product(step.left, step.right):
-            if one.sound and one.sound == other.sound and one.sense != other.sense:
-                return Difference("replace", (one,), (other,))
+def _homophone(left: Sequence[Word], right: Sequence[Word]) -> Difference | None:
+    """A word in place of another that sounds the same: one stands in each wording only, before or after one word."""
+    for one, other in product(_only_in(left, right), _only_in(right, left)):
+        if left[one].sound and left[one].sound == right[other].sound and _framed(left, one, right, other):
+            return Difference("replace", (left[one],), (right[other],))
     return None
 
 
-def _swapped(steps: Sequence[Difference]) -> Difference | None:
-    """The one exchange of a content word for an opposite, or for a stranger where nothing else differs."""
+def _only_in(words: Sequence[Word], others: Sequence[Word]) -> list[int]:
+    senses = {word.sense for word in others}
+    return [index for index, word in enumerate(words) if word.sense not in senses]
+
+
+def _framed(left: Sequence[Word], one: int, right: Sequence[Word], other: int) -> bool:
+    def around(words: Sequence[Word], index: int) -> tuple[str, str]:
+        before, after = words[index - 1] if index else None, words[index + 1] if index + 1 < len(words) else None
+        return before.sense if before else "^", after.sense if after else "$"
+
+    return any(mine == yours for mine, yours in zip(around(left, one), around(right, other), strict=True))
+
+
+def _swapped(steps: Sequence[Difference], *, direct: bool) -> Difference | None:
+    """The exchange of a content word for an opposite, or of quoted words for a stranger where nothing else differs."""
     real = [
         step
         for step in steps
         if step.op != "equal" and any(word.role is Role.CONTENT for word in step.left + step.right)
     ]
     for step in real:
-        if _apart(step.left, step.right, alone=len(real) == 1):
+        if _apart(step.left, step.right, alone=direct and len(real) == 1):
             return step
     return None
 
