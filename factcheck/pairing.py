@@ -89,16 +89,21 @@ def _when(left: Claim, right: Claim) -> tuple[Slot, ...]:
 def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:
     agreeing, differing = settings.floors[left.kind]
     alone = left.article.id == right.article.id and left.kind not in settings.entities
-    within = settings.within if alone else 0.0
     if link.compatible:
-        return agreeing + within
-    if link.comparison.relation is not Relation.CONFLICT:
+        return agreeing + (settings.within if alone else 0.0)
+    if link.comparison.relation is not Relation.CONFLICT or not _carries(link, left.kind, settings):
         return inf
-    minima, proofs = settings.minima.get(left.kind, {}), settings.proofs.get(left.kind, frozenset())
-    reached = any(slot.name in proofs for slot in link.slots) or all(
-        slot.score >= minima.get(slot.name, 0.0) for slot in link.slots
-    )
-    return differing + within if reached else inf
+    return differing + (settings.within_conflict.get(left.kind, settings.within) if alone else 0.0)
+
+
+def _carries(link: Link, kind: str, settings: Settings) -> bool:
+    """Whether the slots can carry a conflict: one is proof of its own, or none is too low and an anchor is stated."""
+    stated = {slot.name for slot in link.slots}
+    if stated & settings.proofs.get(kind, frozenset()):
+        return True
+    minima, anchors = settings.minima.get(kind, {}), settings.anchors.get(kind, frozenset())
+    reached = all(slot.score >= minima.get(slot.name, 0.0) for slot in link.slots)
+    return reached and (not anchors or bool(stated & anchors))
 
 
 def _score(slots: Iterable[Slot], weights: Mapping[str, float], default: float) -> float:

@@ -60,19 +60,22 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
 PROOFS: Mapping[str, frozenset[str]] = {"place": frozenset({"person", "sound"})}
 
 # Of these slots one at least must be stated, and like, before two values are held against each other.
-ANCHORS: Mapping[str, tuple[str, ...]] = {"quantity": ("head", "predicate")}
+ANCHORS: Mapping[str, frozenset[str]] = {"quantity": frozenset({"head", "predicate"})}
+
+# What is added where two values of one article conflict: an article tells a series of times, places and figures.
+WITHIN_CONFLICT: Mapping[str, float] = {"time": 0.4, "place": 0.3, "quantity": 0.15}
 
 
 @frozen
 class Settings:
     """What a comparison turns on; the defaults need no change.
 
-    `weights`, `conflict_weights`, `floors`, `minima` and `proofs` are by kind; a slot without a weight counts
-    `default_weight`. `fit` is how much nearer a conflict must be than an agreement to take its place.
+    `weights`, `conflict_weights`, `floors`, `minima`, `proofs` and `anchors` are by kind; a slot without a weight
+    counts `default_weight`. `fit` is how much nearer a conflict must be than an agreement to take its place.
     Sentences less alike than `gate` hold no common fact, but may name a common entity. `rivals` is how far
     below a claim's best partner another may lie and still count as its partner. `within` is added to a floor
-    between two claims of one article. `entities` are the kinds aligned by what they name, and so many to
-    many; the others are aligned one to one between two articles.
+    between two claims of one article, `within_conflict` by kind where they conflict. `entities` are the kinds
+    aligned by what they name, and so many to many; the others are aligned one to one between two articles.
 
     Articles tell of one event when their names and nouns are `same_event` alike, on the average, after what
     is more than `event_days` apart has lost half its weight every `event_half_life` days.
@@ -83,12 +86,13 @@ class Settings:
     minima: Mapping[str, Mapping[str, float]] = MINIMA
     proofs: Mapping[str, frozenset[str]] = PROOFS
     conflict_weights: Mapping[str, Mapping[str, float]] = CONFLICT_WEIGHTS
-    anchors: Mapping[str, tuple[str, ...]] = ANCHORS
+    anchors: Mapping[str, frozenset[str]] = ANCHORS
     default_weight: float = 1.0
     fit: float = 0.15
     gate: float = 0.05
     rivals: float = 0.06
     within: float = 0.1
+    within_conflict: Mapping[str, float] = WITHIN_CONFLICT
     same_event: float = 0.2
     event_days: float = 3.0
     event_half_life: float = 30.0
