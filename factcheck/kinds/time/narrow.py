@@ -17,7 +17,10 @@ def narrowed(frame: Frame, steps: tuple[Step, ...]) -> Frame:
     return frame
 
 
-_TENTHS = {"begin": (0, 3), "middle": (3, 7), "end": (7, 10)}
+_TENTHS = {
+    P.DECADE: {"begin": (0, 3), "middle": (3, 7), "end": (7, 10)},
+    P.CENTURY: {"begin": (0, 2), "middle": (4, 6), "end": (8, 10)},
+}
 _EDGES = {
     P.YEAR: {"begin": (0, 2), "middle": (5, 7), "end": (10, 12)},
     P.MONTH: {"begin": (0, 10), "middle": (10, 20), "end": (24, 31)},
@@ -31,7 +34,7 @@ _EDGE_UNITS = {P.YEAR: P.MONTH, P.MONTH: P.DAY, P.QUARTER: P.MONTH, P.HALF: P.MO
 def _edge(frame: Frame, step: Step) -> Frame:
     """年初 is January and February, 月底 from the 25th on; decades and centuries go by their tenths."""
     if frame.unit in {P.DECADE, P.CENTURY}:
-        first, last = _TENTHS[step.name]
+        first, last = _TENTHS[frame.unit][step.name]
         unit, size = P.YEAR, 1 if frame.unit is P.DECADE else 10
         return Frame(shift(frame.start, first * size, unit), shift(frame.start, last * size, unit), frame.unit)
     if frame.unit not in _EDGES:
@@ -111,8 +114,12 @@ def _at(frame: Frame, step: Step) -> Frame:
     if unit is P.HOUR:
         return _at_hour(frame, number)
     if unit is P.TEN_DAYS:
-        first = day(year, frame.start.month, 10 * number - 9)
-        return Frame(first, first + timedelta(days=10) if number < 3 else unit_frame(first, P.MONTH).end, unit)
+        first, last = day(year, frame.start.month, 10 * number - 9), number + step.more
+        return Frame(
+            first,
+            first + (last - number + 1) * timedelta(days=10) if last < 3 else unit_frame(first, P.MONTH).end,
+            unit,
+        )
     if unit in _CLOCK:
         whole, size = _CLOCK[unit]
         return unit_frame(floor(frame.start, whole) + number * size, unit)

@@ -69,7 +69,7 @@ def _either(match: re.Match[str]) -> dict[str, Any] | None:
     low, high = int(number(match["h"])), int(number(match["i"]))
     if high != low + 1:
         return None
-    return {"steps": (Step(Op.TIMES, P.HOUR, low, high),), "soft": True, "weak": True}
+    return {"steps": (Step(Op.TIMES, P.HOUR, low, high),), "soft": True, "weak": not match["mark"]}
 
 
 def _zone(match: re.Match[str]) -> dict[str, Any]:
@@ -110,13 +110,13 @@ def rules() -> list[Rule]:
         ),
         Rule(
             "<hh><hh+1>点",
-            r"(?<![\d一二两三四五六七八九十])(?P<h>[一二三四五六七八九]|十[一]?)(?P<i>[二三四五六七八九]|十[一二]?)点钟?",
+            r"(?<![\d一二两三四五六七八九十])(?P<h>[一二三四五六七八九]|十[一]?)(?P<i>[二三四五六七八九]|十[一二]?)点(?P<mark>钟)?",
             _either,
         ),
         Rule(
             "<hh>时<mm>分",
             rf"(?<![\d.,〇零一二两三四五六七八九十百千万几])(?P<h>{_HOUR})\s?时{_NOT_HOUR}"
-            rf"(?:(?P<mi>{_SIXTY})分(?!之|钟|贝)(?:(?P<s>{_SIXTY})秒)?|(?P<half>半)|(?P<sharp>整)|(?P<q>[一二三1-3])刻|(?P<soft>许))?",
+            rf"(?:(?P<mi>{_SIXTY})分(?!之|钟|贝)(?:(?P<s>{_SIXTY})秒)?|(?P<half>半)|(?P<sharp>整)|(?P<q>[一二三1-3])刻|(?P<soft>许|多))?",
             _spoken_hour,
         ),
         Rule(
@@ -128,7 +128,7 @@ def rules() -> list[Rule]:
         Rule(
             "<hh>点<mm>分",
             rf"(?<![\d.,〇零一二两三四五六七八九十百千万几第])(?P<h>{_HOUR})\s?点{_NOT_POINT}"
-            rf"(?:(?P<mi>{_SIXTY})(?P<fen>分(?!之|钟|贝))(?:(?P<s>{_SIXTY})秒)?|(?P<half>半)|(?P<sharp>整)|(?P<q>[一二三1-3])刻|(?P<mark>钟)|(?P<soft>许))?",
+            rf"(?:(?P<mi>{_SIXTY})(?P<fen>分(?!之|钟|贝))(?:(?P<s>{_SIXTY})秒)?|(?P<half>半)|(?P<sharp>整)|(?P<q>[一二三1-3])刻|(?P<mark>钟)|(?P<soft>许|多))?",
             _point,
         ),
     ]

@@ -63,6 +63,9 @@ def _festival(match: re.Match[str]) -> dict[str, Any]:
     if match["w"] in words()["festival"]:
         month, day = words()["festival"][match["w"]]
         return at((P.MONTH, month), (P.DAY, day))
+    if match["w"] in words()["nth_festival"]:
+        month, order, weekday = words()["nth_festival"][match["w"]]
+        return {"steps": (Step(Op.AT, P.MONTH, month), Step(Op.NTH, P.DAY, order, weekday))}
     month, day = words()["lunar_festival"][match["w"]]
     return {"steps": (Step(Op.LUNAR, P.DAY, month, day),)}
 
@@ -111,7 +114,11 @@ def _lunar() -> list[Rule]:
             _lunar_if_said,
         ),
         Rule("<lunar month>", r"(?P<m>[正腊冬])月", _lunar_month),
-        Rule("<festival>", rf"(?P<w>{alternatives('festival')}|{alternatives('lunar_festival')})", _festival),
+        Rule(
+            "<festival>",
+            rf"(?P<w>{alternatives('festival')}|{alternatives('nth_festival')}|{alternatives('lunar_festival')})",
+            _festival,
+        ),
     ]
 
 
@@ -128,6 +135,11 @@ def _months() -> list[Rule]:
             "<this or last month>",
             r"(?P<side>上上|下下|上|下|本|这|今|当|同|次|翌|该)一?个?月份?(?![球饼亮光台经子])",
             lambda m: sided(m, P.MONTH),
+        ),
+        Rule(
+            "<twenty days of a month>",
+            r"(?P<h>上中|中下)旬",
+            lambda m: {"steps": (Step(Op.AT, P.TEN_DAYS, 1 if m["h"] == "上中" else 2, 1),)},
         ),
         Rule("<ten days of a month>", r"(?P<h>上|中|下)旬", numbered(P.TEN_DAYS, {"上": 1, "中": 2, "下": 3})),
         Rule(

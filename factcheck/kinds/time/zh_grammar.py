@@ -18,6 +18,7 @@ _OVER = re.compile(r"以上\s?[，,、]?\s?(?:但|且)?")
 _LIST = re.compile(r"\s?、\s?")
 _BETWEEN = re.compile(r"(?:这段时间|期间|之间|间(?!接|谍|隔)|止|为止)")
 _INSIDE = re.compile(r"(?:自从|自|从|由|在)\s?$")
+_SINCE = re.compile(r"(?<![来各独亲])自从?\s?$")
 _FROM = re.compile(r"(?:自从|自|从|由)\s?$")
 _AFTER = re.compile(
     r"(?P<before>(?:或|及|和|与)?(?:之前|以前)|前(?!" + TITLES + r"))"
@@ -89,7 +90,7 @@ def _second(text: str, blocks: Sequence[Atom], first: Phrase, at: int) -> tuple[
 def _closes(text: str, first: Phrase, second: Phrase, joint: str) -> bool:
     """Whether the second end closes the range as its joint demands: 和 needs 之间, 以上 needs 以下."""
     if joint == "and" and not _BETWEEN.match(text, second.end):
-        return False
+        return first.weak and _neighbours(first, second)
     if joint == "under" and not text.startswith("以下", second.end):
         return False
     if first.steps and second.steps and not _follows(text, first, second):
@@ -169,6 +170,8 @@ def _point(text: str, phrase: Phrase) -> Found | None:
     before = _DEADLINE.search(text, window, start)
     if before:
         start, bound = before.start(), Bound.UNTIL
+    elif bound is None and (before := _SINCE.search(text, window, start)):
+        start, bound = before.start(), Bound.SINCE
     elif bound is Bound.SINCE and (before := _FROM.search(text, window, start)):
         start = before.start()
     elif before := _AROUND.search(text, window, start):

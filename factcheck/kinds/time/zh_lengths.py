@@ -10,7 +10,7 @@ from factcheck.languages.zh_numerals import spread
 
 _CHARS = "〇零一二两三四五六七八九十百千万亿"
 _EXACT = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?[万亿]?|[{_CHARS}]+(?:点[{_CHARS}]+)?)"
-_VAGUE = r"(?:好?几十?|十几|[一二三四五六七八九]十几|数[十百千]?|若干|多)"
+_VAGUE = r"(?:好?几十?|十几|[一二三四五六七八九]十几|数[十百千]?|上[百千万]|若干|多(?!半))"
 _UNITS = {
     "世纪": P.CENTURY,
     "年": P.YEAR,
@@ -49,9 +49,11 @@ def _range(text: str) -> tuple[Fraction | None, Fraction | None]:
     if text.endswith("十几"):
         tens = number(text[:-1])
         return tens + 1, tens + 9
-    scale = {"十": 10, "百": 100, "千": 1000}.get(text[-1], 1)
+    scale = {"十": 10, "百": 100, "千": 1000, "万": 10000}.get(text[-1], 1)
     if text in {"多", "若干"}:
         return Fraction(2), None
+    if text.startswith("上"):
+        return Fraction(scale), None
     return Fraction(2 * scale), Fraction(9 * scale + (scale - 1 if scale > 1 else 0))
 
 
@@ -102,7 +104,7 @@ _JOIN = r"(?:又|零|加|、)?\s?"
 _COUNTED = rf"(?:个半?(?:多|余)?\s?{_MONTHS}|个?半?(?:多|余)?\s?{_UNIT})"
 _FIRST = (
     rf"(?:(?:数|几|两|十几|多){_MONTHS}|(?:{_VAGUE}|{_EXACT}|半)(?:多|余|来)?\s?{_COUNTED}"
-    rf"|个半(?:{_MONTHS}|小时|星期|钟头)){_TAIL}?"
+    rf"|\d{{1,3}}分(?=\d{{1,2}}秒)|个半(?:{_MONTHS}|小时|星期|钟头)){_TAIL}?"
 )
 _NEXT = re.sub(r"\(\?P<\w+>", "(?:", ONE)
 
@@ -177,7 +179,7 @@ def rules() -> list[Rule]:
     return [
         Rule(
             "<number> to <number><unit>",
-            rf"(?:{before}|(?<=第))(?P<n>\d{{1,4}}|[{_CHARS}]{{1,4}})(?=\s?(?:[-—–―－~～〜至到]+|、)\s?(?:\d{{1,4}}|[{_CHARS}]{{1,4}})\s?{behind})",
+            rf"(?:{before}|(?<=第))(?P<n>\d{{1,4}}|[{_CHARS}]{{1,4}})(?=\s?(?:[-—–―－~～〜至到]+|[、和])\s?(?:\d{{1,4}}|[{_CHARS}]{{1,4}})\s?{behind})",
             lambda m: {"number": int(number(m["n"]))},
         ),
         Rule(
@@ -192,7 +194,7 @@ def rules() -> list[Rule]:
         ),
         Rule(
             "<stretch up to or from now>",
-            rf"(?P<side>(?:(?<![^年月季周期天日的在于，。、；：（()）”\s])(?:前(?!一[天日晚年])|后|(?:上|下)(?!一)|头)|前(?=几(?:天|日|年|个月|周|个?星期))|最后)|刚刚?过去|过去|最近|未来|今后|接下来|此后|(?<![将接临])近)(?:的)?这?\s?(?P<all>(?:{_EXACT}|{_VAGUE})\s?(?:个半?\s?(?:{_MONTHS}|{_UNIT})|{_UNIT}|{_DAYS}|{_MONTHS}))",
+            rf"(?P<side>(?:(?<![^年月季周期天日的在于，。、；：（()）”\s])(?:前(?!一[天日晚年])|后|(?:上|下)(?![一百千万])|头)|前(?=几(?:天|日|年|个月|周|个?星期))|最后)|刚刚?过去|过去|最近|未来|今后|接下来|此后|(?<![将接临])近)(?:的)?这?\s?(?P<all>(?:{_EXACT}|{_VAGUE})\s?(?:个半?\s?(?:{_MONTHS}|{_UNIT})|{_UNIT}|{_DAYS}|{_MONTHS}))",
             _around,
         ),
         Rule("<length>", rf"{before}(?P<all>{_FIRST}(?:{_JOIN}{_NEXT}){{0,4}})", _length),

@@ -35,7 +35,7 @@ _ZONE_GLUE = re.compile(r"\s?(?:的|为|是|[:：,，])?\s?")
 _COMMA = re.compile(r"\s?[，,、]?\s?")
 _OPEN = re.compile(r"\s?[（(\[]\s?")
 _CLOSE = re.compile(r"\s?[）)\]]")
-_SEPARATED = re.compile(r"\s?(?:[-—–―－~～〜]+|起?至|到|直到|、)\s?")
+_SEPARATED = re.compile(r"\s?(?:[-—–―－~～〜]+|起?至|到|直到|[、和])\s?")
 _UNIVERSAL = frozenset({"GMT", "UTC"})
 
 

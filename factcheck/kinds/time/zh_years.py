@@ -95,7 +95,7 @@ def _in_digits() -> list[Rule]:
         ),
         Rule(
             "<year> ending a range",
-            r"(?<=\d[-—~至到])(?P<n>(?:19|20)\d\d)(?![\d.,/:：年学财赛-])",
+            r"(?:(?<=\d[-—~至到])|(?<=年[-—~至到]))(?P<n>(?:19|20)\d\d)(?![\d.,/:：年学财赛-])",
             lambda m: at((P.YEAR, integer(m)), weak=True),
         ),
         Rule(
@@ -154,7 +154,7 @@ def _short() -> list[Rule]:
         ),
         Rule(
             "<two characters of a year>年",
-            rf"(?<![{HAN}十百千\d])(?P<n>(?!六七|七八|八九)[〇零六七八九][{HAN}])年",
+            rf"(?<![{HAN}十百千\d])(?P<n>(?!六七|七八|八九)[〇零六七八九][{HAN}]|一[三四五六七八九]|二[〇零○一])年",
             _short_year,
         ),
     ]
