@@ -10,7 +10,7 @@ from factcheck.article import Article, Block, Zone
 from factcheck.kinds.base import Mention, Relation
 from factcheck.kinds.name.value import Name
 from factcheck.kinds.role import Rank, Role, Status
-from factcheck.kinds.role.value import compare, show
+from factcheck.kinds.role.value import compare, grows, show
 from factcheck.kinds.role.zh import find
 from factcheck.kinds.role.zh_offices import parse
 from factcheck.languages import LANGUAGES, prepare
@@ -199,6 +199,12 @@ def test_how_two_offices_of_one_person_compare(left: str, right: str, relation: 
     assert (compare(one, two).relation, compare(one, two).rule) == (relation, rule)
     assert compare(two, one).relation is relation
     assert compare(one, one).relation is Relation.EQUAL
+
+
+def test_who_left_an_office_is_a_later_state() -> None:
+    (holds,), (held,) = found("现任市长何文涛说。", "何文涛"), found("前市长何文涛说。", "何文涛")
+    assert grows(holds.value, held.value) is not None
+    assert grows(held.value, holds.value) is None
 
 
 def test_show_names_office_and_holder() -> None:

@@ -147,6 +147,14 @@ def _same_office(left: Role, right: Role, details: dict[str, str]) -> Comparison
     return Comparison(relation, "title", "same office", details)
 
 
+def grows(earlier: Role, later: Role) -> Comparison | None:
+    """A holder who is a former one in a later report has left the office between the two."""
+    left = later.status is Status.FORMER and earlier.status in {Status.PRESENT, Status.ACTING}
+    if not left or earlier.post != later.post or not _bodies_meet(earlier, later):
+        return None
+    return Comparison(Relation.CONFLICT, "title", "left the office", {"left": earlier.text, "right": later.text})
+
+
 def _excluding(left: Role, right: Role, rule: str, details: dict[str, str]) -> Comparison:
     """A conflict, unless one is an office of the past (people are promoted) or has no body: it may be another's."""
     past = {Status.FORMER, Status.THEN, Status.ELECT}

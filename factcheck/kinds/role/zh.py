@@ -23,7 +23,7 @@ _OF_WHOM = re.compile("(?:这?一?职务?)?的")
 _PERSON_TAGS = frozenset(("nr", "nrt"))
 _HEADLINES = frozenset((Zone.HEADLINE, Zone.SUBHEAD))
 _SAME = frozenset((Relation.EQUAL, Relation.VARIANT, Relation.INSIDE))
-_YEAR = re.compile("((?:19|20)\\d\\d)年")
+_YEAR = re.compile("((?:19|20)\\d\\d)年(?!.{0,4}(?:以来|起))")
 _SINCE = re.compile("(?:自|从)?((?:19|20)\\d\\d)年(?:\\d{1,2}月)?(?:以来|起|开始)?$")
 _FILLER = re.compile("(?:了|一名|一位|该|其|的)$")
 
