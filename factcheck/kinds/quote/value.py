@@ -64,12 +64,18 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
 
 
 def floor(left: Quote, right: Quote) -> float:
-    """How alike two wordings must be: least for the quoted words of one speaker, nearly the same for two."""
+    """How alike two wordings must be: least for the quoted words of one speaker, nearly the same for two.
+
+    A few words are not looked for in a long statement by somebody who may be another.
+    """
     speakers = same_speaker(left, right)
     if speakers == 0:
         return _TWO_SPEAKERS
     quoted = (left.form is not Form.INDIRECT) + (right.form is not Form.INDIRECT)
-    return (_ONE_SPEAKER if speakers and speakers >= 0.9 else _UNKNOWN_SPEAKER)[quoted]
+    if speakers and speakers >= 0.9:
+        return _ONE_SPEAKER[quoted]
+    short, long = sorted((len(left.words), len(right.words)))
+    return 1.0 if short <= _FEW and long > _FAR * short else _UNKNOWN_SPEAKER[quoted]
 
 
 def alike(left: Sequence[Word], right: Sequence[Word]) -> float:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.kinds.base import Found, Mention
 from factcheck.kinds.quote.value import Quote
+from factcheck.kinds.quote.word import Role
 from factcheck.kinds.quote.zh_words import cut, is_token_named, listed
 from factcheck.languages.base import Document
 from factcheck.languages.speech import Attribution, Form, Quotation
@@ -21,6 +22,9 @@ _WHOLE = 40
 _PIECE = 10
 _PARTIAL = 14
 _STATING = 4
+_LEAST = 3
+_QUOTED = frozenset({Form.DIRECT, Form.PARTIAL})
+_SAID_OF = ("是", "为", "成", "作", "有", "种", "个", "在", "如", "像")
 
 
 def find(document: Document, found: Found) -> Iterator[Mention]:
@@ -30,10 +34,16 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
     taken: set[tuple[int, int]] = set()
     for one in said:
         for mention in _mentions(document, one, marks, _embedded(one, said)):
-            if (mention.start, mention.end) not in taken and mention.value.cut:
+            if (mention.start, mention.end) not in taken and _says_something(mention.value):
                 taken.add((mention.start, mention.end))
                 yield mention
     yield from _unspoken(document, marks, taken)
+
+
+def _says_something(quote: Quote) -> bool:
+    """Whether there is more to it than a name; of reported speech, more than a word."""
+    words = [word for word in quote.cut if word.role not in {Role.FUNCTION, Role.NAME}]
+    return bool(words) and (quote.form in _QUOTED or sum(len(word.text) for word in words) >= _LEAST)
 
 
 def _embedded(outer: Attribution, said: Sequence[Attribution]) -> int:
@@ -48,7 +58,7 @@ def _mentions(document: Document, said: Attribution, marks: Sequence[Quotation],
         yield from _direct(document, said)
         return
     for mark in inside:
-        if mark.depth == 0 and not _is_name(document, mark):
+        if mark.depth == 0 and not _is_name(document, mark) and _states(document, mark):
             form = Form.PARTIAL if mark.end - mark.start <= _PARTIAL else Form.DIRECT
             for first, last in _sentences(document.text, mark.start, mark.end):
                 yield _mention(document, said, first, last, form)
@@ -95,11 +105,22 @@ def _unspoken(document: Document, marks: Sequence[Quotation], taken: set[tuple[i
             continue
         if any(start < mark.end and mark.start < end for start, end in taken):
             continue
-        if any(token.tag[0] in "vadiz" and token.tag != "vn" for token in document.tokens_in(mark.start, mark.end)):
+        if _predicates(document, mark):
             form = Form.PARTIAL if mark.end - mark.start <= _PARTIAL else Form.DIRECT
             nobody = Attribution(mark.start, mark.end, "", form=form)
             for start, end in _sentences(document.text, mark.start, mark.end):
                 yield _mention(document, nobody, start, end, form)
+
+
+def _states(document: Document, mark: Quotation) -> bool:
+    """Whether quoted words state something: a predicate, or a noun that is said of something (是, 为, 有 before it)."""
+    before = document.text[max(0, mark.start - 3) : mark.start - 1]
+    return _predicates(document, mark) or mark.end - mark.start > _PARTIAL or before.endswith(_SAID_OF)
+
+
+def _predicates(document: Document, mark: Quotation) -> bool:
+    tokens = document.tokens_in(mark.start, mark.end)
+    return any(token.tag[0] in "vadiz" and token.tag != "vn" for token in tokens)
 
 
 def _is_name(document: Document, mark: Quotation) -> bool:
