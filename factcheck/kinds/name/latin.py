@@ -24,9 +24,7 @@ def compare_latin(left: str, right: str) -> NameComparison:
 
 def _by_last_names(one: list[str], other: list[str]) -> NameComparison:
     slips = OSA.distance(one[-1], other[-1])
-    if slips > (1 if len(one[-1]) < _SHORT else 2) or (
-        slips and min(len(one[-1]), len(other[-1])) < 4
-    ):
+    if slips > (1 if len(one[-1]) < _SHORT else 2) or (slips and min(len(one[-1]), len(other[-1])) < 4):
         return NameComparison(Verdict.DIFFERENT, "other last name")
     if len(one) > 1 and len(other) > 1 and not _first_names_agree(one[0], other[0]):
         return NameComparison(Verdict.DIFFERENT, "other first name")

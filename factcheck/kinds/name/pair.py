@@ -46,15 +46,9 @@ def _with_offices(found: NameComparison, offices: tuple[str, str]) -> NameCompar
     overlap = office_overlap(*offices)
     if overlap is None or found.verdict not in {Verdict.UNDECIDED, Verdict.MISSPELLING}:
         return found
-    if (
-        found.verdict is Verdict.UNDECIDED
-        and found.rule in _ALIKE_RULES
-        and overlap >= _ONE_OFFICE
-    ):
+    if found.verdict is Verdict.UNDECIDED and found.rule in _ALIKE_RULES and overlap >= _ONE_OFFICE:
         return NameComparison(Verdict.MISSPELLING, f"{found.rule}, same office")
-    if overlap <= _TWO_OFFICES and (
-        found.verdict is Verdict.UNDECIDED or found.rule in _WEAK_RULES
-    ):
+    if overlap <= _TWO_OFFICES and (found.verdict is Verdict.UNDECIDED or found.rule in _WEAK_RULES):
         return NameComparison(Verdict.DIFFERENT, f"{found.rule}, other office")
     return found
 
@@ -92,9 +86,7 @@ def _compare_forms(one: Form, other: Form) -> NameComparison:
         known_one, unknown = (one, other) if _is_person(one) else (other, one)
         if _cut_short(known_one, unknown):
             return NameComparison(Verdict.UNDECIDED, "one character more")
-    if (one.surname or other.surname) and not (
-        _foreign(one, other) or _foreign(other, one)
-    ):
+    if (one.surname or other.surname) and not (_foreign(one, other) or _foreign(other, one)):
         return compare_mixed(one, other)
     return compare_transliterated(one, other)
 
@@ -102,11 +94,7 @@ def _compare_forms(one: Form, other: Form) -> NameComparison:
 def _by_spelling(one: Form, other: Form) -> NameComparison | None:
     if key(one.text) != key(other.text):
         return None
-    if (
-        one.gloss
-        and other.gloss
-        and compare_latin(one.gloss, other.gloss).verdict is Verdict.DIFFERENT
-    ):
+    if one.gloss and other.gloss and compare_latin(one.gloss, other.gloss).verdict is Verdict.DIFFERENT:
         return NameComparison(Verdict.DIFFERENT, "one spelling, two glosses")
     differ = bool(one.title or other.title or one.gloss or other.gloss)
     return NameComparison(
@@ -129,19 +117,13 @@ def _is_person(form: Form) -> bool:
 
 def _foreign(one: Form, other: Form) -> bool:
     """Whether the first is known to be a foreign name and the second could be a transliteration too."""
-    return (
-        _is_person(one)
-        and not one.surname
-        and all(c in lexicon().transliteration for c in other.text)
-    )
+    return _is_person(one) and not one.surname and all(c in lexicon().transliteration for c in other.text)
 
 
 def _cut_short(form: Form, unknown: Form) -> bool:
     """Whether a name is a well-known one's, in any of its spellings, but for a missing last character."""
     names = (name.split("·")[-1] for row in form.rows for name in known().names[row])
-    return len(unknown.text) >= 2 and any(
-        name[:-1] == unknown.text and len(name) > 2 for name in names
-    )
+    return len(unknown.text) >= 2 and any(name[:-1] == unknown.text and len(name) > 2 for name in names)
 
 
 def _by_rows(one: Form, other: Form) -> NameComparison | None:
@@ -156,9 +138,7 @@ def _by_rows(one: Form, other: Form) -> NameComparison | None:
 
 
 def _by_alias(one: Form, other: Form) -> NameComparison | None:
-    if key(one.alias or "-") == key(other.text) or key(other.alias or "-") == key(
-        one.text
-    ):
+    if key(one.alias or "-") == key(other.text) or key(other.alias or "-") == key(one.text):
         return NameComparison(Verdict.VARIANT, "alias in brackets")
     return None
 
@@ -168,11 +148,7 @@ def _by_gloss(one: Form, other: Form) -> NameComparison | None:
     if one.gloss and other.gloss:
         found = compare_latin(one.gloss, other.gloss)
         verdict = Verdict.VARIANT if found.verdict is Verdict.SAME else found.verdict
-        return (
-            None
-            if verdict is Verdict.UNDECIDED
-            else NameComparison(verdict, f"glosses: {found.rule}")
-        )
+        return None if verdict is Verdict.UNDECIDED else NameComparison(verdict, f"glosses: {found.rule}")
     gloss, bare = (one.gloss, other) if one.gloss else (other.gloss, one)
     if not gloss:
         return None
@@ -183,9 +159,7 @@ def _by_gloss(one: Form, other: Form) -> NameComparison | None:
     if not rows or not bare.rows:
         return None
     same = bool(set(rows) & set(bare.rows))
-    return NameComparison(
-        Verdict.VARIANT if same else Verdict.DIFFERENT, "gloss of a well-known name"
-    )
+    return NameComparison(Verdict.VARIANT if same else Verdict.DIFFERENT, "gloss of a well-known name")
 
 
 def _by_latin(one: Form, other: Form) -> NameComparison | None:

@@ -49,12 +49,7 @@ def _compared(left: Name, right: Name) -> NameComparison:
     if right.full in left.distinct or left.full in right.distinct:
         return NameComparison(Verdict.DIFFERENT, "one article names both as two people")
     declared = [(name.text, alias) for name in (left, right) for alias in name.aliases]
-    declared += [
-        (name.full, alias)
-        for name in (left, right)
-        if name.full
-        for alias in name.aliases
-    ]
+    declared += [(name.full, alias) for name in (left, right) if name.full for alias in name.aliases]
     found = compare_names(
         left.longest,
         right.longest,
@@ -83,11 +78,7 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     if found.verdict is Verdict.DIFFERENT or left.value.sort is not right.value.sort:
         return None
     office = office_overlap(left.value.office, right.value.office)
-    if (
-        _SCORES[found.verdict] < 1.0
-        and not office
-        and not set(left.context.around) & set(right.context.around)
-    ):
+    if _SCORES[found.verdict] < 1.0 and not office and not set(left.context.around) & set(right.context.around):
         return None
     name = Slot("name", _SCORES[found.verdict])
     return (name,) if office is None else (name, Slot("office", office))
@@ -107,8 +98,4 @@ def compare(left: Name, right: Name) -> Comparison:
 
 def show(value: Name) -> str:
     """The full form, with the Latin one in brackets where the article gives it."""
-    return (
-        f"{value.full or value.text} ({value.gloss})"
-        if value.gloss
-        else value.full or value.text
-    )
+    return f"{value.full or value.text} ({value.gloss})" if value.gloss else value.full or value.text

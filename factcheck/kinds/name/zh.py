@@ -16,9 +16,7 @@ from factcheck.kinds.name.zh_roster import Entry, Roster, roster
 from factcheck.kinds.name.zh_tables import dotted_alike, lexicon
 from factcheck.languages.base import Document
 
-_MASKED = re.compile(
-    r"[\u4e00-\u9fff]某(?:某|[\u4e00-\u9fff](?=[，。、；：（）()\s”“的说称在被和与]))?"
-)
+_MASKED = re.compile(r"[\u4e00-\u9fff]某(?:某|[\u4e00-\u9fff](?=[，。、；：（）()\s”“的说称在被和与]))?")
 
 
 def find(document: Document, found: Found) -> Iterator[Mention]:
@@ -44,25 +42,15 @@ def _with_offices(mentions: Iterable[Mention]) -> Iterator[Mention]:
             stated.setdefault(mention.value.full, mention.value.office)
     for mention in ordered:
         name = mention.value
-        office = name.office or (
-            stated.get(name.full, "") if name.sort is Sort.PERSON else ""
-        )
-        yield (
-            evolve(mention, value=evolve(name, office=office))
-            if office != name.office
-            else mention
-        )
+        office = name.office or (stated.get(name.full, "") if name.sort is Sort.PERSON else "")
+        yield (evolve(mention, value=evolve(name, office=office)) if office != name.office else mention)
 
 
-def _mentions(
-    document: Document, text: str, index: dict[str, list[Entry]], names: Roster
-) -> Iterator[Mention]:
+def _mentions(document: Document, text: str, index: dict[str, list[Entry]], names: Roster) -> Iterator[Mention]:
     surnames = _bearers(names.entries)
     at = 0
     while at < len(text) - 1:
-        mention = _at(document, text, at, index, names.glosses) or _short(
-            document, text, at, surnames
-        )
+        mention = _at(document, text, at, index, names.glosses) or _short(document, text, at, surnames)
         if mention is None:
             at += 1
             continue
@@ -93,19 +81,15 @@ def _at(
 def _bounded(document: Document, text: str, start: int, end: int, entry: Entry) -> bool:
     """Whether the words around leave the name whole: 克里 does not stand in 克里斯蒂娜."""
     if entry.text[0].isascii() or entry.text[-1].isascii():
-        return not (
-            text[start - 1 : start].isascii() and text[start - 1 : start].isalnum()
-        ) and not (text[end : end + 1].isascii() and text[end : end + 1].isalnum())
+        return not (text[start - 1 : start].isascii() and text[start - 1 : start].isalnum()) and not (
+            text[end : end + 1].isascii() and text[end : end + 1].isalnum()
+        )
     if len(entry.text) > 3:
         return True
     first, last = document.token_at(start), document.token_at(end - 1)
-    begins = first is not None and (
-        first.start == start or title_before(text, start) > 0 or first.tag[:2] == "nr"
-    )
+    begins = first is not None and (first.start == start or title_before(text, start) > 0 or first.tag[:2] == "nr")
     ends = last is not None and (
-        last.end == end
-        or last.start < start
-        or (last.tag[:2] == "nr" and last.start <= start)
+        last.end == end or last.start < start or (last.tag[:2] == "nr" and last.start <= start)
     )
     if len(entry.text) == 3 and split_chinese(entry.text)[0]:
         return True
@@ -122,9 +106,7 @@ def _inside_transliteration(text: str, start: int, end: int) -> bool:
 
 
 def _value(document: Document, text: str, start: int, end: int, entry: Entry) -> Name:
-    surname, given = (
-        split_chinese(entry.text) if entry.sort is Sort.PERSON else ("", "")
-    )
+    surname, given = split_chinese(entry.text) if entry.sort is Sort.PERSON else ("", "")
     return Name(
         text=text[start:end],
         full=entry.full,
@@ -134,9 +116,7 @@ def _value(document: Document, text: str, start: int, end: int, entry: Entry) ->
         given=given,
         aliases=entry.aliases,
         distinct=entry.distinct,
-        office=office_of(document, text, start, end)
-        if entry.sort is Sort.PERSON
-        else "",
+        office=office_of(document, text, start, end) if entry.sort is Sort.PERSON else "",
     )
 
 
@@ -155,9 +135,7 @@ def _surnames() -> frozenset[str]:
     return lexicon().surnames
 
 
-def _short(
-    document: Document, text: str, at: int, bearers: dict[str, list[str]]
-) -> Mention | None:
+def _short(document: Document, text: str, at: int, bearers: dict[str, list[str]]) -> Mention | None:
     if text[at] not in _surnames():
         return None
     token = document.token_at(at)

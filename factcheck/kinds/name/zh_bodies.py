@@ -29,9 +29,7 @@ def is_body(text: str) -> bool:
 def _head(text: str) -> str:
     """The word for an organisation, treaty or meeting that a name ends in; empty where it ends in none."""
     ends = (text[-size:] for size in range(min(4, len(text)), 0, -1))
-    return head_of(text) or next(
-        (end for end in ends if end in body_words().treaties), ""
-    )
+    return head_of(text) or next((end for end in ends if end in body_words().treaties), "")
 
 
 def compare_bodies(one: str, other: str) -> NameComparison:
@@ -45,11 +43,7 @@ def compare_bodies(one: str, other: str) -> NameComparison:
         return NameComparison(Verdict.DIFFERENT, "two countries")
     if rest == other_rest:
         return NameComparison(Verdict.UNDECIDED, "country stated once")
-    return (
-        _shortened(one, other)
-        or _shortened(rest, other_rest)
-        or _slips(rest, other_rest)
-    )
+    return _shortened(one, other) or _shortened(rest, other_rest) or _slips(rest, other_rest)
 
 
 def _national(one: str, other: str) -> bool:
@@ -71,18 +65,10 @@ def _slips(one: str, other: str) -> NameComparison:
         return NameComparison(Verdict.VARIANT, "words in another order")
     if len(one) == len(other) > 3:
         pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-        if len(pairs) == 1 and (
-            homophones(*pairs[0]) or min(pairs[0]) + max(pairs[0]) in look_alikes()
-        ):
-            return NameComparison(
-                Verdict.MISSPELLING, "one character sounds or looks alike"
-            )
+        if len(pairs) == 1 and (homophones(*pairs[0]) or min(pairs[0]) + max(pairs[0]) in look_alikes()):
+            return NameComparison(Verdict.MISSPELLING, "one character sounds or looks alike")
     shared = len(set(one) & set(other)) / max(len(set(one)), len(set(other)), 1)
-    if (
-        shared >= 0.6
-        and min(len(one), len(other)) >= 5
-        and _head(one) == _head(other) != ""
-    ):
+    if shared >= 0.6 and min(len(one), len(other)) >= 5 and _head(one) == _head(other) != "":
         return NameComparison(Verdict.UNDECIDED, "one word of the name exchanged")
     return NameComparison(Verdict.DIFFERENT, "other words")
 
@@ -129,11 +115,7 @@ def abbreviates(short: str, long: str) -> bool:
         places.append(at)
         at += 1
     led = sum(place in starts or place - 1 in places for place in places)
-    return (
-        led >= len(places) - 1
-        and _covers(places, long)
-        and not _drops_words(short, long)
-    )
+    return led >= len(places) - 1 and _covers(places, long) and not _drops_words(short, long)
 
 
 def _drops_words(short: str, long: str) -> bool:

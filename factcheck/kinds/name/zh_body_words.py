@@ -41,9 +41,7 @@ def body_words() -> BodyWords:
 
 def head_of(word: str) -> str:
     """The longest word for an organisation that `word` ends in; empty where it ends in none."""
-    if word in body_words().not_heads and word not in body_words().heads.get(
-        word[-1:], ()
-    ):
+    if word in body_words().not_heads and word not in body_words().heads.get(word[-1:], ()):
         return ""
     return next(
         (head for head in body_words().heads.get(word[-1:], ()) if word.endswith(head)),

@@ -18,10 +18,7 @@ def _masked(one: str, other: str) -> bool:
     if not any(c in _WILDCARDS for c in one + other) or one[:1] != other[:1]:
         return False
     if len(one) == len(other):
-        return all(
-            a == b or a in _WILDCARDS or b in _WILDCARDS
-            for a, b in zip(one, other, strict=True)
-        )
+        return all(a == b or a in _WILDCARDS or b in _WILDCARDS for a, b in zip(one, other, strict=True))
     short, long = sorted((one, other), key=len)
     return len(short) == 2 and short[1] in _WILDCARDS and len(long) == 3
 
@@ -37,11 +34,7 @@ def compare_chinese(one: Form, other: Form) -> NameComparison:
         return _same_length(one, other)
     if one.surname == other.surname and short.given in full.given:
         return NameComparison(Verdict.DIFFERENT, "one given character more")
-    if (
-        full.surname != short.surname
-        and full.text.startswith(short.surname)
-        and len(full.surname) == 2
-    ):
+    if full.surname != short.surname and full.text.startswith(short.surname) and len(full.surname) == 2:
         return NameComparison(
             Verdict.VARIANT if full.text.endswith(short.text) else Verdict.DIFFERENT,
             "double surname",
@@ -58,16 +51,8 @@ def _surname_and_title(short: Form, full: Form) -> NameComparison:
 
 
 def _same_length(one: Form, other: Form) -> NameComparison:
-    places = [
-        place
-        for place, (a, b) in enumerate(zip(one.text, other.text, strict=True))
-        if a != b
-    ]
-    if (
-        len(places) == 2
-        and sorted(one.text) == sorted(other.text)
-        and len(one.text) > 2
-    ):
+    places = [place for place, (a, b) in enumerate(zip(one.text, other.text, strict=True)) if a != b]
+    if len(places) == 2 and sorted(one.text) == sorted(other.text) and len(one.text) > 2:
         return NameComparison(Verdict.MISSPELLING, "two characters swapped")
     if len(places) > 1:
         return NameComparison(Verdict.DIFFERENT, "several other characters")
@@ -80,13 +65,9 @@ def _same_length(one: Form, other: Form) -> NameComparison:
 def _surnames(one: Form, other: Form) -> NameComparison:
     lone = len(one.given) == 1
     if surname_homophones(one.surname, other.surname):
-        return NameComparison(
-            Verdict.UNDECIDED if lone else Verdict.MISSPELLING, "surnames sound alike"
-        )
+        return NameComparison(Verdict.UNDECIDED if lone else Verdict.MISSPELLING, "surnames sound alike")
     if len(one.surname) == 1 and looks_alike(one.surname, other.surname):
-        return NameComparison(
-            Verdict.UNDECIDED if lone else Verdict.MISSPELLING, "surnames look alike"
-        )
+        return NameComparison(Verdict.UNDECIDED if lone else Verdict.MISSPELLING, "surnames look alike")
     return NameComparison(Verdict.DIFFERENT, "other surname")
 
 
@@ -107,17 +88,11 @@ def compare_mixed(one: Form, other: Form) -> NameComparison:
     """A name of Chinese shape and one without a known surname: a misspelt surname, or two names."""
     if len(one.text) != len(other.text):
         return _unequal_length(one.text, other.text)
-    places = [
-        place
-        for place, (a, b) in enumerate(zip(one.text, other.text, strict=True))
-        if a != b
-    ]
+    places = [place for place, (a, b) in enumerate(zip(one.text, other.text, strict=True)) if a != b]
     if len(places) == 1:
         mine, theirs = one.text[places[0]], other.text[places[0]]
         if homophones(mine, theirs) or looks_alike(mine, theirs):
-            return NameComparison(
-                Verdict.MISSPELLING, "one character sounds or looks alike"
-            )
+            return NameComparison(Verdict.MISSPELLING, "one character sounds or looks alike")
         return NameComparison(Verdict.UNDECIDED, "one character exchanged")
     if sounds_alike(one.text, other.text) > 0.85:
         return NameComparison(Verdict.VARIANT, "transliterations sound alike")
@@ -128,10 +103,6 @@ def _unequal_length(one: str, other: str) -> NameComparison:
     short, long = sorted((one, other), key=len)
     if "·" in long and short in long.split("·"):
         return NameComparison(Verdict.VARIANT, "short form")
-    if (
-        len(long) - len(short) == 1
-        and len(short) >= 2
-        and sounds_alike(one, other) > 0.6
-    ):
+    if len(long) - len(short) == 1 and len(short) >= 2 and sounds_alike(one, other) > 0.6:
         return NameComparison(Verdict.UNDECIDED, "one character more")
     return NameComparison(Verdict.DIFFERENT, "other characters")

@@ -22,9 +22,7 @@ _LATIN_PERSON = re.compile(
     r"(?<![A-Za-z])[A-Z][a-zà-ÿ]{1,14}(?:-[A-Z][a-zà-ÿ]{1,14})?(?: [A-Z]\.?)?"
     r"(?: (?:de|van|von|der|al|bin|el))?(?: [A-Z][A-Za-zà-ÿ'’\-]{1,16}){1,2}(?![A-Za-z])"
 )
-_STOP_ALONE = frozenset(
-    "和与及于在对向为将以的了等由从被把让给同跟是也又并而但或则称说据"
-)
+_STOP_ALONE = frozenset("和与及于在对向为将以的了等由从被把让给同跟是也又并而但或则称说据")
 LEAD_OUT = frozenset("和与及于在对向将以的了等由从被把让给同跟是也又并但或据前现")
 
 
@@ -48,21 +46,11 @@ def chunk_start(document: Document, text: str, end: int, floor: int) -> int:
         if token is None or token.start < floor:
             return _char_start(text, start, floor)
         word = text[token.start : start]
-        if (
-            not all(c in table.transliteration for c in word)
-            or word in _STOP_ALONE
-            or word in not_names()
-        ):
+        if not all(c in table.transliteration for c in word) or word in _STOP_ALONE or word in not_names():
             return start
-        if word in table.titles or (
-            start < end and token.tag[:1] in "vpcdu" and not is_transliterated(word)
-        ):
+        if word in table.titles or (start < end and token.tag[:1] in "vpcdu" and not is_transliterated(word)):
             return start
-        if (
-            start < end
-            and key(word) in known().entities
-            and known().sorts[known().entities[key(word)][0]] == "place"
-        ):
+        if start < end and key(word) in known().entities and known().sorts[known().entities[key(word)][0]] == "place":
             return start
         start = token.start
     return start
@@ -70,11 +58,7 @@ def chunk_start(document: Document, text: str, end: int, floor: int) -> int:
 
 def _char_start(text: str, start: int, floor: int) -> int:
     table = lexicon()
-    while (
-        start > floor
-        and text[start - 1] in table.transliteration
-        and text[start - 1] not in LEAD_OUT
-    ):
+    while start > floor and text[start - 1] in table.transliteration and text[start - 1] not in LEAD_OUT:
         start -= 1
     return start
 
@@ -104,11 +88,7 @@ def _single_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     dots = [at for at in range(start, end) if text[at] in "·-"]
     for dot, following in pairwise(dots):
         breach = next(
-            (
-                at
-                for at in range(dot + 1, following)
-                if not text[at].isascii() and text[at] not in transliteration
-            ),
+            (at for at in range(dot + 1, following) if not text[at].isascii() and text[at] not in transliteration),
             0,
         )
         if breach:
@@ -118,13 +98,12 @@ def _single_names(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def dotted_start(document: Document, text: str, floor: int, dot: int) -> int:
+    """Where the name begins whose first interpunct stands at `dot`."""
     if text[dot - 1].isascii():
         return (
             floor
             if text[floor].isascii()
-            else next(
-                i for i in range(dot - 1, -1, -1) if i == 0 or not text[i - 1].isascii()
-            )
+            else next(i for i in range(dot - 1, -1, -1) if i == 0 or not text[i - 1].isascii())
         )
     start = chunk_start(document, text, dot, floor)
     if start == dot:
@@ -142,15 +121,9 @@ def _dotted_end(document: Document, text: str, start: int, ceiling: int) -> int:
         stop = min(token.end, ceiling) if token else end + 1
         word = text[end:stop]
         if end > start:
-            if (
-                not all(c in table.transliteration for c in word)
-                or word in _STOP_ALONE
-                or word in table.titles
-            ):
+            if not all(c in table.transliteration for c in word) or word in _STOP_ALONE or word in table.titles:
                 break
-            if speech_after(text, end) or (
-                honorific_after(text, end) and len(word) > 1
-            ):
+            if speech_after(text, end) or (honorific_after(text, end) and len(word) > 1):
                 break
             if token and token.tag[:1] in "vpcdur" and not is_transliterated(word):
                 break
@@ -183,15 +156,9 @@ def chunks(document: Document, text: str) -> Iterator[Foreign]:
         if len(name) < 2 or not is_transliterated(name) or not _unlike_word(name):
             continue
         tally = tallies.setdefault(name, _Tally(start))
-        if _begins_any(text, end, lexicon().place_after, 3) or _ends_any(
-            text, start, lexicon().place_before
-        ):
+        if _begins_any(text, end, lexicon().place_after, 3) or _ends_any(text, start, lexicon().place_before):
             tally.things += 1
-        elif (
-            title_before(text, start)
-            or honorific_after(text, end)
-            or speech_after(text, end)
-        ):
+        elif title_before(text, start) or honorific_after(text, end) or speech_after(text, end):
             tally.cues += 1
         elif follows_subject(text, end):
             tally.followers += 1
@@ -222,9 +189,7 @@ def _chunks(document: Document, text: str) -> Iterator[tuple[int, int]]:
     while index < len(tokens):
         token = tokens[index]
         word = text[token.start : token.end]
-        if not _begins_chunk(token.tag, word) or not all(
-            c in table.transliteration for c in word
-        ):
+        if not _begins_chunk(token.tag, word) or not all(c in table.transliteration for c in word):
             index += 1
             continue
         last = index
@@ -239,28 +204,19 @@ def _chunks(document: Document, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _begins_chunk(tag: str, word: str) -> bool:
-    return tag[:2] in {"nr", "x", "ns", "nz"} or (
-        len(word) <= 2 and is_transliterated(word) and word not in _STOP_ALONE
-    )
+    if tag[:2] in {"nr", "x", "ns", "nz"}:
+        return True
+    return tag[:1] not in "adtmr" and len(word) <= 2 and is_transliterated(word) and word not in _STOP_ALONE
 
 
 def _goes_on(document: Document, text: str, index: int) -> bool:
     token, before = document.tokens[index], document.tokens[index - 1]
     word = text[token.start : token.end]
-    if (
-        token.start != before.end
-        or word in _STOP_ALONE
-        or word in lexicon().titles
-        or word in lexicon().honorifics
-    ):
+    if token.start != before.end or word in _STOP_ALONE or word in lexicon().titles or word in lexicon().honorifics:
         return False
-    if speech_after(text, token.start) or (
-        token.tag[:1] in "vpcdum" and not is_transliterated(word)
-    ):
+    if speech_after(text, token.start) or (token.tag[:1] in "vpcdum" and not is_transliterated(word)):
         return False
-    return all(c in lexicon().transliteration for c in word) and (
-        token.tag[:2] == "nr" or is_transliterated(word)
-    )
+    return all(c in lexicon().transliteration for c in word) and (token.tag[:2] == "nr" or is_transliterated(word))
 
 
 def _unlike_word(name: str) -> bool:
@@ -277,11 +233,7 @@ def latin_people(text: str) -> Iterator[Foreign]:
         before = text[max(0, match.start() - 2) : match.start()]
         if any(mark in before for mark in "（("):
             continue
-        if (
-            title_before(text, match.start())
-            or speech_after(text, match.end())
-            or honorific_after(text, match.end())
-        ):
+        if title_before(text, match.start()) or speech_after(text, match.end()) or honorific_after(text, match.end()):
             yield Foreign(
                 match.start(),
                 match.end(),

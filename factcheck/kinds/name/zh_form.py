@@ -51,9 +51,7 @@ def is_latin(text: str) -> bool:
 def is_transliterated(text: str) -> bool:
     """Whether a chunk is written with transliteration characters alone, one of them hardly a Chinese word's."""
     table = lexicon()
-    return all(c in table.transliteration for c in text) and any(
-        c in table.telling for c in text
-    )
+    return all(c in table.transliteration for c in text) and any(c in table.telling for c in text)
 
 
 def split_chinese(text: str) -> tuple[str, str]:
@@ -64,11 +62,7 @@ def split_chinese(text: str) -> tuple[str, str]:
         (1, table.surnames),
     ):
         surname, given = text[:length], text[length:]
-        if (
-            surname in known_surnames
-            and 1 <= len(given) <= 2
-            and all("\u4e00" <= c <= "\u9fff" for c in given)
-        ):
+        if surname in known_surnames and 1 <= len(given) <= 2 and all("\u4e00" <= c <= "\u9fff" for c in given):
             return surname, given
     return "", ""
 
@@ -84,9 +78,7 @@ def _strip_title(text: str) -> _Stripped:
     table = lexicon()
     for size in range(min(_LONGEST_TITLE, len(text) - 1), 0, -1):
         title, name = text[-size:], text[:-size]
-        if (title in table.honorifics or title in table.titles) and _may_be_name(
-            name, short=True
-        ):
+        if (title in table.honorifics or title in table.titles) and _may_be_name(name, short=True):
             return _Stripped(_strip_office(name).text, title)
     return _strip_office(text)
 
@@ -101,9 +93,7 @@ def _strip_office(text: str) -> _Stripped:
 
 def _ends_in_title(text: str) -> bool:
     titles = lexicon().titles
-    return any(
-        text[-size:] in titles for size in range(1, min(_LONGEST_TITLE, len(text)) + 1)
-    )
+    return any(text[-size:] in titles for size in range(1, min(_LONGEST_TITLE, len(text)) + 1))
 
 
 def _may_be_name(text: str, *, short: bool = False) -> bool:
@@ -125,27 +115,13 @@ def parse(name: str) -> Form:
             alias = alias or match[1].strip()
     whole, number = rows_of(text)
     text = text if whole else _GLOSS.sub("", text).strip(_MARKS + " ")
-    text = (
-        _COUNTRY_SHORT.sub(
-            lambda match: {"中": "中国", "大": "韩国"}[match[0][0]], text
-        )
-        if not whole
-        else text
-    )
+    text = _COUNTRY_SHORT.sub(lambda match: {"中": "中国", "大": "韩国"}[match[0][0]], text) if not whole else text
     rows, number = (whole, number) if whole else rows_of(text)
     stripped = _Stripped(text, "") if rows or is_latin(text) else _strip_title(text)
-    rows = (
-        rows
-        or known().entities.get(key(stripped.text), ())
-        or known().entities.get(key(gloss), ())
-    )
+    rows = rows or known().entities.get(key(stripped.text), ()) or known().entities.get(key(gloss), ())
     rows = rows or _rows_of_parts(stripped.text)
     form = evolve(_form(stripped), gloss=gloss, alias=alias, rows=rows, number=number)
-    return (
-        evolve(form, surname="", given="")
-        if any("·" in known().names[row][0] for row in rows)
-        else form
-    )
+    return evolve(form, surname="", given="") if any("·" in known().names[row][0] for row in rows) else form
 
 
 def _rows_of_parts(text: str) -> tuple[int, ...]:
@@ -154,10 +130,7 @@ def _rows_of_parts(text: str) -> tuple[int, ...]:
     if not dot:
         return ()
     last = last.split("·")[-1]
-    firsts = {
-        row: [name.split("·")[0] for name in known().names[row]]
-        for row in known().entities.get(key(last), ())
-    }
+    firsts = {row: [name.split("·")[0] for name in known().names[row]] for row in known().entities.get(key(last), ())}
     return tuple(
         row
         for row, names in firsts.items()
@@ -168,15 +141,9 @@ def _rows_of_parts(text: str) -> tuple[int, ...]:
 def _form(stripped: _Stripped) -> Form:
     text = stripped.text
     latin = is_latin(text)
-    parts = tuple(
-        part for part in re.split(r"[·\s\-]+" if latin else r"[·\-]", text) if part
-    )
+    parts = tuple(part for part in re.split(r"[·\s\-]+" if latin else r"[·\-]", text) if part)
     surname, given = ("", "") if latin or "·" in text else split_chinese(text)
-    if (
-        surname
-        and is_transliterated(text)
-        and sum(c in lexicon().telling for c in text) * 2 > len(text)
-    ):
+    if surname and is_transliterated(text) and sum(c in lexicon().telling for c in text) * 2 > len(text):
         surname, given = "", ""
     if not surname and text in lexicon().surnames and stripped.title:
         surname = text

@@ -41,54 +41,34 @@ def glossed(document: Document, text: str) -> Iterator[Foreign]:
 
 def _without_courtesy(gloss: str) -> str:
     words = gloss.split(" ")
-    while (
-        len(words) > 2 and words[0].rstrip(".").casefold() in lexicon().english_titles
-    ):
+    while len(words) > 2 and words[0].rstrip(".").casefold() in lexicon().english_titles:
         words = words[1:]
     return " ".join(words)
 
 
-def _glossed_start(
-    document: Document, text: str, floor: int, end: int, gloss: str
-) -> int:
+def _glossed_start(document: Document, text: str, floor: int, end: int, gloss: str) -> int:
     spelled = "".join(c for c in gloss.casefold() if c.isalpha())
     for size in (2, 3, 4):
         name = text[end - size : end]
-        if end - size >= floor and name[0] in lexicon().surnames | {
-            n[0] for n in lexicon().compound_surnames
-        }:
+        if end - size >= floor and name[0] in lexicon().surnames | {n[0] for n in lexicon().compound_surnames}:
             surname, given = pinyin(name[:1], name[:1]), pinyin(name[1:])
             if spelled in {surname + given, given + surname, pinyin(name)}:
                 return end - size
     dot = text.rfind("·", floor, end)
     if dot >= 0:
         first = text.index("·", floor, end)
-        return _best_start(
-            text, dotted_start(document, text, floor, first), floor, first, gloss
-        )
+        return _best_start(text, dotted_start(document, text, floor, first), floor, first, gloss)
     title = next(
-        (
-            i
-            for i in range(end - 1, floor, -1)
-            if title_before(text, i) and end - i >= 2
-        ),
+        (i for i in range(end - 1, floor, -1) if title_before(text, i) and end - i >= 2),
         0,
     )
     start = chunk_start(document, text, end, floor)
     behind = text[title:end]
     if title and (title > start or not is_transliterated(text[start:end])):
-        return (
-            title
-            if split_chinese(behind)[0] or len(behind) < 5 or is_transliterated(behind)
-            else end
-        )
+        return title if split_chinese(behind)[0] or len(behind) < 5 or is_transliterated(behind) else end
     if end - start < 2 or len(gloss.split()) > 4:
         return end
-    return (
-        start
-        if latin_alike(gloss, text[start:end]) > 0.3 or title_before(text, start)
-        else end
-    )
+    return start if latin_alike(gloss, text[start:end]) > 0.3 or title_before(text, start) else end
 
 
 def _best_start(text: str, start: int, floor: int, dot: int, gloss: str) -> int:
@@ -96,11 +76,7 @@ def _best_start(text: str, start: int, floor: int, dot: int, gloss: str) -> int:
     word = gloss.split(" ", maxsplit=1)[0]
     options = [start, *(at for at in range(max(floor, dot - 5), dot) if at != start)]
     transliteration = lexicon().transliteration
-    fitting = [
-        at
-        for at in options
-        if at < dot and all(c in transliteration for c in text[at:dot])
-    ]
+    fitting = [at for at in options if at < dot and all(c in transliteration for c in text[at:dot])]
     return max(
         fitting,
         key=lambda at: (

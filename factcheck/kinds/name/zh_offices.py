@@ -40,24 +40,16 @@ def office_of(document: Document, text: str, start: int, end: int) -> str:
     size = title_before(text, start)
     if not size:
         after = honorific_after(text, end)
-        return (
-            text[end : end + after]
-            if after and text[end : end + after] in lexicon().titles
-            else ""
-        )
+        return text[end : end + after] if after and text[end : end + after] in lexicon().titles else ""
     stop = start - (text[start - 1 : start] == " ")
     if text[stop - size : stop] in _CALLED:
         return ""
     sentence = document.sentence_at(start)
     first = stop - size
-    for token in reversed(
-        document.tokens_in(max(sentence.start, stop - _OFFICE_LENGTH), stop)
-    ):
+    for token in reversed(document.tokens_in(max(sentence.start, stop - _OFFICE_LENGTH), stop)):
         if token.end > first:
             first = min(first, token.start)
-        elif token.end == first and _of_office(
-            text[token.start : token.end], token.tag
-        ):
+        elif token.end == first and _of_office(text[token.start : token.end], token.tag):
             first = token.start
         else:
             break

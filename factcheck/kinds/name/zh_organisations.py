@@ -79,15 +79,9 @@ def composed(document: Document, text: str) -> Iterator[Body]:
 
 def _may_end(text: str, token: Token, word: str, head: str) -> bool:
     """Whether a name may end with this word: a noun, no office (外交部长), not known as a name by itself."""
-    if (
-        token.tag[:1] in "vdpr"
-        or token.tag in {"t", "ad"}
-        or (len(word) == 1 and token.tag == "q")
-    ):
+    if token.tag[:1] in "vdpr" or token.tag in {"t", "ad"} or (len(word) == 1 and token.tag == "q"):
         return False
-    return not (
-        text.startswith(_LEADER, token.end) and len(head) < 4
-    ) and not _is_known(word)
+    return not (text.startswith(_LEADER, token.end) and len(head) < 4) and not _is_known(word)
 
 
 _LEADER = "长"
@@ -104,22 +98,14 @@ def _reach(text: str, tokens: tuple[Token, ...], index: int) -> int:
     while first > 0 and index - first < 6:
         before = tokens[first - 1]
         word = text[before.start : before.end]
-        if (
-            before.end != tokens[first].start
-            or before.tag not in _INSIDE_TAGS
-            or not _inner(word, before.tag)
-        ):
+        if before.end != tokens[first].start or before.tag not in _INSIDE_TAGS or not _inner(word, before.tag):
             break
         first -= 1
     return first
 
 
 def _inner(word: str, tag: str) -> bool:
-    if (
-        word in body_words().outside
-        or word in lexicon().titles
-        or _COUNTED.fullmatch(word)
-    ):
+    if word in body_words().outside or word in lexicon().titles or _COUNTED.fullmatch(word):
         return False
     return tag not in _LOOSE_TAGS or bool(_LOOSE.fullmatch(word))
 
@@ -127,10 +113,7 @@ def _inner(word: str, tag: str) -> bool:
 def _proper(word: str, tag: str) -> bool:
     rows = known().entities.get(key(word), ())
     return (
-        bool(rows)
-        or word in body_words().leading
-        or tag in {"ns", "nz", "nt", "eng"}
-        or (tag == "x" and len(word) > 1)
+        bool(rows) or word in body_words().leading or tag in {"ns", "nz", "nt", "eng"} or (tag == "x" and len(word) > 1)
     )
 
 
@@ -142,11 +125,7 @@ def _begin(text: str, tokens: tuple[Token, ...], first: int, index: int) -> int:
         token = tokens[first + place]
         if _proper(name, token.tag):
             own = word[: -len(head_of(word))]
-            return (
-                token.start
-                if _names(token.tag, name, [*inside[place + 1 :], own], head_of(word))
-                else -1
-            )
+            return token.start if _names(token.tag, name, [*inside[place + 1 :], own], head_of(word)) else -1
     return tokens[index].start if _stands_alone(word, tokens[index].tag) else -1
 
 
@@ -168,19 +147,12 @@ def _names(tag: str, name: str, between: list[str], head: str) -> bool:
 def _stands_alone(word: str, tag: str) -> bool:
     """Whether the segmenter's dictionary has the whole word as an organisation's name."""
     head = head_of(word)
-    return (
-        tag in {"nt", "nz"}
-        and len(word) >= 4
-        and word[: -len(head)] not in body_words().generic
-        and len(head) > 1
-    )
+    return tag in {"nt", "nz"} and len(word) >= 4 and word[: -len(head)] not in body_words().generic and len(head) > 1
 
 
 def introduced(text: str) -> Iterator[tuple[int, int, str]]:
     """Short forms and other names behind a name: (where the bracket or aside begins, where it ends, the form)."""
-    for match in sorted(
-        [*_INTRODUCED.finditer(text), *_ASIDE.finditer(text)], key=re.Match.start
-    ):
+    for match in sorted([*_INTRODUCED.finditer(text), *_ASIDE.finditer(text)], key=re.Match.start):
         yield match.start(), match.end(), match[1].strip()
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from attrs import frozen
 
+from factcheck.kinds.name.zh_form import is_transliterated
 from factcheck.kinds.name.zh_tables import known, lexicon, not_names
 from factcheck.languages.base import Document
 
@@ -49,11 +50,7 @@ def title_before(text: str, at: int) -> int:
     if text[at - 1 : at] == " ":
         at -= 1
     return next(
-        (
-            size
-            for size in range(min(_TITLE_SIZE, at), 1, -1)
-            if text[at - size : at] in titles
-        ),
+        (size for size in range(min(_TITLE_SIZE, at), 1, -1) if text[at - size : at] in titles),
         0,
     )
 
@@ -61,9 +58,7 @@ def title_before(text: str, at: int) -> int:
 def honorific_after(text: str, at: int) -> int:
     """How long the courtesy or office is that begins at `at`; 0 where there is none."""
     honorifics = lexicon().honorifics
-    return next(
-        (size for size in range(4, 1, -1) if text[at : at + size] in honorifics), 0
-    )
+    return next((size for size in range(4, 1, -1) if text[at : at + size] in honorifics), 0)
 
 
 def speech_after(text: str, at: int) -> bool:
@@ -75,9 +70,7 @@ def speech_after(text: str, at: int) -> bool:
 def follows_subject(text: str, at: int) -> bool:
     """Whether a word begins at `at` that often follows a person as subject, though other nouns as well."""
     followers = lexicon().followers
-    return any(
-        text[at : at + size] in followers for size in range(1, _CONTEXT_SIZE + 1)
-    )
+    return any(text[at : at + size] in followers for size in range(1, _CONTEXT_SIZE + 1))
 
 
 @frozen(eq=False)
@@ -90,11 +83,7 @@ class Stretches:
     def goes_on(self, name: str) -> bool:
         """Whether the same character follows the name wherever it stands, so that the name is cut too short."""
         follower = self.after.get(name, "")
-        return (
-            self.counts[name] > 1
-            and "\u4e00" <= follower <= "\u9fff"
-            and follower not in _CLOSING
-        )
+        return self.counts[name] > 1 and "\u4e00" <= follower <= "\u9fff" and follower not in _CLOSING
 
 
 def _stretches(text: str) -> Stretches:
@@ -104,9 +93,7 @@ def _stretches(text: str) -> Stretches:
         for length in (len(match[0]) + 1, len(match[0]) + 2):
             name = text[match.start() : match.start() + length]
             follower = text[match.start() + length : match.start() + length + 1]
-            after[name] = (
-                follower if counts[name] == 0 or after[name] == follower else ""
-            )
+            after[name] = follower if counts[name] == 0 or after[name] == follower else ""
             counts[name] += 1
     return Stretches(counts, after)
 
@@ -117,9 +104,7 @@ def discover(document: Document, text: str) -> tuple[str, ...]:
     seen: dict[str, list[Seen]] = defaultdict(list)
     for candidate in _candidates(document, text, stretches):
         seen[candidate.text].append(candidate)
-    accepted = [
-        name for name, places in seen.items() if _enough(name, places, stretches)
-    ]
+    accepted = [name for name, places in seen.items() if _enough(name, places, stretches)]
     return tuple(_settle(accepted, seen, stretches.counts))
 
 
@@ -130,11 +115,9 @@ def _candidates(document: Document, text: str, stretches: Stretches) -> Iterator
         if token is None:
             continue
         title = title_before(text, start)
-        if (
-            token.start != start
-            and not title
-            and not (token.tag[:2] == "nr" and token.end - start >= 2)
-        ):
+        if _behind_transliteration(document, text, start):
+            continue
+        if token.start != start and not title and not (token.tag[:2] == "nr" and token.end - start >= 2):
             continue
         for length in (size + 1, size + 2):
             name = text[start : start + length]
@@ -144,28 +127,28 @@ def _candidates(document: Document, text: str, stretches: Stretches) -> Iterator
                     yield Seen(start, name, score, cued)
 
 
+def _behind_transliteration(document: Document, text: str, start: int) -> bool:
+    """Whether a transliterated chunk ends right where the surname would begin (迪里 before 夏提)."""
+    before = document.token_at(start - 1) if start else None
+    if before is None or before.end != start or before.tag[:2] not in {"nr", "x", "nz"}:
+        return False
+    word = text[before.start : start]
+    return (
+        len(word) > 1 and is_transliterated(word) and not known().entities.get(word) and not title_before(text, start)
+    )
+
+
 def _plausible(name: str, size: int) -> bool:
     given, table = name[size:], known()
-    if (
-        not all("\u4e00" <= c <= "\u9fff" and c not in _NOT_GIVEN for c in given)
-        or name in not_names()
-    ):
+    if not all("\u4e00" <= c <= "\u9fff" and c not in _NOT_GIVEN for c in given) or name in not_names():
         return False
-    if given in lexicon().honorifics or (
-        name[0] in _COUNTRIES and given[0] in _COUNTRIES
-    ):
+    if given in lexicon().honorifics or (name[0] in _COUNTRIES and given[0] in _COUNTRIES):
         return False
-    rows = (
-        table.entities.get(name)
-        or (table.entities.get(given) if size == 1 and len(given) == 2 else None)
-        or ()
-    )
+    rows = table.entities.get(name) or (table.entities.get(given) if size == 1 and len(given) == 2 else None) or ()
     return not rows or any(table.sorts[row] == "person" for row in rows)
 
 
-def _evidence(
-    document: Document, text: str, seat: tuple[int, str], stretches: Stretches
-) -> tuple[float, bool]:
+def _evidence(document: Document, text: str, seat: tuple[int, str], stretches: Stretches) -> tuple[float, bool]:
     """What segmentation and the words around say for a name at a place, and whether the words cue it."""
     start, name = seat
     end = start + len(name)
@@ -215,12 +198,7 @@ def _behind(text: str, end: int) -> float:
 def _lone_noun(document: Document, text: str, at: int) -> bool:
     """Whether the word at `at` is one character that is no function word: as a rule the end of a given name."""
     token = document.token_at(at)
-    if (
-        token is None
-        or token.end - at != 1
-        or token.start != at
-        or text[at] in _CLOSING
-    ):
+    if token is None or token.end - at != 1 or token.start != at or text[at] in _CLOSING:
         return False
     return token.tag[:1] in "nzagjh" and text[at] not in _NOT_GIVEN
 
@@ -238,29 +216,15 @@ def _enough(name: str, places: list[Seen], stretches: Stretches) -> bool:
     return best >= 1.0 and (cues >= 1 or name[0] not in lexicon().weak_surnames)
 
 
-def _settle(
-    accepted: list[str], seen: dict[str, list[Seen]], counts: dict[str, int]
-) -> Iterator[str]:
+def _settle(accepted: list[str], seen: dict[str, list[Seen]], counts: dict[str, int]) -> Iterator[str]:
     """Of a name and the same with one character more, keep the one that the whole text bears out."""
-    weight = Counter(
-        {name: sum(place.score for place in seen[name]) for name in accepted}
-    )
+    weight = Counter({name: sum(place.score for place in seen[name]) for name in accepted})
     for name in accepted:
-        longer = [
-            other for other in accepted if other != name and other.startswith(name)
-        ]
-        shorter = [
-            other for other in accepted if other != name and name.startswith(other)
-        ]
-        if any(
-            counts[other] * 2 > counts[name] and weight[other] >= weight[name]
-            for other in longer
-        ):
+        longer = [other for other in accepted if other != name and other.startswith(name)]
+        shorter = [other for other in accepted if other != name and name.startswith(other)]
+        if any(counts[other] * 2 > counts[name] and weight[other] >= weight[name] for other in longer):
             continue
-        if any(
-            counts[other] > counts[name] or weight[other] > weight[name]
-            for other in shorter
-        ):
+        if any(counts[other] > counts[name] or weight[other] > weight[name] for other in shorter):
             continue
         yield name
 

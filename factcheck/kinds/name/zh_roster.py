@@ -23,7 +23,7 @@ from factcheck.kinds.name.zh_organisations import (
     latin_shorts,
 )
 from factcheck.kinds.name.zh_persons import discover
-from factcheck.kinds.name.zh_tables import known, lexicon
+from factcheck.kinds.name.zh_tables import key, known, lexicon
 from factcheck.languages.base import Document
 
 _BODY_GLOSS = re.compile(
@@ -101,35 +101,25 @@ def roster(document: Document, text: str) -> Roster:
     entries: dict[str, Entry] = {}
     _add_bodies(entries, bodies)
     for name in discover(document, text):
-        entries[name] = Entry(
-            name, name, Sort.PERSON, "<surname><given name> with a cue"
-        )
+        entries[name] = Entry(name, name, Sort.PERSON, "<surname><given name> with a cue")
     _add_foreign(entries, foreign)
     _add_known(entries, text)
     _add_shorts(entries)
     _add_aliases(entries, text)
     _tell_apart(document, text, entries)
-    glosses = {
-        (one.start, one.start + len(one.text)): one.span_end
-        for one in foreign
-        if one.gloss
-    }
+    glosses = {(one.start, one.start + len(one.text)): one.span_end for one in foreign if one.gloss}
     return Roster(entries, glosses)
 
 
 def _add_bodies(entries: dict[str, Entry], bodies: Iterable[Body]) -> None:
     for body in bodies:
-        entries.setdefault(
-            body.text, Entry(body.text, body.text, Sort.ORGANISATION, body.rule)
-        )
+        entries.setdefault(body.text, Entry(body.text, body.text, Sort.ORGANISATION, body.rule))
 
 
 def _is_place(name: Foreign) -> bool:
     if not name.gloss:
         return False
-    return bool(_PLACE_GLOSS.search(name.gloss)) or (
-        "·" not in name.text and name.text.endswith(_PLACE_ENDS)
-    )
+    return bool(_PLACE_GLOSS.search(name.gloss)) or ("·" not in name.text and name.text.endswith(_PLACE_ENDS))
 
 
 def _sort_of(name: Foreign) -> Sort:
@@ -139,14 +129,14 @@ def _sort_of(name: Foreign) -> Sort:
         return Sort.ORGANISATION
     if name.gloss and not name.gloss[0].isupper():
         return Sort.OTHER
-    if (
-        name.gloss
-        and "·" not in name.text
-        and " " not in name.gloss
-        and not split_chinese(name.text)[0]
-    ):
+    single = name.gloss and "·" not in name.text and " " not in name.gloss
+    if single and not _known_person(name.text):
         return Sort.OTHER
     return Sort.PERSON
+
+
+def _known_person(text: str) -> bool:
+    return any(known().sorts[row] == "person" for row in known().entities.get(key(text), ()))
 
 
 def _add_foreign(entries: dict[str, Entry], foreign: Iterable[Foreign]) -> None:
@@ -155,9 +145,7 @@ def _add_foreign(entries: dict[str, Entry], foreign: Iterable[Foreign]) -> None:
             continue
         held = entries.get(one.text)
         if held is None:
-            entries[one.text] = Entry(
-                one.text, one.text, _sort_of(one), one.rule, one.gloss
-            )
+            entries[one.text] = Entry(one.text, one.text, _sort_of(one), one.rule, one.gloss)
         elif one.gloss and not held.gloss:
             entries[one.text] = evolve(held, gloss=one.gloss)
 
@@ -173,17 +161,12 @@ def _known_index() -> dict[str, tuple[tuple[str, int], ...]]:
         for name in names:
             if len(name) > 1 and name not in table.ambiguous and not _titled(name):
                 index[name[:2]].append((name, row))
-    return {
-        head: tuple(sorted(names, key=lambda one: (-len(one[0]), one)))
-        for head, names in index.items()
-    }
+    return {head: tuple(sorted(names, key=lambda one: (-len(one[0]), one))) for head, names in index.items()}
 
 
 def _titled(name: str) -> bool:
     return any(
-        name.endswith(title) and len(name) > len(title) + 1
-        for title in lexicon().honorifics
-        if title not in _KEPT
+        name.endswith(title) and len(name) > len(title) + 1 for title in lexicon().honorifics if title not in _KEPT
     )
 
 
@@ -195,9 +178,7 @@ def _add_known(entries: dict[str, Entry], text: str) -> None:
     for at in range(len(text) - 1):
         for name, row in index.get(text[at : at + 2], ()):
             if name not in entries and text.startswith(name, at):
-                sort = (
-                    Sort.PERSON if table.sorts[row] == "person" else Sort.ORGANISATION
-                )
+                sort = Sort.PERSON if table.sorts[row] == "person" else Sort.ORGANISATION
                 entries[name] = Entry(name, name, sort, "<well-known name>")
 
 
@@ -226,9 +207,7 @@ def _add_shorts(entries: dict[str, Entry]) -> None:
             (held.gloss if held else "") or gloss,
         )
         for name in names:
-            entries[name] = evolve(
-                entries[name], full=full, gloss=entries[name].gloss or gloss
-            )
+            entries[name] = evolve(entries[name], full=full, gloss=entries[name].gloss or gloss)
 
 
 def _add_aliases(entries: dict[str, Entry], text: str) -> None:
@@ -238,11 +217,7 @@ def _add_aliases(entries: dict[str, Entry], text: str) -> None:
         ends[name[-2:]].append(name)
     for start, _, form in [*introduced(text), *latin_shorts(text)]:
         owner = next(
-            (
-                name
-                for name in ends.get(text[max(0, start - 2) : start], ())
-                if text.endswith(name, 0, start)
-            ),
+            (name for name in ends.get(text[max(0, start - 2) : start], ()) if text.endswith(name, 0, start)),
             "",
         )
         if not owner or form == owner:
@@ -251,9 +226,7 @@ def _add_aliases(entries: dict[str, Entry], text: str) -> None:
         if form not in entry.aliases and form != entry.gloss:
             entries[owner] = evolve(entry, aliases=(*entry.aliases, form))
         if len(form) >= 2:
-            entries[form] = Entry(
-                form, entry.full, entry.sort, "<introduced short form>", "", (owner,)
-            )
+            entries[form] = Entry(form, entry.full, entry.sort, "<introduced short form>", "", (owner,))
 
 
 _HABIT = 3
@@ -262,11 +235,7 @@ _HABIT = 3
 
 def _tell_apart(document: Document, text: str, entries: dict[str, Entry]) -> None:
     """Names spelt alike in one article are two people, unless one office or their counts show a slip of the pen."""
-    people = [
-        name
-        for name, entry in entries.items()
-        if entry.sort is Sort.PERSON and split_chinese(name)[1]
-    ]
+    people = [name for name, entry in entries.items() if entry.sort is Sort.PERSON and split_chinese(name)[1]]
     for one, other in combinations(people, 2):
         if len(one) != len(other) or len(set(one) & set(other)) < len(one) - 1:
             continue
@@ -276,18 +245,12 @@ def _tell_apart(document: Document, text: str, entries: dict[str, Entry]) -> Non
         }:
             continue
         if not _one_person(document, text, one, other):
-            entries[one] = evolve(
-                entries[one], distinct=(*entries[one].distinct, other)
-            )
-            entries[other] = evolve(
-                entries[other], distinct=(*entries[other].distinct, one)
-            )
+            entries[one] = evolve(entries[one], distinct=(*entries[one].distinct, other))
+            entries[other] = evolve(entries[other], distinct=(*entries[other].distinct, one))
 
 
 def _one_person(document: Document, text: str, one: str, other: str) -> bool:
-    mine, theirs = (
-        list(filter(None, offices_of(document, text, name))) for name in (one, other)
-    )
+    mine, theirs = (list(filter(None, offices_of(document, text, name))) for name in (one, other))
     overlaps = [office_overlap(a, b) or 0.0 for a in mine for b in theirs]
     if overlaps:
         return max(overlaps) > 0.5

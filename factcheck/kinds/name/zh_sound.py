@@ -80,7 +80,7 @@ class Syllable:
 def readings(character: str) -> tuple[str, ...]:
     """All readings of a character with tone digits, the most usual first; none for what is no Han character."""
     # Loaded on first use: importing its dictionaries costs a tenth of a second, and most runs compare few names.
-    import pypinyin
+    import pypinyin  # noqa: PLC0415
 
     found: Any = pypinyin.pinyin(
         character,
@@ -106,23 +106,14 @@ def homophones(left: str, right: str, *, tones: bool = False) -> bool:
 
 def surname_homophones(left: str, right: str) -> bool:
     """Whether two surnames are read alike, tones aside."""
-    toneless = [
-        [syllable[:-1] for syllable in surname_reading(surname)]
-        for surname in (left, right)
-    ]
+    toneless = [[syllable[:-1] for syllable in surname_reading(surname)] for surname in (left, right)]
     return toneless[0] == toneless[1]
 
 
 def pinyin(text: str, surname: str = "") -> str:
     """The name in pinyin without tones or spaces, the surname as surnames are read."""
-    head = (
-        "".join(syllable[:-1] for syllable in surname_reading(surname))
-        if surname
-        else ""
-    )
-    return head + "".join(
-        (readings(character) or ("",))[0][:-1] for character in text[len(surname) :]
-    )
+    head = "".join(syllable[:-1] for syllable in surname_reading(surname)) if surname else ""
+    return head + "".join((readings(character) or ("",))[0][:-1] for character in text[len(surname) :])
 
 
 @lru_cache(maxsize=20_000)
@@ -131,9 +122,7 @@ def _syllable(character: str) -> Syllable:
     initial = next((mark for mark in _INITIALS if spoken.startswith(mark)), "")
     final = spoken[len(initial) :]
     vowel = final.replace("ng", "").rstrip("n")[-2:] or final
-    return Syllable(
-        spoken, _CLASSES.get(initial, ""), vowel, final.endswith(("n", "ng"))
-    )
+    return Syllable(spoken, _CLASSES.get(initial, ""), vowel, final.endswith(("n", "ng")))
 
 
 def _exchange(left: Syllable, right: Syllable) -> float:
@@ -141,11 +130,7 @@ def _exchange(left: Syllable, right: Syllable) -> float:
         return 0.0
     cost = 0.0
     if left.initial != right.initial:
-        cost = (
-            0.5
-            if frozenset((left.initial or " ", right.initial or " ")) in _NEAR
-            else 1.0
-        )
+        cost = 0.5 if frozenset((left.initial or " ", right.initial or " ")) in _NEAR else 1.0
     if left.vowel != right.vowel:
         cost += 0.15 if set(left.vowel) & set(right.vowel) else 0.25
     if left.nasal != right.nasal:
@@ -204,11 +189,7 @@ def _latin_consonants(text: str) -> str:
     for letters, sound in _LATIN:
         text = text.replace(letters, sound)
     found = [char if char.isupper() else _LETTERS.get(char, "") for char in text]
-    return "".join(
-        sound
-        for place, sound in enumerate(found)
-        if sound != "".join(found[:place])[-1:]
-    )
+    return "".join(sound for place, sound in enumerate(found) if sound != "".join(found[:place])[-1:])
 
 
 def latin_alike(latin: str, han: str) -> float:
@@ -226,9 +207,5 @@ def latin_alike(latin: str, han: str) -> float:
         previous, row = row, [place]
         for at, against in enumerate(other):
             near = sound == against or frozenset((sound, against)) in _NEAR
-            row.append(
-                min(
-                    previous[at + 1] + 1, row[at] + 1, previous[at] + (0 if near else 1)
-                )
-            )
+            row.append(min(previous[at + 1] + 1, row[at] + 1, previous[at] + (0 if near else 1)))
     return 1.0 - row[-1] / max(len(one), len(other))

@@ -83,10 +83,7 @@ def lexicon() -> Lexicon:
         weak_surnames=frozenset(table["weak_surnames"]),
         compound_surnames=frozenset(table["compound_surnames"].split()),
         double_surnames=frozenset(table["double_surnames"].split()),
-        readings={
-            name: tuple(reading.split())
-            for name, reading in table["surname_readings"].items()
-        },
+        readings={name: tuple(reading.split()) for name, reading in table["surname_readings"].items()},
         transliteration=frozenset(table["transliteration"]["characters"]) - {"\n"},
         telling=frozenset(table["transliteration"]["telling"]),
         honorifics=frozenset(context["honorifics"].split()),
@@ -96,9 +93,7 @@ def lexicon() -> Lexicon:
         place_after=frozenset(context["place_after"].split()),
         place_before=frozenset(context["place_before"].split()),
         english_titles=frozenset(table["marks"]["english_titles"].split()),
-        alias_words=tuple(
-            sorted(table["marks"]["alias"].split(), key=lambda word: (-len(word), word))
-        ),
+        alias_words=tuple(sorted(table["marks"]["alias"].split(), key=lambda word: (-len(word), word))),
     )
 
 
@@ -113,11 +108,7 @@ def known() -> Known:
         table = read_table(f"zh_known_{sort}s.toml")
         ambiguous.update(table["ambiguous"].split())
         for row in table["rows"]:
-            written = tuple(
-                dict.fromkeys(
-                    name for form in row.split("|") for name in _written_out(form)
-                )
-            )
+            written = tuple(dict.fromkeys(name for form in row.split("|") for name in _written_out(form)))
             for name in dict.fromkeys(key(name) for name in written):
                 entities[name].append(len(names))
             names.append(tuple(dict.fromkeys(fold(name) for name in written)))
@@ -135,11 +126,7 @@ def _written_out(form: str) -> list[str]:
     pieces = _OPTIONAL.split(form)
     forms = [""]
     for place, piece in enumerate(pieces):
-        forms = [
-            start + end
-            for start in forms
-            for end in ((piece, "") if place % 2 else (piece,))
-        ]
+        forms = [start + end for start in forms for end in ((piece, "") if place % 2 else (piece,))]
     return forms
 
 
@@ -150,9 +137,7 @@ def rows_of(text: str) -> tuple[tuple[int, ...], str]:
     number = _NUMBER.search(spelled)
     if rows or not number:
         return rows, ""
-    rows = known().entities.get(
-        spelled[: number.start()] + "{n}" + spelled[number.end() :], ()
-    )
+    rows = known().entities.get(spelled[: number.start()] + "{n}" + spelled[number.end() :], ())
     return rows, _digits(number[0]) if rows else ""
 
 

@@ -47,11 +47,7 @@ def _full(one: tuple[str, ...], other: tuple[str, ...]) -> NameComparison:
 
 def _initial(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
-    return (
-        len(short) == 1
-        and short.isascii()
-        and (not long.isascii() or long[:1].casefold() == short.casefold())
-    )
+    return len(short) == 1 and short.isascii() and (not long.isascii() or long[:1].casefold() == short.casefold())
 
 
 def _alike(one: str, other: str) -> float:
@@ -61,17 +57,14 @@ def _alike(one: str, other: str) -> float:
 
 def _genders_apart(one: str, other: str) -> bool:
     return any(
-        (one.endswith(his) and other.endswith(hers))
-        or (one.endswith(hers) and other.endswith(his))
+        (one.endswith(his) and other.endswith(hers)) or (one.endswith(hers) and other.endswith(his))
         for his, hers in _GENDERS
     )
 
 
 def _short(full: tuple[str, ...], short: str) -> NameComparison:
     joined = "".join(full)
-    if short == joined or any(
-        short == "".join(full[-size:]) for size in range(1, len(full))
-    ):
+    if short == joined or any(short == "".join(full[-size:]) for size in range(1, len(full))):
         return NameComparison(Verdict.VARIANT, "short form")
     if short == full[0] and len(short) > 1:
         return NameComparison(Verdict.VARIANT, "given name alone")
@@ -87,21 +80,14 @@ def _single(one: str, other: str) -> NameComparison:
     short, long = sorted((one, other), key=lambda text: (len(text), text))
     if long.endswith(short) and long[: -len(short)] in _PREFIXES:
         return NameComparison(Verdict.DIFFERENT, "a prefix that makes another name")
-    if (
-        long.startswith(short)
-        and len(long) - len(short) == 1
-        and long[-1] not in _SUFFIXES
-    ):
+    if long.startswith(short) and len(long) - len(short) == 1 and long[-1] not in _SUFFIXES:
         return NameComparison(Verdict.UNDECIDED, "one character more")
     return _class_words(one, other) or _by_sound(one, other)
 
 
 def _class_words(one: str, other: str) -> NameComparison | None:
     """夏威夷 and 夏威夷州 are one place, 纽约州 and 纽约市 are two."""
-    stems = [
-        next((text[: -len(end)] for end in _SUFFIXES if text.endswith(end)), text)
-        for text in (one, other)
-    ]
+    stems = [next((text[: -len(end)] for end in _SUFFIXES if text.endswith(end)), text) for text in (one, other)]
     if stems[0] != stems[1]:
         return None
     if one in stems or other in stems:
