@@ -1,6 +1,7 @@
 """Pairs of claims that may speak of one fact, with the evidence for it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
 from itertools import combinations
 from math import inf
 
@@ -20,6 +21,7 @@ _WHEN = {
     Relation.INSIDE: 0.3,
     Relation.CONFLICT: 0.0,
 }
+_RECENT = timedelta(days=60)
 _SAME = frozenset({Relation.EQUAL, Relation.VARIANT})
 _COMPATIBLE = frozenset({Relation.EQUAL, Relation.VARIANT, Relation.INSIDE, Relation.OVERLAPPING})
 
@@ -79,11 +81,22 @@ def _slots(kind: Kind, left: Claim, right: Claim, wording: Wording, settings: Se
 
 
 def _when(left: Claim, right: Claim) -> tuple[Slot, ...]:
-    """Whether the times that two claims stand under can be one; no slot where one states none."""
-    if left.kind == TIME.name or not left.context.when or not right.context.when:
+    """Whether the times that two claims stand under can be one; no slot where neither states any."""
+    if left.kind == TIME.name or not (left.context.when or right.context.when):
         return ()
+    if not left.context.when or not right.context.when:
+        return (Slot("when", 0.0),) if _elsewhen(left) or _elsewhen(right) else ()
     relation = TIME.compare(left.context.when[0], right.context.when[0]).relation
     return (Slot("when", _WHEN[relation]),) if relation in _WHEN else ()
+
+
+def _elsewhen(claim: Claim) -> bool:
+    """Whether a claim is told of another time than the article's own, a background to what it reports."""
+    published = claim.article.published
+    if not claim.context.when or published is None:
+        return False
+    end = claim.context.when[0].end
+    return end is not None and end < published.replace(tzinfo=None) - _RECENT
 
 
 def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:
@@ -91,7 +104,9 @@ def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:
     alone = left.article.id == right.article.id and left.kind not in settings.entities
     if link.compatible:
         return agreeing + (settings.within if alone else 0.0)
-    if link.comparison.relation is not Relation.CONFLICT or not _carries(link, left.kind, settings):
+    if link.comparison.relation is not Relation.CONFLICT or left.text == right.text:
+        return inf  # the same words, 今天 in a copied quotation, say the same
+    if not _carries(link, left.kind, settings):
         return inf
     return differing + (settings.within_conflict.get(left.kind, settings.within) if alone else 0.0)
 

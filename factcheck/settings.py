@@ -53,7 +53,7 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
     "time": {"clause": 0.45},
     "place": {"clause": 0.4},
     "quote": {"wording": 0.5},
-    "stance": {"predicate": 0.3, "agent": 0.3, "patient": 0.3, "when": 0.4},
+    "stance": {"predicate": 0.3, "agent": 0.8, "patient": 0.3, "when": 0.4},
 }
 
 # Slots that are proof of their own, by kind: where one is stated, no minimum is asked of the others.

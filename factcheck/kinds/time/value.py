@@ -71,12 +71,12 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     """Whether two times could answer one question, and how alike they are in what they state of it.
 
     A length is never held against a date, nor a time that comes back against one that does not, nor a place
-    of writing against a time told. How close the times are is not looked at: that would hide what differs.
+    of writing against anything. How close the times are is not looked at: that would hide what differs.
     """
     one, two = left.value, right.value
     if (one.shape is Shape.DURATION) != (two.shape is Shape.DURATION):
         return None
-    if (one.shape is Shape.SET) != (two.shape is Shape.SET) or one.dateline != two.dateline:
+    if (one.shape is Shape.SET) != (two.shape is Shape.SET) or one.dateline or two.dateline:
         return None
     if one.shape is Shape.DURATION:
         return (Slot("precision", _nearness(one.precision, two.precision)),)
