@@ -31,6 +31,7 @@ class Outer:
     days: tuple[date, ...]
     words: Mapping[str, Inner | None] = field(factory=dict)
     _hidden: str | None = None
+    machinery: int = field(default=0, repr=False)
 
 
 @pytest.mark.parametrize(

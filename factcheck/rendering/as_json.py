@@ -20,7 +20,7 @@ CLAIMS_SCHEMA = "factcheck-claims/1"
 
 
 def report_as_json(report: Report, view: View) -> str:
-    """The report as one JSON object, keys in the order of the contract, with a newline at its end."""
+    """The report as one JSON object, keys in the order of the contract."""
     return _written(
         {
             "schema": SCHEMA,
@@ -45,7 +45,19 @@ def claims_as_json(found: Sequence[tuple[Article, Sequence[Claim]]], problems: S
 
 
 def _written(content: dict[str, Any]) -> str:
-    return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    """One object with an article, event, finding or problem on each line, so that reports can be compared by line."""
+    members = (f"{_line(key)}: {_listed(value)}" for key, value in content.items())
+    return "{" + ",\n".join(members) + "}\n"
+
+
+def _listed(value: Any) -> str:
+    if not isinstance(value, list) or not value:
+        return _line(value)
+    return "[\n  " + ",\n  ".join(_line(each) for each in value) + "\n]"
+
+
+def _line(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def _article(article: Article) -> dict[str, Any]:

@@ -14,15 +14,16 @@ import attrs
 def plain(value: Any) -> Any:
     """Numbers, strings, lists and objects for a typed value.
 
-    attrs values become objects with their fields in order, enumerations their values, days and times ISO 8601,
-    sets sorted lists. An amount is a number where JSON can write it exactly, else a string such as "1/3".
+    attrs values become objects with their fields in order, without those that their repr leaves out, which are
+    machinery; enumerations become their values, days and times ISO 8601, sets sorted lists. An amount is a number where JSON can write it exactly, else a string such as "1/3".
     """
     if isinstance(value, Enum):
         return plain(value.value)
     if value is None or isinstance(value, bool | int | float | str):
         return value
     if attrs.has(type(value)):
-        return {field.name.lstrip("_"): plain(getattr(value, field.name)) for field in attrs.fields(type(value))}
+        told = [field.name for field in attrs.fields(type(value)) if field.repr]
+        return {name.lstrip("_"): plain(getattr(value, name)) for name in told}
     if isinstance(value, Mapping):
         return {str(plain(key)): plain(each) for key, each in value.items()}
     if isinstance(value, tuple | list | AbstractSet):

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from attrs import frozen
+from attrs import field, frozen
 
 
 class Commitment(Enum):
@@ -78,8 +78,8 @@ class Term:
     role: Role
     sort: Sort = Sort.WORD
     negated: bool = False
-    opposed: tuple[str, ...] = ()
-    apart: tuple[str, ...] = ()
+    opposed: tuple[str, ...] = field(default=(), repr=False)
+    apart: tuple[str, ...] = field(default=(), repr=False)
 
 
 @frozen
