@@ -22,6 +22,9 @@ from factcheck.languages.base import Document
 P = Precision
 _AHEAD = re.compile(r"(?:将|拟|预计|预定|定于|计划|有望|料|打算|原定|可望|等到|要到)[^，。；宣]{0,8}$")
 _THEN = re.compile(r"\s?，?(?:才|就|便|也|还|又|都)?(?:将(?!近|军|士)|拟|即将|可望|预计)")
+_BEHIND = re.compile(r"(?:随后|曾|此前|当时|早前|后来|已于|已在)[^，。；]{0,8}$")
+_DONE = re.compile(r"\s?(?:时|份|间)?(?:就|便)?曾")
+_NAMED = re.compile(r"《[^》，。]{0,20}$")
 _COMPARED = re.compile(r"的?(?:同期|同月|同季|水平)")
 _DATELINE = re.compile(r"\s?(?:[-—–]|／|/|】|\]|）|\)|(?:综合)?(?:专)?(?:电|讯)|综合(?:报道|外电))")
 _OPENING = re.compile(r"[^，。！？；\d\n]{1,20}(?:\d{1,2}月)?\d{1,2}日(?=\s[-—–]+\s)")
@@ -89,6 +92,8 @@ def _is_dateline(text: str, begin: int, phrase: Phrase) -> bool:
 
 
 def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: bool) -> Mention | None:
+    if _in_a_name(document.text, phrase):
+        return None
     expression = _completed(phrase.expression, document, phrase, state)
     prefer = _prefer(document, phrase, expression, dateline=dateline)
     told = state.told if document.sentence_at(phrase.start).block == state.block else None
@@ -100,6 +105,13 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
     offset, zone = _stated(value.zone, state.offset), _zone(value.zone)
     value = evolve(value, offset=offset, zone=zone, dateline=dateline, anchored=anchored)
     return Mention(phrase.start, phrase.end, value, phrase.rule)
+
+
+def _in_a_name(text: str, phrase: Phrase) -> bool:
+    """《今日头条》, 《星期日邮报》: a title's 今日 is no day."""
+    steps = phrase.expression.steps
+    vague = not steps or steps[0].op in {Op.RELATIVE, Op.TEXT, Op.WEEKDAY, Op.PART, Op.SEASON}
+    return vague and bool(_NAMED.search(text, max(0, phrase.start - 21), phrase.start))
 
 
 def _day_meant(expression: Expression, state: _State, document: Document, phrase: Phrase) -> Frame | None:
@@ -130,6 +142,8 @@ def _completed(expression: Expression, document: Document, phrase: Phrase, state
     """A bare month takes the year, and a bare day the month, that its own sentence gave just before."""
     told = state.frame
     if not expression.steps or told is None or told.start is None:
+        return expression
+    if expression.to_now or (state.now is not None and told.start > state.now + _NEAR):
         return expression
     head = expression.steps[0]
     if head.op is not Op.AT or head.name or document.sentence_at(phrase.start).start != state.sentence:
@@ -167,6 +181,8 @@ def _prefer(document: Document, phrase: Phrase, expression: Expression, *, datel
     clause = document.clause_at(phrase.start)
     if _AHEAD.search(document.text, clause.start, phrase.start) or _THEN.match(document.text, phrase.end):
         return 1
+    if _BEHIND.search(document.text, clause.start, phrase.start) or _DONE.match(document.text, phrase.end):
+        return -1
     if expression.bound is not None:
         return 0
     head = expression.steps[0] if expression.steps else None
