@@ -15,7 +15,8 @@ def plain(value: Any) -> Any:
     """Numbers, strings, lists and objects for a typed value.
 
     attrs values become objects with their fields in order, without those that their repr leaves out, which are
-    machinery; enumerations become their values, days and times ISO 8601, sets sorted lists. An amount is a number where JSON can write it exactly, else a string such as "1/3".
+    machinery; enumerations become their values, days and times ISO 8601, sets sorted lists. An amount is a number
+    where JSON can write it exactly, else a string such as "1/3".
     """
     if isinstance(value, Enum):
         return plain(value.value)
