@@ -100,7 +100,8 @@ def _genres_meet(left: Title, right: Title) -> bool:
     if left.family != right.family and {left.family, right.family} != {"law", "pact"}:
         return False
     short, long = sorted((left.core, right.core), key=len)
-    return len(short) > 1 and (short == long or (len(short) >= _LONG and fuzz.ratio(short, long) >= 100 * _ALIKE))
+    least = 3 if left.family == right.family else 2
+    return len(short) >= least and (short == long or (len(short) >= _LONG and fuzz.ratio(short, long) >= 100 * _ALIKE))
 
 
 def compare(left: Title, right: Title) -> Comparison:
