@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 from attrs import evolve
@@ -53,7 +54,7 @@ def compare_command(
 ) -> None:
     """Report where the articles in PATHS (files or folders) agree and differ."""
     view = _view(lang, single_source=single_source)
-    reading = read_all(paths)
+    reading = read_all(_sources(paths))
     _warn(reading.problems, view)
     report = compare(reading)
     if len(report.articles) < 2:
@@ -72,7 +73,7 @@ def compare_command(
 def extract_command(*, paths: Sequence[str], form: str, lang: str | None) -> None:
     """List the checkable claims of the articles in PATHS (files or folders)."""
     view = _view(lang)
-    reading = read_all(paths)
+    reading = read_all(_sources(paths))
     _warn(reading.problems, view)
     found = [(article, extract(article)) for article in sorted(reading.articles, key=lambda each: each.id)]
     if not found:
@@ -82,6 +83,11 @@ def extract_command(*, paths: Sequence[str], form: str, lang: str | None) -> Non
     else:
         _write(claims_as_text(found, view))
     _finish(reading.problems)
+
+
+def _sources(paths: Sequence[str]) -> list[Path | str]:
+    """The paths, as such: a string that looks like a document would be read as one."""
+    return [Path(path) if set(path) & set("<\r\n") else path for path in paths]
 
 
 def _view(lang: str | None, *, single_source: bool = False) -> View:

@@ -156,6 +156,21 @@ def test_no_path_that_can_be_read_is_nothing_to_compare(tmp_path: Path) -> None:
     assert "missing.md" in result.stderr
 
 
+@pytest.mark.parametrize("name", ["a<b>.md", "a\nb.md", ""])
+def test_an_argument_is_a_path_whatever_it_looks_like(folder: Path, name: str) -> None:
+    result = run("compare", folder, name, "--lang", "en", "--format", "json")
+    problems = json.loads(result.stdout)["problems"]
+
+    assert result.exit_code == 1
+    assert [(problem["source"], problem["reason"]) for problem in problems] == [(name, "missing")]
+
+
+def test_an_odd_name_is_read(folder: Path) -> None:
+    (folder / "morning.md").rename(folder / "a<b>.md")
+
+    assert run("compare", folder / "a<b>.md", folder / "evening.md").exit_code == 0
+
+
 @pytest.mark.parametrize("arguments", [["compare"], ["compare", "a", "--format", "pdf"], ["look"], ["compare", "--no"]])
 def test_wrong_usage(arguments: list[str]) -> None:
     assert run(*arguments).exit_code == 2
