@@ -9,7 +9,7 @@ from attrs import evolve
 
 from factcheck.article import Zone
 from factcheck.languages.base import Document
-from factcheck.languages.speech import Attribution, Form, Quotation, Strength
+from factcheck.languages.speech import Attribution, Form, Quotation
 from factcheck.languages.zh_speech_marks import quotations
 from factcheck.languages.zh_speech_scene import MASK, PAUSE, Said, Scene, attend, clause_start, known, resolved
 from factcheck.languages.zh_speech_subject import subject
@@ -19,8 +19,10 @@ from factcheck.languages.zh_speech_voices import FIRST_PERSON, People, Person
 _SENTENCE_END = re.compile(r"[。！？!?；;\n]")
 _GAP = re.compile(r"[\s，,：:—\-]*")
 _COLON = re.compile(r"[^，,。！？：:；;\n]{2,30}[：:]")
+_BRACKETED = re.compile(r"[（(][^（()）\n]{1,80}[）)]")
+_PAUSES_WITHIN = re.compile(r"[，,：:；;。]")
 _DATELINE = re.compile(
-    r"[（(【][^）)】\n]{2,24}[电讯道导][）)】]\s*|"
+    r"[（(【][^）)】\n]{2,24}[电讯道导网社台][）)】]\s*|"
     r"[^，,。：:“”]{0,16}?\d{1,2}月\d{1,2}日(?:[电讯]|[^，,。：:“”]{0,4}报[道导]|\s*[-—]+)\s*"
 )
 _EDGE = "。，,；;！!？?\n 、：:"
@@ -84,7 +86,7 @@ def _masked(text: str, quotes: Sequence[Quotation]) -> str:
     for quotation in quotes:
         parts += [text[at : quotation.start], MASK * (quotation.end - quotation.start)]
         at = quotation.end
-    return "".join([*parts, text[at:]])
+    return _BRACKETED.sub(lambda match: _PAUSES_WITHIN.sub(MASK, match[0]), "".join([*parts, text[at:]]))
 
 
 def _within(document: Document, people: People, marks: Sequence[Quotation]) -> Iterator[Attribution]:
@@ -158,7 +160,7 @@ def _content_end(one: Said, following: Sequence[tuple[Said, Quotation | None]], 
         if quotation and quotation.start > one.hit.end:
             return quotation.start - 1
         another = bool(later.voice and one.voice) and later.voice != one.voice
-        if later.begin - one.hit.end > 3 and (another if later.own else later.hit.strength is not Strength.BELIEVES):
+        if later.begin - one.hit.end > 3 and (another or not later.own):
             return later.begin
     return end
 
@@ -179,7 +181,7 @@ def _spoken_before(scene: Scene, start: int, one: Said, quotes: Sequence[Quotati
 def _closing(masked: str, start: int, one: Said) -> Iterator[Attribution]:
     """What is said before its speaker is named at the end, without quotation marks."""
     clause = clause_start(masked, start, one.hit.start)
-    if one.hit.word in word_set("nouns") or one.voice is None:
+    if one.hit.word in word_set("nouns") | word_set("paused") or one.voice is None:
         return
     if masked[one.hit.end : one.hit.end + 1] in {"。", "！"} and clause > start and one.hit.start - clause < 16:
         yield _attribution(one, start, clause - 1, Form.INDIRECT)

@@ -81,6 +81,11 @@ def resolved(scene: Scene, start: int, spoken: Sequence[Hit], quotes: Sequence[Q
     return said
 
 
+def _goes_on(before: str) -> bool:
+    """Whether a verb without a subject of its own stands where the last speaker goes on: first in its clause."""
+    return not before.strip() or before.strip() in word_set("going_on")
+
+
 def _addressing(scene: Scene, told: Hit, hit: Hit) -> bool:
     """Whether a verb only goes on with one that has an addressee between: 告诉记者说."""
     between = scene.masked[told.end : hit.start]
@@ -98,14 +103,14 @@ def _speaks(scene: Scene, hit: Hit, voice: Voice | None, said: Sequence[Said], b
     """Whether there is speech here: a verb that is often a noun, or a belief, wants a subject that can speak."""
     if voice is None:
         return not hit.naming and hit.strength is not Strength.BELIEVES and not _doubtful(scene, hit)
-    if _doubtful(scene, hit):
+    carried_on = bool(said) and voice is said[-1].voice
+    if carried_on and not hit.paused and not _goes_on(scene.masked[begin : hit.start]):
+        return False
+    if _doubtful(scene, hit) or (hit.paused and hit.strength is Strength.BELIEVES):
         return voice.agent and _predicate(scene, hit, voice)
     if hit.naming or hit.strength is not Strength.BELIEVES:
         return True
-    if hit.paused:
-        return voice.agent and _predicate(scene, hit, voice)
-    embedded = bool(said) and said[-1].voice is voice
-    return voice.agent and not embedded and voice.start >= begin
+    return voice.agent and not carried_on and voice.start >= begin
 
 
 def _doubtful(scene: Scene, hit: Hit) -> bool:
@@ -154,17 +159,28 @@ def _voice(scene: Scene, start: int, hit: Hit, said: Sequence[Said], quotes: Seq
     begin = max([start, hit.start - _BACK, *(q.end + 1 for q in quotes if q.end < hit.start)])
     pauses = [match.end() for match in PAUSE.finditer(masked, begin, hit.start)]
     clauses = list(zip([begin, *pauses], [*pauses, hit.start], strict=True))
-    if own := _clause_subject(scene, *clauses[-1]):
+    own = _clause_subject(scene, *clauses[-1])
+    reporting = hit.word.startswith(_REPORTS) and hit.word not in _REPORTS
+    if own and not (reporting and own.name in word_set("demonstratives")):
         return known(scene, own)
-    if earlier := [one for one in said if one.voice]:
+    if own is None and (earlier := [one for one in said if one.voice]):
         return earlier[-1].voice
-    if hit.word.startswith(_REPORTS) and hit.word not in _REPORTS:
-        return Voice(hit.start, hit.start + 2, hit.word[:2], carrier=hit.word[:2] in word_set("carriers"), agent=True)
-    for voice in _subjects(scene, clauses[:-1]):
+    if reporting:
+        noun = hit.word[:2]
+        return Voice(hit.start, hit.start + 2, noun, carrier=noun in word_set("carriers"), agent=True)
+    return _elsewhere(scene, (start, begin, hit.start), clauses[:-1], quotes)
+
+
+def _elsewhere(
+    scene: Scene, span: tuple[int, int, int], clauses: Sequence[tuple[int, int]], quotes: Sequence[Quotation]
+) -> Voice | None:
+    """The subject of an earlier clause, of the words before a quotation, or whoever spoke last and goes on."""
+    start, begin, end = span
+    for voice in _subjects(scene, clauses):
         return known(scene, voice)
     if begin > start and quotes and (before := _clause_subject(scene, start, quotes[0].start - 1)):
         return known(scene, before)
-    return scene.last if begin > start or masked[start : hit.start].strip() in {"并", "也", "还", "又", "且"} else None
+    return scene.last if begin > start or scene.masked[start:end].strip() in word_set("going_on") else None
 
 
 def _subjects(scene: Scene, clauses: Sequence[tuple[int, int]]) -> Iterator[Voice]:
@@ -207,7 +223,7 @@ def _named_before(scene: Scene, offset: int) -> Voice | None:
 
 @cache
 def _demonstrative() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{alternatives('demonstratives')})")
+    return re.compile(rf"^(?:{alternatives('demonstratives')})(?![市州国省县校院])")
 
 
 def _learn(scene: Scene, voice: Voice) -> None:

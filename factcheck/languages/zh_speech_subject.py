@@ -12,6 +12,7 @@ _NOMINAL = ("n", "j", "l", "i", "r", "b", "m", "q", "a", "eng", "s", "f", "z", "
 _LEADING = ("c", "d", "t", "y", "e", "o", "u", "f")
 _DATE_UNITS = frozenset("年月日号时点分")
 _BODY = re.compile(r"(?:[部局院会社署处厅所队]|团体|中心|公司|机构|组织)$")
+_PLACED = re.compile(r"(?<=..)在.+[中上里时内]$")
 _WEEKDAY = re.compile(r"[本上下这]?(?:周|星期|礼拜)[一二三四五六日天末]")
 _NO_NAME = frozenset("pcdurtmqfx")
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
@@ -119,7 +120,7 @@ def _closing(document: Document, people: People, tokens: Sequence[Token]) -> Voi
     governing = first
     while governing > 0 and tokens[governing - 1].tag[0] in "rmq":
         governing -= 1
-    if first > last or (governing > 0 and tokens[governing - 1].tag == "p"):
+    if first > last or (governing > 0 and _governs(document, tokens[governing - 1])):
         return None
     return _voice(document, people, tokens[first : last + 1])
 
@@ -138,7 +139,7 @@ def _after_adjuncts(document: Document, people: People, tokens: Sequence[Token])
         token, word = tokens[index], document.word(tokens[index])
         if people.at(token.start):
             return index
-        if word in word_set("openers"):
+        if word in word_set("openers") and word not in word_set("clause_openers"):
             closer = _closer(document, tokens, index)
             if closer is None:
                 return len(tokens)
@@ -170,6 +171,11 @@ def _is_date(document: Document, tokens: Sequence[Token], index: int) -> bool:
     word = document.word(token)
     following = document.word(tokens[index + 1]) if index + 1 < len(tokens) else "·"
     return word in _DATE_UNITS or following[:1] in _DATE_UNITS or word[-1] in _DATE_UNITS
+
+
+def _governs(document: Document, token: Token) -> bool:
+    """Whether what follows a word is its object, and not the subject of the verb."""
+    return token.tag == "p" or document.word(token) in {"将", "把", "对", "向"}
 
 
 def _after(document: Document, tokens: Sequence[Token], index: int, closing: str, most: int) -> int:
@@ -225,7 +231,7 @@ def _modifies(document: Document, tokens: Sequence[Token], index: int) -> bool:
 
 
 def _voice(document: Document, people: People, taken: Sequence[Token]) -> Voice | None:
-    while len(taken) > 1 and taken[-1].tag in {"a", "ad", "d", "vd"} and not people.at(taken[-1].start):
+    while len(taken) > 1 and _tells_manner(document, taken[-1]) and not people.at(taken[-1].start):
         taken = taken[:-1]
     start, end = taken[0].start, taken[-1].end
     persons = [person for person in people.within(start, end) if person.end <= end]
@@ -239,9 +245,13 @@ def _voice(document: Document, people: People, taken: Sequence[Token]) -> Voice 
     name = _TRIM.sub("", "".join(document.word(token) for token in taken))
     if not name or len(name) > _LONGEST:
         return None
-    bare = _article().sub("", name) or name
+    bare = _PLACED.sub("", _article().sub("", name)) or name
     agent = bare in word_set("pronouns") or bare.endswith(endings("agents")) or taken[-1].tag in {"nt", "nr", "ns"}
     return Voice(start, end, bare, carrier=is_carrier(bare), agent=agent)
+
+
+def _tells_manner(document: Document, token: Token) -> bool:
+    return token.tag in {"a", "ad", "d", "vd"} or document.word(token) in word_set("manners")
 
 
 def _closes_phrase(document: Document, after: int, end: int) -> bool:
