@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.article import Article, Zone
-from factcheck.kinds.base import Mention
+from factcheck.kinds.base import Mention, Relation
+from factcheck.kinds.time.compare import compare
 from factcheck.kinds.time.expression import Anchor, Bound
 from factcheck.kinds.time.value import Shape, Time, show
 from factcheck.kinds.time.zh import find
@@ -181,6 +182,27 @@ def test_bounds_keep_the_period_they_name() -> None:
     assert value.named is not None
     assert value.named.start is not None
     assert value.named.start.year == 2030
+
+
+BOUNDS = [
+    ("1959年以来", "1965年以来", Relation.CONFLICT),
+    ("2030年前", "2060年前", Relation.CONFLICT),
+    ("2030年前", "2030年底前", Relation.INSIDE),
+    ("2030年前", "2030年", Relation.INSIDE),
+    ("1965年以来", "1959年", Relation.CONFLICT),
+    ("截至7月19日", "截至7月18日", Relation.INSIDE),
+    ("五年前", "2014年", Relation.CONFLICT),
+    ("五年前", "2015年", Relation.EQUAL),
+    ("昨日", "7月19日上午", Relation.INSIDE),
+    ("约三天", "三天", Relation.EQUAL),
+    ("约十天", "十一天", Relation.OVERLAPPING),
+    ("三天", "四天", Relation.CONFLICT),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "relation"), BOUNDS)
+def test_how_wordings_compare(one: str, two: str, relation: Relation) -> None:
+    assert compare(only(one), only(two)).relation is relation
 
 
 def test_what_comes_back_is_a_set() -> None:

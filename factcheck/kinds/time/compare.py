@@ -7,9 +7,11 @@ from attrs import evolve
 
 from factcheck.kinds.base import Comparison, Relation
 from factcheck.kinds.time.calendar import RANK, Precision
+from factcheck.kinds.time.expression import Bound
 from factcheck.kinds.time.value import DAYS, Shape, Time, show
 
 _CLOCK = frozenset({Precision.HOUR, Precision.MINUTE, Precision.SECOND})
+_STARTED = frozenset({Bound.SINCE, Bound.BEFORE})
 _FAR_ZONES = 8 * 60
 
 
@@ -17,7 +19,8 @@ def compare(left: Time, right: Time) -> Comparison:
     """Whether two times of one fact can both be so.
 
     The same stretch is equal; one within the other is the same time told more precisely; stretches that
-    share a part, or miss each other by less than a hedge allows, leave room for both; others conflict.
+    share a part, or miss each other by less than a hedge allows, leave room for both; others conflict. Two
+    beginnings, or two deadlines, are held against each other by the periods that they name.
     """
     if left.shape is Shape.DURATION or right.shape is Shape.DURATION:
         return _compare_lengths(left, right)
@@ -25,8 +28,14 @@ def compare(left: Time, right: Time) -> Comparison:
         return _compare_fields(left, right)
     if _both_clocks_in_known_zones(left, right):
         left, right = _to_utc(left), _to_utc(right)
+    if left.bound is right.bound and left.bound in _STARTED:
+        left, right = _as_named(left), _as_named(right)
     relation, nature, rule = _stretches(left, right)
     return Comparison(relation, nature, rule, {"left": show(left), "right": show(right)})
+
+
+def _as_named(value: Time) -> Time:
+    return evolve(value, start=value.named.start, end=value.named.end) if value.named else value
 
 
 def _stretches(left: Time, right: Time) -> tuple[Relation, str, str]:
