@@ -11,6 +11,7 @@ from factcheck.errors import Problem
 from factcheck.event import Event, group
 from factcheck.finding import Finding
 from factcheck.judgement import judge, numbered
+from factcheck.repeats import without_repeats
 from factcheck.settings import DEFAULT, Settings
 
 
@@ -42,4 +43,4 @@ def compare(articles: Iterable[Article], settings: Settings = DEFAULT) -> Report
 def _findings(event: Event, settings: Settings) -> tuple[Finding, ...]:
     claims = [claim for article in event.articles for claim in extract(article)]
     judged = [finding for alignment in align(claims, settings) for finding in judge(alignment)]
-    return numbered(judged, event.id)
+    return numbered(without_repeats(judged), event.id)

@@ -96,6 +96,10 @@ Found = Mapping[str, tuple[Mention, ...]]
 Finder = Callable[[Document, Found], Iterable[Mention]]
 
 
+def _always(_value: Any) -> bool:
+    return True
+
+
 @frozen(eq=False)
 class Kind:
     """A kind of claim as a record of plain functions.
@@ -103,6 +107,7 @@ class Kind:
     `slots` gives the respects in which two claims could speak of one fact, or None where they cannot (other
     unit class, other entity); `compare` is pure and symmetric up to swapped details. `value` is the type of
     the values, for reading reports back. `show` writes a value for a reader, without words of any language.
+    `own` tells whether a value stands in its own right, beside another kind's claim on the same words;
     `grows` tells whether the second value can be a later state of the first (a toll that rose), and
     `check` whether one value contradicts itself (a weekday and its date).
     """
@@ -113,5 +118,6 @@ class Kind:
     slots: Callable[[Comparand, Comparand], tuple[Slot, ...] | None]
     compare: Callable[[Any, Any], Comparison]
     show: Callable[[Any], str] = str
+    own: Callable[[Any], bool] = _always
     grows: Callable[[Any, Any], Comparison | None] | None = None
     check: Callable[[Any], Comparison | None] | None = None

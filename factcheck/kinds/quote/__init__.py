@@ -4,9 +4,17 @@ from factcheck.kinds.base import Kind
 from factcheck.kinds.quote import zh
 from factcheck.kinds.quote.compare import compare
 from factcheck.kinds.quote.difference import Difference, differences
-from factcheck.kinds.quote.value import Quote, show, slots
+from factcheck.kinds.quote.value import Quote, in_marks, show, slots
 from factcheck.kinds.quote.word import Role, Word
 
-QUOTE = Kind(name="quote", value=Quote, find={"zh": zh.find}, slots=slots, compare=compare, show=show)
+QUOTE = Kind(
+    name="quote",
+    value=Quote,
+    find={"zh": zh.find},
+    slots=slots,
+    compare=compare,
+    show=show,
+    own=in_marks,
+)
 
 __all__ = ["QUOTE", "Difference", "Quote", "Role", "Word", "differences"]

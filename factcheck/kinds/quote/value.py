@@ -152,3 +152,8 @@ def show(value: Quote) -> str:
     """The words, after who says them."""
     words = f"“{value.words}”" if value.form in {Form.DIRECT, Form.PARTIAL} else value.words
     return f"{value.speaker}: {words}" if value.speaker else words
+
+
+def in_marks(value: Quote) -> bool:
+    """Whether the words stand in quotation marks, at least in part, and so are a quotation and no mere report."""
+    return value.form is not Form.INDIRECT
