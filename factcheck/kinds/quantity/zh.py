@@ -41,15 +41,22 @@ class _Squeezed:
 
     text: str
     gaps: tuple[int, ...]
+    spaces: tuple[int, ...]
 
     def at(self, offset: int) -> int:
         """The offset in the text with spaces."""
         return offset + bisect_right(self.gaps, offset)
 
+    def before(self, offset: int) -> int:
+        """The offset in the text without spaces, of one in the text with them."""
+        low = bisect_right(self.spaces, offset - 1)
+        return offset - low
+
 
 def _squeeze(text: str) -> _Squeezed:
-    gaps = [match.start() - index for index, match in enumerate(_SPACED.finditer(text))]
-    return _Squeezed(_SPACED.sub("", text) if gaps else text, tuple(gaps))
+    spaces = tuple(match.start() for match in _SPACED.finditer(text))
+    gaps = tuple(space - index for index, space in enumerate(spaces))
+    return _Squeezed(_SPACED.sub("", text) if gaps else text, gaps, spaces)
 
 
 def finder(reading: Reading = DEFAULT) -> Finder:
@@ -58,7 +65,8 @@ def finder(reading: Reading = DEFAULT) -> Finder:
     def find(document: Document, found: Found) -> Iterator[Mention]:
         spans = covered(found)
         squeezed = _squeeze(document.text)
-        for amount in scan(squeezed.text, reading):
+        ends = frozenset(squeezed.before(token.end) for token in document.tokens)
+        for amount in scan(squeezed.text, reading, ends):
             mention = _mention(document, squeezed, amount, spans)
             if mention is not None:
                 yield mention
@@ -115,7 +123,7 @@ def _counts(document: Document, amount: Amount, first: int, noun: Noun | None) -
     digits, counted = amount.number.digits, amount.unit_class in _COUNTED
     if amount.stated == 1 and counted and not amount.number.arabic:
         return _counts_one(document, amount, first)
-    if amount.ordinal or amount.unit is not None or amount.number.form in {"fraction", "percent"}:
+    if amount.ordinal or amount.unit is not None or amount.number.form in {"fraction", "percent", "countless"}:
         return True
     if len(digits) == 1 and digits in "百千万亿十兆":
         return bool(amount.hedges) and noun is not None

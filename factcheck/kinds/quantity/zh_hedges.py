@@ -44,12 +44,7 @@ def before(text: str, end: int) -> tuple[int, tuple[Hedge, ...], str]:
 
 def _one_before(text: str, end: int) -> tuple[int, Hedge] | None:
     at = end - 1 if text[end - 1 : end] == " " else end
-    if (
-        at
-        and text[end : end + 1] in _ROUND
-        and text[at - 1] in _PASSING
-        and text[at - 2 : at - 1] not in _PASSING[text[at - 1]]
-    ):
+    if text[end : end + 1] in _ROUND and _passes(text, at - 1):
         return at - 1, Hedge.OVER
     for linked in (at, _without_link(text, at)):
         if linked is None:
@@ -59,6 +54,11 @@ def _one_before(text: str, end: int) -> tuple[int, Hedge] | None:
             if hedge is not None:
                 return linked - length, hedge
     return None
+
+
+def _passes(text: str, at: int) -> bool:
+    """过 and 破 before a round number, not as the end of another word: 过百, 破万; but 通过, 打破."""
+    return at >= 0 and text[at] in _PASSING and text[max(0, at - 1) : at] not in tuple(_PASSING[text[at]])
 
 
 def _without_link(text: str, at: int) -> int | None:

@@ -42,15 +42,18 @@ def _range(text: str, left: Amount, right: Amount) -> Amount | None:
     closed = text.startswith(("之间", "间"), right.last)
     if not (_TO.match(between) or (closed and _BETWEEN.match(between))) or left.timed != right.timed:
         return None
+    if left.number.form == "percent" and right.unit is None and right.stated is not None:
+        right = evolve(right, unit=left.unit, stated=right.stated * left.number.unit)
     low, high = _ends(text, left, right)
     if low is None or high is None or low >= high or not _one_unit(left, right):
         return None
     if ("、" in between or "或" in between) and not _neighbours(left, right):
         return None
-    last = right.last + (
-        2 if text.startswith("之间", right.last) else 1 if closed and "间" in text[right.last : right.last + 1] else 0
+    last = right.last + (2 if text.startswith("之间", right.last) else int(closed))
+    vague = "、" in between
+    interval = Interval(
+        low, high, low_soft=vague or left.interval.low_soft, high_soft=vague or right.interval.high_soft
     )
-    interval = Interval(low, high, low_soft=left.interval.low_soft, high_soft=right.interval.high_soft)
     return evolve(
         right, start=left.start, first=left.first, last=last, end=last, interval=interval, stated=None, ranged=True,
         rule="<number>至<number>",

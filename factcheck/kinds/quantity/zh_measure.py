@@ -1,6 +1,7 @@
 """What stands around a Chinese number and measures it: its unit, currency, temperature scale, and what follows them."""
 
 import re
+from collections.abc import Container
 from fractions import Fraction
 
 from attrs import evolve
@@ -17,20 +18,20 @@ from factcheck.kinds.quantity.zh_units import (
     money_part,
     part_of,
     time_words,
-    unit_pattern,
+    unit_at,
     units,
 )
 from factcheck.languages.zh_numerals import read
 
-_DEGREES = re.compile(r"(?P<scale>摄氏|华氏)?(?:温度)?(?:为|达|约)?(?P<sign>零下|零上)?(?P<minus>-)?\Z")
+_DEGREES = re.compile(r"(?P<scale>摄氏|华氏)?(?:温度)?(?:为|达)?(?P<sign>零下|零上)?(?P<minus>-)?\Z")
 _PER_TIME = re.compile(r"(?:每(?:小时|分钟?|秒钟?)|时速)(?:约|达|高达|最高|近|逾|超过|为)?\Z")
 _TAIL = re.compile(r"(?:\d|[一二两三四五六七八九])(?![\d十百千万亿点年月日号时%多来几分个])")
 _LETTERS = re.compile(r"[A-Za-z]")
 _TENTHS = frozenset({"m", "mi", "t", "km"})
 
 
-def measured(text: str, number: Number, reading: Reading, taken: int) -> Amount | None:
-    """The amount that a number is part of; `taken` is how far the text belongs to earlier amounts."""
+def measured(text: str, number: Number, reading: Reading, taken: int, ends: Container[int]) -> Amount | None:
+    """The amount that a number is part of; `taken` is how far earlier amounts reach, `ends` where words end."""
     if text[max(0, number.start - 1) : number.start] == "第":
         return _ordinal(number)
     number = _give_back(text, number)
@@ -41,7 +42,7 @@ def measured(text: str, number: Number, reading: Reading, taken: int) -> Amount 
     if number.form == "percent":
         return evolve(amount, unit=units()["%"], rule="百分之<number>")
     at = number.end + (text[number.end : number.end + 1] == " ")
-    match = unit_pattern().match(text, at)
+    match = unit_at(text, at, ends)
     amount = _with_temperature(text, amount)
     if match is None or (amount.unit is not None and not _is_degree(match["unit"])):
         return _with_currency(text, amount, taken) if number.form != "several" else None
@@ -79,7 +80,7 @@ def _give_back(text: str, number: Number) -> Number:
     """二十五千克 is 25 kg: a last 千 or 兆 that begins the unit's word is no part of the number."""
     if number.end - number.start < 2 or text[number.end - 1] not in "千兆百" or number.form != "number":
         return number
-    joined = unit_pattern().match(text, number.end - 1)
+    joined = unit_at(text, number.end - 1)
     if joined is None or joined.end() - joined.start() < 2:
         return number
     rest = read(text[number.start : number.end - 1])
@@ -161,7 +162,7 @@ def _with_tail(text: str, amount: Amount, reading: Reading) -> Amount:
         return amount
     if text.startswith("半", end) and not text.startswith(("半导", "半岛", "半年", "半个"), end):
         return plus(amount, Fraction(1, 2) * _part(amount), end + 1)
-    if text.startswith(("多", "余"), end) and unit_pattern().match(text, end + 1) is None:
+    if text.startswith(("多", "余"), end) and unit_at(text, end + 1) is None:
         interval = and_more(stated, amount.step, amount.step, reading)
         return evolve(amount, interval=interval, last=end + 1, end=end + 1, hedges=(*amount.hedges, Hedge.MORE))
     if unit.unit_class is UnitClass.MONEY:

@@ -61,7 +61,7 @@ def is_none(document: Document, amount: Amount, start: int, end: int, spans: Seq
         return True
     if text[max(0, start - 1) : start] == "每" or _is_article(text, start, end, amount):
         return True
-    if amount.number.arabic:
+    if amount.number.arabic or amount.unit_class is UnitClass.SCORE:
         return _is_label(document, start, end, amount)
     return _is_second(amount) or _is_word(document, amount, start, end)
 
@@ -126,7 +126,7 @@ def _is_word(document: Document, amount: Amount, start: int, end: int) -> bool:
         return amount.number.form == "several"
     if token is None or token.tag in _NUMERIC_TAGS or len(amount.number.digits) > 2:
         return False
-    if token.start < start or token.end > end:
+    if token.start < start - (amount.first - amount.start) or token.end > end:
         return True
     alone = token.end - token.start <= amount.number.end - amount.number.start
     return not alone and token.tag[0] != "m" and document.word(token)[-1] not in _COUNTED_WORDS
@@ -134,7 +134,7 @@ def _is_word(document: Document, amount: Amount, start: int, end: int) -> bool:
 
 def _listed(text: str, start: int, end: int, amount: Amount) -> bool:
     """A number that counts the points of a list: 1. 、(2) at the head of a line."""
-    if amount.unit is not None:
+    if amount.unit is not None or amount.number.form != "number" or amount.number.stated is None or amount.hedges:
         return False
     return bool(_LIST_MARK.search(text, max(0, start - 3), start) and _LIST_END.match(text, end))
 

@@ -14,7 +14,7 @@ _DIGIT = "".join(DIGITS)
 _UNITS = "".join((*SMALL, *LARGE))
 _PLAIN = rf"(?>(?:{ARABIC}|(?<![\d.])\.\d+|[{CHARACTERS}])(?:{ARABIC}|[{CHARACTERS}]){{0,40}})"
 _NUMERAL = rf"{_PLAIN}(?:(?<=[{CHARACTERS}])点(?:[{_DIGIT}]{{1,20}}|\d{{1,20}})[{_UNITS}]{{0,3}}(?!钟))?"
-_SIGN = r"(?:(?<![\w)）%/-])-(?=[\d.])|[−－](?=[\d.])|负(?=[\d一二三四五六七八九十百零]))?"
+_SIGN = r"(?:(?<![\w)）%/℃°′″-])-(?=[\d.])|[−－](?=[\d.])|负(?=[\d一二三四五六七八九十百零]))?"
 _TENS = r"[十百千万亿]{1,3}"
 
 _PATTERN = re.compile(
@@ -29,7 +29,7 @@ _PATTERN = re.compile(
     | (?P<semi>半)
          (?=个(?![月年小钟世星礼人])|成(?![品员])|倍|公[里斤顷]|千克|米(?![兰粒])|英里|加仑|升|吨|斤|磅|亩|数(?!以))
     | (?P<several>若干|好几|几|数|多)
-    | (?P<number>{_SIGN}{_NUMERAL})(?:(?P<inside>[多余来几])(?P<rest>[十百千万亿兆]{{0,4}}))?
+    | (?P<number>{_SIGN}{_NUMERAL})(?:(?P<inside>有余|[多余来几])(?P<rest>[十百千万亿兆]{{0,4}}))?
     )""",
     re.VERBOSE,
 )
@@ -115,7 +115,7 @@ def _with_more(match: re.Match[str], numeral: Numeral, reading: Reading) -> Numb
     if inside == "来":
         interval, hedges = hedged(interval, Hedge.ABOUT, reading), (Hedge.ABOUT,)
     elif inside:
-        unit = numeral.step if match["rest"] else Fraction(numeral.unit)
+        unit = numeral.step if match["rest"] or numeral.unit < 10**4 else Fraction(numeral.unit)
         interval, hedges = and_more(value, numeral.step, unit, reading), (Hedge.MORE,)
     return _made(match, numeral, interval, hedges, match.end())
 
@@ -164,7 +164,8 @@ def _countless(match: re.Match[str]) -> Number | None:
         interval = Interval(2 * unit, 10 * unit, high_open=True, low_soft=True, high_soft=True)
     else:
         interval = Interval(unit, None, low_soft=True)
-    return Number(match.start(), match.end(), interval, None, unit, hedges=(Hedge.ABOUT,), rounded=True)
+    form = "number" if match["some"] or match["upward"] else "countless"
+    return Number(match.start(), match.end(), interval, None, unit, form=form, hedges=(Hedge.ABOUT,), rounded=True)
 
 
 def _several(match: re.Match[str]) -> Number:

@@ -1,5 +1,7 @@
 """Amounts in Chinese text: a number, its unit, its hedges, and ranges of two; pure, and without a look at the rest."""
 
+from collections.abc import Container
+
 from attrs import evolve
 
 from factcheck.kinds.quantity import zh_hedges
@@ -10,16 +12,17 @@ from factcheck.kinds.quantity.zh_measure import measured, with_speed
 from factcheck.kinds.quantity.zh_numbers import numbers
 
 
-def scan(text: str, reading: Reading = DEFAULT) -> tuple[Amount, ...]:
+def scan(text: str, reading: Reading = DEFAULT, ends: Container[int] = frozenset()) -> tuple[Amount, ...]:
     """Every amount in a text of simplified characters and half-width digits, in order.
 
-    Amounts of time are marked as such, numbers without a unit kept: what is no quantity is for the caller.
+    Amounts of time are marked as such, numbers without a unit kept: what is no quantity is for the caller. `ends`
+    tells where the text's words end, if that is known.
     """
     taken, found = 0, list[Amount]()
     for number in numbers(text, reading):
         if number.start < taken:
             continue
-        amount = measured(text, number, reading, taken)
+        amount = measured(text, number, reading, taken, ends)
         if amount is not None:
             found.append(amount)
             taken = amount.last

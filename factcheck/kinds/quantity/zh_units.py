@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import cache
 from importlib.resources import files
@@ -78,14 +78,33 @@ def time_words() -> frozenset[str]:
     return frozenset(table()["time"]["words"].split())
 
 
+_NO_WORDS: frozenset[int] = frozenset()
+
+
+def unit_at(text: str, at: int, ends: Container[int] = _NO_WORDS) -> re.Match[str] | None:
+    """The unit or unit of time that begins at `at`; None where another word does, such as 成员 after 10.
+
+    Where the two cannot be told apart by the characters (名人 and 名|人员), `ends` decides, the places where
+    the text's words end.
+    """
+    match = _unit_pattern().match(text, at)
+    if match is None or _other_words().match(text, at) is None or match.end() in ends:
+        return match
+    return None
+
+
 @cache
-def unit_pattern() -> re.Pattern[str]:
+def _unit_pattern() -> re.Pattern[str]:
     """A unit or a unit of time, longest first; a unit in Latin letters ends where the letters end."""
     words = _alternatives({*units(), *time_words()})
+    whole = "(?:个(?=(?:公里|公斤|千克|英里|加仑|亩|公顷|平方|立方)))?"
+    return re.compile(f"{whole}(?P<unit>{words})")
+
+
+@cache
+def _other_words() -> re.Pattern[str]:
     other = _alternatives(table()["not_units"]["words"].split())
-    return re.compile(
-        f"(?!升[到至](?!.{{1,8}}升)|{other})(?:个(?=(?:公里|公斤|千克|英里|加仑|亩|公顷|平方|立方)))?(?P<unit>{words})"
-    )
+    return re.compile(f"升[到至](?!.{{1,8}}升)|{other}")
 
 
 @cache

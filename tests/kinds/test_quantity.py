@@ -1,0 +1,193 @@
+"""Comparing quantities: what can both be so, what cannot, and why."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.article import Article, Block, Zone
+from factcheck.kinds.base import Relation
+from factcheck.kinds.quantity.compare import compare
+from factcheck.kinds.quantity.interval import Interval, disjoint, within
+from factcheck.kinds.quantity.reading import More, Reading
+from factcheck.kinds.quantity.reconcile import reconcile
+from factcheck.kinds.quantity.value import Change, Extent, Mode, Quantity, UnitClass, show
+from factcheck.kinds.quantity.zh import finder
+from factcheck.languages import LANGUAGES, prepare
+
+
+def quantities(text: str, reading: Reading | None = None) -> list[Quantity]:
+    document = prepare(Article(text, (Block(Zone.BODY, 0, len(text)),), "0" * 64), LANGUAGES["zh"])
+    find = finder(reading) if reading else finder()
+    return [mention.value for mention in find(document, {})]
+
+
+def quantity(text: str, reading: Reading | None = None) -> Quantity:
+    (value,) = quantities(text, reading)
+    return value
+
+
+SAME, FORM, WITHIN, ROOM, ODDS = (
+    Relation.EQUAL,
+    Relation.VARIANT,
+    Relation.INSIDE,
+    Relation.OVERLAPPING,
+    Relation.CONFLICT,
+)
+
+PAIRS = [
+    ("30人受伤", "三十人受伤", SAME),
+    ("30人受伤", "30名工人受伤", FORM),
+    ("3.5万人", "35000人", SAME),
+    ("伸延5公里", "伸延5000米", FORM),
+    ("重1.5吨", "重3000斤", FORM),
+    ("时速80公里", "每小时80公里", SAME),
+    ("气温38℃", "气温38摄氏度", FORM),
+    ("一半的居民", "50%的居民", FORM),
+    ("35人", "30多人", WITHIN),
+    ("35人", "超过30人", WITHIN),
+    ("约30人", "31人", WITHIN),
+    ("近30人", "28人", WITHIN),
+    ("至少30人", "42人", WITHIN),
+    ("10至20人", "15人", WITHIN),
+    ("数十人", "45人", WITHIN),
+    ("十几人", "13人", WITHIN),
+    ("30多人", "超过30人", WITHIN),
+    ("至少30人", "最多30人", ROOM),
+    ("超过20人", "不到30人", ROOM),
+    ("30人", "近30人", ROOM),
+    ("30人", "30多人", ROOM),
+    ("30人", "不到30人", ROOM),
+    ("3.13亿元", "3.1亿元", ROOM),
+    ("3.13亿元", "3亿元", ROOM),
+    ("3.13亿元", "约3亿元", WITHIN),
+    ("约30人", "34人", ROOM),
+    ("30多人", "近30人", ODDS),
+    ("30多次会谈", "近30次会谈", ODDS),
+    ("21.2亿元", "22亿元", ODDS),
+    ("160人", "162人", ODDS),
+    ("30人", "31人", ODDS),
+    ("37岁", "38岁", ODDS),
+    ("超过100人", "不到100人", ODDS),
+    ("下跌35%", "下跌54%", ODDS),
+    ("增长3%", "下降3%", ODDS),
+    ("8.3级地震", "8.2级地震", ODDS),
+    ("超过50%", "三成", ODDS),
+    ("约30人", "45人", ODDS),
+    ("十几人", "二十多人", ODDS),
+    ("2至3万元", "4万元", ODDS),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "relation"), PAIRS)
+def test_how_two_quantities_compare(left: str, right: str, relation: Relation) -> None:
+    assert compare(quantity(left), quantity(right)).relation is relation
+    assert compare(quantity(right), quantity(left)).relation is relation
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("30万美元", "30万欧元"), ("30人", "30%"), ("第二大城市", "2座城市"), ("37岁", "37公里"), ("30元", "30人")],
+)
+def test_what_cannot_be_held_against_each_other(left: str, right: str) -> None:
+    assert compare(quantity(left), quantity(right)).relation is Relation.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("举行40次视频会谈", "举行25次面对面会谈"), ("21人死亡", "15人受伤"), ("新增56例病例", "累计980例病例")],
+)
+def test_other_scopes_are_no_conflict_of_value(left: str, right: str) -> None:
+    assert compare(quantity(left), quantity(right)).nature == "scope"
+
+
+def test_how_far_more_reaches_is_a_setting() -> None:
+    assert quantity("20万多人", Reading(more=More.DIGIT)).high == 300_000
+    assert quantity("20万多人", Reading(more=More.UNIT)).high == 210_000
+    assert quantity("20万多人", Reading(more=More.OPEN)).high is None
+    assert quantity("30多人", Reading(more=More.UNIT)).high == 40
+
+
+def test_a_count_has_its_noun_and_mode() -> None:
+    value = quantity("双方已举行30多次线上和面对面会谈")
+    assert (value.words, value.scope.mode) == ("会谈", (Mode.ONLINE, Mode.IN_PERSON))
+    assert quantity("近40场视频会议").scope.mode == (Mode.ONLINE,)
+
+
+def test_a_change_has_its_subject_direction_and_basis() -> None:
+    value = quantity("上半年出口同比下降4.2%")
+    assert (value.words, value.change, value.extent) == ("出口", Change.FALL, Extent.BY)
+    assert (value.scope.basis, value.scope.window) == ("year on year", ("H1",))
+    assert quantity("失业率升至5.9%").extent is Extent.TO
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("30多人", "30–~40 人"), ("约30人", "~27–~33 人"), ("逾30人", ">30 人"), ("最多30人", "≤30 人"),
+        ("下降4.2%", "-4.2%"), ("1234人", "1,234 人"), ("三分之一的居民", "100/3%"), ("不到30人", "<30 人"),
+    ],
+)  # fmt: skip
+def test_a_quantity_is_shown_without_words(text: str, shown: str) -> None:
+    assert show(quantity(text)) == shown
+
+
+def test_a_part_and_its_whole_are_reconciled() -> None:
+    explained = reconcile([quantity("近30场视频会谈"), quantity("30多次线上和面对面会谈")])
+    assert explained is not None
+    assert (explained.rule, explained.whole.figures) == ("a part and its whole", 1)
+
+
+def test_a_sum_is_reconciled() -> None:
+    explained = reconcile([quantity("3名官员"), quantity("1名秘书被捕"), quantity("4名人员")])
+    assert explained is not None
+    assert (explained.rule, explained.whole.stated) == ("a sum of the others", Fraction(4))
+
+
+def test_a_share_is_reconciled() -> None:
+    explained = reconcile([quantity("40名学生"), quantity("160名学生"), quantity("四分之一的学生")])
+    assert explained is not None
+    assert explained.rule == "a share of the whole"
+
+
+def test_what_does_not_fit_is_not_reconciled() -> None:
+    assert reconcile([quantity("40名学生"), quantity("90名学生")]) is None
+    assert reconcile([quantity("40名学生")]) is None
+
+
+numbers = st.fractions(min_value=-1000, max_value=1000, max_denominator=8)
+intervals = st.builds(
+    lambda a, b, flags: Interval(min(a, b), max(a, b), *([False] * 2 if a == b else flags[:2]), *flags[2:]),
+    numbers,
+    numbers,
+    st.lists(st.booleans(), min_size=4, max_size=4),
+)
+values = st.builds(
+    Quantity,
+    interval=intervals,
+    unit=st.sampled_from(["人", "%", "CNY"]),
+    unit_class=st.sampled_from([UnitClass.PEOPLE, UnitClass.SHARE, UnitClass.MONEY]),
+    stated=st.none() | numbers,
+    step=st.sampled_from([Fraction(1), Fraction(10), Fraction(1, 10)]),
+    figures=st.integers(1, 5),
+    rounded=st.booleans(),
+)
+
+
+@given(values)
+def test_a_quantity_equals_itself(value: Quantity) -> None:
+    assert compare(value, value).relation is Relation.EQUAL
+
+
+@given(values, values)
+def test_comparing_is_symmetric(left: Quantity, right: Quantity) -> None:
+    one, two = compare(left, right), compare(right, left)
+    assert (one.relation, one.nature, one.rule) == (two.relation, two.nature, two.rule)
+    assert (one.details["left"], one.details["right"]) == (two.details["right"], two.details["left"])
+
+
+@given(intervals, intervals)
+def test_what_lies_within_is_not_disjoint(one: Interval, two: Interval) -> None:
+    assert disjoint(one, two) == disjoint(two, one)
+    assert not (within(one, two) and disjoint(one, two))

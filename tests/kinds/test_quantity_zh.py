@@ -1,0 +1,75 @@
+"""Quantities as Chinese writes them: the interval of each wording, and what is no quantity."""
+
+import tomllib
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factcheck.article import Article, Block, Zone
+from factcheck.kinds.base import Mention
+from factcheck.kinds.quantity.value import Quantity
+from factcheck.kinds.quantity.zh import find
+from factcheck.kinds.time.zh import find as find_times
+from factcheck.languages import LANGUAGES, prepare
+
+HERE = Path(__file__).parent
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    return tomllib.loads((HERE / name).read_text(encoding="utf-8"))
+
+
+def found(text: str) -> list[Mention]:
+    document = prepare(Article(text, (Block(Zone.BODY, 0, len(text)),), "0" * 64), LANGUAGES["zh"])
+    return list(find(document, {"time": tuple(find_times(document, {}))}))
+
+
+def written(quantity: Quantity) -> str:
+    interval = quantity.interval
+    low = ".." if interval.low is None else f"{'~' * interval.low_soft}{interval.low}"
+    high = ".." if interval.high is None else f"{'~' * interval.high_soft}{interval.high}"
+    opening = "(" if interval.low_open or interval.low is None else "["
+    closing = ")" if interval.high_open or interval.high is None else "]"
+    return f"{opening}{low}, {high}{closing} {'#' if quantity.ordinal else quantity.unit}"
+
+
+def same(text: str) -> str:
+    """The notation with its decimals as fractions."""
+    ends, _, unit = text.partition(" ")[0], "", text.rpartition(" ")[2]
+    low, high = ends[:-1], text.split(" ")[1]
+    return f"{low[0]}{_number(low[1:])}, {_number(high[:-1])}{high[-1]} {unit}"
+
+
+def _number(text: str) -> str:
+    soft, digits = ("~", text[1:]) if text.startswith("~") else ("", text)
+    return text if digits == ".." else soft + str(Fraction(digits))
+
+
+STATED = [
+    (value, words)
+    for part in table("quantities_zh.toml").values()
+    for value, wordings in part.items()
+    for words in wordings
+]
+NOT_STATED = [words for part in table("not_quantities_zh.toml").values() for words in part]
+
+
+@pytest.mark.parametrize(("value", "words"), STATED)
+def test_a_wording_states_an_interval(value: str, words: str) -> None:
+    mentions = found(words)
+    assert [written(mention.value) for mention in mentions] == [same(value)]
+
+
+@pytest.mark.parametrize("words", NOT_STATED)
+def test_what_is_no_quantity(words: str) -> None:
+    assert [words[mention.start : mention.end] for mention in found(words)] == []
+
+
+def test_the_tables_are_as_large_as_they_should_be() -> None:
+    assert len(STATED) >= 200
+    assert len(NOT_STATED) >= 150
+    assert len(set(NOT_STATED)) == len(NOT_STATED)
