@@ -12,7 +12,7 @@ from typing import Any
 from attrs import evolve
 
 from factcheck.kinds.time.calendar import RANK, OffCalendarError, Precision, floor, seconds_of, shift, unit_frame
-from factcheck.kinds.time.candidates import Ground, readings
+from factcheck.kinds.time.candidates import Ground, candidates
 from factcheck.kinds.time.expression import Bound, Expression, Op, Step
 from factcheck.kinds.time.resolve import resolve
 from factcheck.kinds.time.value import Shape, Time
@@ -212,9 +212,10 @@ def _duckling(
             return moment, base
         return shift(base, 1, amount.unit), shift(moment, 1, amount.unit)
     if expression.weekday:
-        for frame in readings(expression.steps, Ground(now)):
-            if frame.start.isoweekday() == expression.weekday:
-                return frame.start, frame.end
+        named = [f for f in candidates(expression.steps, Ground(now)) if f.start.isoweekday() == expression.weekday]
+        if named:
+            nearest = min(named, key=lambda frame: abs(frame.start - now))
+            return nearest.start, nearest.end
     if (
         value.start
         and value.end

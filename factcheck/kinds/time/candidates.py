@@ -28,16 +28,6 @@ class Ground:
     prefer: int = 0
 
 
-def readings(steps: tuple[Step, ...], ground: Ground) -> tuple[Frame, ...]:
-    """The nearest stretch before and after the date line that the steps can mean; one where they leave no choice."""
-    found = tuple(candidates(steps, ground))
-    if len(found) < 2 or ground.now is None:
-        return found
-    past = [frame for frame in found if frame.start <= ground.now]
-    future = [frame for frame in found if frame.start > ground.now]
-    return (*past[-1:], *future[:1])
-
-
 def likeliest(steps: tuple[Step, ...], ground: Ground) -> Frame | None:
     """The nearest of what the steps can mean, weighed by where the words look; None where nothing is known."""
     found = tuple(candidates(steps, ground))

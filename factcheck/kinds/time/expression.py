@@ -85,6 +85,5 @@ class Expression:
     weekday: int = 0
     every: bool = False
     zone: str = ""
-    listed: bool = False
     within: bool = False
     to_now: bool = False

@@ -55,7 +55,7 @@ def _expression(text: str, blocks: Sequence[Atom], at: int) -> tuple[Found | Non
         return (length(text, first) if first.amounts else _point(text, first)), after
     if first.amounts or second.amounts:
         return between(text, first, second, separator), beyond
-    return _range(text, first, second, separator), beyond
+    return _range(text, first, second), beyond
 
 
 def _nth_day(text: str, phrase: Phrase) -> bool:
@@ -126,7 +126,7 @@ def _same_sort(first: Phrase, second: Phrase) -> bool:
     return not (first.weak and second.weak and RANK[first.steps[-1].unit] < RANK[P.HOUR])
 
 
-def _range(text: str, first: Phrase, second: Phrase, separator: str) -> Found | None:
+def _range(text: str, first: Phrase, second: Phrase) -> Found | None:
     if first.number is not None:
         return None
     start, end = first.start, second.end
@@ -140,7 +140,6 @@ def _range(text: str, first: Phrase, second: Phrase, separator: str) -> Found | 
         until=second.steps,
         zone=first.zone or second.zone,
         soft=first.soft or second.soft,
-        listed=separator == "list",
     )
     return _trailing(text, Found(start, end, expression, first.rule))
 

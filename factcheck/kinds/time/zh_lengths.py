@@ -4,12 +4,15 @@ import re
 from fractions import Fraction
 from typing import Any
 
+from attrs import evolve
+
 from factcheck.kinds.time.expression import Amount, Op, Step
 from factcheck.kinds.time.zh_atoms import P, Rule, number
 from factcheck.languages.zh_numerals import spread
 
 _CHARS = "〇零一二两三四五六七八九十百千万亿"
 _EXACT = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?[万亿]?|[{_CHARS}]+(?:点[{_CHARS}]+)?)"
+_SMALL = r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})"
 _VAGUE = r"(?:好?几十?|十几|[一二三四五六七八九]十几|数[十百千]?|上[百千万]|若干|多(?!半))"
 _UNITS = {
     "世纪": P.CENTURY,
@@ -95,6 +98,10 @@ def _bounds(match: re.Match[str]) -> tuple[Fraction | None, Fraction | None]:
     return exact, exact
 
 
+_SIDE = (
+    r"(?:(?:(?<![^年月季周期天日的在于，。、；：（()）”\s])(?:前(?!一[天日晚年])|后|(?:上|下)(?![一百千万])|头)"
+    r"|前(?=几(?:天|日|年|个月|周|个?星期))|最后)|刚刚?过去|过去|最近|未来|今后|接下来|此后|(?<![将接临])近)"
+)
 _NUMBER = rf"(?P<n>{_VAGUE}|{_EXACT}|半|(?=个半))"
 _TAIL = r"(?:半钟?(?![年个天])|[多余](?!名|人|个|次|万))"
 _ANY_UNIT = rf"(?:{_UNIT}|{_MONTHS}|{_DAYS}|夜|晚|时(?!候|期|代|间)|分(?!之)|月)"
@@ -131,8 +138,11 @@ def _around(match: re.Match[str]) -> dict[str, Any] | None:
     parts = _ONE.match(match["all"])
     if parts is None:
         return None
+    amount = _amount(parts)
+    if match["from"]:
+        amount = evolve(amount, low=number(match["from"]))
     return {
-        "amounts": (_amount(parts),),
+        "amounts": (amount,),
         "edge": 2 if match["side"] == "最后" else -1 if match["side"] in _PAST else 1,
         "side": match["side"],
     }
@@ -194,7 +204,8 @@ def rules() -> list[Rule]:
         ),
         Rule(
             "<stretch up to or from now>",
-            rf"(?P<side>(?:(?<![^年月季周期天日的在于，。、；：（()）”\s])(?:前(?!一[天日晚年])|后|(?:上|下)(?![一百千万])|头)|前(?=几(?:天|日|年|个月|周|个?星期))|最后)|刚刚?过去|过去|最近|未来|今后|接下来|此后|(?<![将接临])近)(?:的)?这?\s?(?P<all>(?:{_EXACT}|{_VAGUE})\s?(?:个半?\s?(?:{_MONTHS}|{_UNIT})|{_UNIT}|{_DAYS}|{_MONTHS}))",
+            rf"(?P<side>{_SIDE})(?:的)?这?\s?(?:(?P<from>{_SMALL})[至到—-])?"
+            rf"(?P<all>(?:{_EXACT}|{_VAGUE})\s?(?:个半?\s?(?:{_MONTHS}|{_UNIT})|{_UNIT}|{_DAYS}|{_MONTHS}))",
             _around,
         ),
         Rule("<length>", rf"{before}(?P<all>{_FIRST}(?:{_JOIN}{_NEXT}){{0,4}})", _length),
