@@ -75,6 +75,12 @@ def _filler() -> re.Pattern[str]:
 
 
 @cache
+def _front() -> re.Pattern[str]:
+    """Words for any body (公司, 母公司) in front of its name, or without one."""
+    return re.compile(f"^(?:{_any(table()['filler']['front'].split())})")
+
+
+@cache
 def verbs() -> re.Pattern[str]:
     """A verb that gives an office to a person, at the end of the words before it; named by the status it says."""
     groups = (
@@ -208,7 +214,7 @@ def _starts_office(words: str) -> bool:
 
 def _body_and_domain(post: str, words: str) -> tuple[str, str]:
     """What is left of an office is an organisation if it ends like one, else a field; 外交部 of a minister is one."""
-    words = _filler().sub("", words)
+    words = _front().sub("", _filler().sub("", words))
     if post == "部长" and words.endswith("部"):
         words = words[:-1]
     return (words, "") if _BODY_ENDING.search(words) and post != "部长" else ("", words)

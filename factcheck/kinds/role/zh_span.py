@@ -73,8 +73,15 @@ def _links(document: Document, before: Token, link: Token, inside: str) -> bool:
 
 def _without_joiner(document: Document, edge: int, head: int) -> int:
     inside = document.tokens_in(edge, head)
-    first = next((token.start for token in inside if document.word(token) not in _LEADING), head)
+    first = next((token.start for token in inside if _begins(document.word(token))), head)
     return first if inside else edge
+
+
+def _begins(word: str) -> bool:
+    """Whether an office can begin with a word: no joiner, and no single character but a country or 省, 党, 前."""
+    if len(word) == 1:
+        return word in listed("single") or word in zh_gazetteer.countries()
+    return word not in _LEADING
 
 
 def _with_quotation(document: Document, edge: int, head: int) -> int:

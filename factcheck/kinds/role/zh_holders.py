@@ -1,0 +1,128 @@
+"""Who is said to hold an office in Chinese: in apposition, after 是 and 担任, or in a clause before the name."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from attrs import frozen
+
+from factcheck.kinds.role.value import Status
+from factcheck.kinds.role.zh_offices import parse, table, verbs
+from factcheck.kinds.role.zh_span import Office
+from factcheck.languages.base import Document
+
+_OPENS, _CLOSES = tuple("，,（("), tuple("，,。；）)")
+_COPULAS = ("曾是", "是")
+_OF_WHOM = re.compile("(?:这?一?职务?)?的")
+_FILLER = re.compile("(?:了|一名|一位|该|其|的)$")
+_SINCE = re.compile(
+    "(?:自|从|于|在)?((?:19|20)\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:(至|到)(?:19|20)\\d\\d年?)?(?:以来|起|开始|间|期间)?$"
+)
+
+
+@frozen
+class Person:
+    """A person at a place in the text, with the full name and its Latin form."""
+
+    start: int
+    end: int
+    name: str
+    gloss: str = ""
+
+
+@frozen
+class Holding:
+    """Who holds an office, whether now, by which rule that is known, and since which year."""
+
+    holder: Person
+    status: Status
+    rule: str
+    since: str = ""
+
+
+@frozen(eq=False)
+class People:
+    """The persons of a document by where they start and end."""
+
+    starts: Mapping[int, Person]
+    ends: Mapping[int, Person]
+    ordered: tuple[Person, ...]
+
+
+def ends_word(document: Document, office: Office) -> bool:
+    """Whether the office ends where a word does: 理事 in 理事会 is none."""
+    token = document.token_at(office.end - 1)
+    return token is not None and token.end == office.end
+
+
+def stated(document: Document, office: Office, people: People) -> Holding | None:
+    """Who is said to hold an office that no name stands beside."""
+    return _apposed(document, office, people) or _said_of(document, office, people) or _whose(document, office, people)
+
+
+def _apposed(document: Document, office: Office, people: People) -> Holding | None:
+    """某某，前财长， and 某某（前财长）."""
+    opened = document.text[office.start - 1 : office.start] in _OPENS
+    closed = document.text[office.end : office.end + 1] in _CLOSES
+    holder = people.ends.get(office.start - 1)
+    return Holding(holder, Status.PRESENT, "<name>，<office>，") if opened and closed and holder else None
+
+
+def _said_of(document: Document, office: Office, people: People) -> Holding | None:
+    """某某是, 担任, 出任, 当选 or 曾任 an office."""
+    clause = document.clause_at(office.start)
+    before = _FILLER.sub("", document.text[clause.start : office.start])
+    match = verbs().search(before) or _described(document, office, people)
+    if match is None:
+        return None
+    verb_at = clause.start + match.start()
+    holder = next((p for p in reversed(people.ordered) if clause.start <= p.start and p.end <= verb_at), None)
+    if holder is None or _supposed(document.text[clause.start : verb_at], document.text[clause.start : holder.start]):
+        return None
+    between = document.text[holder.end : verb_at]
+    since = _SINCE.search(_adverbs().sub("", between))
+    if _SINCE.sub("", _adverbs().sub("", between)):
+        return None
+    ended = bool(since and since[2])
+    status = Status.THEN if ended else Status(str(match.lastgroup).replace("_", "-"))
+    return Holding(holder, status, "<name>是<office>", since[1] if since else "")
+
+
+def _described(document: Document, office: Office, people: People) -> re.Match[str] | None:
+    """某某是致力于环保的协会主席: 是 stands at the name, and a description ending in 的 before the office."""
+    clause = document.clause_at(office.start)
+    closed = document.text[office.end : office.end + 1] in _CLOSES
+    if not closed or document.text[office.start - 1] != "的":
+        return None
+    for at in range(clause.start, office.start):
+        copula = (
+            next((word for word in _COPULAS if document.text.startswith(word, at)), "") if at in people.ends else ""
+        )
+        if copula:
+            return verbs().search(document.text[clause.start : at + len(copula)])
+    return None
+
+
+def _whose(document: Document, office: Office, people: People) -> Holding | None:
+    """担任副主任的某某, 身兼总理一职的某某."""
+    link = _OF_WHOM.match(document.text, office.end)
+    holder = people.starts.get(link.end()) if link else None
+    clause = document.clause_at(office.start)
+    verb = verbs().search(document.text[clause.start : office.start])
+    role = parse(document.text[office.start : office.end])
+    if holder is None or role is None or (verb is None and role.status is Status.UNSTATED):
+        return None
+    status = Status(str(verb.lastgroup).replace("_", "-")) if verb else role.status
+    return Holding(holder, status, "<office>的<name>")
+
+
+@cache
+def _adverbs() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(table()["between"]["words"].split(), key=lambda word: (-len(word), word))))
+
+
+def _supposed(clause: str, before: str) -> bool:
+    """Whether the clause is a supposition, or the name is whom the holder follows (接替某某出任)."""
+    section = table()["between"]
+    replaced = before.removesuffix("了").endswith(tuple(section["replaced"].split()))
+    return replaced or any(word in clause for word in section["supposed"].split())
