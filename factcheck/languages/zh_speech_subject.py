@@ -12,7 +12,7 @@ _NOMINAL = ("n", "j", "l", "i", "r", "b", "m", "q", "a", "eng", "s", "f", "z", "
 _LEADING = ("c", "d", "t", "y", "e", "o", "u", "f")
 _DATE_UNITS = frozenset("年月日号时点分")
 _BODY = re.compile(r"(?:[部局院会社署处厅所队]|团体|中心|公司|机构|组织)$")
-_PLACED = re.compile(r"(?<=..)在.+[中上里时内]$")
+_PLACED = re.compile(r"(?<=..)(?:在.+[中上里时内]|[对向].{1,6})$")
 _WEEKDAY = re.compile(r"[本上下这]?(?:周|星期|礼拜)[一二三四五六日天末]")
 _NO_NAME = frozenset("pcdurtmqfx")
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
@@ -79,7 +79,10 @@ def _before_adverbs(document: Document, tokens: Sequence[Token]) -> int:
     index = len(tokens) - 1
     while index >= 0 and (tokens[index].tag[0] in "dt" or _is_date(document, tokens, index)):
         index -= 1
-    return index
+    if index < 0 or document.word(tokens[index]) not in "）)":
+        return index
+    opening = next((i for i in range(index, -1, -1) if document.word(tokens[i]) in "（("), 0)
+    return opening - 1
 
 
 def _opening(document: Document, people: People, tokens: Sequence[Token]) -> Voice | None:
@@ -213,7 +216,8 @@ def _names(document: Document, tokens: Sequence[Token], index: int, taken: Seque
         return True
     if not _nominal_next(tokens, index):
         return False
-    return not taken or _BODY.search(document.word(tokens[index + 1])) is not None
+    counted = all(token.tag[0] in "mqr" for token in taken)
+    return counted or _BODY.search(document.word(tokens[index + 1])) is not None
 
 
 def _nominal_next(tokens: Sequence[Token], index: int) -> bool:

@@ -19,28 +19,8 @@ _PERSONS = frozenset("他她们")
 _SHORT = frozenset("指道问写讲批斥")
 _MARKS = frozenset("“「『\"'‘﹁〝")
 _OPENS = frozenset("，,：:“「『\"'‘﹁〝")
-_NO_VERB_BEFORE = (
-    "的",
-    "之",
-    "份",
-    "项",
-    "篇",
-    "这一",
-    "这些",
-    "该",
-    "此",
-    "引发",
-    "如果",
-    "若",
-    "有关",
-    "提出",
-    "发出",
-    "作出",
-    "做出",
-    "发表",
-)
 _NO_VERB_AFTER = re.compile(
-    r"[的了过等者着及、）)》]|之?[后时中上下前](?=[，,。；、说称表指])|稿|书|权|人士|活动|声|属实|显示|所|内容"
+    r"[的了过等者着及、）)》]|之?[后时中上下前](?=[，,。；、说称表指])|稿|书|权|人士|活动|声|属实|显示|所|内容|起来|到|\s"
 )
 
 
@@ -183,5 +163,5 @@ def _introduces(text: str, hit: Hit, before: str) -> bool:
     if hit.word in word_set("paused"):
         return False
     if hit.word in word_set("nouns"):
-        return not before.endswith(_NO_VERB_BEFORE) and not _NO_VERB_AFTER.match(text, hit.end)
+        return not before.endswith(endings("no_verb_after")) and not _NO_VERB_AFTER.match(text, hit.end)
     return not text.startswith(_NOT_SAYING, hit.end)
