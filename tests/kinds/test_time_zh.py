@@ -2,6 +2,7 @@
 
 import tomllib
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -11,6 +12,7 @@ from factcheck.kinds.time.compare import compare
 from factcheck.kinds.time.expression import Anchor, Bound
 from factcheck.kinds.time.value import Shape, Time, show
 from factcheck.kinds.time.zh import find
+from factcheck.kinds.time.zh_grammar import parse
 from factcheck.kinds.time.zh_lexer import _lexer
 from factcheck.languages import LANGUAGES, prepare
 from tests.conftest import build
@@ -65,6 +67,8 @@ IN_CONTEXT = [
     (["6月3日，大桥合龙。当晚8时放焰火。"], "当晚8时", "2020-06-03T20:00"),
     (["6月3日发生塌方，事发后第三天，道路恢复。"], "第三天", "2020-06-05"),
     (["6月3日开工，两天后停工。"], "两天后", "2020-06-05"),
+    (["6月3日，大桥（2015年7月10日奠基）合龙，当天有雾。"], "当天", "2020-06-03"),
+    (["6月3日，针对5月1日的禁令，双方重开谈判，当天无果。"], "当天", "2020-06-03"),
     (["2014年他当选，次年辞职。"], "次年", "2015-01-01T00:00/2016-01-01T00:00"),
     (["2014年他当选，当时无人反对。"], "当时", "~2014-01-01T00:00/2015-01-01T00:00"),
     (["2014年9月开工，同年12月停工。"], "同年12月", "2014-12-01T00:00/2015-01-01T00:00"),
@@ -217,6 +221,27 @@ def test_impossible_dates_are_left_out() -> None:
 
 def test_a_time_does_not_cross_paragraphs() -> None:
     assert told("7月", "19日") == [("7月", "2020-07-01T00:00/2020-08-01T00:00"), ("19日", "2020-07-19")]
+
+
+def test_captions_date_nothing_but_themselves() -> None:
+    photo = (Zone.CAPTION, "资料图：2015年7月10日，大桥奠基。")
+
+    assert told("6月3日，大桥合龙。", photo, "当天有雾。")[-1] == ("当天", "2020-06-03")
+
+
+@pytest.mark.parametrize(
+    "unit", ["一", "1", "1年", "10日（", "7月1日至", "近", "3天又", "1.1.", "周一（", "今天的", "2020-"]
+)
+def test_hostile_text_takes_linear_time(unit: str) -> None:
+    short, long = (_seconds(unit * (size // len(unit))) for size in (4_000, 16_000))
+
+    assert long < 12 * short + 0.2
+
+
+def _seconds(text: str) -> float:
+    begun = process_time()
+    parse(text)
+    return process_time() - begun
 
 
 def test_traditional_script_and_wide_digits() -> None:

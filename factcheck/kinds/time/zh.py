@@ -24,6 +24,7 @@ _AHEAD = re.compile(r"(?:将|拟|预计|预定|定于|计划|有望|料|打算|�
 _THEN = re.compile(r"\s?，?(?:才|就|便|也|还|又|都)?(?:将(?!近|军|士)|拟|即将|可望|预计)")
 _BEHIND = re.compile(r"(?:随后|曾|此前|当时|早前|后来|已于|已在)[^，。；]{0,8}$")
 _DONE = re.compile(r"\s?(?:时|份|间)?(?:就|便)?曾")
+_BRACKETED = re.compile(r"[（(][^（(）)\n]*$")
 _NAMED = re.compile(r"《[^》，。]{0,20}$")
 _COMPARED = re.compile(r"的?(?:同期|同月|同季|水平)")
 _DATELINE = re.compile(r"\s?(?:[-—–]|／|/|】|\]|）|\)|(?:综合)?(?:专)?(?:电|讯)|综合(?:报道|外电))")
@@ -50,6 +51,7 @@ def find(document: Document, found: Found) -> Iterator[Mention]:  # noqa: ARG001
     state = _State(_local(article), _offset(article))
     lines = 0
     for block in article.blocks:
+        before = state
         for phrase in _phrases(document.text, block.start, block.end):
             line = (
                 lines < 3
@@ -62,6 +64,8 @@ def find(document: Document, found: Found) -> Iterator[Mention]:  # noqa: ARG001
             state = _after(document, state, mention, phrase)
             yield mention
         lines += block.zone is Zone.BODY
+        if block.zone is Zone.CAPTION:
+            state = before
 
 
 def _phrases(text: str, start: int, end: int) -> Iterator[Phrase]:
@@ -212,4 +216,9 @@ def _after(document: Document, state: _State, mention: Mention, phrase: Phrase) 
     frame = Frame(start, end, value.precision)
     state = state if textual else evolve(state, told=frame)
     precise = RANK[value.precision] >= RANK[P.DAY] and value.shape is Shape.POINT
-    return evolve(state, text=frame) if precise else state
+    return evolve(state, text=frame) if precise and not _aside(document.text, phrase) else state
+
+
+def _aside(text: str, phrase: Phrase) -> bool:
+    """6月30日的禁令 and （2015年7月10日） are background: what 当天 means later is not that day."""
+    return text.startswith("的", phrase.end) or bool(_BRACKETED.search(text, max(0, phrase.start - 30), phrase.start))
