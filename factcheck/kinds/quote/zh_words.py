@@ -7,8 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from pypinyin import lazy_pinyin
-
+from factcheck.kinds.name.zh_sound import pinyin
 from factcheck.kinds.quote.word import Role, Word
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_lexicon import lexicon
@@ -78,7 +77,7 @@ def _negates(text: str, tag: str) -> bool:
 def _content(text: str, tag: str) -> Word:
     words = lexicon()
     sense = _senses().get(text) or words.sense(text, verbal=tag.startswith("v"))
-    sound = " ".join(lazy_pinyin(text)) if len(text) > 1 else ""
+    sound = pinyin(text) if len(text) > 1 else ""
     role = Role.NAME if tag in _NAMES else Role.CONTENT
     return Word(text, _senses().get(sense, sense), role, sound, words.opposed.get(sense, ()))
 
