@@ -140,6 +140,11 @@ def _as_used(found: Sequence[Piece]) -> None:
         piece.opens = _opens(piece, following)
 
 
+def _describes(piece: Piece) -> bool:
+    """Whether a word before 的 describes by itself, as 严重 does in 造成严重的损失."""
+    return piece.token.tag in QUALITY_TAGS or piece.token.tag in _PARTICLES or piece.text in lexicon().opposed
+
+
 def _opens(piece: Piece, after: Piece | None) -> bool:
     """Whether a preposition opens a phrase here; 将 as an adverb does before a noun alone, 在 not before a verb."""
     words, text = cues(), piece.text
@@ -194,8 +199,10 @@ def _attributes(found: Sequence[Piece]) -> None:
 
 
 def _mark(stretch: Sequence[Piece]) -> None:
-    """The last verb of the stretch describes; so do all verbs after a preposition in it."""
+    """The last verb of the stretch describes, unless a quality does; so do all verbs after a preposition in it."""
     last = max((i for i, piece in enumerate(stretch) if piece.verb), default=-1)
+    if 0 <= last < len(stretch) - 1 and all(map(_describes, stretch[last + 1 :])):
+        return
     while last > 0 and stretch[last - 1].verb and stretch[last - 1].text in cues().light:
         last -= 1
     phrase = False

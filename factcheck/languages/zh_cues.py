@@ -22,6 +22,7 @@ class Cues:
     object: frozenset[str]
     company: frozenset[str]
     place: frozenset[str]
+    purpose: frozenset[str]
     light: frozenset[str]
     copula: frozenset[str]
     mutual: frozenset[str]
@@ -48,6 +49,7 @@ def cues() -> Cues:
         object=_row(rows["voice"]["object"]),
         company=_row(rows["voice"]["company"]),
         place=_row(rows["voice"]["place"]),
+        purpose=_row(rows["verbs"]["purpose"]),
         light=_row(rows["verbs"]["light"]),
         copula=_row(rows["verbs"]["copula"]),
         mutual=_senses(rows["verbs"]["mutual"]),

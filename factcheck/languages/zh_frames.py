@@ -8,9 +8,10 @@ from factcheck.languages.base import Document
 from factcheck.languages.zh_clause import NOUN_TAGS, QUALITY_TAGS, Piece, counts, pieces
 from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_lexicon import lexicon
-from factcheck.languages.zh_words import ACTING, Part, Word, make, spread
+from factcheck.languages.zh_words import ACTING, Part, Sort, Word, make, spread
 
 _ATTENDANT = QUALITY_TAGS | frozenset(["m", "mq", "t", "d", "q", "i", "l", "f"])
+_SETTINGS = frozenset([Sort.TIME, Sort.FIGURE])
 _HELD = frozenset(["did", "will", "will_not", "may"])
 
 
@@ -40,7 +41,7 @@ def frame(document: Document, start: int, end: int) -> Frame | None:
         return Frame(start, end, (), (), negated=False, speaker=speaker) if speaker else None
     chain = _chain(found)
     words = _words(found, chain) if chain else ()
-    if len(words) < 2:
+    if len(words) < 2 or any(word.part is Part.PREDICATE and word.sort in _SETTINGS for word in words):
         return None
     first, last = found[0].token.start, found[-1].token.end
     return Frame(first, last, words, _moods(found, chain), _denied(found, chain), speaker, _aspect(words))
@@ -70,7 +71,8 @@ def _last_resort(found: Sequence[Piece], chain: Sequence[int]) -> tuple[int, ...
     after = [i for i in range(first, len(found)) if counts(found[i])]
     if chain and found[chain[-1]].text in cues().light:
         verbs = lexicon().verbs
-        return tuple([i for i in after if found[i].token.tag == "vn" or found[i].text in verbs][:1])
+        nouns = [i for i in after if not found[i].inner]
+        return tuple([i for i in nouns if found[i].token.tag == "vn" or found[i].text in verbs][:1])
     if chain and found[chain[-1]].text in cues().copula:
         return tuple([i for i in after[-1:] if _qualifies(found[i])])
     inner = [i for i in after if found[i].verb or found[i].text in lexicon().verbs][:1]
@@ -116,14 +118,15 @@ def _denied(found: Sequence[Piece], chain: Sequence[int]) -> bool:
 
 
 def _moods(found: Sequence[Piece], chain: Sequence[int]) -> tuple[tuple[str, bool], ...]:
-    """The moods that stand before the predicate, and 了 or 过 after it."""
+    """The moods that stand before the predicate, and 了 or 过 after it; a clause of purpose is a plan."""
     moods, last = cues().moods, chain[-1]
     rows = [
         (i, piece, moods.get(piece.text))
         for i, piece in enumerate(found[: last + 2])
         if not (piece.inner or piece.opens)
     ]
-    return tuple(
+    meant = (("plans", False),) if found[0].text in cues().purpose and found[1].verb else ()
+    return meant + tuple(
         (mood, piece.negated)
         for i, piece, mood in rows
         if mood and (i in chain[:-1] or (i < last and piece.token.tag not in NOUN_TAGS) or (i > last and mood == "did"))

@@ -35,12 +35,13 @@ class Sort(Enum):
 
     WORD = "word"
     PERSON = "person"
-    PLACE = "place"  # a place or the country, government or body that acts for it
+    ACTOR = "actor"  # a country, by whichever of its names, or a body of countries
+    PLACE = "place"
     FIGURE = "figure"
     TIME = "time"
 
 
-ACTING = frozenset([Sort.PERSON, Sort.PLACE])
+ACTING = frozenset([Sort.PERSON, Sort.ACTOR])
 
 
 @frozen
@@ -60,7 +61,7 @@ def spread(piece: Piece, part: Part) -> list[Word]:
     if actors is None:
         return [make(piece, part)]
     tail = [Word(piece.text, piece.text[2:], part)] if piece.text[2:] else []
-    return [*(Word(piece.text, actor, part, Sort.PLACE) for actor in actors), *tail]
+    return [*(Word(piece.text, actor, part, Sort.ACTOR) for actor in actors), *tail]
 
 
 def make(piece: Piece, part: Part) -> Word:
@@ -78,7 +79,9 @@ def _sort(piece: Piece) -> Sort:
     tag = piece.token.tag
     if tag in _TIMES:
         return Sort.TIME
-    if piece.text in lexicon().actors or tag in _PLACES or _short(piece):
+    if piece.text in lexicon().actors or _short(piece):
+        return Sort.ACTOR
+    if tag in _PLACES:
         return Sort.PLACE
     if tag in _PERSONS:
         return Sort.PERSON

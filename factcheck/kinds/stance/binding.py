@@ -45,9 +45,16 @@ def same_object(left: Stance, right: Stance) -> bool:
     return not one and not other
 
 
+def same_head(left: Stance, right: Stance) -> bool:
+    """Whether what is done to ends in one word, which is what it is done to; or one of the two names nothing."""
+    if not left.patient or not right.patient:
+        return True
+    return left.patient[-1].sense in objects(right) and right.patient[-1].sense in objects(left)
+
+
 def actors(terms: Iterable[Term]) -> frozenset[str]:
     """The senses of the persons, countries and bodies among words."""
-    return senses(term for term in terms if term.sort in (Sort.PERSON, Sort.PLACE))
+    return senses(term for term in terms if term.sort in (Sort.PERSON, Sort.ACTOR))
 
 
 def swapped(left: Stance, right: Stance) -> bool:
@@ -72,7 +79,7 @@ def other_case(left: Stance, right: Stance) -> bool:
     return any(
         _disjoint(_sorted(ours, sort), _sorted(theirs, sort))
         for ours, theirs in parts
-        for sort in (Sort.PLACE, Sort.PERSON)
+        for sort in (Sort.ACTOR, Sort.PLACE, Sort.PERSON)
     )
 
 

@@ -26,7 +26,7 @@ _EXCLUDES = {
 def by_commitment(left: Stance, right: Stance) -> Comparison:
     """One predicate: how far each says that its doer is bound, and whether the one rules the other out."""
     details = {"left": left.commitment.value, "right": right.commitment.value}
-    if _stopped(left) != _stopped(right):
+    if _stopped(left, right) != _stopped(right, left):
         return _by_aspect(left, right)
     if left.affirmed == right.affirmed and left.commitment is right.commitment:
         return Comparison(Relation.VARIANT, "wording", "same commitment", details)
@@ -43,15 +43,15 @@ def is_open(left: Stance, right: Stance) -> bool:
     return left.commitment in OPEN or right.commitment in OPEN
 
 
-def _stopped(value: Stance) -> bool:
-    """Whether a verb that carries the predicate puts an end to it, for good or for a time."""
-    return value.aspect in STOPPED and bool(value.having(Role.CARRIER))
+def _stopped(value: Stance, other: Stance) -> bool:
+    """Whether a verb that the other statement has not carries the predicate and puts an end to it."""
+    return value.aspect in STOPPED and bool(senses(value.having(Role.CARRIER)) - senses(other.words))
 
 
 def _by_aspect(left: Stance, right: Stance) -> Comparison:
     """One predicate, on one side suspended, ended or called off."""
     details = {"left": _aspect(left), "right": _aspect(right)}
-    going = right if _stopped(left) else left
+    going = right if _stopped(left, right) else left
     if not going.affirmed:
         return Comparison(Relation.OVERLAPPING, "commitment", "stopped, and not done", details)
     if _bound_alike(left, right) and not is_open(left, right):

@@ -11,6 +11,7 @@ from factcheck.kinds.stance.binding import (
     other_case,
     overlap,
     same_doer,
+    same_head,
     same_object,
     senses,
     signed,
@@ -119,7 +120,7 @@ def _one_thing(left: Stance, right: Stance, change: Substitution) -> bool:
     beside_one, beside_other = one - doers(left), other - doers(right)
     if beside_one and beside_other and not beside_one & beside_other:
         return False
-    return same_object(left, right) or alike >= _ALL_ELSE
+    return same_head(left, right) and (same_object(left, right) or alike >= _ALL_ELSE)
 
 
 def _by_other_words(left: Stance, right: Stance) -> Comparison | None:
@@ -154,10 +155,16 @@ def _all_else_same(left: Stance, right: Stance, change: Substitution) -> bool:
     if not _alike_in_role(change):
         return False
     one, other = content(left, change.left), content(right, change.right)
-    if change.contrast is Contrast.EXCHANGED and actors(left.agent) & actors(right.agent):
+    if change.contrast is Contrast.EXCHANGED and not _exchangeable(left, right):
         return False
     enough = _FEW + (change.contrast is Contrast.EXCHANGED)
     return len(one & other) >= enough and overlap(one, other) >= _ALL_ELSE and left.affirmed == right.affirmed
+
+
+def _exchangeable(left: Stance, right: Stance) -> bool:
+    """Whether the doers alone differ in one settled deed: no doer is shared, and each is as bound as the other."""
+    alike = left.commitment is right.commitment and left.predicate.sense == right.predicate.sense
+    return alike and not is_open(left, right) and not actors(left.agent) & actors(right.agent)
 
 
 _NATURES = {

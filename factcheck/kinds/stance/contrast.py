@@ -71,5 +71,5 @@ def contrast(left: Term, right: Term) -> Contrast | None:
         return Contrast.OPPOSED if left.negated == right.negated else None
     if right.sense in left.apart:
         return Contrast.APART if not (left.negated or right.negated) else None
-    acting = left.sort is right.sort is Sort.PLACE and left.role is right.role is Role.AGENT
+    acting = left.sort is right.sort is Sort.ACTOR and left.role is right.role is Role.AGENT
     return Contrast.EXCHANGED if acting else None

@@ -60,6 +60,7 @@ class Sort(Enum):
 
     WORD = "word"
     PERSON = "person"
+    ACTOR = "actor"
     PLACE = "place"
     FIGURE = "figure"
     TIME = "time"
