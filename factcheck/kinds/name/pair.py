@@ -7,13 +7,14 @@ from factcheck.kinds.name.latin import compare_latin
 from factcheck.kinds.name.verdict import NameComparison, Verdict
 from factcheck.kinds.name.zh_bodies import compare_bodies, is_body
 from factcheck.kinds.name.zh_characters import compare_chinese, compare_mixed
+from factcheck.kinds.name.zh_famous import compare_with_famous
 from factcheck.kinds.name.zh_form import Form, parse
 from factcheck.kinds.name.zh_offices import office_overlap
 from factcheck.kinds.name.zh_sound import latin_alike, pinyin
 from factcheck.kinds.name.zh_tables import key, known, lexicon
 from factcheck.kinds.name.zh_transliteration import compare_transliterated
 
-_LATIN_ALIKE = 0.72
+_LATIN_ALIKE, _LATIN_ALIKE_SHORT = 0.8, 0.9
 """Above this share of agreeing consonants a Latin and a Chinese form are taken for one name."""
 
 
@@ -46,6 +47,8 @@ def _with_offices(found: NameComparison, offices: tuple[str, str]) -> NameCompar
     overlap = office_overlap(*offices)
     if overlap is None or found.verdict not in {Verdict.UNDECIDED, Verdict.MISSPELLING}:
         return found
+    if found.rule == "given name masked" and overlap >= _ONE_OFFICE:
+        return NameComparison(Verdict.VARIANT, f"{found.rule}, same office")
     if found.verdict is Verdict.UNDECIDED and found.rule in _ALIKE_RULES and overlap >= _ONE_OFFICE:
         return NameComparison(Verdict.MISSPELLING, f"{found.rule}, same office")
     if overlap <= _TWO_OFFICES and (found.verdict is Verdict.UNDECIDED or found.rule in _WEAK_RULES):
@@ -80,15 +83,31 @@ def _compare_forms(one: Form, other: Form) -> NameComparison:
     found = next((found for rule in rules if (found := rule(one, other))), None)
     if found:
         return found
+    found = _by_characters(one, other)
+    if found.same and not _sounds_like_the_gloss(one, other):
+        return NameComparison(Verdict.UNDECIDED, f"{found.rule}, the gloss does not")
+    return found
+
+
+def _by_characters(one: Form, other: Form) -> NameComparison:
     if one.surname and other.surname:
         return compare_chinese(one, other)
     if _is_person(one) != _is_person(other):
-        known_one, unknown = (one, other) if _is_person(one) else (other, one)
-        if _cut_short(known_one, unknown):
-            return NameComparison(Verdict.UNDECIDED, "one character more")
+        found = compare_with_famous(one, other) if _is_person(one) else compare_with_famous(other, one)
+        if found:
+            return found
     if (one.surname or other.surname) and not (_foreign(one, other) or _foreign(other, one)):
         return compare_mixed(one, other)
     return compare_transliterated(one, other)
+
+
+def _sounds_like_the_gloss(one: Form, other: Form) -> bool:
+    """Where one name has a Latin form, a transliteration taken for it must share its consonants, if roughly."""
+    gloss, bare = (one.gloss, other) if one.gloss else (other.gloss, one)
+    if not gloss or bare.gloss or bare.latin or bare.surname or key(one.text) == key(other.text):
+        return True
+    words = gloss.replace("-", " ").split()
+    return max(latin_alike(word, bare.parts[-1]) for word in words) >= 0.4 if words and bare.parts else True
 
 
 def _by_spelling(one: Form, other: Form) -> NameComparison | None:
@@ -118,12 +137,6 @@ def _is_person(form: Form) -> bool:
 def _foreign(one: Form, other: Form) -> bool:
     """Whether the first is known to be a foreign name and the second could be a transliteration too."""
     return _is_person(one) and not one.surname and all(c in lexicon().transliteration for c in other.text)
-
-
-def _cut_short(form: Form, unknown: Form) -> bool:
-    """Whether a name is a well-known one's, in any of its spellings, but for a missing last character."""
-    names = (name.split("·")[-1] for row in form.rows for name in known().names[row])
-    return len(unknown.text) >= 2 and any(name[:-1] == unknown.text and len(name) > 2 for name in names)
 
 
 def _by_rows(one: Form, other: Form) -> NameComparison | None:
@@ -181,6 +194,8 @@ def _across_scripts(latin: Form, han: Form) -> NameComparison:
     if is_body(han.text):
         return NameComparison(Verdict.UNDECIDED, "abbreviation in Latin letters")
     parts = latin.parts if len(han.parts) > 1 else latin.parts[-1:]
-    if latin_alike(" ".join(parts), han.text.replace("·", "")) >= _LATIN_ALIKE:
+    sounds = han.text.replace("·", "")
+    enough = _LATIN_ALIKE if len(sounds) > 3 else _LATIN_ALIKE_SHORT
+    if len(sounds) > 2 and latin_alike(" ".join(parts), sounds) >= enough:
         return NameComparison(Verdict.VARIANT, "transliteration of the Latin name")
     return NameComparison(Verdict.UNDECIDED, "Latin letters, another sound")

@@ -56,6 +56,8 @@ def _compared(left: Name, right: Name) -> NameComparison:
         offices=(left.office, right.office),
         aliases=declared,
     )
+    if found.rule == "surname with a title" and not office_overlap(left.office, right.office):
+        return NameComparison(Verdict.UNDECIDED, found.rule)
     if found.verdict in {Verdict.SAME, Verdict.VARIANT} and left.text != right.text:
         return NameComparison(Verdict.VARIANT, found.rule)
     return found

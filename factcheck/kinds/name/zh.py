@@ -153,7 +153,9 @@ def _short(document: Document, text: str, at: int, bearers: dict[str, list[str]]
         return Mention(at, masked.end(), name, "<surname>某")
     size = honorific_after(text, at + 1)
     owners = bearers.get(text[at], [])
-    if not size or (not owners and text[at + 1 : at + 1 + size] not in _ADDRESS):
+    if not size or (
+        not owners and (text[at + 1 : at + 1 + size] not in _ADDRESS or text[at] in lexicon().weak_surnames)
+    ):
         return None
     end = at + 1 + size
     if token.end not in {at + 1, end}:

@@ -43,7 +43,7 @@ def compare_bodies(one: str, other: str) -> NameComparison:
         return NameComparison(Verdict.DIFFERENT, "two countries")
     if rest == other_rest:
         return NameComparison(Verdict.UNDECIDED, "country stated once")
-    return _shortened(one, other) or _shortened(rest, other_rest) or _slips(rest, other_rest)
+    return _shortened(one, other) or _slips(rest, other_rest)
 
 
 def _national(one: str, other: str) -> bool:
@@ -103,8 +103,15 @@ def _starts(text: str) -> frozenset[int]:
 
 def abbreviates(short: str, long: str) -> bool:
     """Whether a name is shortened from a longer one: its characters in order, most of them at word beginnings."""
-    if not 2 <= len(short) <= 8 or len(long) < len(short) + 2 or short[0] != long[0]:
+    if (
+        not 2 <= len(short) <= 8
+        or len(long) < len(short) + 2
+        or short[0] != long[0]
+        or known().entities.get(key(short))
+    ):
         return False
+    if long.startswith(short):
+        return long[len(short) :] in body_words().untold
     places, at = [], 0
     starts = _starts(long)
     for char in short:

@@ -3,7 +3,7 @@
 from factcheck.kinds.name.verdict import NameComparison, Verdict
 from factcheck.kinds.name.zh_form import Form
 from factcheck.kinds.name.zh_sound import homophones, sounds_alike, surname_homophones
-from factcheck.kinds.name.zh_tables import look_alikes
+from factcheck.kinds.name.zh_tables import lexicon, look_alikes
 
 _WILDCARDS = "某×XＸ*〇○"
 
@@ -13,20 +13,24 @@ def looks_alike(left: str, right: str) -> bool:
     return min(left, right) + max(left, right) in look_alikes()
 
 
-def _masked(one: str, other: str) -> bool:
-    """Whether the names agree in every place where neither is masked (张某, 张某某, 李某明)."""
+def _masked(one: str, other: str) -> NameComparison | None:
+    """Names that agree wherever neither is masked (李某明, 李建明); a surname alone (李某) leaves it open."""
     if not any(c in _WILDCARDS for c in one + other) or one[:1] != other[:1]:
-        return False
-    if len(one) == len(other):
-        return all(a == b or a in _WILDCARDS or b in _WILDCARDS for a, b in zip(one, other, strict=True))
+        return None
     short, long = sorted((one, other), key=len)
-    return len(short) == 2 and short[1] in _WILDCARDS and len(long) == 3
+    if all(c in _WILDCARDS for c in short[1:]) or all(c in _WILDCARDS for c in long[1:]):
+        return NameComparison(Verdict.UNDECIDED, "given name masked")
+    agree = len(one) == len(other) and all(
+        a == b or a in _WILDCARDS or b in _WILDCARDS for a, b in zip(one, other, strict=True)
+    )
+    return NameComparison(Verdict.VARIANT, "masked character") if agree else None
 
 
 def compare_chinese(one: Form, other: Form) -> NameComparison:
     """Two names of surname and given name."""
-    if _masked(one.text, other.text):
-        return NameComparison(Verdict.VARIANT, "masked character")
+    masked = _masked(one.text, other.text)
+    if masked:
+        return masked
     short, full = sorted((one, other), key=lambda form: len(form.given))
     if not short.given:
         return _surname_and_title(short, full)
@@ -47,6 +51,8 @@ def _surname_and_title(short: Form, full: Form) -> NameComparison:
         return NameComparison(Verdict.DIFFERENT, "other surname")
     if full.title and short.title and full.title != short.title:
         return NameComparison(Verdict.UNDECIDED, "surname with another title")
+    if short.title in lexicon().courtesies:
+        return NameComparison(Verdict.UNDECIDED, "surname with a courtesy")
     return NameComparison(Verdict.VARIANT, "surname with a title")
 
 

@@ -22,7 +22,7 @@ _LATIN_PERSON = re.compile(
     r"(?<![A-Za-z])[A-Z][a-zà-ÿ]{1,14}(?:-[A-Z][a-zà-ÿ]{1,14})?(?: [A-Z]\.?)?"
     r"(?: (?:de|van|von|der|al|bin|el))?(?: [A-Z][A-Za-zà-ÿ'’\-]{1,16}){1,2}(?![A-Za-z])"
 )
-_STOP_ALONE = frozenset("和与及于在对向为将以的了等由从被把让给同跟是也又并而但或则称说据")
+_STOP_ALONE = frozenset("日当月年人和与及于在对向为将以的了等由从被把让给同跟是也又并而但或则称说据")
 LEAD_OUT = frozenset("和与及于在对向将以的了等由从被把让给同跟是也又并但或据前现")
 
 
@@ -74,8 +74,16 @@ def dotted(document: Document, text: str) -> Iterator[Foreign]:
                 continue
             start = dotted_start(document, text, floor, dots[0])
             end = _dotted_end(document, text, dots[-1] + 1, ceiling)
-            if start < dots[0] and end > dots[-1] + 1:
+            if start < dots[0] and end > dots[-1] + 1 and _mostly_foreign(text[start:end]):
                 yield Foreign(start, end, text[start:end], "", end, "<part>·<part>")
+
+
+def _mostly_foreign(name: str) -> bool:
+    """Whether all but a fifth of a dotted name are transliteration characters, so that lists do not pass for names."""
+    han = [c for c in name if "\u4e00" <= c <= "\u9fff"]
+    table = lexicon()
+    strange = sum(c not in table.transliteration for c in han)
+    return strange * 5 <= len(han) and any(c in table.telling or c.isascii() for c in name.replace("·", ""))
 
 
 def _in_book_title(text: str, at: int) -> bool:

@@ -62,9 +62,10 @@ def honorific_after(text: str, at: int) -> int:
 
 
 def speech_after(text: str, at: int) -> bool:
-    """Whether a verb begins at `at` that only people do, of speech above all."""
-    speech = lexicon().speech
-    return any(text[at : at + size] in speech for size in range(1, _CONTEXT_SIZE + 1))
+    """Whether a verb begins at `at` that only people do, of speech above all, or a word for those around somebody."""
+    speech, companions = lexicon().speech, lexicon().companions
+    words = (text[at : at + size] for size in range(1, _CONTEXT_SIZE + 1))
+    return any(word in speech or word in companions for word in words)
 
 
 def follows_subject(text: str, at: int) -> bool:

@@ -182,7 +182,7 @@ _LATIN = (
     ("qu", "K"),
     ("zh", "J"),
 )
-_LETTERS = dict(zip("bcdfgjklmnpqrstvxz", "PKTFKJKLMNPKLSTFSJ", strict=True))
+_LETTERS = dict(zip("bcdfgjklmnpqrstvwxz", "PKTFKJKLMNPKLSTFFSJ", strict=True))
 
 
 def _latin_consonants(text: str) -> str:
@@ -192,14 +192,17 @@ def _latin_consonants(text: str) -> str:
     return "".join(sound for place, sound in enumerate(found) if sound != "".join(found[:place])[-1:])
 
 
+def _consonants(syllable: Syllable) -> str:
+    """What a syllable writes of a Latin name's consonants; 尔 writes an l or r."""
+    if syllable.text == "er":
+        return "L"
+    return syllable.initial.replace("W", "F").replace("H", "") + ("N" if syllable.nasal else "")
+
+
 def latin_alike(latin: str, han: str) -> float:
     """How well a name in Latin letters and one in Chinese characters agree in their consonants, 0 to 1."""
     one = _latin_consonants(latin.casefold())
-    other = (
-        "".join(_syllable(c).initial + ("N" if _syllable(c).nasal else "") for c in han)
-        .replace("W", "F")
-        .replace("H", "")
-    )
+    other = "".join(_consonants(_syllable(c)) for c in han)
     if not one or not other:
         return 0.0
     row = list(range(len(other) + 1))

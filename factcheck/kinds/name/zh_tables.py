@@ -31,6 +31,8 @@ class Lexicon:
     transliteration: frozenset[str]
     telling: frozenset[str]
     honorifics: frozenset[str]
+    courtesies: frozenset[str]
+    companions: frozenset[str]
     titles: frozenset[str]
     speech: frozenset[str]
     followers: frozenset[str]
@@ -87,6 +89,8 @@ def lexicon() -> Lexicon:
         transliteration=frozenset(table["transliteration"]["characters"]) - {"\n"},
         telling=frozenset(table["transliteration"]["telling"]),
         honorifics=frozenset(context["honorifics"].split()),
+        courtesies=frozenset(context["courtesies"].split()),
+        companions=frozenset(context["companions"].split()),
         titles=frozenset(context["titles"].split()),
         speech=frozenset(context["speech"].split()),
         followers=frozenset(context["followers"].split()),
