@@ -65,7 +65,9 @@ def finder(reading: Reading = DEFAULT) -> Finder:
     def find(document: Document, found: Found) -> Iterator[Mention]:
         spans = covered(found)
         squeezed = _squeeze(document.text)
-        ends = frozenset(squeezed.before(token.end) for token in document.tokens)
+        ends = frozenset(token.end for token in document.tokens)
+        if squeezed.spaces:
+            ends = frozenset(map(squeezed.before, ends))
         for amount in scan(squeezed.text, reading, ends):
             mention = _mention(document, squeezed, amount, spans)
             if mention is not None:
