@@ -98,6 +98,8 @@ def _belongs(document: Document, token: Token, names: Names) -> bool:
         return True
     if word in listed("never"):
         return False
+    if token.tag == "m":
+        return word[0] == "第"
     return (
         token.tag in _INSIDE_TAGS
         or word in listed("words")
