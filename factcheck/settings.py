@@ -29,12 +29,12 @@ CONFLICT_WEIGHTS: Mapping[str, Mapping[str, float]] = {
 FLOORS: Mapping[str, tuple[float, float]] = {
     "quantity": (0.35, 0.42),
     "time": (0.2, 0.45),
-    "place": (0.35, 0.5),
+    "place": (0.25, 0.5),
     "name": (0.7, 0.6),
     "role": (0.6, 0.6),
     "title": (0.6, 0.6),
     "quote": (0.4, 0.45),
-    "stance": (0.33, 0.45),
+    "stance": (0.3, 0.45),
 }
 
 # What single slots must reach before two values that cannot both be so are held against each other: the words
