@@ -14,7 +14,7 @@ from factcheck.kinds.quantity.value import Quantity, UnitClass
 from factcheck.kinds.quantity.zh_amount import Amount
 from factcheck.kinds.quantity.zh_context import base_of, change_of, predicate_near, scope_of
 from factcheck.kinds.quantity.zh_not import covered, is_none
-from factcheck.kinds.quantity.zh_nouns import Noun, noun_after, noun_before, subject_before
+from factcheck.kinds.quantity.zh_nouns import Counting, Noun, noun_after, noun_before, subject_before
 from factcheck.kinds.quantity.zh_scan import scan
 from factcheck.languages.base import Document
 
@@ -24,6 +24,7 @@ _VALUED = re.compile(
     r"(?:[为达到至共有约近逾计]|超过|约有|已有|数|者|例|人数|总数|病例|个案|[一-鿿]{2}(?:累计|新增|共|共有))\Z"
 )
 _NOUNS_THEMSELVES = frozenset(("人", "人次", "人口", "死", "伤", "亡", "席", "票"))
+_COUNTING = {UnitClass.TIMES: Counting.HAPPENINGS, UnitClass.AGE: Counting.YEARS}
 _FATES = frozenset("死伤亡")
 _SHARES = frozenset({UnitClass.SHARE, UnitClass.MULTIPLE})
 _COUNTED = frozenset(
@@ -116,8 +117,9 @@ def _noun(place: _Place, amount: Amount) -> Noun | None:
     """The noun right after a number and its unit; 人 is one itself."""
     if amount.word in _NOUNS_THEMSELVES:
         return None
-    events, first = amount.unit_class is UnitClass.TIMES, amount.unit_class is UnitClass.AGE
-    return noun_after(place.document, place.end, place.limit, events=events, first=first)
+    otherwise = Counting.THINGS if amount.unit_class in _COUNTED else Counting.MEASURE
+    counting = _COUNTING.get(amount.unit_class, otherwise)
+    return noun_after(place.document, place.end, place.limit, counting)
 
 
 def _counts(document: Document, amount: Amount, first: int, noun: Noun | None) -> bool:

@@ -21,8 +21,9 @@ _LIST_END = re.compile(r"[.、)）\]】．:：](?!\d)|\s|$")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 _ORDINAL_RANK = re.compile(r"[大高低多长位名强富好快]")
 _BRANDS = frozenset({"nz", "nr", "nrt", "nt", "eng"})
+_CODE = re.compile(r"0\d")
 _LAW = re.compile(r"[法》例约章程案]\Z")
-_MORE_OF = frozenset("大绝许很最诸甚更繁众太这那不多")
+_MORE_OF = frozenset("大绝许很最诸甚更繁众太这那不多么好")
 _COUNTED_WORDS = frozenset("人名次位成倍岁")
 _RANKING = re.compile(
     r"(?:排名|名列|位列|位居|位于|排在|排行|列|居|跌至|升至|跃居|高居|世界|全球|全国|并列|获得|夺得)(?:全球|世界|全国|全美|亚洲)?(?:榜)?\Z"
@@ -93,7 +94,7 @@ def _is_label(document: Document, start: int, end: int, amount: Amount) -> bool:
         return amount.word == "起" and bool(_YEAR.match(digits.removesuffix("起")))
     if _is_model(document, start, digits):
         return True
-    if _LATIN_AFTER.match(text, end) or _YEAR.match(digits):
+    if _LATIN_AFTER.match(text, end) or _YEAR.match(digits) or _CODE.match(digits):
         return True
     return len(digits) >= 5 and digits.isdecimal()
 

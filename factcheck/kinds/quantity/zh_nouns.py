@@ -1,6 +1,7 @@
 """The Chinese noun phrase that a number counts, or that an amount is of."""
 
 from collections.abc import Mapping, Sequence
+from enum import Enum
 from functools import cache
 
 from attrs import frozen
@@ -31,15 +32,24 @@ class Noun:
     modifiers: tuple[str, ...] = ()
 
 
-def noun_after(document: Document, start: int, end: int, *, events: bool = False, first: bool = False) -> Noun | None:
+class Counting(Enum):
+    """What a number counts or measures, and so how far the noun phrase after it may reach."""
+
+    THINGS = "things"
+    HAPPENINGS = "happenings"  # up to the first happening named: 30多次会谈的结果 are talks, not results
+    YEARS = "years"  # an age is that of the first noun: 十岁女孩的信
+    MEASURE = "measure"  # of a noun that stands right after it
+
+
+def noun_after(document: Document, start: int, end: int, counting: Counting = Counting.THINGS) -> Noun | None:
     """The noun phrase that begins at `start`, right after a unit; None where another word stands there.
 
-    What is counted in times (`events`) is the first happening named: 30多次会谈的结果 are talks, not results; an
-    age (`first`) is that of the first noun: 十岁女孩的信.
     A verb ends it once a noun was read. Before the first noun a verb belongs to it where a noun follows at
     once (被捕示威者) or a 的 soon after (涉嫌煽动颠覆的人).
     """
     tokens = _adjacent(document.tokens_in(start, min(end, start + _LONGEST)), start)
+    if not tokens or not _may_begin(document, tokens[0], counting):
+        return None
     index, taken = 0, list[Token]()
     while index < len(tokens):
         step = _step(document, tokens, index, taken)
@@ -47,11 +57,23 @@ def noun_after(document: Document, start: int, end: int, *, events: bool = False
             break
         taken.extend(tokens[index : index + step])
         index += step
-        if (events and _is_event(document, taken[-1])) or (first and _is_common(document, taken[-1])):
+        if _is_enough(document, taken[-1], counting):
             break
     while taken and not _is_head(document, taken[-1]):
         taken.pop()
     return _noun(document, taken) if taken else None
+
+
+def _may_begin(document: Document, token: Token, counting: Counting) -> bool:
+    if counting is Counting.MEASURE:
+        return _is_noun(document, token)
+    return counting is not Counting.HAPPENINGS or token.tag[0] != "v" or _is_event(document, token)
+
+
+def _is_enough(document: Document, token: Token, counting: Counting) -> bool:
+    if counting is Counting.HAPPENINGS:
+        return _is_event(document, token)
+    return counting is Counting.YEARS and _is_common(document, token)
 
 
 def _adjacent(tokens: Sequence[Token], start: int) -> list[Token]:
@@ -118,11 +140,11 @@ def _is_head(document: Document, token: Token) -> bool:
 
 
 def _joins(document: Document, left: Token, joint: str, right: Token) -> bool:
-    """Whether 的, 和 or 、 joins two words of one phrase: adjectives of mode, or two nouns."""
+    """Whether 的, 和 or 、 joins two words of one phrase: 和 and 、 only adjectives of mode, or a list would be one."""
     if joint == "的":
         return _may_follow(document, right)
     words = document.word(left), document.word(right)
-    return all(word in senses("mode") for word in words) or (left.tag in {"n", "nz"} and right.tag in {"n", "nz"})
+    return all(word in senses("mode") for word in words)
 
 
 def _closes(document: Document, tokens: Sequence[Token], index: int) -> bool:
@@ -184,7 +206,7 @@ def noun_before(document: Document, start: int, end: int) -> Noun | None:
     held: list[Token] = []
     for token in reversed(document.tokens_in(max(start, end - _BACK), end)):
         word = document.word(token)
-        if held and token.end != held[0].start:
+        if (held and token.end != held[0].start) or document.text[max(0, token.start - 1) : token.start].isdecimal():
             break
         if held and not (token.tag in _NOUNS or word in senses("predicate") or token.tag in {"b", "f"}):
             break

@@ -216,5 +216,7 @@ def _fraction(match: re.Match[str]) -> Number | None:
     whole = read(match["whole"]) if match["whole"] else None
     if top is None or bottom is None or not bottom.value:
         return None
+    if match["ratio"] and top.value >= bottom.value:
+        return None  # 7/1 is a day
     value = top.value / bottom.value + (whole.value if whole else 0)
     return Number(match.start(), match.end(), exactly(value), value, abs(1 / bottom.value), form="fraction")
