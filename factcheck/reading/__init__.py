@@ -1,10 +1,10 @@
 """Reading: bytes, files, folders and feeds become articles.
 
 A document goes through these modules, in order: `source` finds its bytes; `decode` makes them text;
-`front_matter` takes off what stands before it; `html`, `plain` or `feed` cut it into pieces; `masthead`,
-`boilerplate` and `captions` say what each piece is; `zones` lays out those that belong to the article;
-`origin` says where it comes from. Words that tell one from another stand in `words/<language>.toml`, the
-outlets in `outlets.toml`.
+`front_matter` takes off what stands before it; `tree` parses markup; `html`, `plain` or `feed` cut it into
+pieces; `masthead`, `boilerplate` and `captions` say what each piece is; `zones` lays out those that belong to
+the article; `origin` says where it comes from. Words that tell one from another stand in
+`words/<language>.toml`, the outlets in `outlets.toml`.
 
 What an article says of itself counts before what was stored beside it: its own headline before the front
 matter's, its own date line before the front matter's date and the time stamp (see `dates.settle`), its

@@ -33,6 +33,7 @@ _CHINESE = ("gb18030", "big5hkscs")
 _HEAD, _WRONG = 4096, 50
 _INVISIBLE = dict.fromkeys((*range(9), *range(14, 32), 127, 173, 65279, 8203, 8204, 8206, 8207, 8288))
 _INVISIBLE |= dict.fromkeys(range(0x202A, 0x202F))
+_INVISIBLE |= dict.fromkeys(range(0xD800, 0xE000))
 _LINES = {0x0B: "\n", 0x0C: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
 
 

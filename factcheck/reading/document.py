@@ -17,6 +17,7 @@ from factcheck.reading.masthead import Masthead
 from factcheck.reading.origin import byline, language_of, origin, published, title_of
 from factcheck.reading.page import Head
 from factcheck.reading.piece import Piece, Role, letters
+from factcheck.reading.tree import parse
 
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _MARKUP = re.compile(
@@ -82,19 +83,19 @@ def _source(text: str) -> _Source:
 
 
 def _page(front: Front) -> _Source:
-    root = html.parse(front.body)
-    if root is None:
+    tree = parse(front.body)
+    if tree is None:
         return _Source(front, Head(), ())
-    known, main = page.head(root), page.main(root)
-    found, above = html.pieces(main), zones.before(html.pieces(root, until=main))
+    known, main = page.head(tree.root), page.main(tree)
+    found, above = html.pieces(tree, main), zones.before(html.pieces(tree, until=main))
     if known.body and not any(piece.role is Role.TEXT for piece in found):
         found = plain.pieces(tidy(known.body))
     return _Source(front, known, found, above)
 
 
 def _fragment(markup: str) -> Sequence[Piece]:
-    root = html.parse(markup)
-    return () if root is None else html.pieces(root)
+    tree = parse(markup)
+    return () if tree is None else html.pieces(tree)
 
 
 def _mixed(stretch: str) -> Sequence[Piece]:

@@ -7,9 +7,9 @@ from attrs import frozen
 from lxml import etree
 
 from factcheck.reading.page import Head
+from factcheck.reading.tree import without_declaration
 
 _FEED = re.compile(r"\s*(?:<\?[^>]{0,400}>\s*|<!--[^>]{0,400}-->\s*){0,6}<(?:rss|feed|rdf:RDF)\b")
-_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _ENTRIES = frozenset({"item", "entry"})
 _CONTENT = ("encoded", "content", "description", "summary")
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -33,7 +33,7 @@ def is_feed(text: str) -> bool:
 def entries(text: str) -> Iterator[Entry]:
     """The entries of a feed, in its order; none where it cannot be parsed."""
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, remove_comments=True)
-    root = etree.fromstring(_DECLARATION.sub("", text, count=1).encode("utf-8", errors="replace"), parser)
+    root = etree.fromstring(without_declaration(text).encode("utf-8", errors="replace"), parser)
     if root is None:
         return
     channel = next((each for each in root.iter() if _name(each) == "channel"), root)

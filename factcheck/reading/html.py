@@ -1,12 +1,13 @@
 """HTML to pieces: the paragraphs, headings, lists, pictures and captions of a page or a part of one."""
 
-import re
+from collections.abc import Iterator
 
 from attrs import define, field
-from lxml import etree
+from bs4.element import PageElement, PreformattedString, Tag
 
-from factcheck.reading.marks import Style, by_attributes, left_out, text_of
+from factcheck.reading.marks import Style, by_attributes, left_out
 from factcheck.reading.piece import Piece, Role, one_line
+from factcheck.reading.tree import Tree, attribute
 
 # fmt: off
 _SKIPPED = frozenset({
@@ -25,34 +26,15 @@ _BLOCKS = frozenset({
 })
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # fmt: on
-_GLUED = re.compile(
-    r"<(/?(?:a|article|aside|div|figure|figcaption|footer|header|h[1-6]|img|li|nav|ol|p|section|span|table|ul))"
-    r"((?:data|aria)-|class=|id=|style=)",
-    re.IGNORECASE,
-)
-_DEEPEST = 150
 
 
-def parse(markup: str) -> etree._Element | None:
-    """The tree of a page, its tags repaired where a name and its first attribute were glued together."""
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
-    repaired = _GLUED.sub(r"<\1 \2", markup)
-    try:
-        return etree.fromstring(repaired.encode("utf-8", errors="replace"), parser)
-    except etree.ParserError:
-        return None
-    except etree.XMLSyntaxError:
-        return None
-
-
-def pieces(root: etree._Element, until: etree._Element | None = None) -> list[Piece]:
-    """What stands below an element, in order, without what is hidden or plainly no part of an article.
+def pieces(tree: Tree, inside: Tag | None = None, until: Tag | None = None) -> list[Piece]:
+    """What stands in a tree, or inside one of its elements, in order, without what is plainly no part of an article.
 
     With `until`, only what stands before that element.
     """
-    flow = _Flow(whole=len(text_of(root)), until=until)
-    flow.inside(root, Style(), 0)
-    flow.flush()
+    flow = _Flow(tree, inside or tree.root)
+    flow.run(until)
     return flow.found
 
 
@@ -60,9 +42,8 @@ def pieces(root: etree._Element, until: etree._Element | None = None) -> list[Pi
 class _Flow:
     """Paragraphs in the making."""
 
-    whole: int
-    until: etree._Element | None = None
-    over: bool = False
+    tree: Tree
+    root: Tag
     found: list[Piece] = field(factory=list)
     lists: int = 0
     _parts: list[str] = field(factory=list)
@@ -72,49 +53,54 @@ class _Flow:
     _bold: int = 0
     _faint: int = 0
 
-    def inside(self, element: etree._Element, style: Style, depth: int) -> None:
-        if element.text:
-            self.add(element.text, style)
-        for child in element:
-            self.over = self.over or child is self.until
-            if self.over:
-                return
-            if isinstance(child.tag, str):
-                self.element(child, style, depth + 1)
-            if child.tail and not self.over:
-                self.add(child.tail, style)
+    def run(self, until: Tag | None) -> None:
+        """Go through the elements in order, without recursion: a page may nest deeper than Python."""
+        around: list[tuple[Iterator[PageElement], Style, bool]] = [(iter(self.root.contents), Style(), True)]
+        while around:
+            rest, style, apart = around[-1]
+            each = next(rest, None)
+            if each is None:
+                around.pop()
+                if apart:
+                    self.flush()
+            elif each is until:
+                break
+            elif isinstance(each, Tag):
+                inner = self.enter(each, style)
+                if inner:
+                    around.append((iter(each.contents), *inner))
+            elif not isinstance(each, PreformattedString):
+                self.add(str(each), style)
+        self.flush()
 
-    def element(self, element: etree._Element, style: Style, depth: int) -> None:
-        name = element.tag
+    def enter(self, element: Tag, style: Style) -> tuple[Style, bool] | None:
+        """The style inside an element, and whether it stands apart; None where there is nothing to read inside."""
+        name = element.name
         if name == "br":
             self.break_line(style)
         elif name in _PICTURES:
-            self.picture(style, element.get("alt") or element.get("aria-label") or "")
+            self.picture(style, attribute(element, "alt") or attribute(element, "aria-label"))
         elif name in _MEDIA:
             self.picture(style, "")
         elif name == "hr":
             self.flush()
             self.found.append(Piece(Role.RULE, ""))
-        elif name not in _SKIPPED and not left_out(element, self.whole):
-            self.descend(element, style, depth)
+        elif name not in _SKIPPED and not left_out(element, self.tree, self.root):
+            return self.opened(element, style)
+        return None
 
-    def descend(self, element: etree._Element, style: Style, depth: int) -> None:
+    def opened(self, element: Tag, style: Style) -> tuple[Style, bool]:
         inner = self.styled(element, style)
-        apart = element.tag in _BLOCKS or inner.role is not style.role
+        apart = element.name in _BLOCKS or inner.role is not style.role
         if apart:
             self.flush()
-        elif element.tag in {"td", "th"}:
+        elif element.name in {"td", "th"}:
             self.add(" ", style)
-        if depth > _DEEPEST:
-            self.add(text_of(element), inner)
-        else:
-            self.inside(element, inner, depth)
-        if apart:
-            self.flush()
+        return inner, apart
 
-    def styled(self, element: etree._Element, style: Style) -> Style:
+    def styled(self, element: Tag, style: Style) -> Style:
         """The style inside an element: by its name, then by its attributes."""
-        name = element.tag
+        name = element.name
         if name in _HEADINGS and style.role in {Role.TEXT, Role.ITEM}:
             style = style._replace(role=Role.HEADING, level=_HEADINGS[name])
         elif name in {"ul", "ol"}:
@@ -124,7 +110,7 @@ class _Flow:
             style = style._replace(role=Role.ITEM)
         elif name in {"figcaption", "caption"}:
             style = style._replace(role=Role.CAPTION)
-        elif name == "a" and element.get("href"):
+        elif name == "a" and attribute(element, "href"):
             style = style._replace(linked=True)
         elif name in {"b", "strong"}:
             style = style._replace(bold=True)
@@ -132,7 +118,7 @@ class _Flow:
             style = style._replace(faint=True)
         elif name == "center":
             style = style._replace(centred=True)
-        return by_attributes(element, style) if element.attrib else style
+        return by_attributes(element, self.tree, style) if element.attrs else style
 
     def break_line(self, style: Style) -> None:
         """A forced line end ends a paragraph, but not a heading."""

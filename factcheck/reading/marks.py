@@ -3,9 +3,10 @@
 import re
 from typing import NamedTuple
 
-from lxml import etree
+from bs4.element import Tag
 
 from factcheck.reading.piece import Role
+from factcheck.reading.tree import Tree, attribute
 
 # fmt: off
 _ROLES_LEFT_OUT = frozenset({
@@ -58,43 +59,37 @@ class Style(NamedTuple):
     group: int = 0
 
 
-def text_of(element: etree._Element) -> str:
-    """All text inside an element."""
-    return "".join(map(str, element.itertext()))
-
-
-def left_out(element: etree._Element, whole: int) -> bool:
-    """Whether the markup says that an element is hidden, or is about the site and small beside `whole`."""
-    attributes = element.attrib
-    if not attributes:
+def left_out(element: Tag, tree: Tree, root: Tag) -> bool:
+    """Whether the markup says that an element is hidden, or is about the site and small beside `root`."""
+    if not element.attrs:
         return False
     if (
-        "hidden" in attributes
-        or attributes.get("role") in _ROLES_LEFT_OUT
-        or _INVISIBLE_STYLE.search(attributes.get("style", ""))
+        "hidden" in element.attrs
+        or attribute(element, "role") in _ROLES_LEFT_OUT
+        or _INVISIBLE_STYLE.search(attribute(element, "style"))
     ):
         return True
-    names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+    names = f"{attribute(element, 'class')} {attribute(element, 'id')}"
     if not _HIDDEN_CLASSES.isdisjoint(names.split()):
         return True
     tokens = _tokens(names)
     if _JUNK_TOKENS.isdisjoint(tokens) or tokens & _EMBEDDED_TOKENS:
         return False
-    return len(text_of(element)) < whole * _JUNK_SHARE
+    return tree.size(element) < tree.size(root) * _JUNK_SHARE
 
 
-def by_attributes(element: etree._Element, style: Style) -> Style:
+def by_attributes(element: Tag, tree: Tree, style: Style) -> Style:
     """The style inside an element by its attributes: centred, small or grey, or of a part that has a customary name."""
-    inline = element.get("style", "")
-    if element.get("align") == "center" or (inline and _CENTRED_STYLE.search(inline)):
+    inline = attribute(element, "style")
+    if attribute(element, "align") == "center" or (inline and _CENTRED_STYLE.search(inline)):
         style = style._replace(centred=True)
     if inline and _FAINT_STYLE.search(inline):
         style = style._replace(faint=True)
-    classes = element.get("class", "")
-    return _by_classes(element, classes, style) if classes else style
+    classes = attribute(element, "class")
+    return _by_classes(classes, tree.size(element), style) if classes else style
 
 
-def _by_classes(element: etree._Element, classes: str, style: Style) -> Style:
+def _by_classes(classes: str, size: int, style: Style) -> Style:
     """Names that web pages customarily give to captions, credits and bylines, where little text bears them."""
     if style.role not in {Role.TEXT, Role.CAPTION}:
         return style
@@ -104,7 +99,7 @@ def _by_classes(element: etree._Element, classes: str, style: Style) -> Style:
         (_BYLINE_TOKENS, Role.BYLINE, 120),
         (_CAPTION_TOKENS, Role.CAPTION, 500),
     ):
-        if tokens & names and "has" not in tokens and len(text_of(element)) < longest:
+        if tokens & names and "has" not in tokens and size < longest:
             return style._replace(role=role)
     return style
 

@@ -1,14 +1,17 @@
 """What a whole HTML page says about its article in its head: meta elements, JSON-LD, and where the text is."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from attrs import frozen
-from lxml import etree
+from bs4 import BeautifulSoup
+from bs4.element import Tag
 
 from factcheck.reading.boilerplate import FULL_STOP
-from factcheck.reading.marks import text_of
+from factcheck.reading.tree import Tree, attribute, tags
 
 # fmt: off
 _TITLE = ("og:title", "twitter:title", "dc.title", "headline")
@@ -36,6 +39,7 @@ _MARKED = (
 _TEXT_BLOCKS = ("p", "div", "td", "section", "article", "blockquote")
 _INLINE = frozenset({"b", "strong", "em", "i", "u", "span", "font"})
 _OUTSIDE = frozenset({"nav", "footer", "aside", "form"})
+_TOPMOST = frozenset({"body", "html", BeautifulSoup.ROOT_TAG_NAME})
 _LONGEST_JSON, _DEEPEST = 1_000_000, 6
 _LEAST_TEXT, _LEAST_PARAGRAPH, _MOST_OF_PAGE, _WRAPPER = 140, 20, 0.6, 1.1
 
@@ -53,104 +57,99 @@ class Head:
     body: str = ""
 
 
-def head(root: etree._Element) -> Head:
+def head(root: Tag) -> Head:
     """Metadata by trust: JSON-LD and meta elements of the article, then the page's own title."""
     meta = _meta(root)
     data = next(iter(sorted(_json_ld(root), key=lambda each: _type(each) == "WebPage")), {})
     author = _named(data.get("author")) or _first(meta, _AUTHOR)
+    html = root.find("html")
     return Head(
-        title=_first(meta, _TITLE) or _string(data.get("headline")) or _inside_first(root, "title"),
+        title=_first(meta, _TITLE) or _string(data.get("headline")) or _title(root),
         site=_first(meta, _SITE) or _named(data.get("publisher")),
         date=_string(data.get("datePublished")) or _first(meta, _DATE) or _time(root),
         url=_canonical(root) or _first(meta, _URL) or _address(data),
         author="" if author.isdigit() else author,
-        language=root.get("lang", "") or _string(data.get("inLanguage")),
+        language=(attribute(html, "lang") if html else "") or _string(data.get("inLanguage")),
         body=_string(data.get("articleBody")),
     )
 
 
-def main(root: etree._Element) -> etree._Element:
+def main(tree: Tree) -> Tag:
     """The element that holds the article: the one marked as its body, else the lowest with most of the text."""
-    for attribute, value in _MARKED:
-        marked = _having(root, attribute, value) if attribute else root.iter(value)
-        best = max(marked, key=_own_text, default=None)
-        if best is not None and _own_text(best) >= _LEAST_TEXT:
+    root = tree.root
+    for name, value in _MARKED:
+        marked = _having(root, name, value) if name else root.find_all(value)
+        best = max(marked, key=tree.unlinked, default=None)
+        if best is not None and tree.unlinked(best) >= _LEAST_TEXT:
             return best
-    dense = _densest(root)
-    if dense is not None:
-        return dense
-    body = root.find("body")
-    return root if body is None else body
+    return _densest(tree) or root.find("body") or root
 
 
-def _densest(root: etree._Element) -> etree._Element | None:
+def _densest(tree: Tree) -> Tag | None:
     """The lowest element that holds most of the page's running text; text counts for the elements around it."""
-    sizes: dict[etree._Element, int] = {}
+    found: dict[int, Tag] = {}
+    sizes: Counter[int] = Counter()
     whole = 0
-    for block in root.iter(*_TEXT_BLOCKS):
-        size = _own_text(block) if block.tag == "p" else _direct_text(block)
-        if size < _LEAST_PARAGRAPH:
-            continue
-        around = list(block.iterancestors())
-        if any(each.tag in _OUTSIDE for each in around):
+    for block in tags(tree.root.descendants):
+        size = _running_text(block, tree)
+        if size < _LEAST_PARAGRAPH or any(each.name in _OUTSIDE for each in block.parents):
             continue
         whole += size
-        for each in around[:4] if block.tag == "p" else [block, *around[:3]]:
-            sizes[each] = sizes.get(each, 0) + size
-    enough = [each for each, size in sizes.items() if size >= _MOST_OF_PAGE * whole]
-    lowest = min(enough, key=lambda each: len(text_of(each)), default=None)
-    return None if lowest is None else _with_neighbours(lowest)
+        for each in islice(block.parents, 4) if block.name == "p" else [block, *islice(block.parents, 3)]:
+            found[id(each)] = each
+            sizes[id(each)] += size
+    enough = [each for each in found.values() if sizes[id(each)] >= _MOST_OF_PAGE * whole]
+    lowest = min(enough, key=tree.size, default=None)
+    return None if lowest is None else _with_neighbours(lowest, tree)
 
 
-def _with_neighbours(element: etree._Element) -> etree._Element:
+def _running_text(block: Tag, tree: Tree) -> int:
+    if block.name not in _TEXT_BLOCKS:
+        return 0
+    return tree.unlinked(block) if block.name == "p" else _direct_text(block, tree)
+
+
+def _with_neighbours(element: Tag, tree: Tree) -> Tag:
     """The element, or one around it as long as that begins or goes on with sentences; mere wrappers are passed."""
-    best, around = element, element.getparent()
-    while around is not None and around.tag not in {"body", "html"}:
-        before = any(_is_running(each) for each in element.itersiblings(preceding=True))
-        after = any(each.tag == "p" and _is_running(each) for each in element.itersiblings())
+    best, around = element, element.parent
+    while around is not None and around.name not in _TOPMOST:
+        before = any(_is_running(each, tree) for each in tags(element.previous_siblings))
+        after = any(each.name == "p" and _is_running(each, tree) for each in tags(element.next_siblings))
         if before or after:
             best = around
-        elif len(text_of(around)) > _WRAPPER * len(text_of(element)):
+        elif tree.size(around) > _WRAPPER * tree.size(element):
             break
-        element, around = around, around.getparent()
+        element, around = around, around.parent
     return best
 
 
-def _is_running(element: etree._Element) -> bool:
-    if element.tag not in _TEXT_BLOCKS or _direct_text(element) < _LEAST_PARAGRAPH:
+def _is_running(element: Tag, tree: Tree) -> bool:
+    if element.name not in _TEXT_BLOCKS or _direct_text(element, tree) < _LEAST_PARAGRAPH:
         return False
-    return FULL_STOP.search(text_of(element).strip()) is not None and _own_text(element) > _LEAST_PARAGRAPH
+    return tree.unlinked(element) > _LEAST_PARAGRAPH and FULL_STOP.search(element.get_text().strip()) is not None
 
 
-def _direct_text(element: etree._Element) -> int:
+def _direct_text(element: Tag, tree: Tree) -> int:
     """How much running text stands in an element itself and in its inline children."""
-    size = len((element.text or "").strip())
-    for child in element:
-        size += len((child.tail or "").strip()) + (len(text_of(child)) if child.tag in _INLINE else 0)
-    return size
+    return tree.direct(element) + sum(tree.size(each) for each in tags(element.children) if each.name in _INLINE)
 
 
-def _having(root: etree._Element, attribute: str, value: str) -> list[etree._Element]:
-    return [each for each in root.iter("*") if value in each.get(attribute, "").split()]
+def _having(root: Tag, name: str, value: str) -> list[Tag]:
+    return [each for each in tags(root.descendants) if value in attribute(each, name).split()]
 
 
-def _own_text(element: etree._Element) -> int:
-    """How much text an element holds that is not linked."""
-    return len(text_of(element).strip()) - sum(len(text_of(link).strip()) for link in element.iter("a"))
+def _title(root: Tag) -> str:
+    found = root.find("title")
+    return " ".join(found.get_text().split()) if found else ""
 
 
-def _inside_first(root: etree._Element, name: str) -> str:
-    found = next(root.iter(name), None)
-    return "" if found is None else " ".join(text_of(found).split())
-
-
-def _meta(root: etree._Element) -> dict[str, str]:
+def _meta(root: Tag) -> dict[str, str]:
     found: dict[str, str] = {}
-    for tag in root.iter("meta"):
-        key = (tag.get("property") or tag.get("name") or tag.get("itemprop") or "").lower()
-        content = tag.get("content", "").strip()
+    for tag in root.find_all("meta"):
+        key = attribute(tag, "property") or attribute(tag, "name") or attribute(tag, "itemprop")
+        content = attribute(tag, "content").strip()
         if key and content:
-            found.setdefault(key, content)
+            found.setdefault(key.lower(), content)
     return found
 
 
@@ -158,10 +157,10 @@ def _first(meta: dict[str, str], keys: tuple[str, ...]) -> str:
     return next((meta[key] for key in keys if key in meta), "")
 
 
-def _json_ld(root: etree._Element) -> Iterator[dict[str, Any]]:
-    for script in root.iter("script"):
-        written = script.text or ""
-        if script.get("type", "").lower() != "application/ld+json" or len(written) > _LONGEST_JSON:
+def _json_ld(root: Tag) -> Iterator[dict[str, Any]]:
+    for script in root.find_all("script"):
+        written = script.string or ""
+        if attribute(script, "type").lower() != "application/ld+json" or len(written) > _LONGEST_JSON:
             continue
         try:
             loaded = json.loads(written, strict=False)
@@ -207,13 +206,13 @@ def _address(data: dict[str, Any]) -> str:
     return _string(data.get("url")) or _string(of_page.get("@id") if isinstance(of_page, dict) else of_page)
 
 
-def _canonical(root: etree._Element) -> str:
-    found = (each.get("href", "") for each in root.iter("link") if each.get("rel") == "canonical")
+def _canonical(root: Tag) -> str:
+    found = (attribute(each, "href") for each in root.find_all("link") if attribute(each, "rel") == "canonical")
     return next((address for address in found if address.startswith("http")), "")
 
 
-def _time(root: etree._Element) -> str:
+def _time(root: Tag) -> str:
     """The first <time> of the page: the one marked as the moment of publication, if any is."""
-    times = [each for each in root.iter("time") if each.get("datetime")]
-    marked = [each for each in times if each.get("itemprop") == "datePublished" or "pubdate" in each.attrib]
-    return next((each.get("datetime", "") for each in (*marked, *times)), "")
+    times = [each for each in root.find_all("time") if attribute(each, "datetime")]
+    marked = [each for each in times if attribute(each, "itemprop") == "datePublished" or "pubdate" in each.attrs]
+    return next((attribute(each, "datetime") for each in (*marked, *times)), "")
