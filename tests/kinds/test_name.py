@@ -95,6 +95,11 @@ DIFFERENT = [
     ("马克龙", "乔治·马克龙"),
     ("普京", "凯瑟琳·普京"),
     ("克里", "乔治·克列"),
+    ("李实", "罗斯"),
+    # a Latin form that is somebody else's
+    ("特朗普", "Karl Tramp"),
+    ("古特雷斯", "库特列斯（Laura Kudrow）"),
+    ("佩洛西", "佩罗西（Marco Perozzo）"),
     # what merely goes on, or begins alike
     ("清华大学", "清华大学法学院"),
     ("北大", "北京师范大学"),
@@ -124,6 +129,8 @@ UNDECIDED = [
     # two short transliterations rhyme too often
     ("科里", "克莱"),
     ("布莱", "布雷"),
+    ("林医生", "林先生"),
+    ("马丁", "Donald Trump"),
 ]
 PAIRS = [
     (one, other, verdict)

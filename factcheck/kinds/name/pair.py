@@ -8,12 +8,13 @@ from factcheck.kinds.name.verdict import NameComparison, Verdict
 from factcheck.kinds.name.zh_bodies import compare_bodies, is_body
 from factcheck.kinds.name.zh_characters import compare_chinese, compare_mixed
 from factcheck.kinds.name.zh_famous import compare_with_famous
-from factcheck.kinds.name.zh_form import Form, parse
+from factcheck.kinds.name.zh_form import Form, is_latin, parse
 from factcheck.kinds.name.zh_offices import office_overlap
 from factcheck.kinds.name.zh_sound import latin_alike, pinyin
 from factcheck.kinds.name.zh_tables import key, known, lexicon
 from factcheck.kinds.name.zh_transliteration import compare_transliterated
 
+_GLOSS_ALIKE = 0.65
 _LATIN_ALIKE, _LATIN_ALIKE_SHORT = 0.8, 0.9
 """Above this share of agreeing consonants a Latin and a Chinese form are taken for one name."""
 
@@ -107,7 +108,7 @@ def _sounds_like_the_gloss(one: Form, other: Form) -> bool:
     if not gloss or bare.gloss or bare.latin or bare.surname or key(one.text) == key(other.text):
         return True
     words = gloss.replace("-", " ").split()
-    return max(latin_alike(word, bare.parts[-1]) for word in words) >= 0.4 if words and bare.parts else True
+    return not words or not bare.parts or max(latin_alike(word, bare.parts[-1]) for word in words) >= _GLOSS_ALIKE
 
 
 def _by_spelling(one: Form, other: Form) -> NameComparison | None:
@@ -115,6 +116,8 @@ def _by_spelling(one: Form, other: Form) -> NameComparison | None:
         return None
     if one.gloss and other.gloss and compare_latin(one.gloss, other.gloss).verdict is Verdict.DIFFERENT:
         return NameComparison(Verdict.DIFFERENT, "one spelling, two glosses")
+    if one.text == one.surname and one.title != other.title:
+        return NameComparison(Verdict.UNDECIDED, "one surname, two titles")
     differ = bool(one.title or other.title or one.gloss or other.gloss)
     return NameComparison(
         Verdict.VARIANT if differ else Verdict.SAME,
@@ -168,11 +171,20 @@ def _by_gloss(one: Form, other: Form) -> NameComparison | None:
     if bare.latin:
         found = compare_latin(gloss, bare.text)
         return NameComparison(found.verdict, f"gloss: {found.rule}")
-    rows = known().entities.get(key(gloss), ())
-    if not rows or not bare.rows:
+    return _latin_of_famous(gloss, bare, "gloss")
+
+
+def _latin_of_famous(latin: str, bare: Form, what: str) -> NameComparison | None:
+    """A Latin form against a well-known name's own: theirs or not; None where the table has none."""
+    rows = known().entities.get(key(latin), ())
+    forms = [name for row in bare.rows for name in known().names[row] if is_latin(name)]
+    own = [name for name in forms if " " in name] or forms
+    if not bare.rows or not (rows or own):
         return None
-    same = bool(set(rows) & set(bare.rows))
-    return NameComparison(Verdict.VARIANT if same else Verdict.DIFFERENT, "gloss of a well-known name")
+    theirs = bool(set(rows) & set(bare.rows)) or any(compare_latin(latin, name).same for name in own)
+    if theirs:
+        return NameComparison(Verdict.VARIANT, f"{what} of a well-known name")
+    return NameComparison(Verdict.DIFFERENT, f"{what} of somebody else") if " " in latin else None
 
 
 def _by_latin(one: Form, other: Form) -> NameComparison | None:
@@ -193,6 +205,9 @@ def _across_scripts(latin: Form, han: Form) -> NameComparison:
         return NameComparison(Verdict.UNDECIDED, "Latin letters, another spelling")
     if is_body(han.text):
         return NameComparison(Verdict.UNDECIDED, "abbreviation in Latin letters")
+    found = _latin_of_famous(latin.text, han, "Latin form")
+    if found or latin.rows:
+        return found or NameComparison(Verdict.UNDECIDED, "Latin form of a well-known name")
     parts = latin.parts if len(han.parts) > 1 else latin.parts[-1:]
     sounds = han.text.replace("·", "")
     enough = _LATIN_ALIKE if len(sounds) > 3 else _LATIN_ALIKE_SHORT

@@ -1,7 +1,7 @@
 """Comparing two Chinese names character by character: homophones, look-alikes, dropped and swapped characters."""
 
 from factcheck.kinds.name.verdict import NameComparison, Verdict
-from factcheck.kinds.name.zh_form import Form
+from factcheck.kinds.name.zh_form import Form, is_transliterated
 from factcheck.kinds.name.zh_sound import homophones, sounds_alike, surname_homophones
 from factcheck.kinds.name.zh_tables import lexicon, look_alikes
 
@@ -100,7 +100,8 @@ def compare_mixed(one: Form, other: Form) -> NameComparison:
         if homophones(mine, theirs) or looks_alike(mine, theirs):
             return NameComparison(Verdict.MISSPELLING, "one character sounds or looks alike")
         return NameComparison(Verdict.UNDECIDED, "one character exchanged")
-    if sounds_alike(one.text, other.text) > 0.85:
+    telling = is_transliterated(one.text) and is_transliterated(other.text) and len(one.text) > 2
+    if telling and sounds_alike(one.text, other.text) > 0.85:
         return NameComparison(Verdict.VARIANT, "transliterations sound alike")
     return NameComparison(Verdict.DIFFERENT, "other characters")
 
