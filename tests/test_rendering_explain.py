@@ -1,4 +1,5 @@
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -60,9 +61,12 @@ def test_names_outlets_words_and_reason(morning: Article, evening: Article) -> N
 
 
 def test_one_outlet_with_two_articles_is_told_apart_by_day(morning: Article, evening: Article) -> None:
-    found = finding(Discrepancy, [claim(morning, "3人")], [claim(evolve(evening, outlet="山城早报"), "5人")])
+    same_day = evolve(evening, outlet="山城早报")
+    next_day = evolve(same_day, published=datetime(2024, 5, 7, 8, tzinfo=UTC))
+    one, other = (finding(Discrepancy, [claim(morning, "3人")], [claim(each, "5人")]) for each in (same_day, next_day))
 
-    assert explain(found, ZH).startswith("山城早报（2024-05-06）作“3人”，")
+    assert explain(one, ZH).startswith("山城早报（2024-05-06 08:00）作“3人”，山城早报（2024-05-06 09:30）作“5人”：")
+    assert explain(other, ZH).startswith("山城早报（2024-05-06）作“3人”，山城早报（2024-05-07）作“5人”：")
 
 
 def test_an_article_that_contradicts_itself_is_told_apart_by_zone(morning: Article) -> None:

@@ -101,13 +101,22 @@ def _who(claims: Sequence[Claim], finding: Finding, view: View) -> str:
 def _named(claim: Claim, finding: Finding, view: View) -> str:
     """The outlet; with the day where several of its articles speak, with the zone where one says several things."""
     article, name = claim.article, outlet_of(claim.article, view)
-    siblings = _ids(each for each in finding.claims if each.article.outlet == article.outlet)
+    siblings = {each.article.id: each.article for each in finding.claims if each.article.outlet == article.outlet}
     if len(siblings) > 1 and article.published:
-        name = view.word("words", "on_day", outlet=name, day=article.published.date().isoformat())
+        name = view.word("words", "on_day", outlet=name, day=_moment(article, siblings.values()))
     held = [position for position in finding.positions if article.id in _ids(position.claims)]
     if len(held) > 1:
         name = view.word("words", "in_zone", outlet=name, zone=view.word("zones", claim.zone.value))
     return name
+
+
+def _moment(article: Article, siblings: Iterable[Article]) -> str:
+    """The day of publication, to the minute where others of that day speak too."""
+    days = [each.published.date() for each in siblings if each.published]
+    if article.published is None:
+        return ""
+    alone = days.count(article.published.date()) < 2
+    return article.published.strftime("%Y-%m-%d" if alone else "%Y-%m-%d %H:%M")
 
 
 def _ids(claims: Iterable[Claim]) -> set[str]:
