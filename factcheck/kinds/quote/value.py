@@ -106,12 +106,13 @@ def _common(left: Sequence[Word], right: Sequence[Word]) -> float:
 
 def _shared(left: Sequence[Word], right: Sequence[Word]) -> tuple[float, float, float]:
     """The weight of shared senses, and of the lighter and the heavier wording."""
-    rest = [word.sense for word in right]
+    rest: dict[str, list[Word]] = {}
+    for word in right:
+        rest.setdefault(word.sense, []).append(word)
     shared = 0.0
     for word in left:
-        if word.sense in rest:
-            rest.remove(word.sense)
-            shared += _weight(word)
+        if same := rest.get(word.sense):
+            shared += (_weight(word) + _weight(same.pop(0))) / 2
     sizes = sorted(sum(map(_weight, words)) for words in (left, right))
     return min(shared, sizes[0]), sizes[0], sizes[1]
 
