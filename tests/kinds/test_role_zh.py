@@ -126,6 +126,7 @@ NOT_STATED = [
     ("部长会议讨论了何文涛的提案。", ["何文涛"]),
     ("何文涛担任理事会观察员。", ["何文涛"]),
     ("他将接替何文涛出任部长。", ["何文涛"]),
+    ("特朗普总统顾问团访问何文涛。", ["何文涛"]),
     ("书记处研究了何文涛的问题。", ["何文涛"]),
     ("主席国向何文涛道歉。", ["何文涛"]),
     ("教授治校的制度由何文涛提出。", ["何文涛"]),
@@ -166,6 +167,11 @@ def test_an_office_in_a_headline_is_held_by_the_one_person_who_has_it() -> None:
         ("德国外交部副部长", "何文涛"),
     ]
     assert offices("德国副外长辞职\n法国外交部副部长何文涛辞职。", "何文涛") == [("法国外交部副部长", "何文涛")]
+
+
+def test_a_state_that_is_no_more_makes_no_former_office() -> None:
+    (mention,) = found("前苏联宇航员何文涛说。", "何文涛")
+    assert mention.value.status is Status.PRESENT
 
 
 def test_since_when() -> None:

@@ -50,9 +50,10 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
 
 def _headlined(document: Document, loose: list[Office], mentions: list[Mention]) -> Iterator[Mention]:
     """An office without a name in a headline is held by the one person of the article who holds such an office."""
+    unique = table()["unique"]["posts"].split()
     for office in loose:
         role = parse(document.text[office.start : office.end])
-        if role is None or not (role.country or role.body or role.domain) or not ends_word(document, office):
+        if role is None or role.post not in unique or not _named(role) or not ends_word(document, office):
             continue
         same = [
             mention.value
@@ -64,6 +65,15 @@ def _headlined(document: Document, loose: list[Office], mentions: list[Mention])
             mention = _mention(document, office, Holding(person, Status.UNSTATED, "<office> in a headline"))
             if mention is not None:
                 yield mention
+
+
+def _named(role: Role) -> bool:
+    return bool(role.country or role.body or role.domain)
+
+
+def _looks_like_name(word: str) -> bool:
+    """Whether a word that the segmenter takes for a name may be one: 2 or 3 characters, no place and no office."""
+    return 1 < len(word) < 4 and word[0] not in _LOOSE and spot(word) is None and not head_pattern().match(word)
 
 
 def _outermost(mentions: list[Mention]) -> Iterator[Mention]:
@@ -85,7 +95,7 @@ def _people(document: Document, found: Found) -> People:
     starts = {
         token.start: Person(token.start, token.end, document.word(token))
         for token in document.tokens
-        if token.tag in _PERSON_TAGS and 1 < token.end - token.start < 4 and spot(document.word(token)) is None
+        if token.tag in _PERSON_TAGS and _looks_like_name(document.word(token))
     }
     starts |= {person.start: person for person in persons}
     return People(starts, {person.end: person for person in persons}, tuple(persons))
