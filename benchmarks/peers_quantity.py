@@ -14,7 +14,7 @@ from factcheck.kinds.quantity.value import UnitClass
 from factcheck.kinds.quantity.zh_not import is_expression
 from factcheck.kinds.quantity.zh_numbers import Number, numbers
 from factcheck.kinds.quantity.zh_amount import Amount
-from factcheck.kinds.quantity.zh_scan import scan
+from factcheck.kinds.quantity.zh_scan import scan, singles
 from factcheck.languages.zh import normalise
 from factcheck.languages.zh_numerals import spread
 
@@ -105,8 +105,9 @@ def _numbers(text: str, kinds: frozenset[str]) -> Iterator[dict[str, Any]]:
 
 
 def _power(match: re.Match[str]) -> dict[str, Any]:
-    exponent = int(match[2].replace("--", "").replace("+", ""))
-    value = float(match[1].lstrip("-")) ** exponent * (-1 if match[1].startswith("-") else 1)
+    exponent = int(match[3].replace("--", "").replace("+", ""))
+    base = float(match[1].lstrip("-"))
+    value = (base**exponent if match[2] == "^" else base * 10.0**exponent) * (-1 if match[1].startswith("-") else 1)
     return {"start": match.start(), "end": match.end(), "value": value}
 
 
@@ -132,6 +133,8 @@ def _bare(text: str, number: Number) -> Iterator[dict[str, Any]]:
         value /= number.unit
     if text[end - 1] in "多余来":
         end -= 1
+    if _DOZEN.match(text, end):
+        end, value = end + 1, value * 12
     yield {"start": start, "end": end, "value": float(value)}
 
 
@@ -160,16 +163,19 @@ def _sorted(text: str, kinds: frozenset[str]) -> Iterator[dict[str, Any]]:
     amounts = [amount for amount in _amounts(text) if not amount.timed]
     for amount in amounts:
         if amount.unit_class in wanted:
-            yield _unit_of(amount)
+            yield from _unit_of(text, amount)
     if "currency" in kinds:
         yield from _currencies(text, amounts)
 
 
-def _unit_of(amount: Amount) -> dict[str, Any]:
-    if amount.ranged:
-        value = amount.number.stated if amount.number.stated is not None else Fraction(0)
-        return {"start": amount.number.start, "end": amount.spelled[1], "value": float(value), "unit": _sign(amount)}
-    return _valued(amount, amount.first, amount.last)
+def _unit_of(text: str, amount: Amount) -> Iterator[dict[str, Any]]:
+    """An amount without its hedges; of a range both ends, where both have a unit of their own."""
+    if not amount.ranged:
+        yield _valued(amount, amount.first, amount.last)
+        return
+    for single in singles(text, _READING):
+        if amount.first <= single.first < amount.last and single.unit_class is amount.unit_class:
+            yield _valued(single, single.first, single.last)
 
 
 def _currencies(text: str, amounts: list[Amount]) -> Iterator[dict[str, Any]]:
@@ -207,8 +213,9 @@ def _sign(amount: Amount) -> str:
 
 
 _READING = Reading(letters=True)
+_DOZEN = re.compile("打(?![击算破开造工人断电])")
 _HOURLY = re.compile("每小时\\Z")
-_POWER = re.compile(r"(-?\d+(?:\.\d+)?)\^([+-]{0,2}\d{1,3})")
+_POWER = re.compile(r"(-?\d+(?:\.\d+)?)(\^|[eE])([+-]{0,2}\d{1,3})")
 _CURRENCY = re.compile("人民币|美元|港元|欧元|英镑|日元|韩元|卢布|澳元|加元|新台币")
 _WITH_UNIT = frozenset().union(*_SORTS.values()) - {UnitClass.AGE}
 _Suite = Callable[[str, frozenset[str]], Iterable[dict[str, Any]]]

@@ -66,12 +66,12 @@ def read(text: str) -> Numeral | None:
 def _unsigned(compact: str) -> Numeral | None:
     if _ARABIC.match(compact):
         return _arabic(compact)
+    if compact[-1:] == _PAIR_WORD and len(compact) > 1:
+        return None  # 两 begins a number or is a weight: 三十两
     if point := _POINT.match(compact):
         return _decimal(point)
     if len(compact) > 1 and all(char in DIGITS for char in compact):
         return _arabic("".join(str(DIGITS[char]) for char in compact))
-    if compact[-1:] == "两" and len(compact) > 1:
-        return None  # 两 begins a number or is a weight: 三十两
     return _joined(compact)
 
 
@@ -176,11 +176,17 @@ class _Sum:
         while self._closed and self._closed[-1][1] < unit:
             value += self._closed.pop()[0]
         if self._closed and self._closed[-1][1] == unit:
-            return False
+            return not value and unit == LARGE["万"] and self._squared(unit)
         self._closed.append(((value or Fraction(1)) * unit, unit))
         self._step = self._step * unit if value else Fraction(unit)
         self._figures = max(1, self._figures)
         self._section, self._last, self._floor = Fraction(0), unit, 10**4
+        return True
+
+    def _squared(self, unit: int) -> bool:
+        """万万 is 亿."""
+        self._closed[-1] = (self._closed[-1][0] * unit, unit)
+        self._step *= unit
         return True
 
     def _state(self, digit: Numeral, unit: int) -> None:

@@ -84,7 +84,7 @@ def _give_back(text: str, number: Number) -> Number:
     if joined is None or joined.end() - joined.start() < 2:
         return number
     rest = read(text[number.start : number.end - 1])
-    if rest is not None and text[number.end - 1] == "兆":
+    if rest is not None and (text[number.end - 1] == "兆" or text[number.end - 2].isdecimal()):
         return evolve(number, end=number.end - 1, interval=exactly(rest.value), stated=rest.value, step=rest.step)
     if rest is None or (number.stated is not None and read(text[number.start : number.end]) and rest.value >= 10):
         return number

@@ -22,10 +22,11 @@ _PATTERN = re.compile(
       (?P<countless>成千上万|成百上千|成千成万|数以(?P<by>{_TENS})计|上(?P<upward>[十百千万亿]{{1,2}})(?![海层班路线])
          |(?:好几|几|数)(?P<some>{_TENS})(?P<some_more>[多余])?)
     | (?P<half>一多半|一大半|大半|多半|一小半|小半|近一?半|过半|半数|一半)
-    | (?P<share>(?<![{CHARACTERS}])(?P<parts>[百千]|[十百千]?[万亿])分之)(?P<of>{_SIGN}{_NUMERAL})(?P<of_more>[多余几])?
+    | (?P<share>(?<![{CHARACTERS}])(?P<minus>负)?(?P<parts>[百千]|[十百千]?[万亿])分之)
+         (?P<of>{_SIGN}{_NUMERAL})(?P<of_more>[多余几])?
     | (?:(?P<whole>{_PLAIN})又)?(?P<under>{_SIGN}{_PLAIN})分之(?P<over>{_NUMERAL})
     | (?P<short>[三四五]分[一二三四](?![\d{_DIGIT}钟秒]))
-    | (?P<ratio>(?<![\d/.-])\d{{1,3}}/\d{{1,3}}(?![\d/年月.-]))
+    | (?:(?P<integer>{_SIGN}\d{{1,6}})又)?(?P<ratio>(?<![\d/.-])\d{{1,3}}/\d{{1,3}}(?![\d/年月.-]))
     | (?P<semi>半)
          (?=个(?![月年小钟世星礼人])|成(?![品员])|倍|公[里斤顷]|千克|米(?![兰粒])|英里|加仑|升|吨|斤|磅|亩|数(?!以))
     | (?P<several>若干|好几|几|数|多)
@@ -194,12 +195,12 @@ def _share(match: re.Match[str], reading: Reading) -> Number | None:
     numeral, parts = read(match["of"]), read(match["parts"])
     if numeral is None or parts is None:
         return None
-    factor = 100 / parts.value
+    factor = (-100 if match["minus"] else 100) / parts.value
     interval, hedges = _unhedged(numeral.value)
     if match["of_more"]:
         interval, hedges = and_more(numeral.value, numeral.step, numeral.step, reading), (Hedge.MORE,)
     return Number(
-        match.start(), match.end(), scaled(interval, factor), numeral.value * factor, numeral.step * factor,
+        match.start(), match.end(), scaled(interval, factor), numeral.value * factor, numeral.step * abs(factor),
         numeral.figures, factor, "percent", hedges,
     )  # fmt: skip
 
@@ -213,10 +214,12 @@ def _fraction(match: re.Match[str]) -> Number | None:
     else:
         under, over = match["under"], match["over"]
     top, bottom = read(over), read(under)
-    whole = read(match["whole"]) if match["whole"] else None
+    stated_whole = match["whole"] or match["integer"]
+    whole = read(stated_whole) if stated_whole else None
     if top is None or bottom is None or not bottom.value:
         return None
     if match["ratio"] and top.value >= bottom.value:
         return None  # 7/1 is a day
-    value = top.value / bottom.value + (whole.value if whole else 0)
+    part = top.value / bottom.value
+    value = part if whole is None else whole.value + (-part if whole.value < 0 else part)
     return Number(match.start(), match.end(), exactly(value), value, abs(1 / bottom.value), form="fraction")

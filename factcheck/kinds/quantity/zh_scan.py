@@ -18,6 +18,12 @@ def scan(text: str, reading: Reading = DEFAULT, ends: Container[int] = frozenset
     Amounts of time are marked as such, numbers without a unit kept: what is no quantity is for the caller. `ends`
     tells where the text's words end, if that is known.
     """
+    joined = (with_speed(text, amount) for amount in ranges(text, singles(text, reading, ends)))
+    return tuple(bounded(text, [_hedged(text, amount, reading) for amount in joined]))
+
+
+def singles(text: str, reading: Reading = DEFAULT, ends: Container[int] = frozenset()) -> list[Amount]:
+    """Every number with its unit, before ranges are joined and outer hedges read."""
     taken, found = 0, list[Amount]()
     for number in numbers(text, reading):
         if number.start < taken:
@@ -26,8 +32,7 @@ def scan(text: str, reading: Reading = DEFAULT, ends: Container[int] = frozenset
         if amount is not None:
             found.append(amount)
             taken = amount.last
-    joined = (with_speed(text, amount) for amount in ranges(text, found))
-    return tuple(bounded(text, [_hedged(text, amount, reading) for amount in joined]))
+    return found
 
 
 def _hedged(text: str, amount: Amount, reading: Reading) -> Amount:

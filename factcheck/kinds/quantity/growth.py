@@ -1,0 +1,26 @@
+"""A count that rises from one report to the next: later is not other."""
+
+from factcheck.kinds.base import Comparison, Relation
+from factcheck.kinds.quantity.value import Quantity, UnitClass, show
+
+_TOLLS = frozenset({UnitClass.PEOPLE, UnitClass.CASES, UnitClass.HOUSEHOLD, UnitClass.COUNT})
+
+
+def grows(earlier: Quantity, later: Quantity) -> Comparison | None:
+    """A running total of people or cases (the dead, the injured, the infected) that became larger; else None.
+
+    What is counted anew for each day or period is no running total, and a smaller number is a correction.
+    """
+    totals = all(_is_total(quantity) for quantity in (earlier, later))
+    if not totals or earlier.scope.predicate != later.scope.predicate:
+        return None
+    if earlier.high is None or later.low is None or later.low < earlier.high:
+        return None
+    details = {"left": show(earlier), "right": show(later)}
+    return Comparison(Relation.CONFLICT, "value", "a running total that rose", details)
+
+
+def _is_total(quantity: Quantity) -> bool:
+    if quantity.unit_class not in _TOLLS or not quantity.scope.predicate or quantity.ordinal:
+        return False
+    return not quantity.scope.window and "new" not in quantity.scope.population
