@@ -107,7 +107,15 @@ def _later(kind: Kind, positions: Sequence[Position]) -> Comparison | None:
         sides.append((min(t for t in times if t), max(t for t in times if t), position))
     sides.sort(key=lambda side: side[0])
     (_, last, earlier), (first, _, later) = sides
-    return kind.grows(earlier.value, later.value) if last < first else None
+    if last >= first or _same_moment(earlier, later):
+        return None
+    return kind.grows(earlier.value, later.value)
+
+
+def _same_moment(left: Position, right: Position) -> bool:
+    """Whether the two state one time as the time of what they say (截至17时)."""
+    stated = [{claim.context.when for claim in position.claims if claim.context.when} for position in (left, right)]
+    return bool(stated[0] & stated[1])
 
 
 def _finding(

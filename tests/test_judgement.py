@@ -1,7 +1,7 @@
 from factcheck.alignment import Alignment
 from factcheck.article import Article
 from factcheck.claim import Claim, extract
-from factcheck.finding import Agreement, Discrepancy, Locus, Severity, Uncorroborated
+from factcheck.finding import Agreement, Discrepancy, Locus, Severity, Uncorroborated, Update
 from factcheck.judgement import judge, numbered
 from tests.conftest import MakeArticle
 
@@ -79,3 +79,51 @@ def test_findings_are_numbered_with_the_gravest_first(article: MakeArticle) -> N
     found = numbered([*agreed, *differ], "e7")
     assert [(one.id, type(one)) for one in found] == [("e7-f1", Discrepancy), ("e7-f2", Agreement)]
     assert found == numbered([*differ, *agreed], "e7")
+
+
+FIRST, LATER = "2024-05-20T09:00:00+08:00", "2024-05-21T09:00:00+08:00"
+
+
+def toll(*articles: Article) -> Alignment:
+    claims = tuple(claim for made in articles for claim in extract(made) if claim.kind == "quantity")
+    return Alignment("quantity", claims, 0.8)
+
+
+def dead(make: MakeArticle, words: str, published: str, outlet: str) -> Article:
+    return make(words, outlet=outlet, published=published)
+
+
+def test_a_toll_that_rose_overnight_is_an_update(article: MakeArticle) -> None:
+    first = dead(article, "矿难已造成15人死亡。", FIRST, "甲报")
+    later = dead(article, "矿难已造成18人死亡。", LATER, "乙报")
+    (found,) = judge(toll(later, first))
+    assert isinstance(found, Update)
+    assert found.rule == "a running total that rose"
+
+
+def test_two_tolls_of_one_time_are_a_discrepancy(article: MakeArticle) -> None:
+    one = dead(article, "矿难已造成15人死亡。", FIRST, "甲报")
+    other = dead(article, "矿难已造成18人死亡。", FIRST, "乙报")
+    (found,) = judge(toll(one, other))
+    assert isinstance(found, Discrepancy)
+
+
+def test_two_tolls_as_of_one_moment_are_a_discrepancy_whenever_written(article: MakeArticle) -> None:
+    one = dead(article, "截至5月19日17时，矿难已造成15人死亡。", FIRST, "甲报")
+    other = dead(article, "截至5月19日17时，矿难已造成18人死亡。", LATER, "乙报")
+    (found,) = judge(toll(one, other))
+    assert isinstance(found, Discrepancy)
+
+
+def test_a_toll_that_fell_is_a_discrepancy(article: MakeArticle) -> None:
+    first = dead(article, "矿难已造成18人死亡。", FIRST, "甲报")
+    later = dead(article, "矿难已造成15人死亡。", LATER, "乙报")
+    (found,) = judge(toll(first, later))
+    assert isinstance(found, Discrepancy)
+
+
+def test_what_is_no_running_total_does_not_grow(article: MakeArticle) -> None:
+    first = dead(article, "公司去年亏损15亿元。", FIRST, "甲报")
+    later = dead(article, "公司去年亏损18亿元。", LATER, "乙报")
+    (found,) = judge(toll(first, later))
+    assert isinstance(found, Discrepancy)

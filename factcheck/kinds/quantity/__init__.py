@@ -3,9 +3,18 @@
 from factcheck.kinds.base import Kind
 from factcheck.kinds.quantity import zh
 from factcheck.kinds.quantity.compare import compare
+from factcheck.kinds.quantity.growth import grows
 from factcheck.kinds.quantity.slots import slots
 from factcheck.kinds.quantity.value import Quantity, show
 
-QUANTITY = Kind(name="quantity", value=Quantity, find={"zh": zh.find}, slots=slots, compare=compare, show=show)
+QUANTITY = Kind(
+    name="quantity",
+    value=Quantity,
+    find={"zh": zh.find},
+    slots=slots,
+    compare=compare,
+    show=show,
+    grows=grows,
+)
 
 __all__ = ["QUANTITY", "Quantity"]
