@@ -126,6 +126,7 @@ NOT_STATED = [
     ("部长会议讨论了何文涛的提案。", ["何文涛"]),
     ("何文涛担任理事会观察员。", ["何文涛"]),
     ("他将接替何文涛出任部长。", ["何文涛"]),
+    ("何文涛是前总统周立言的副总统。", ["何文涛", "周立言"]),
     ("特朗普总统顾问团访问何文涛。", ["何文涛"]),
     ("书记处研究了何文涛的问题。", ["何文涛"]),
     ("主席国向何文涛道歉。", ["何文涛"]),
@@ -135,7 +136,7 @@ NOT_STATED = [
 
 @pytest.mark.parametrize(("sentence", "holders"), NOT_STATED)
 def test_no_office_where_none_is_stated(sentence: str, holders: list[str]) -> None:
-    assert offices(sentence, *holders) == []
+    assert [holder for _, holder in offices(sentence, *holders) if holder == "何文涛"] == []
 
 
 STATUS = [
@@ -147,6 +148,11 @@ STATUS = [
     ("2015年，市长何文涛下令拆除大楼。", Status.THEN),
     ("何文涛市长说。", Status.UNSTATED),
     ("公司开除了财务长何文涛。", Status.THEN),
+    ("市长何文涛昨天辞职。", Status.THEN),
+    ("何文涛担任市长期间修了大桥。", Status.THEN),
+    ("卸任市长何文涛说。", Status.FORMER),
+    ("他在节目中对前市长何文涛提出指控。", Status.FORMER),
+    ("三年前市长何文涛说。", Status.PRESENT),
     ("代理市长何文涛说。", Status.ACTING),
     ("候任市长何文涛说。", Status.ELECT),
     ("何文涛获提名出任市长。", Status.ELECT),

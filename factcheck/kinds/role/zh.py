@@ -140,7 +140,7 @@ def _mention(document: Document, office: Office, holding: Holding) -> Mention | 
     if role is None:
         return None
     status = holding.status if role.status is Status.UNSTATED else role.status
-    past = _in_the_past(document, office.start) or _removed(document, office.start)
+    past = _in_the_past(document, office.start) or _ended(document, office)
     if status is Status.PRESENT and role.status is Status.UNSTATED and not holding.since and past:
         status = Status.THEN
     person = holding.holder
@@ -155,10 +155,15 @@ def _in_the_past(document: Document, at: int) -> bool:
     return bool(published and years and int(years[-1]) < published.year)
 
 
-def _removed(document: Document, at: int) -> bool:
-    """开除了财务长某某: the office ended with what is told."""
-    clause = document.clause_at(at)
-    return any(word in document.text[clause.start : at] for word in table()["removal"]["words"].split())
+def _ended(document: Document, office: Office) -> bool:
+    """开除了财务长某某, 总理某某辞职, 某某任市长期间: the office ended with what is told, or before it."""
+    clause, sentence, text = document.clause_at(office.start), document.sentence_at(office.start), document.text
+    removal = table()["removal"]
+    return (
+        text.startswith(tuple(removal["then"].split()), office.end)
+        or any(word in text[clause.start : office.start] for word in removal["words"].split())
+        or any(word in text[sentence.start : sentence.end] for word in removal["ends"].split())
+    )
 
 
 __all__ = ["Role", "find"]

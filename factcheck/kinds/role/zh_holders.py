@@ -92,7 +92,7 @@ def _described(document: Document, office: Office, people: People) -> re.Match[s
     """某某是致力于环保的协会主席: 是 stands at the name, and a description ending in 的 before the office."""
     clause = document.clause_at(office.start)
     closed = document.text[office.end : office.end + 1] in _CLOSES
-    if not closed or document.text[office.start - 1] != "的":
+    if not closed or document.text[office.start - 1] != "的" or office.start - 1 in people.ends:
         return None
     for at in range(clause.start, office.start):
         copula = (

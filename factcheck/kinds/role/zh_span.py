@@ -14,6 +14,7 @@ _LONGEST = 28
 _INSIDE_TAGS = frozenset(("n", "ns", "nt", "nz", "nw", "ng", "j", "b", "vn", "an", "eng", "nrt", "nr", "s"))
 _FIELD_TAGS = frozenset(("n", "vn", "an", "b", "nz", "j", "l"))
 _INNER = frozenset(("及", "和", "与", "暨", "以及"))
+_BEFORE = frozenset("目之此以从先日年月天周期午生提早会赛战眼面跟当空")
 _LEADING = frozenset(("兼任", "兼", "暨", "和", "及", "与", "的"))
 _QUOTED = re.compile("[“「《]([^“”「」《》\\n，。]{1,12})[”」》]$")
 
@@ -57,7 +58,14 @@ def _left_edge(document: Document, match: re.Match[str], names: Names) -> int:
             break
         bare = bare and document.word(token) in listed("ranks")
         edge = token.start
-    return _with_quotation(document, _without_joiner(document, edge, match.start()), match.start())
+    edge = _with_former(document, _without_joiner(document, edge, match.start()))
+    return _with_quotation(document, edge, match.start())
+
+
+def _with_former(document: Document, edge: int) -> int:
+    """Take in 前 where the segmenter joined it to the word before (对前总统), but not from 目前 or 三年前."""
+    before = document.text[max(0, edge - 2) : edge]
+    return edge - 1 if len(before) == 2 and before[1] == "前" and before[0] not in _BEFORE else edge
 
 
 def _links(document: Document, before: Token, link: Token, inside: str) -> bool:
@@ -96,7 +104,7 @@ def _belongs(document: Document, token: Token, names: Names) -> bool:
     word = document.word(token)
     if token.start in names.bodies:
         return True
-    if word in listed("never"):
+    if word in listed("never") or (word == "前" and document.text[max(0, token.start - 1)] in _BEFORE):
         return False
     if token.tag == "m":
         return word[0] == "第"
