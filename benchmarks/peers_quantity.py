@@ -82,8 +82,8 @@ def _jionlp(text: str, kinds: frozenset[str]) -> Iterator[dict[str, Any]]:
         start = amount.start - 1 if amount.ranged and text[amount.start - 1 : amount.start] == "从" else amount.start
         vague = amount.stated is None or Hedge.MORE in amount.hedges
         found = _valued(amount, start, amount.end, as_interval=vague)
-        if vague and not amount.ranged and amount.number.stated is None and amount.interval.high is not None:
-            found["low"] = float(amount.number.step)
+        if vague and not amount.ranged and Hedge.MORE not in amount.hedges and amount.interval.high_open:
+            found["low"] = float((amount.interval.low or 0) - amount.number.step)
         yield found
 
 

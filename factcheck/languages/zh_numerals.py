@@ -54,7 +54,7 @@ def parse(text: str) -> Fraction | None:
 
 def read(text: str) -> Numeral | None:
     """The number of a whole numeral and how precisely it is stated; None where the text is no numeral."""
-    compact = "".join(text.split())
+    compact = "".join(text.split()).replace("个亿", "亿")
     if not 0 < len(compact) <= _LONGEST:
         return None
     if _SIGN.match(compact):

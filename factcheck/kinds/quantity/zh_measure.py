@@ -25,7 +25,7 @@ from factcheck.languages.zh_numerals import read
 
 _DEGREES = re.compile(r"(?P<scale>摄氏|华氏)?(?:温度)?(?:为|达)?(?P<sign>零下|零上)?(?P<minus>-)?\Z")
 _PER_TIME = re.compile(r"(?:每(?:小时|分钟?|秒钟?)|时速)(?:约|达|高达|最高|近|逾|超过|为)?\Z")
-_TAIL = re.compile(r"(?:\d|[一二两三四五六七八九])(?![\d十百千万亿点年月日号时%多来几分个])")
+_TAIL = re.compile(r"(?:\d{1,2}|[一二两三四五六七八九]{1,2})(?![\d十百千万亿点年月日号时%多来几分个])")
 _LETTERS = re.compile(r"[A-Za-z]")
 _TENTHS = frozenset({"m", "mi", "t", "km"})
 
@@ -169,7 +169,7 @@ def _with_tail(text: str, amount: Amount, reading: Reading) -> Amount:
         return _with_parts(text, amount)
     tail = _TAIL.match(text, end)
     if tail and (unit.name in _TENTHS or text[amount.spelled[0]] == "成"):
-        return plus(amount, (_value(tail[0]) or Fraction(0)) / 10 * _part(amount), tail.end())
+        return plus(amount, (_value(tail[0]) or Fraction(0)) / 10 ** len(tail[0]) * _part(amount), tail.end())
     return amount
 
 

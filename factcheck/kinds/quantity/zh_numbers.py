@@ -12,7 +12,7 @@ from factcheck.languages.zh_numerals import ARABIC, CHARACTERS, DIGITS, LARGE, S
 
 _DIGIT = "".join(DIGITS)
 _UNITS = "".join((*SMALL, *LARGE))
-_PLAIN = rf"(?>(?:{ARABIC}|(?<![\d.])\.\d+|[{CHARACTERS}])(?:{ARABIC}|[{CHARACTERS}]){{0,40}})"
+_PLAIN = rf"(?>(?:{ARABIC}|(?<![\d.])\.\d+|[{CHARACTERS}])(?:{ARABIC}|[{CHARACTERS}]|个(?=亿)){{0,40}})"
 _NUMERAL = rf"{_PLAIN}(?:(?<=[{CHARACTERS}])点(?:[{_DIGIT}]{{1,20}}|\d{{1,20}})[{_UNITS}]{{0,3}}(?!钟))?"
 _SIGN = r"(?:(?<![\w)）%/℃°′″-])-(?=[\d.])|[−－](?=[\d.])|负(?=[\d一二三四五六七八九十百零]))?"
 _TENS = r"[十百千万亿]{1,3}"
