@@ -25,6 +25,7 @@ class Cues:
     purpose: frozenset[str]
     light: frozenset[str]
     copula: frozenset[str]
+    bare: frozenset[str]
     mutual: frozenset[str]
     joint: frozenset[str]
     trends: frozenset[str]
@@ -52,6 +53,7 @@ def cues() -> Cues:
         purpose=_row(rows["verbs"]["purpose"]),
         light=_row(rows["verbs"]["light"]),
         copula=_row(rows["verbs"]["copula"]),
+        bare=_row(rows["verbs"]["bare"]),
         mutual=_senses(rows["verbs"]["mutual"]),
         joint=_senses(rows["verbs"]["joint"]),
         trends=_row(rows["verbs"]["trends"]),

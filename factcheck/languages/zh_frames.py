@@ -41,10 +41,16 @@ def frame(document: Document, start: int, end: int) -> Frame | None:
         return Frame(start, end, (), (), negated=False, speaker=speaker) if speaker else None
     chain = _chain(found)
     words = _words(found, chain) if chain else ()
-    if len(words) < 2 or any(word.part is Part.PREDICATE and word.sort in _SETTINGS for word in words):
+    if len(words) < 2 or _tells_nothing(words):
         return None
     first, last = found[0].token.start, found[-1].token.end
     return Frame(first, last, words, _moods(found, chain), _denied(found, chain), speaker, _aspect(words))
+
+
+def _tells_nothing(words: Sequence[Word]) -> bool:
+    """Whether a clause only gives a time or a figure, or says of nothing more that it is or is there."""
+    settings = any(word.part is Part.PREDICATE and word.sort in _SETTINGS for word in words)
+    return settings or all(word.sort in _SETTINGS or word.sort is Sort.BARE for word in words)
 
 
 def _chain(found: Sequence[Piece]) -> tuple[int, ...]:

@@ -39,6 +39,7 @@ class Sort(Enum):
     PLACE = "place"
     FIGURE = "figure"
     TIME = "time"
+    BARE = "bare"  # a verb that says no more than that something is, or is there
 
 
 ACTING = frozenset([Sort.PERSON, Sort.ACTOR])
@@ -79,6 +80,8 @@ def _sort(piece: Piece) -> Sort:
     tag = piece.token.tag
     if tag in _TIMES:
         return Sort.TIME
+    if piece.text in cues().copula or piece.text in cues().absences or piece.text in cues().bare:
+        return Sort.BARE
     if piece.text in lexicon().actors or _short(piece):
         return Sort.ACTOR
     if tag in _PLACES:

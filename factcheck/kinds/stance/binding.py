@@ -92,15 +92,18 @@ def _disjoint(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def content(value: Stance, *without: Term) -> frozenset[str]:
-    """The senses of all words but some; moods are compared as commitments, and times by themselves."""
-    kept = (term for term in value.words if term.role is not Role.MOOD and term.sort is not Sort.TIME)
-    return senses(term for term in kept if term not in without)
+    """The senses of all words but some; moods are compared as commitments, times and bare verbs not at all."""
+    return senses(term for term in _telling(value) if term not in without)
 
 
 def signed(value: Stance, *without: Term) -> frozenset[str]:
     """The senses of all words but some, those that a negation binds apart from those that none does."""
-    kept = (term for term in value.words if term.role is not Role.MOOD and term.sort is not Sort.TIME)
-    return frozenset(("-" if term.negated else "") + term.sense for term in kept if term not in without)
+    return frozenset(("-" if term.negated else "") + term.sense for term in _telling(value) if term not in without)
+
+
+def _telling(value: Stance) -> list[Term]:
+    """The words that tell one statement from another."""
+    return [term for term in value.words if term.role is not Role.MOOD and term.sort not in (Sort.TIME, Sort.BARE)]
 
 
 def following(value: Stance, term: Term) -> frozenset[str]:

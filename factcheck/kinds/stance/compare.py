@@ -19,12 +19,13 @@ from factcheck.kinds.stance.binding import (
 )
 from factcheck.kinds.stance.commitment import by_commitment, is_open
 from factcheck.kinds.stance.contrast import Contrast, Substitution, contrasts, substitutions
-from factcheck.kinds.stance.value import VERBS, Role, Stance
+from factcheck.kinds.stance.value import VERBS, Role, Sort, Stance
 
 # How much two statements must share: to be held together at all, to say the same in other words, for a
 # contrast of verbs to be of one thing, and for a contrast of any other words, when all else must be the same.
 _SOME, _MUCH, _ONE_THING, _ALL_ELSE = 0.3, 0.3, 0.4, 0.7
 _BESIDE = 0.2
+_BARE = 0.5
 _TURNED = 0.85
 _FEW = 3
 
@@ -52,7 +53,7 @@ def _predicates(left: Stance, right: Stance) -> float:
     """One sense counts fully, contraries and near terms nearly, a predicate that is some word of the other a little."""
     one, other = left.predicate, right.predicate
     if one.sense == other.sense:
-        return 1.0
+        return _BARE if one.sort is other.sort is Sort.BARE else 1.0
     if other.sense in one.opposed or other.sense in one.apart:
         return 0.8
     return 0.4 if one.sense in senses(right.words) or other.sense in senses(left.words) else 0.0

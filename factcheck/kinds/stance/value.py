@@ -64,6 +64,7 @@ class Sort(Enum):
     PLACE = "place"
     FIGURE = "figure"
     TIME = "time"
+    BARE = "bare"
 
 
 @frozen
