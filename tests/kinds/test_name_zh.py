@@ -91,6 +91,11 @@ NOT_STATED = [
     "责编：许文静  网编：洪达",
     "和平谈判仍在进行。",
     "他毕业于一所大学，后来去了医院工作。",
+    "卢浮宫说，游客减少。",
+    "黄河桥在修，林家村已停电。",
+    "要点·除了价格·还有时间。",
+    "据《三国志·吴书》记载，确有此事。",
+    "和医生谈过，和律师也谈过。",
     "韩美军演推迟，中美关系紧张。",
 ]
 
@@ -181,6 +186,20 @@ def test_two_people_spelt_alike_are_told_apart_by_their_offices() -> None:
 def test_a_rare_spelling_beside_a_frequent_one_is_a_slip() -> None:
     text = "局长张建国说，水位正常。张建国又说，张建国认为无碍。局长张健国补充说，已派人。"
     assert value(text, "张健国").distinct == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("学者詹姆斯·刘说，很难。", ["詹姆斯·刘"]),
+        ("伊丽莎白·沃伦和科里·布克都反对。", ["伊丽莎白·沃伦", "科里·布克"]),
+        ("7日特朗普总统签署命令。", ["特朗普"]),
+        ("作家林永健（笔名石匠）表示，石匠是他父亲。", ["林永健", "石匠", "石匠"]),
+        ("编译 林永健；审校 张国强", []),
+    ],
+)
+def test_where_names_begin_and_end(text: str, wanted: list[str]) -> None:
+    assert names(text) == wanted
 
 
 def test_masked_names() -> None:

@@ -80,8 +80,9 @@ def dotted(document: Document, text: str) -> Iterator[Foreign]:
 
 def _mostly_foreign(name: str) -> bool:
     """Whether all but a fifth of a dotted name are transliteration characters, so that lists do not pass for names."""
-    han = [c for c in name if "\u4e00" <= c <= "\u9fff"]
     table = lexicon()
+    first, _, last = name.rpartition("·")
+    han = [c for c in (first if last in table.surnames else name) if "\u4e00" <= c <= "\u9fff"]
     strange = sum(c not in table.transliteration for c in han)
     return strange * 5 <= len(han) and any(c in table.telling or c.isascii() for c in name.replace("·", ""))
 
@@ -140,7 +141,8 @@ def _dotted_end(document: Document, text: str, start: int, ceiling: int) -> int:
                 (i for i, c in enumerate(word) if c not in table.transliteration),
                 len(word),
             )
-            end += foreign or len(word)
+            lone = word[0] in table.surnames and speech_after(text, end + 1)
+            end += foreign or (1 if lone else len(word))
             break
         end = stop
     return end

@@ -15,6 +15,7 @@ _NOT_GIVEN = frozenset(
     "的了在是和与及也不将就对向为被把从以于而但则之其这那哪我你他她它们吗呢吧啊呀么着过到去来给让使比没都还又再很最"
     "更只才刚曾并或若如因所由自称说谈问答告吁促摄者个名位岁月日号元亿万千"
 )
+_SITES = frozenset("宫寺庙桥镇村县市省州区街港屯院")
 _COUNTRIES = frozenset("中美英法德俄日韩朝印欧澳加台港")
 _CLOSING = frozenset(
     "的了在是和与及也不将就对向为被把从以于而但则称说曾、，。；：！？）（)(”“》《 \n·还又已等—…」』谈问答告"
@@ -142,6 +143,8 @@ def _behind_transliteration(document: Document, text: str, start: int) -> bool:
 def _plausible(name: str, size: int) -> bool:
     given, table = name[size:], known()
     if not all("\u4e00" <= c <= "\u9fff" and c not in _NOT_GIVEN for c in given) or name in not_names():
+        return False
+    if given[-1] in _SITES:
         return False
     if given in lexicon().honorifics or (name[0] in _COUNTRIES and given[0] in _COUNTRIES):
         return False
