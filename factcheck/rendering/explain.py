@@ -82,12 +82,11 @@ def _position(position: Position, finding: Finding, view: View, longest: int) ->
 
 
 def _meaning(claim: Claim, finding: Finding, view: View) -> str:
-    """What the words stand for, where the same words stand for another thing elsewhere."""
-    others = [each for each in finding.claims if each.text == claim.text and each.value != claim.value]
-    show = _SHOW[claim.kind]
-    if all(show(each.value) == show(claim.value) for each in others):
+    """What the words stand for, where another position has the same words for another thing."""
+    holders = [position for position in finding.positions if any(each.text == claim.text for each in position.claims)]
+    if len(holders) < 2:
         return ""
-    return view.word("words", "meaning", value=show(claim.value))
+    return view.word("words", "meaning", value=_SHOW[claim.kind](claim.value))
 
 
 def _who(claims: Sequence[Claim], finding: Finding, view: View) -> str:
