@@ -133,7 +133,7 @@ def _names(tag: str, name: str, between: list[str], head: str) -> bool:
     """Whether proper noun, nouns between and head make a name: 德国财政部 does, 德国汽车公司 does not."""
     table = body_words()
     if head in table.of_places:
-        return True
+        return name not in table.generic or bool(known().entities.get(key(name)))
     told = [word for word in between if word and word not in table.generic]
     if told or (any(between) and head in table.ministries):
         return True
