@@ -215,6 +215,10 @@ def test_a_name_is_the_same_as_itself(name: str) -> None:
     assert compare_names(name, name).verdict is Verdict.SAME
 
 
+def test_texts_too_long_for_names_are_told_apart_at_once() -> None:
+    assert compare_names("克" * 5000, "里" * 5000).verdict is Verdict.DIFFERENT
+
+
 def test_the_tables_are_whole() -> None:
     table = known()
     assert len(table.names) == len(table.sorts) > 1000

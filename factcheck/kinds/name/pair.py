@@ -14,6 +14,7 @@ from factcheck.kinds.name.zh_sound import latin_alike, pinyin
 from factcheck.kinds.name.zh_tables import key, known, lexicon
 from factcheck.kinds.name.zh_transliteration import compare_transliterated
 
+_LONGEST = 120
 _GLOSS_ALIKE = 0.65
 _LATIN_ALIKE, _LATIN_ALIKE_SHORT = 0.8, 0.9
 """Above this share of agreeing consonants a Latin and a Chinese form are taken for one name."""
@@ -40,6 +41,8 @@ def compare_names(
 
 @lru_cache(maxsize=50_000)
 def _of_forms(left: str, right: str) -> NameComparison:
+    if max(len(left), len(right)) > _LONGEST:
+        return NameComparison(Verdict.DIFFERENT, "too long for a name")
     return _compare_forms(parse(left), parse(right))
 
 
