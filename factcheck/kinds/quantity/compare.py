@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
+from attrs import evolve
+
 from factcheck.kinds.base import Comparison, Relation
-from factcheck.kinds.quantity.interval import disjoint, gap, within
-from factcheck.kinds.quantity.value import Extent, Quantity, UnitClass, show
+from factcheck.kinds.quantity.interval import disjoint, gap, scaled, within
+from factcheck.kinds.quantity.value import Change, Extent, Quantity, UnitClass, show
 
 _SLACK = Fraction(1, 20)
 """How far a value may lie beyond a soft end, as a part of it, before the two contradict each other."""
@@ -26,6 +28,7 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
     different scopes, else about the value.
     """
     details = {"left": show(left), "right": show(right)}
+    left, right = _as_result(left), _as_result(right)
     if not same_measure(left, right):
         return Comparison(Relation.UNKNOWN, "unit", "units that do not convert", details)
     if _same(left, right):
@@ -43,6 +46,14 @@ def _apart(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Compa
     if (scope := other_scope(left, right)) is not None:
         return Comparison(Relation.CONFLICT, "scope", f"other {scope}", details)
     return Comparison(Relation.CONFLICT, "value", "the intervals are disjoint", details)
+
+
+def _as_result(value: Quantity) -> Quantity:
+    """A growth by two times is one to three times as much: multiples are compared by what they lead to."""
+    if value.unit_class is not UnitClass.MULTIPLE or value.change is not Change.RISE or value.extent is not Extent.BY:
+        return value
+    stated = None if value.stated is None else value.stated + 1
+    return evolve(value, interval=scaled(value.interval, Fraction(1), Fraction(1)), stated=stated, extent=Extent.TO)
 
 
 def same_measure(left: Quantity, right: Quantity) -> bool:

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from factcheck.kinds.base import Finder, Found, Mention
 from factcheck.kinds.quantity.interval import scaled
 from factcheck.kinds.quantity.reading import DEFAULT, Hedge, Reading
-from factcheck.kinds.quantity.value import Quantity, UnitClass
+from factcheck.kinds.quantity.value import Change, Extent, Quantity, UnitClass
 from factcheck.kinds.quantity.zh_amount import Amount
 from factcheck.kinds.quantity.zh_context import base_of, change_of, predicate_near, scope_of
 from factcheck.kinds.quantity.zh_not import covered, is_none
@@ -125,12 +125,14 @@ def _noun(place: _Place, amount: Amount) -> Noun | None:
 def _counts(document: Document, amount: Amount, first: int, noun: Noun | None) -> bool:
     """Whether a number without a unit, or 一 with one, counts something here."""
     digits, counted = amount.number.digits, amount.unit_class in _COUNTED
-    if amount.stated == 1 and counted and not amount.number.arabic:
+    if amount.stated == 1 and (counted or amount.word == "块") and not amount.number.arabic:
         return _counts_one(document, amount, first)
     if amount.ordinal or amount.unit is not None or amount.number.form in {"fraction", "percent", "countless"}:
         return True
     if len(digits) == 1 and digits in "百千万亿十兆":
         return bool(amount.hedges) and noun is not None
+    if digits and amount.number.unit >= 10**4 and len(digits) > 1:
+        return True
     if noun is not None:
         return not (len(digits) == 1 and len(noun.words) == 1)
     return amount.number.arabic and bool(_VALUE_BEFORE.search(document.text, max(0, first - 2), first))
@@ -158,6 +160,8 @@ def _quantity(place: _Place, amount: Amount, noun: Noun | None) -> Quantity:
     if head is None and change is not None:
         sentence = place.document.sentence_at(place.start)
         head = subject_before(place.document, sentence.start, place.first)
+    if amount.number.form == "fold" and amount.stated is not None:
+        change, extent = (Change.RISE if amount.stated > 1 else Change.FALL), Extent.TO
     scope = scope_of(place.before, place.document.text[head.start : head.end] if head else "", predicate)
     if amount.unit_class in _SHARES or amount.number.form == "fraction":
         scope = evolve(scope, base=base_of(place.before))
@@ -177,7 +181,8 @@ def _head_after(place: _Place, amount: Amount) -> Noun | None:
 
 
 def _head_before(place: _Place, amount: Amount) -> Noun | None:
-    if amount.unit_class in _COUNTED and not _VALUED.search(place.before):
+    bare = amount.unit is None and amount.number.unit >= 10**4
+    if amount.unit_class in _COUNTED and not bare and not _VALUED.search(place.before):
         return None
     return noun_before(place.document, place.first, place.start)
 

@@ -1,5 +1,6 @@
 """Chinese hedges around a number: which words they are and where they stand."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -82,6 +83,17 @@ def after(text: str, start: int) -> tuple[int, tuple[Hedge, ...], str]:
         else:
             break
     return end, tuple(found), text[start:end]
+
+
+def distant(text: str, end: int) -> Hedge | None:
+    """A hedge before the verb of a number: 至少关押了百万, 大约有过三成."""
+    found = _distant().search(text, max(0, end - 9), end)
+    return _words("before")[found["hedge"]] if found else None
+
+
+@cache
+def _distant() -> re.Pattern[str]:
+    return re.compile(f"(?P<hedge>{_table()['distant']['words'].replace(' ', '|')})[一-鿿]{{2,4}}[了过有到出]\\Z")
 
 
 def than(text: str, start: int, end: int) -> Hedge | None:

@@ -26,6 +26,7 @@ from factcheck.languages.zh_numerals import read
 _DEGREES = re.compile(r"(?P<scale>摄氏|华氏)?(?:温度)?(?:为|达)?(?P<sign>零下|零上)?(?P<minus>-)?\Z")
 _PER_TIME = re.compile(r"(?:每(?:小时|分钟?|秒钟?)|时速)(?:约|达|高达|最高|近|逾|超过|为)?\Z")
 _TAIL = re.compile(r"(?:\d{1,2}|[一二两三四五六七八九]{1,2})(?![\d十百千万亿点年月日号时%多来几分个])")
+_WHOLE = {"fold": ("倍", "<fold>"), "percent": ("%", "百分之<number>")}
 _LETTERS = re.compile(r"[A-Za-z]")
 _TENTHS = frozenset({"m", "mi", "t", "km"})
 
@@ -39,26 +40,29 @@ def measured(text: str, number: Number, reading: Reading, taken: int, ends: Cont
         number.start, number.end, number.start, number.end, number, number.interval, number.stated, number.step,
         hedges=number.hedges,
     )  # fmt: skip
-    if number.form == "percent":
-        return evolve(amount, unit=units()["%"], rule="百分之<number>")
+    if number.form in _WHOLE:
+        word, rule = _WHOLE[number.form]
+        return evolve(amount, unit=units()[word], rule=rule)
+    return _with_what_follows(text, amount, reading, taken, ends)
+
+
+def _with_what_follows(text: str, amount: Amount, reading: Reading, taken: int, ends: Container[int]) -> Amount | None:
+    number = amount.number
     at = number.end + (text[number.end : number.end + 1] == " ")
     match = unit_at(text, at, ends)
     amount = _with_temperature(text, amount)
     if match is None or (amount.unit is not None and not _is_degree(match["unit"])):
         return _with_currency(text, amount, taken) if number.form != "several" else None
-    if match["unit"] == "点" and _is_index(amount):
-        return evolve(
-            amount, unit=Unit("点", UnitClass.DEGREE), last=match.end(), end=match.end(), spelled=match.span(),
-            word="点", rule="<number>点",
-        )  # fmt: skip
-    if match["unit"] in time_words():
+    if match["unit"] in time_words() and not _is_index(match["unit"], amount):
         return evolve(amount, last=match.end(), end=match.end(), timed=True, rule="<number><time unit>")
     amount = _with_unit(text, amount, match)
     return _with_tail(text, _with_currency(text, amount, taken), reading)
 
 
-def _is_index(amount: Amount) -> bool:
+def _is_index(word: str, amount: Amount) -> bool:
     """3,400点 is a level of an index, 3点 an hour."""
+    if word != "点":
+        return False
     return amount.stated is not None and amount.number.arabic and (amount.stated > 24 or amount.stated.denominator > 1)
 
 
@@ -92,7 +96,9 @@ def _give_back(text: str, number: Number) -> Number:
 
 
 def _with_unit(text: str, amount: Amount, match: re.Match[str]) -> Amount:
-    unit = units()[match["unit"]]
+    unit = units().get(match["unit"]) or Unit(match["unit"], UnitClass.DEGREE)
+    if amount.number.form == "fraction" and unit.unit_class not in MEASURED:
+        return amount
     if _LETTERS.match(match["unit"]) and not text[amount.number.end - 1].isdecimal():
         return amount
     if amount.unit is not None and unit.unit_class is UnitClass.TEMPERATURE:

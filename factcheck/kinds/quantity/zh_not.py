@@ -94,7 +94,7 @@ def _is_label(document: Document, start: int, end: int, amount: Amount) -> bool:
         return amount.word == "起" and bool(_YEAR.match(digits.removesuffix("起")))
     if _is_model(document, start, digits):
         return True
-    if _LATIN_AFTER.match(text, end) or _YEAR.match(digits) or _CODE.match(digits):
+    if (digits[-1].isdecimal() and _LATIN_AFTER.match(text, end)) or _YEAR.match(digits) or _CODE.match(digits):
         return True
     return len(digits) >= 5 and digits.isdecimal()
 
@@ -125,7 +125,7 @@ def _is_word(document: Document, amount: Amount, start: int, end: int) -> bool:
     token = document.token_at(start)
     if amount.number.form in {"several", "number"} and document.text[max(0, start - 1) : start] in _MORE_OF:
         return amount.number.form == "several"
-    if token is None or token.tag in _NUMERIC_TAGS or len(amount.number.digits) > 2:
+    if token is None or amount.ranged or token.tag in _NUMERIC_TAGS or len(amount.number.digits) > 2:
         return False
     if token.start < start - (amount.first - amount.start) or token.end > end:
         return True

@@ -12,6 +12,7 @@ from factcheck.languages.zh_lexicon import lexicon
 
 _NOUNS = frozenset({"n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "nw", "j", "vn", "an", "eng", "l"})
 _PHRASE_ENDS = frozenset("者人员国会案例民众构法部队生家品院校线区网站率额量军")
+_PEOPLE_ENDS = frozenset("者员民兵警")
 _NAMING = frozenset({"ns", "nt", "nr", "nrt", "nz", "j", "eng", "f", "b", "a", "s"})
 _BEFORE_NOUN = frozenset({"a", "b", "f", "s", "z", "ag", "d"})
 _ENDS_CLAUSE = frozenset({"x", "p", "c", "r", "ul", "uz", "y", "m", "mq", "t"})
@@ -142,7 +143,7 @@ def _is_head(document: Document, token: Token) -> bool:
 def _joins(document: Document, left: Token, joint: str, right: Token) -> bool:
     """Whether 的, 和 or 、 joins two words of one phrase: 和 and 、 only adjectives of mode, or a list would be one."""
     if joint == "的":
-        return _may_follow(document, right)
+        return _may_follow(document, right) and document.word(left)[-1] not in _PEOPLE_ENDS
     words = document.word(left), document.word(right)
     return all(word in senses("mode") for word in words)
 

@@ -18,7 +18,7 @@ _SIGN = r"(?:(?<![\w)）%/℃°′″-])-(?=[\d.])|[−－](?=[\d.])|负(?=[\d�
 _TENS = r"[十百千万亿]{1,3}"
 
 _PATTERN = re.compile(
-    rf"""(?=[\d.{CHARACTERS}几数上成若近半过多大小好负−－-])(?:
+    rf"""(?=[\d.{CHARACTERS}几数上成若近翻加双减腰半过多大小好负−－-])(?:
       (?P<countless>成千上万|成百上千|成千成万|数以(?P<by>{_TENS})计|上(?P<upward>[十百千万亿]{{1,2}})(?![海层班路线])
          |(?:好几|几|数)(?P<some>{_TENS})(?P<some_more>[多余])?)
     | (?P<half>一多半|一大半|大半|多半|一小半|小半|近一?半|过半|半数|一半)
@@ -29,6 +29,7 @@ _PATTERN = re.compile(
     | (?:(?P<integer>{_SIGN}\d{{1,6}})又)?(?P<ratio>(?<![\d/.-])\d{{1,3}}/\d{{1,3}}(?![\d/年月.-]))
     | (?P<semi>半)
          (?=个(?![月年小钟世星礼人])|成(?![品员])|倍|公[里斤顷]|千克|米(?![兰粒])|英里|加仑|升|吨|斤|磅|亩|数(?!以))
+    | (?P<fold>翻了?(?P<folds>[一两二三四])?番|翻了?一?倍|加倍|翻番|双倍|减半|腰斩)
     | (?P<several>若干|好几|几|数|多)
     | (?P<number>{_SIGN}{_NUMERAL})(?:(?P<inside>有余|[多余来几])(?P<rest>[十百千万亿兆]{{0,4}}))?
     )""",
@@ -86,8 +87,8 @@ def _read(match: re.Match[str], reading: Reading) -> Number | None:
         return _half(match, reading)
     if match["share"]:
         return _share(match, reading)
-    if match["several"]:
-        return _several(match)
+    if match["several"] or match["fold"]:
+        return _several(match) if match["several"] else _fold(match)
     return _countless(match) if match["countless"] else _fraction(match)
 
 
@@ -174,6 +175,15 @@ def _several(match: re.Match[str]) -> Number:
     high = None if match[0] in {"多", "若干"} else Fraction(10)
     interval = Interval(Fraction(2), high, high_open=high is not None, low_soft=True, high_soft=high is not None)
     return Number(match.start(), match.end(), interval, None, form="several", hedges=(Hedge.ABOUT,), rounded=True)
+
+
+def _fold(match: re.Match[str]) -> Number:
+    """翻一番 is twice as much, 翻两番 four times, 减半 half."""
+    if match[0] in {"减半", "腰斩"}:
+        value = Fraction(1, 2)
+    else:
+        value = Fraction(2 ** "零一两三四".replace("二", "两").index((match["folds"] or "一").replace("二", "两")))
+    return Number(match.start(), match.end(), exactly(value), value, form="fold")
 
 
 def _half(match: re.Match[str], reading: Reading) -> Number:

@@ -42,12 +42,14 @@ def _hedged(text: str, amount: Amount, reading: Reading) -> Amount:
     end, trailing, _ = zh_hedges.after(text, amount.last)
     if (than := zh_hedges.than(text, amount.first, amount.last)) is not None:
         start, end, outer = amount.first - 1, amount.last + 1, (than,)
+    if not outer and (far := zh_hedges.distant(text, amount.first)) is not None:
+        outer, words = (far,), "-"
     interval = amount.interval
     for hedge in (*trailing, *reversed(outer)):
         if hedge is Hedge.MORE and amount.stated is not None:
             interval = and_more(amount.stated, amount.step, amount.step, reading)
         interval = hedged(interval, hedge, reading, amount.number.figures)
-    if all(hedge is Hedge.EXACT for hedge in outer):
+    if words == "-" or all(hedge is Hedge.EXACT for hedge in outer):
         start = start if words[:1] in {"高", "多"} else amount.first
     return evolve(
         amount, start=start, end=end, interval=interval, hedges=(*outer, *amount.hedges, *trailing),
