@@ -77,7 +77,8 @@ def _slots(kind: Kind, left: Claim, right: Claim, wording: Wording, settings: Se
     own = kind.slots(left, right)
     if own is None:
         return ()
-    return (Slot("sentence", around), Slot("clause", wording.clauses(left, right)), *_when(left, right), *own)
+    beside, told = wording.clauses(left, right), wording.told(left, right)
+    return (Slot("sentence", around), Slot("clause", beside), Slot("told", told), *_when(left, right), *own)
 
 
 def _when(left: Claim, right: Claim) -> tuple[Slot, ...]:

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from factcheck.claim import Claim
 from factcheck.languages import LANGUAGES
 
+_TELLING = 15.0
 Vector = Mapping[str, float]
 
 
@@ -72,6 +73,11 @@ class Wording:
     def clauses(self, left: Claim, right: Claim) -> float:
         """How alike the two clauses are; what the claims themselves say is left out unless they fill the clause."""
         return _alike(self._clause(left), self._clause(right))
+
+    def told(self, left: Claim, right: Claim) -> float:
+        """How much the words tell that both clauses hold: a few common words little, from three rare ones on all."""
+        shared = set(left.context.words) & set(right.context.words)
+        return min(1.0, sum(self.words.weight(word) for word in sorted(shared)) / _TELLING)
 
     def _sentence(self, claim: Claim) -> tuple[Vector, Vector]:
         key = (claim.article.id, *claim.context.sentence, -1, -1)
