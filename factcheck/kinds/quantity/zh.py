@@ -125,17 +125,25 @@ def _noun(place: _Place, amount: Amount) -> Noun | None:
 def _counts(document: Document, amount: Amount, first: int, noun: Noun | None) -> bool:
     """Whether a number without a unit, or 一 with one, counts something here."""
     digits, counted = amount.number.digits, amount.unit_class in _COUNTED
-    if amount.stated == 1 and (counted or amount.word == "块") and not amount.number.arabic:
+    if amount.stated == 1 and (counted or amount.word in {"块", "元"}) and not amount.number.arabic:
         return _counts_one(document, amount, first)
     if amount.ordinal or amount.unit is not None or amount.number.form in {"fraction", "percent", "countless"}:
         return True
-    if len(digits) == 1 and digits in "百千万亿十兆":
-        return bool(amount.hedges) and noun is not None
     if digits and amount.number.unit >= 10**4 and len(digits) > 1:
         return True
     if noun is not None:
-        return not (len(digits) == 1 and len(noun.words) == 1)
+        return _counts_noun(document, amount, first, noun)
     return amount.number.arabic and bool(_VALUE_BEFORE.search(document.text, max(0, first - 2), first))
+
+
+def _counts_noun(document: Document, amount: Amount, first: int, noun: Noun) -> bool:
+    """Whether a number counts the noun right after it: 五部门, 近百示威者; but 四是 is a point of a list."""
+    digits = amount.number.digits
+    if len(digits) != 1:
+        return True
+    if digits in "百千万亿十兆":
+        return bool(amount.hedges)
+    return len(noun.words) > 1 and not document.text.startswith("是", first + 1)
 
 
 def _counts_one(document: Document, amount: Amount, first: int) -> bool:

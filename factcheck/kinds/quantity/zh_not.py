@@ -14,7 +14,7 @@ from factcheck.languages.base import Document
 _LONGEST = 10
 _FURTHEST = 5
 _NUMERIC_TAGS = frozenset({"m", "mq", "q", "t"})
-_LATIN_BEFORE = re.compile(r"[A-Za-z][-_/.]?\Z|[A-Za-z] \Z|[#@&=_]\Z|\d[-–]\Z")
+_LATIN_BEFORE = re.compile(r"[A-Za-z][-_/.]?\Z|[A-Za-z] \Z|[#@&=_]\Z|\d[-–]\Z|[一-鿿]-\Z")
 _LATIN_AFTER = re.compile(r"[-_]?[A-Za-z]|-\d|[._]\d|[:：]\d\d|年|月|日|号|°[东西南北]?")
 _LIST_MARK = re.compile(r"(?:^|\n)[ (（\[【]*\Z")
 _LIST_END = re.compile(r"[.、)）\]】．:：](?!\d)|\s|$")
@@ -23,7 +23,7 @@ _ORDINAL_RANK = re.compile(r"[大高低多长位名强富好快]")
 _BRANDS = frozenset({"nz", "nr", "nrt", "nt", "eng"})
 _CODE = re.compile(r"0\d")
 _LAW = re.compile(r"[法》例约章程案]\Z")
-_MORE_OF = frozenset("大绝许很最诸甚更繁众太这那不多么好")
+_MORE_OF = frozenset("大绝许很最诸甚更繁众太这那不多么好无")
 _COUNTED_WORDS = frozenset("人名次位成倍岁")
 _RANKING = re.compile(
     r"(?:排名|名列|位列|位居|位于|排在|排行|列|居|跌至|升至|跃居|高居|世界|全球|全国|并列|获得|夺得)(?:全球|世界|全国|全美|亚洲)?(?:榜)?\Z"

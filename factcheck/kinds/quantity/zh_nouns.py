@@ -67,7 +67,7 @@ def noun_after(document: Document, start: int, end: int, counting: Counting = Co
 
 def _may_begin(document: Document, token: Token, counting: Counting) -> bool:
     if counting is Counting.MEASURE:
-        return _is_noun(document, token)
+        return _is_noun(document, token) and document.word(token) not in _scope_words()
     return counting is not Counting.HAPPENINGS or token.tag[0] != "v" or _is_event(document, token)
 
 
