@@ -151,6 +151,7 @@ STATUS = [
     ("市长何文涛昨天辞职。", Status.THEN),
     ("何文涛担任市长期间修了大桥。", Status.THEN),
     ("卸任市长何文涛说。", Status.FORMER),
+    ("即将卸任市长的何文涛说。", Status.THEN),
     ("他在节目中对前市长何文涛提出指控。", Status.FORMER),
     ("三年前市长何文涛说。", Status.PRESENT),
     ("代理市长何文涛说。", Status.ACTING),

@@ -15,6 +15,7 @@ _INSIDE_TAGS = frozenset(("n", "ns", "nt", "nz", "nw", "ng", "j", "b", "vn", "an
 _FIELD_TAGS = frozenset(("n", "vn", "an", "b", "nz", "j", "l"))
 _INNER = frozenset(("及", "和", "与", "暨", "以及"))
 _BEFORE = frozenset("目之此以从先日年月天周期午生提早会赛战眼面跟当空")
+_SOON = "将"  # 即将卸任总理 is still in office
 _LEADING = frozenset(("兼任", "兼", "暨", "和", "及", "与", "的"))
 _QUOTED = re.compile("[“「《]([^“”「」《》\\n，。]{1,12})[”」》]$")
 
@@ -104,7 +105,8 @@ def _belongs(document: Document, token: Token, names: Names) -> bool:
     word = document.word(token)
     if token.start in names.bodies:
         return True
-    if word in listed("never") or (word == "前" and document.text[max(0, token.start - 1)] in _BEFORE):
+    before = document.text[max(0, token.start - 1)]
+    if word in listed("never") or (word == "前" and before in _BEFORE) or before in _SOON:
         return False
     if token.tag == "m":
         return word[0] == "第"
