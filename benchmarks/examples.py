@@ -73,7 +73,8 @@ def _session(example: doctest.Example, names: dict[str, object]) -> str:
     output = io.StringIO()
     with redirect_stdout(output):
         exec(compile(example.source, "example", "single"), names)  # noqa: S102 - our own pages
-    return "\n".join([f">>> {first}", *(f"... {line}".rstrip() for line in more)]) + "\n" + output.getvalue()
+    shown = [f">>> {first}", *(f"... {line}".rstrip() for line in more), *output.getvalue().splitlines()]
+    return "".join(f"{line.rstrip()}\n" for line in shown)
 
 
 if __name__ == "__main__" and "--write" in sys.argv:
