@@ -11,15 +11,16 @@ from typing import Any
 
 from factcheck.kinds.quantity.reading import Hedge, Reading
 from factcheck.kinds.quantity.value import UnitClass
+from factcheck.kinds.quantity.zh_amount import Amount
 from factcheck.kinds.quantity.zh_not import is_expression
 from factcheck.kinds.quantity.zh_numbers import Number, numbers
-from factcheck.kinds.quantity.zh_amount import Amount
 from factcheck.kinds.quantity.zh_scan import scan, singles
 from factcheck.languages.zh import normalise
 from factcheck.languages.zh_numerals import spread
 
 _GAP = re.compile(
-    r"(?<=[^\x00-\x7f]) +(?=[^\x00-\x7f])|(?<=[^\x00-\x7f]) +(?=[\d.-])|(?<=[\d.a-zA-Z]) +(?=[^\x00-\x7f])|(?<=\d) (?=\d\b)(?=\d ?折)|(?<=[-\d]) +(?=[\d,]|k\b)"
+    r"(?<=[^\x00-\x7f]) +(?=[^\x00-\x7f])|(?<=[^\x00-\x7f]) +(?=[\d.-])|(?<=[\d.a-zA-Z]) +(?=[^\x00-\x7f])"
+    r"|(?<=\d) (?=\d\b)(?=\d ?折)|(?<=[-\d]) +(?=[\d,]|k\b)"
 )
 _SEPARATOR = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 _DIMENSIONS = frozenset(
@@ -53,7 +54,7 @@ def _back(gaps: list[tuple[int, int]], offset: int) -> int:
     return offset
 
 
-def _mixed(text: str, kinds: frozenset[str]) -> Iterator[dict[str, Any]]:
+def _mixed(text: str, _kinds: frozenset[str]) -> Iterator[dict[str, Any]]:
     """cn2an and WeTextProcessing read whole texts: amounts with their unit, other numbers without."""
     for amount in _amounts(text):
         if amount.unit_class is UnitClass.SPEED and (before := _HOURLY.search(text, 0, amount.first)):
@@ -64,19 +65,17 @@ def _mixed(text: str, kinds: frozenset[str]) -> Iterator[dict[str, Any]]:
             yield from _bare(text, amount.number)
 
 
-def _duckling(text: str, kinds: frozenset[str]) -> Iterator[dict[str, Any]]:
+def _duckling(text: str, _kinds: frozenset[str]) -> Iterator[dict[str, Any]]:
     """Duckling parses whole strings, hedges and measure words included, and tells weights in grams."""
     for amount in _amounts(text):
         factor = Fraction(1)
-        if amount.unit and amount.unit_class is UnitClass.MASS:
-            factor = amount.unit.factor * 1000
-        elif amount.unit and amount.unit.name in {"tbsp", "tsp"}:
+        if amount.unit and (amount.unit_class is UnitClass.MASS or amount.unit.name in {"tbsp", "tsp"}):
             factor = amount.unit.factor * 1000
         bounded = amount.interval.low is None or amount.interval.high is None or amount.ranged
         yield _valued(amount, amount.start, amount.end, factor=factor, as_interval=bounded)
 
 
-def _jionlp(text: str, kinds: frozenset[str]) -> Iterator[dict[str, Any]]:
+def _jionlp(text: str, _kinds: frozenset[str]) -> Iterator[dict[str, Any]]:
     """JioNLP parses sums of money, yuan where no currency is said; a bound is told as its number."""
     for amount in _amounts(text):
         start = amount.start - 1 if amount.ranged and text[amount.start - 1 : amount.start] == "从" else amount.start
@@ -87,13 +86,13 @@ def _jionlp(text: str, kinds: frozenset[str]) -> Iterator[dict[str, Any]]:
         yield found
 
 
-def _money_in_text(text: str, kinds: frozenset[str]) -> Iterator[dict[str, Any]]:
+def _money_in_text(text: str, _kinds: frozenset[str]) -> Iterator[dict[str, Any]]:
     for amount in _amounts(text):
         if amount.unit_class is UnitClass.MONEY:
             yield _valued(amount, amount.first, amount.last)
 
 
-def _numbers(text: str, kinds: frozenset[str]) -> Iterator[dict[str, Any]]:
+def _numbers(text: str, _kinds: frozenset[str]) -> Iterator[dict[str, Any]]:
     """Recognizers' numbers: bare, the percent sign and the 多 at their end left out, sums of money no numbers."""
     for power in _POWER.finditer(text):
         yield _power(power)
@@ -138,14 +137,12 @@ def _bare(text: str, number: Number) -> Iterator[dict[str, Any]]:
     yield {"start": start, "end": end, "value": float(value)}
 
 
-def _ranges(text: str, kinds: frozenset[str]) -> Iterator[dict[str, Any]]:
+def _ranges(text: str, _kinds: frozenset[str]) -> Iterator[dict[str, Any]]:
     """Recognizers' ranges: a number with its bound or its other end, without a unit."""
     for amount in _amounts(text):
         bounded = amount.interval.low is None or amount.interval.high is None
-        if (
-            not (amount.ranged or bounded or Hedge.MORE in amount.hedges)
-            or Hedge.ABOUT in amount.hedges
-            and not amount.ranged
+        if not (amount.ranged or bounded or Hedge.MORE in amount.hedges) or (
+            Hedge.ABOUT in amount.hedges and not amount.ranged
         ):
             continue
         end = amount.end if amount.unit is None or amount.end != amount.last else amount.spelled[0]
@@ -184,7 +181,7 @@ def _currencies(text: str, amounts: list[Amount]) -> Iterator[dict[str, Any]]:
             yield {"start": match.start(), "end": match.end()}
 
 
-def _ordinals(text: str, kinds: frozenset[str]) -> Iterator[dict[str, Any]]:
+def _ordinals(text: str, _kinds: frozenset[str]) -> Iterator[dict[str, Any]]:
     for amount in _amounts(text):
         if amount.ordinal:
             yield _valued(amount, amount.first, amount.last)

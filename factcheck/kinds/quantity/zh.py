@@ -67,9 +67,10 @@ def finder(reading: Reading = DEFAULT) -> Finder:
         spans = covered(found)
         squeezed = _squeeze(document.text)
         ends = frozenset(token.end for token in document.tokens)
+        skip = frozenset(offset for start, end in spans for offset in range(start, end))
         if squeezed.spaces:
-            ends = frozenset(map(squeezed.before, ends))
-        for amount in scan(squeezed.text, reading, ends):
+            ends, skip = frozenset(map(squeezed.before, ends)), frozenset(map(squeezed.before, skip))
+        for amount in scan(squeezed.text, reading, ends, skip):
             mention = _mention(document, squeezed, amount, spans)
             if mention is not None:
                 yield mention

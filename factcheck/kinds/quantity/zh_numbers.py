@@ -1,7 +1,7 @@
 """Numbers as Chinese news writes them, before any unit: digits, 百分之, 分之, 十几, 数百, 一半, 30多万."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from fractions import Fraction
 
 from attrs import evolve, frozen
@@ -62,9 +62,14 @@ class Number:
         return self.digits.lstrip("-−－负.")[:1].isdecimal()
 
 
-def numbers(text: str, reading: Reading) -> Iterator[Number]:
-    """Every number in a text of simplified characters and half-width digits, in order, none inside another."""
+def numbers(text: str, reading: Reading, skip: Container[int] = frozenset()) -> Iterator[Number]:
+    """Every number in a text of simplified characters and half-width digits, in order, none inside another.
+
+    Those that begin at an offset in `skip` are not read.
+    """
     for match in _PATTERN.finditer(text):
+        if match.start() in skip:
+            continue
         found = _read(match, reading)
         if found is not None:
             yield _with_letter(text, found) if reading.letters else found

@@ -12,20 +12,24 @@ from factcheck.kinds.quantity.zh_measure import measured, with_speed
 from factcheck.kinds.quantity.zh_numbers import numbers
 
 
-def scan(text: str, reading: Reading = DEFAULT, ends: Container[int] = frozenset()) -> tuple[Amount, ...]:
+def scan(
+    text: str, reading: Reading = DEFAULT, ends: Container[int] = frozenset(), skip: Container[int] = frozenset()
+) -> tuple[Amount, ...]:
     """Every amount in a text of simplified characters and half-width digits, in order.
 
     Amounts of time are marked as such, numbers without a unit kept: what is no quantity is for the caller. `ends`
-    tells where the text's words end, if that is known.
+    tells where the text's words end, if that is known, `skip` where numbers belong to something else.
     """
-    joined = (with_speed(text, amount) for amount in ranges(text, singles(text, reading, ends)))
+    joined = (with_speed(text, amount) for amount in ranges(text, singles(text, reading, ends, skip)))
     return tuple(bounded(text, [_hedged(text, amount, reading) for amount in joined]))
 
 
-def singles(text: str, reading: Reading = DEFAULT, ends: Container[int] = frozenset()) -> list[Amount]:
+def singles(
+    text: str, reading: Reading = DEFAULT, ends: Container[int] = frozenset(), skip: Container[int] = frozenset()
+) -> list[Amount]:
     """Every number with its unit, before ranges are joined and outer hedges read."""
     taken, found = 0, list[Amount]()
-    for number in numbers(text, reading):
+    for number in numbers(text, reading, skip):
         if number.start < taken:
             continue
         amount = measured(text, number, reading, taken, ends)
