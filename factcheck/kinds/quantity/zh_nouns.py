@@ -37,7 +37,7 @@ class Counting(Enum):
     """What a number counts or measures, and so how far the noun phrase after it may reach."""
 
     THINGS = "things"
-    HAPPENINGS = "happenings"  # up to the first happening named: 30多次会谈的结果 are talks, not results
+    HAPPENINGS = "happenings"  # up to the first happening named: 多次谈判的成果 are talks, not results
     YEARS = "years"  # an age is that of the first noun: 十岁女孩的信
     MEASURE = "measure"  # of a noun that stands right after it
 
@@ -149,7 +149,7 @@ def _joins(document: Document, left: Token, joint: str, right: Token) -> bool:
 
 
 def _closes(document: Document, tokens: Sequence[Token], index: int) -> bool:
-    """Whether a verbal noun ends its phrase, and is no verb with an object: 电信欺诈, but 中国官员实施制裁 not."""
+    """Whether a verbal noun ends its phrase, and is no verb with an object: 电信欺诈, but in 官员实施处罚 not."""
     before = tokens[index - 1] if index else None
     if before is None or before.tag in {"nr", "nrt"} or document.word(before)[-1:] in "员者人们民兵警":
         return False
