@@ -1,8 +1,9 @@
 """Pairs of claims that may speak of one fact, with the evidence for it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
-from itertools import combinations
+from itertools import combinations, product
 from math import inf
 
 from attrs import frozen
@@ -12,7 +13,7 @@ from factcheck.kinds import KINDS, Kind
 from factcheck.kinds.base import Comparison, Relation, Slot
 from factcheck.kinds.time import TIME
 from factcheck.settings import Settings
-from factcheck.similarity import Wording
+from factcheck.similarity import Sentence, Wording, sentence_of
 
 _WHEN = {
     Relation.EQUAL: 1.0,
@@ -21,6 +22,7 @@ _WHEN = {
     Relation.INSIDE: 0.3,
     Relation.CONFLICT: 0.0,
 }
+_Near = Mapping[tuple[Sentence, Sentence], float]
 _RECENT = timedelta(days=60)
 _SAME = frozenset({Relation.EQUAL, Relation.VARIANT})
 _COMPATIBLE = frozenset({Relation.EQUAL, Relation.VARIANT, Relation.INSIDE, Relation.OVERLAPPING})
@@ -50,14 +52,15 @@ class Link:
 def links(claims: Sequence[Claim], settings: Settings) -> list[Link]:
     """Every pair of claims of one kind that reaches the floor of its kind, best first."""
     wording = Wording.of(claims)
-    found = [link for kind in KINDS for link in _links_of(kind, claims, wording, settings)]
+    near = wording.near(settings.gate)
+    found = [link for kind in KINDS for link in _links_of(kind, claims, wording, near, settings)]
     return sorted(found, key=lambda link: (-link.score, link.left, link.right))
 
 
-def _links_of(kind: Kind, claims: Sequence[Claim], wording: Wording, settings: Settings) -> Iterator[Link]:
-    members = [(index, claim) for index, claim in enumerate(claims) if claim.kind == kind.name]
-    for (left, first), (right, second) in combinations(members, 2):
-        slots = _slots(kind, first, second, wording, settings)
+def _links_of(kind: Kind, claims: Sequence[Claim], wording: Wording, near: _Near, settings: Settings) -> Iterator[Link]:
+    for left, right in _candidates(kind, claims, near, settings):
+        first, second = claims[left], claims[right]
+        slots = _slots(kind, first, second, wording)
         if not slots:
             continue
         comparison = kind.compare(first.value, second.value)
@@ -67,17 +70,28 @@ def _links_of(kind: Kind, claims: Sequence[Claim], wording: Wording, settings: S
             yield link
 
 
-def _slots(kind: Kind, left: Claim, right: Claim, wording: Wording, settings: Settings) -> tuple[Slot, ...]:
+def _candidates(kind: Kind, claims: Sequence[Claim], near: _Near, settings: Settings) -> Iterator[tuple[int, int]]:
+    """Pairs of claims of one kind that might speak of one fact: all of entities, else those in like sentences."""
+    members = [index for index, claim in enumerate(claims) if claim.kind == kind.name]
+    if kind.name in settings.entities:
+        yield from combinations(members, 2)
+        return
+    held: dict[Sentence, list[int]] = defaultdict(list)
+    for index in members:
+        held[sentence_of(claims[index])].append(index)
+    for one, other in near:
+        for left, right in product(held.get(one, ()), held.get(other, ())):
+            yield (min(left, right), max(left, right))
+
+
+def _slots(kind: Kind, left: Claim, right: Claim, wording: Wording) -> tuple[Slot, ...]:
     """The evidence that two claims speak of one fact; none where they cannot."""
-    if left.article.id == right.article.id and left.context.sentence == right.context.sentence:
+    if sentence_of(left) == sentence_of(right):
         return ()  # what one sentence tells apart is not one fact
-    around = wording.sentences(left, right)
-    if around < settings.gate and kind.name not in settings.entities:
-        return ()
     own = kind.slots(left, right)
     if own is None:
         return ()
-    beside, told = wording.clauses(left, right), wording.told(left, right)
+    around, beside, told = wording.sentences(left, right), wording.clauses(left, right), wording.told(left, right)
     return (Slot("sentence", around), Slot("clause", beside), Slot("told", told), *_when(left, right), *own)
 
 

@@ -1,6 +1,6 @@
 """How alike two stretches of text are, by rare words and character pairs of the compared articles themselves."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from math import log, sqrt
@@ -47,28 +47,51 @@ class Rarity:
         return {key: value / length for key, value in raw.items()} if length else {}
 
 
+Sentence = tuple[str, tuple[int, int]]
+"""An article's id and where in it a sentence starts and ends."""
+
+
 @frozen(eq=False)
 class Wording:
     """Similarities between the sentences and clauses of a set of claims, 0 to 1."""
 
     words: Rarity
     pairs: Rarity
-    _vectors: dict[tuple[str, int, int, int, int], tuple[Vector, Vector]] = field(factory=dict, init=False)
-    _sentences: dict[tuple[str, int, str, int], float] = field(factory=dict, init=False)
+    _sentences: Mapping[Sentence, tuple[Vector, Vector]]
+    _clauses: dict[tuple[Sentence, int, int], tuple[Vector, Vector]] = field(factory=dict, init=False)
 
     @classmethod
     def of(cls, claims: Iterable[Claim]) -> "Wording":
         """Learn the rarities from the sentences that hold the claims."""
-        sentences = {(claim.article.id, claim.context.sentence): claim for claim in claims}
+        sentences = {sentence_of(claim): claim for claim in claims}
         held = [sentences[key] for key in sorted(sentences)]
-        return cls(Rarity.of(claim.context.around for claim in held), Rarity.of(map(_sentence_pairs, held)))
+        words = Rarity.of(claim.context.around for claim in held)
+        pairs = Rarity.of(map(_sentence_pairs, held))
+        vectors = {
+            sentence_of(claim): (words.vector(claim.context.around), pairs.vector(_sentence_pairs(claim)))
+            for claim in held
+        }
+        return cls(words, pairs, vectors)
+
+    def near(self, gate: float) -> dict[tuple[Sentence, Sentence], float]:
+        """The pairs of sentences that are at least `gate` alike, in words and character pairs, and how alike.
+
+        The work grows with what sentences share and not with the square of their number.
+        """
+        sentences = list(self._sentences)
+        likeness: dict[tuple[int, int], float] = defaultdict(float)
+        for part in (0, 1):
+            holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+            for index, sentence in enumerate(sentences):
+                for feature, weight in self._sentences[sentence][part].items():
+                    for other, others in holders[feature]:
+                        likeness[other, index] += weight * others / 2
+                    holders[feature].append((index, weight))
+        return {(sentences[i], sentences[j]): alike for (i, j), alike in likeness.items() if alike >= gate}
 
     def sentences(self, left: Claim, right: Claim) -> float:
         """How alike the two sentences are, in words and character pairs."""
-        key = (left.article.id, left.context.sentence[0], right.article.id, right.context.sentence[0])
-        if key not in self._sentences:
-            self._sentences[key] = _alike(self._sentence(left), self._sentence(right))
-        return self._sentences[key]
+        return _alike(self._sentences[sentence_of(left)], self._sentences[sentence_of(right)])
 
     def clauses(self, left: Claim, right: Claim) -> float:
         """How alike the two clauses are; what the claims themselves say is left out unless they fill the clause."""
@@ -79,19 +102,17 @@ class Wording:
         shared = set(left.context.words) & set(right.context.words)
         return min(1.0, sum(self.words.weight(word) for word in sorted(shared)) / _TELLING)
 
-    def _sentence(self, claim: Claim) -> tuple[Vector, Vector]:
-        key = (claim.article.id, *claim.context.sentence, -1, -1)
-        if key not in self._vectors:
-            words, pairs = claim.context.around, _sentence_pairs(claim)
-            self._vectors[key] = (self.words.vector(words), self.pairs.vector(pairs))
-        return self._vectors[key]
-
     def _clause(self, claim: Claim) -> tuple[Vector, Vector]:
-        key = (claim.article.id, *claim.context.clause, claim.start, claim.end)
-        if key not in self._vectors:
+        key = ((claim.article.id, claim.context.clause), claim.start, claim.end)
+        if key not in self._clauses:
             words, pairs = claim.context.words, _clause_pairs(claim)
-            self._vectors[key] = (self.words.vector(words), self.pairs.vector(pairs))
-        return self._vectors[key]
+            self._clauses[key] = (self.words.vector(words), self.pairs.vector(pairs))
+        return self._clauses[key]
+
+
+def sentence_of(claim: Claim) -> Sentence:
+    """The sentence that holds a claim."""
+    return (claim.article.id, claim.context.sentence)
 
 
 def _alike(left: tuple[Vector, Vector], right: tuple[Vector, Vector]) -> float:
