@@ -7,6 +7,7 @@ from factcheck.reading.piece import Piece, Role, letters
 from factcheck.reading.words import words
 
 FULL_STOP = re.compile(r"[。！？!?.][”’」』\"'）)\]]*$")
+_LETTER = re.compile(r"[^\W_]")
 COPYRIGHT = re.compile(r"(?:©|\(c\)|Copyright\b)", re.IGNORECASE)
 _FILE_NAME = re.compile(
     r"\S{0,200}\.(?:jpe?g|png|gif|webp|svg|bmp|avif)\s*$|[\w-]{0,200}\d[\w.-]{0,200}$", re.IGNORECASE
@@ -90,7 +91,7 @@ def is_junk(piece: Piece) -> bool:
         return not COPYRIGHT.match(piece.text)
     if len(piece.text) <= _NUMBER and not piece.text.strip(_DIGITS):
         return True
-    if not letters(piece.text) or _ADDRESS.fullmatch(piece.text):
+    if not _LETTER.search(piece.text) or _ADDRESS.fullmatch(piece.text):
         return True
     return len(piece.text) <= _NOTICE and _is_idle(piece)
 

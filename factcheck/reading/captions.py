@@ -29,6 +29,8 @@ def told(found: Sequence[Piece]) -> list[Piece]:
     for piece in found:
         beside = bool(marked) and marked[-1].role in _PICTURES
         marked.append(evolve(piece, role=Role.CAPTION) if _is_caption(piece, beside=beside) else piece)
+    if not any(piece.role is Role.ALT for piece in marked):
+        return marked
     said = [letters(piece.text) for piece in marked]
     seen: set[str] = set()
     kept: list[Piece] = []

@@ -31,10 +31,8 @@ _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "iso8859-1": "cp1252", "ascii": "utf-8"}
 _CHINESE = ("gb18030", "big5hkscs")
 _HEAD, _WRONG = 4096, 50
-_INVISIBLE = dict.fromkeys((*range(9), *range(14, 32), 127, 173, 65279, 8203, 8204, 8206, 8207, 8288))
-_INVISIBLE |= dict.fromkeys(range(0x202A, 0x202F))
-_INVISIBLE |= dict.fromkeys(range(0xD800, 0xE000))
-_LINES = {0x0B: "\n", 0x0C: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\xad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\ufeff\ud800-\udfff]")
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
 
 @frozen
@@ -63,8 +61,7 @@ def decode(data: bytes) -> Decoded:
 
 def tidy(text: str) -> str:
     """Line ends as newlines, without characters that are not seen, in NFC."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_LINES).translate(_INVISIBLE)
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text)))
 
 
 def _is_binary(data: bytes) -> bool:

@@ -16,7 +16,7 @@ from factcheck.reading.front_matter import Front
 from factcheck.reading.masthead import Masthead
 from factcheck.reading.origin import byline, language_of, origin, published, title_of
 from factcheck.reading.page import Head
-from factcheck.reading.piece import Piece, Role, letters
+from factcheck.reading.piece import Piece, Role, letters, says
 from factcheck.reading.tree import parse
 
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
@@ -151,8 +151,10 @@ def _is_top(piece: Piece, before: Sequence[Piece]) -> bool:
 
 
 def _says(piece: Piece, wanted: str) -> bool:
+    if piece.role is not Role.HEADING:
+        return says(piece.text, wanted)
     same = letters(piece.text)
-    return same == wanted or (piece.role is Role.HEADING and len(same) > 3 and same in wanted)
+    return same == wanted or (len(same) > 3 and same in wanted)
 
 
 def _laid_out(parts: Sequence[tuple[Zone, str]]) -> tuple[str, tuple[Block, ...]]:

@@ -1,16 +1,17 @@
 """A piece of a document between its markup and its zones: one paragraph and what its markup says of it."""
 
 import re
-from enum import Enum
+from enum import StrEnum
 
 from attrs import frozen
 
 _WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’"
 _BROKEN_LINE = re.compile(rf"(?<=[{_WIDE}])[ \t]*\n\s*(?=[{_WIDE}])")
 _SIGNS = re.compile(r"[\W_]+")
+_BEGINNING = 12
 
 
-class Role(Enum):
+class Role(StrEnum):
     """What the markup says a piece is."""
 
     TEXT = "text"
@@ -51,3 +52,8 @@ def one_line(text: str) -> str:
 def letters(text: str) -> str:
     """Letters and digits alone, for asking whether two texts say the same."""
     return _SIGNS.sub("", text).casefold()
+
+
+def says(text: str, wanted: str) -> bool:
+    """Whether a text's letters are those wanted; most texts are told by their beginnings."""
+    return wanted.startswith(letters(text[:_BEGINNING])) and letters(text) == wanted

@@ -53,21 +53,21 @@ def words() -> Words:
     fields = {key.casefold(): value for table in tables for key, value in table["fields"].items()}
     labels, captions = _any(tables, "labels", "credits"), _any(tables, "caption_labels")
     return Words(
-        related=_pattern(_line(tables, "related")),
-        label=_pattern(_line(tables, "labels")),
-        idle_alt=_pattern(rf"[\W\d]*(?:(?:{_any(tables, 'idle_alts')})[\W\d]*){{1,6}}"),
-        gallery=_pattern(_any(tables, "galleries")),
-        read_also=_pattern(rf"(?:{_any(tables, 'read_also')})\s*[:：>»｜|]|(?:{_any(tables, 'teasers')})(?!\w)"),
-        credit=_pattern(_any(tables, "credits")),
-        caption_label=_pattern(f"(?:{captions})[{_PAUSE}]*"),
-        credited_caption=_pattern(f"(?:{labels}).{{0,60}}?(?:{captions})[{_PAUSE}]*"),
+        related=re.compile(_line(tables, "related")),
+        label=re.compile(_line(tables, "labels")),
+        idle_alt=re.compile(rf"[\W\d]*(?:(?:{_any(tables, 'idle_alts')})[\W\d]*){{1,6}}"),
+        gallery=re.compile(_any(tables, "galleries")),
+        read_also=re.compile(rf"(?:{_any(tables, 'read_also')})\s*[:：>»｜|]|(?:{_any(tables, 'teasers')})(?!\w)"),
+        credit=re.compile(_any(tables, "credits")),
+        caption_label=re.compile(f"(?:{captions})[{_PAUSE}]*"),
+        credited_caption=re.compile(f"(?:{labels}).{{0,60}}?(?:{captions})[{_PAUSE}]*"),
         byline=_pattern("|".join(f"(?:{each})" for each in _gather(tables, "byline_pattern"))),
         contribution=_pattern("|".join(_gather(tables, "contribution_pattern"))),
-        promotion=_pattern(_any(tables, "promotion")),
-        invitation=_pattern(_any(tables, "invitations")),
-        caption_mark=_pattern(_any(tables, "caption_marks")),
+        promotion=re.compile(_any(tables, "promotion")),
+        invitation=re.compile(_any(tables, "invitations")),
+        caption_mark=re.compile(_any(tables, "caption_marks")),
         caption_end=_pattern(f"(?:{'|'.join(_gather(tables, 'caption_ends'))})$"),
-        field=_pattern(rf"({_escaped(fields)})\s*[:：]\s*(.{{0,300}})$|^({_escaped(fields)})\s*[:：]?\s*$"),
+        field=re.compile(rf"({_escaped(fields)})\s*[:：]\s*(.{{0,300}})$|^({_escaped(fields)})\s*[:：]?\s*$"),
         fields=fields,
         dates=tuple(_pattern(each) for table in tables for each in table["dates"]["patterns"]),
         afternoon=frozenset(each for table in tables for each in table["dates"]["afternoon"]),
@@ -90,7 +90,13 @@ def _any(tables: list[dict[str, Any]], *keys: str) -> str:
 
 
 def _escaped(entries: list[str] | dict[str, str]) -> str:
-    return "|".join(re.escape(each) for each in sorted(entries, key=lambda each: (-len(each), each)))
+    return "|".join(_literal(each) for each in sorted(entries, key=lambda each: (-len(each), each)))
+
+
+def _literal(entry: str) -> str:
+    """An entry as a pattern whose first letter stands there in both cases: a search then skips whatever begins none."""
+    first, rest = entry[0], re.escape(entry[1:])
+    return "|".join(f"{re.escape(each)}(?i:{rest})" for each in sorted({first.lower(), first.upper()}))
 
 
 def _line(tables: list[dict[str, Any]], key: str) -> str:

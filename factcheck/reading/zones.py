@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.article import Zone
 from factcheck.reading import boilerplate, captions, masthead, outlets
 from factcheck.reading.masthead import Masthead
-from factcheck.reading.piece import Piece, Role, letters
+from factcheck.reading.piece import Piece, Role, letters, says
 from factcheck.reading.words import words
 
 _BYLINE, _CONTRIBUTION, _SUBHEAD, _SIGNATURE = 80, 160, 40, 40
@@ -15,6 +15,7 @@ _SENTENCE = re.compile(r"[。！？?]")
 _ENDED = re.compile(r"[。！？!?…；;.：:，,][”’」』\"'）)\]]*$")
 _CREDITED = re.compile(r"[（(【\[]([^（(【】）)\[\]]{2,40})[）)】\]]\s*(\S.{5,})$", re.DOTALL)
 _SIGNED = re.compile(r"(?<=[。！？”」』])\s{0,3}[（(【\[]([^（(【】）)\[\]]{2,40})[）)】\]]$")
+_CLOSING = ("）", ")", "】", "]")
 _IN_BRACKETS = re.compile(r"[（(]([^（()）]{2,60})[）)]\s*$")
 _STARRED = re.compile(r"\*\*\s*([^*]{1,80}?)\s*\*\*")
 _NAMES = re.compile(r"[、，,\u4e36/／;；]\s*")
@@ -42,7 +43,7 @@ def blocks(found: Sequence[Piece], title: str) -> list[tuple[Zone, str]]:
     laid: list[tuple[Zone, str]] = [(Zone.HEADLINE, title)] if heading else []
     texts = [piece for piece in found if piece.text]
     for at, piece in enumerate(texts):
-        if heading and (at < _HEAD or piece.role in {Role.HEADING, Role.CAPTION}) and letters(piece.text) == heading:
+        if heading and (at < _HEAD or piece.role in {Role.HEADING, Role.CAPTION}) and says(piece.text, heading):
             continue
         for zone, text in _zoned(piece):
             if not laid or laid[-1][1] != text:
@@ -66,7 +67,7 @@ def _zoned(piece: Piece) -> Iterator[tuple[Zone, str]]:
 def _divided(piece: Piece) -> Iterator[tuple[Zone, str]]:
     """A paragraph, with the makers named in brackets at its very beginning or end set apart."""
     text = piece.text
-    leading, trailing = _CREDITED.match(text), _SIGNED.search(text)
+    leading, trailing = _CREDITED.match(text), text.endswith(_CLOSING) and _SIGNED.search(text)
     if leading and words().byline.match(leading[1]):
         yield Zone.BYLINE, text[: leading.start(2)].strip()
         yield Zone.BODY, leading[2]
