@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.article import Article, Block, Zone
 from factcheck.kinds.base import Mention
-from factcheck.kinds.quantity.value import Quantity
+from factcheck.kinds.quantity.value import Mode, Quantity
 from factcheck.kinds.quantity.zh import find
 from factcheck.kinds.time.zh import find as find_times
 from factcheck.languages import LANGUAGES, prepare
@@ -73,3 +73,19 @@ def test_the_tables_are_as_large_as_they_should_be() -> None:
     assert len(STATED) >= 200
     assert len(NOT_STATED) >= 150
     assert len(set(NOT_STATED)) == len(NOT_STATED)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mode"),
+    [
+        ("两国举行了30多次虚拟会议。", (Mode.ONLINE,)),
+        ("双方开了12次线上磋商。", (Mode.ONLINE,)),
+        ("部长们举行了五次视频会谈。", (Mode.ONLINE,)),
+        ("今年已有三轮面对面谈判。", (Mode.IN_PERSON,)),
+        ("代表团完成了四场线下对话。", (Mode.IN_PERSON,)),
+        ("官员进行了二十多次线上和面对面会谈。", (Mode.ONLINE, Mode.IN_PERSON)),
+    ],
+)
+def test_meetings_are_counted_with_the_way_they_were_held(sentence: str, mode: tuple[Mode, ...]) -> None:
+    (mention,) = found(sentence)
+    assert (mention.value.head, mention.value.scope.mode) == ("会议", mode)

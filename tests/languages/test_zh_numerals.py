@@ -50,7 +50,7 @@ def test_a_numeral_knows_its_last_stated_digit(text: str, step: Fraction, unit: 
 def test_neighbouring_digits_are_two_ends(text: str, low: int, high: int) -> None:
     ends = spread(text)
     assert ends is not None
-    assert (ends[0].value, ends[1].value) == (low, high)
+    assert [end.value for end in ends] == [low, high]
 
 
 @pytest.mark.parametrize("text", ["三", "二〇二〇", "一二三四", "五四", "九一八", "三三两两"])

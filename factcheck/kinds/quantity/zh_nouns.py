@@ -37,7 +37,7 @@ class Counting(Enum):
     """What a number counts or measures, and so how far the noun phrase after it may reach."""
 
     THINGS = "things"
-    HAPPENINGS = "happenings"  # up to the first happening named: 多次谈判的成果 are talks, not results
+    HAPPENINGS = "happenings"  # up to the first happening named: 几轮谈判的成果 are talks, not results
     YEARS = "years"  # an age is that of the first noun: 十岁女孩的信
     MEASURE = "measure"  # of a noun that stands right after it
 
@@ -48,7 +48,7 @@ def noun_after(document: Document, start: int, end: int, counting: Counting = Co
     A verb ends it once a noun was read. Before the first noun a verb belongs to it where a noun follows at
     once (被捕示威者) or a 的 soon after (涉嫌煽动颠覆的人).
     """
-    tokens = _adjacent(document.tokens_in(start, min(end, start + _LONGEST)), start)
+    tokens = _words(document, start, min(end, start + _LONGEST))
     if not tokens or not _may_begin(document, tokens[0], counting):
         return None
     index, taken = 0, list[Token]()
@@ -68,13 +68,24 @@ def noun_after(document: Document, start: int, end: int, counting: Counting = Co
 def _may_begin(document: Document, token: Token, counting: Counting) -> bool:
     if counting is Counting.MEASURE:
         return _is_noun(document, token) and document.word(token) not in _scope_words()
-    return counting is not Counting.HAPPENINGS or token.tag[0] != "v" or _is_event(document, token)
+    verb = token.tag[0] == "v" and document.word(token) not in senses("mode")
+    return counting is not Counting.HAPPENINGS or not verb or _is_event(document, token)
 
 
 def _is_enough(document: Document, token: Token, counting: Counting) -> bool:
     if counting is Counting.HAPPENINGS:
         return _is_event(document, token)
     return counting is Counting.YEARS and _is_common(document, token)
+
+
+def _words(document: Document, start: int, end: int) -> list[Token]:
+    """The adjacent words from `start` on; a word of mode at their head is one, however the segmenter cut (次线|上)."""
+    match = pattern("mode").match(document.text, start, end)
+    after = document.token_at(match.end()) if match else None
+    if match is None or after is None or after.start != match.end():
+        return _adjacent(document.tokens_in(start, end), start)
+    rest = _adjacent(document.tokens_in(match.end(), end), match.end())
+    return [Token(start, match.end(), "b"), *rest]
 
 
 def _adjacent(tokens: Sequence[Token], start: int) -> list[Token]:
@@ -92,11 +103,13 @@ def _step(document: Document, tokens: Sequence[Token], index: int, taken: Sequen
     named = any(_is_common(document, earlier) for earlier in taken)
     if word in _JOINTS or word == "的":
         return int(bool(taken) and index + 1 < len(tokens) and _joins(document, taken[-1], word, tokens[index + 1]))
+    if word in senses("mode"):
+        return 1
     if token.tag[0] == "v":
         return _verb_step(document, tokens, index, named=named)
     if _is_noun(document, token):
         return int(not _is_subject(tokens, index, named=named))
-    if word in senses("mode") or (token.tag in _BEFORE_NOUN - {"d"} and not named):
+    if token.tag in _BEFORE_NOUN - {"d"} and not named:
         return 1
     return int(token.tag == "d" and not named and _clause_length(document, tokens, index) > 0)
 
