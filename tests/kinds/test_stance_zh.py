@@ -8,6 +8,8 @@ from factcheck.article import Article, Block, Zone
 from factcheck.kinds.base import Mention, Relation
 from factcheck.kinds.stance import STANCE, Commitment, Stance, substitutions
 from factcheck.kinds.stance.contrast import Contrast
+from factcheck.kinds.stance.zh import find
+from factcheck.kinds.time.zh import find as find_times
 from factcheck.languages import LANGUAGES, prepare
 
 STATED = {
@@ -245,3 +247,19 @@ def test_statement_equals_itself_and_shows_its_words() -> None:
     value = stance("秘鲁已承诺加入渔业联盟")
     assert STANCE.compare(value, value).relation is Relation.EQUAL
     assert STANCE.show(value) == "秘鲁 承诺 [加入] 渔业 联盟 (promised)"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "截至当日17时，火灾已造成三人死亡。",
+        "当地时间7月7日，一辆公交车坠湖。",
+        "在首都举行的峰会上，两国签署了协议。",
+        "在过去三年里，公司关闭了工厂。",
+        "在调查期间，市长辞职。",
+    ],
+)
+def test_a_clause_that_only_sets_the_scene_states_nothing(sentence: str) -> None:
+    document = prepare(Article(sentence, (Block(Zone.BODY, 0, len(sentence)),), "0" * 64), LANGUAGES["zh"])
+    (mention,) = find(document, {"time": tuple(find_times(document, {}))})
+    assert mention.start == sentence.index("，") + 1

@@ -1,6 +1,7 @@
 """The stance kind in Chinese: every clause that states something, as a frame of its words."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -15,6 +16,8 @@ from factcheck.languages.zh_words import Part, Word
 
 _RULE = "<clause with a predicate>"
 _NOBODY: tuple[str, ...] = ()
+_LITTLE = 3  # signs beside a time: 截至, a comma
+_WHERE = re.compile(r"在[^，,。；：:！？\n]{2,40}(?:上|中|下|里|内|之际|期间)[，,]?")
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 
 _POSITIVE = {
@@ -74,9 +77,11 @@ _AGAINST = frozenset(
 
 def find(document: Document, found: Found) -> Iterator[Mention]:
     """Every clause of the article that states something, cut at gaps in headlines, without its speech tag."""
-    del found
+    timed = [(time.start, time.end) for time in found.get("time", ())]
     sentence, topic = -1, _NOBODY
     for clause in document.clauses:
+        if _only_sets_the_scene(document, clause, timed):
+            continue
         start = document.sentence_at(clause.start).start
         if start != sentence:
             sentence, topic = start, _NOBODY
@@ -84,6 +89,16 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
             mention, topic = _mention(document, first, last, topic)
             if mention is not None:
                 yield mention
+
+
+def _only_sets_the_scene(document: Document, clause: Span, timed: Sequence[tuple[int, int]]) -> bool:
+    """Whether a clause says only when or where the next one happens: 截至当日17时, 在首都举行的峰会上."""
+    if _WHERE.fullmatch(document.text, clause.start, clause.end):
+        return True
+    first = bisect_left(timed, (clause.start, 0))
+    last = bisect_left(timed, (clause.end, 0))
+    told = sum(end - start for start, end in timed[first:last])
+    return clause.end - clause.start - told <= _LITTLE if told else False
 
 
 def _stretches(document: Document, clause: Span) -> Iterator[tuple[int, int]]:
