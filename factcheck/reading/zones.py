@@ -53,7 +53,7 @@ def blocks(found: Sequence[Piece], title: str) -> list[tuple[Zone, str]]:
 
 def _zoned(piece: Piece) -> Iterator[tuple[Zone, str]]:
     if piece.role is Role.HEADING:
-        yield Zone.SUBHEAD, piece.text
+        yield Zone.BYLINE if _is_byline(piece.text) else Zone.SUBHEAD, piece.text
     elif piece.role is Role.CAPTION:
         yield Zone.CAPTION, piece.text
     elif piece.role in {Role.BYLINE, Role.CREDIT}:
