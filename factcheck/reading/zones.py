@@ -17,6 +17,7 @@ _CREDITED = re.compile(r"[（(【\[]([^（(【】）)\[\]]{2,40})[）)】\]]\s*(
 _SIGNED = re.compile(r"(?<=[。！？”」』])\s{0,3}[（(【\[]([^（(【】）)\[\]]{2,40})[）)】\]]$")
 _CLOSING = ("）", ")", "】", "]")
 _IN_BRACKETS = re.compile(r"[（(]([^（()）]{2,60})[）)]\s*$")
+_APART = re.compile(r"[\s·•：:／/（(]")
 _STARRED = re.compile(r"\*\*\s*([^*]{1,80}?)\s*\*\*")
 _NAMES = re.compile(r"[、，,\u4e36/／;；]\s*")
 
@@ -53,7 +54,8 @@ def blocks(found: Sequence[Piece], title: str) -> list[tuple[Zone, str]]:
 
 def _zoned(piece: Piece) -> Iterator[tuple[Zone, str]]:
     if piece.role is Role.HEADING:
-        yield Zone.BYLINE if _is_byline(piece.text) else Zone.SUBHEAD, piece.text
+        named = _APART.search(piece.text) is not None and _is_byline(piece.text)
+        yield Zone.BYLINE if named else Zone.SUBHEAD, piece.text
     elif piece.role is Role.CAPTION:
         yield Zone.CAPTION, piece.text
     elif piece.role in {Role.BYLINE, Role.CREDIT}:
