@@ -133,7 +133,12 @@ def _carries(link: Link, kind: str, settings: Settings) -> bool:
         return True
     minima, anchors = settings.minima.get(kind, {}), settings.anchors.get(kind, frozenset())
     reached = all(slot.score >= minima.get(slot.name, 0.0) for slot in link.slots)
-    return reached and (not anchors or bool(stated & anchors))
+    return reached and (not anchors or bool(stated & anchors) or _same_clause(link, settings))
+
+
+def _same_clause(link: Link, settings: Settings) -> bool:
+    beside, told = (next(slot.score for slot in link.slots if slot.name == name) for name in ("clause", "told"))
+    return beside >= settings.same_clause[0] and told >= settings.same_clause[1]
 
 
 def _score(slots: Iterable[Slot], weights: Mapping[str, float], default: float) -> float:

@@ -29,7 +29,7 @@ CONFLICT_WEIGHTS: Mapping[str, Mapping[str, float]] = {
 # evidence of their own; values that conflict must be carried by everything else.
 FLOORS: Mapping[str, tuple[float, float]] = {
     "quantity": (0.35, 0.42),
-    "time": (0.2, 0.45),
+    "time": (0.2, 0.4),
     "place": (0.25, 0.5),
     "name": (0.7, 0.6),
     "role": (0.6, 0.6),
@@ -51,16 +51,17 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
         "modifiers": 0.6,
         "when": 0.4,
     },
-    "time": {"clause": 0.45},
+    "time": {"clause": 0.35},
     "place": {"clause": 0.4},
     "quote": {"wording": 0.5},
-    "stance": {"predicate": 0.3, "agent": 0.8, "patient": 0.3, "when": 0.4},
+    "stance": {"predicate": 0.3, "agent": 0.5, "patient": 0.3, "when": 0.4},
 }
 
 # Slots that are proof of their own, by kind: where one is stated, no minimum is asked of the others.
 PROOFS: Mapping[str, frozenset[str]] = {"place": frozenset({"person", "sound"})}
 
-# Of these slots one at least must be stated, and like, before two values are held against each other.
+# Of these slots one at least must be stated, and like, before two values are held against each other, unless what
+# stands around them is the same and tells enough (`same_clause`: the least `clause` and `told`).
 ANCHORS: Mapping[str, frozenset[str]] = {"quantity": frozenset({"head", "predicate"})}
 
 # What is added where two values of one article conflict: an article tells a series of times, places and figures.
@@ -88,6 +89,7 @@ class Settings:
     proofs: Mapping[str, frozenset[str]] = PROOFS
     conflict_weights: Mapping[str, Mapping[str, float]] = CONFLICT_WEIGHTS
     anchors: Mapping[str, frozenset[str]] = ANCHORS
+    same_clause: tuple[float, float] = (0.6, 0.25)
     default_weight: float = 1.0
     fit: float = 0.15
     gate: float = 0.05

@@ -191,7 +191,8 @@ def _head_after(place: _Place, amount: Amount) -> Noun | None:
 
 def _head_before(place: _Place, amount: Amount) -> Noun | None:
     bare = amount.unit is None and amount.number.unit >= 10**4
-    if amount.unit_class in _COUNTED and not bare and not _VALUED.search(place.before):
+    counted = amount.unit_class in _COUNTED and amount.word != "级"  # 最大风力14级; 8级地震 names its own
+    if counted and not bare and not _VALUED.search(place.before):
         return None
     return noun_before(place.document, place.first, place.start)
 

@@ -1,5 +1,6 @@
 """The Chinese noun phrase that a number counts, or that an amount is of."""
 
+import re
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cache
@@ -20,6 +21,10 @@ _JOINTS = frozenset("和与及、")
 _LONGEST = 18
 _CLAUSE = 9
 _BACK = 24
+
+_DIGITS = re.compile(r"\d[\d.,]*")
+_AGENTS = frozenset("手员者民兵警匠")  # of those who do a thing; the segmenter takes some of them for verbs
+_PERIODS = frozenset("代朝")  # 清代瓷器, 唐朝文物
 
 
 @frozen
@@ -109,7 +114,7 @@ def _step(document: Document, tokens: Sequence[Token], index: int, taken: Sequen
         return _verb_step(document, tokens, index, named=named)
     if _is_noun(document, token):
         return int(not _is_subject(tokens, index, named=named))
-    if token.tag in _BEFORE_NOUN - {"d"} and not named:
+    if (token.tag in _BEFORE_NOUN - {"d"} and not named) or (token.tag == "t" and word[-1] in _PERIODS):
         return 1
     return int(token.tag == "d" and not named and _clause_length(document, tokens, index) > 0)
 
@@ -139,6 +144,8 @@ def _is_noun(document: Document, token: Token) -> bool:
     word = document.word(token)
     if token.tag == "l":
         return word[-1] in _PHRASE_ENDS
+    if token.tag[0] == "v" and word[-1] in _AGENTS and word not in word_list("deeds"):
+        return len(word) > 1
     return (token.tag in _NOUNS and token.tag != "vn") or (len(word) > 1 and word in lexicon().terms)
 
 
@@ -234,8 +241,10 @@ def noun_before(document: Document, start: int, end: int) -> Noun | None:
 
 
 def subject_before(document: Document, start: int, end: int) -> Noun | None:
-    """What a clause that leaves its subject out goes on about: what the last change told before it changed."""
-    matches = list(pattern("change").finditer(document.text, start, end))
+    """What a clause that leaves its subject out goes on about: what the last change or number before it was of."""
+    matches = list(pattern("change").finditer(document.text, start, end)) or list(
+        _DIGITS.finditer(document.text, start, end)
+    )
     return noun_before(document, start, matches[-1].start()) if matches else None
 
 
