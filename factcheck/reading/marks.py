@@ -1,6 +1,7 @@
 """What the attributes of an element say of the text in it: hidden, no part of the article, caption, byline."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from bs4.element import Tag
@@ -70,6 +71,8 @@ def left_out(element: Tag, tree: Tree, root: Tag) -> bool:
     ):
         return True
     names = f"{attribute(element, 'class')} {attribute(element, 'id')}"
+    if names == " ":
+        return False
     if not _HIDDEN_CLASSES.isdisjoint(names.split()):
         return True
     tokens = _tokens(names)
@@ -104,5 +107,6 @@ def _by_classes(classes: str, size: int, style: Style) -> Style:
     return style
 
 
-def _tokens(names: str) -> set[str]:
-    return {token.lower() for token in _TOKEN.findall(names)}
+@lru_cache(maxsize=1024)
+def _tokens(names: str) -> frozenset[str]:
+    return frozenset(token.lower() for token in _TOKEN.findall(names))

@@ -75,9 +75,9 @@ def title_of(written: str, *names: str) -> str:
 def language_of(text: str, said: str) -> str:
     """The language by the script of the text; what the page says decides only between those of one script."""
     sample = text[:_SAMPLE]
-    whole = _count(_LETTERS, sample)
     for code, script, share in _SCRIPTS:
-        if _count(script, sample) > share * whole:
+        written = _count(script, sample)
+        if written and (written > share * len(sample) or written > share * _count(_LETTERS, sample)):
             return code
     code = re.split("[-_]", said)[0].lower()
     return code if len(code) in {2, 3} and code.isalpha() and code not in {"zh", "ja", "ko"} else "en"
