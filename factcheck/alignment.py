@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import field, frozen
 
 from factcheck.claim import Claim
-from factcheck.kinds.base import Slot
+from factcheck.kinds import KINDS_BY_NAME
+from factcheck.kinds.base import Relation, Slot
 from factcheck.pairing import Link, links
 from factcheck.settings import DEFAULT, Settings
 
@@ -33,14 +34,26 @@ def align(claims: Iterable[Claim], settings: Settings = DEFAULT) -> tuple[Alignm
     """
     ordered = _distinct(sorted(claims, key=_place), settings)
     scored = links(ordered, settings)
-    groups = _Groups(ordered, scored)
+    groups = _Groups(ordered, scored, settings)
     odd = [link for link in _partners(scored, ordered, settings) if not groups.join(link) and not link.compatible]
-    return (*groups.alignments(), *(_pair(link, ordered) for link in odd))
+    return (*groups.alignments(), *_odd_ones(odd, groups, ordered))
 
 
-def _pair(link: Link, claims: Sequence[Claim]) -> Alignment:
-    left, right = claims[link.left], claims[link.right]
-    return Alignment(left.kind, (left, right), link.score, link.slots)
+def _odd_ones(links: Iterable[Link], groups: "_Groups", claims: Sequence[Claim]) -> Iterable[Alignment]:
+    """One alignment for each two groups that are at odds without being one fact."""
+    between: dict[tuple[int, int], list[Link]] = defaultdict(list)
+    for link in links:
+        one, other = groups.of(link.left), groups.of(link.right)
+        between[min(one, other), max(one, other)].append(link)
+    for _, held in sorted(between.items()):
+        members = sorted({index for link in held for index in (link.left, link.right)})
+        yield _alignment([claims[index] for index in members], held)
+
+
+def _alignment(claims: Sequence[Claim], held: Iterable[Link]) -> Alignment:
+    ordered = sorted(held, key=lambda link: (-link.score, link.left, link.right))
+    score = sum(link.score for link in ordered) / len(ordered) if ordered else 0.0
+    return Alignment(claims[0].kind, tuple(claims), score, ordered[0].slots if ordered else ())
 
 
 def _place(claim: Claim) -> tuple[str, int, int, str]:
@@ -99,12 +112,16 @@ def _mutual(candidates: Sequence[Link], claims: Sequence[Claim], settings: Setti
 class _Groups:
     """Alignments in the making: groups of claims, joined link by link, best first."""
 
-    def __init__(self, claims: Sequence[Claim], scored: Iterable[Link]) -> None:
-        self._claims = claims
+    def __init__(self, claims: Sequence[Claim], scored: Iterable[Link], settings: Settings) -> None:
+        self._claims, self._entities = claims, settings.entities
         self._group = list(range(len(claims)))
         self._members = {index: [index] for index in range(len(claims))}
         self._links: dict[int, list[Link]] = defaultdict(list)
         self._scored = {(link.left, link.right): link for link in scored}
+
+    def of(self, index: int) -> int:
+        """The group that a claim is in."""
+        return self._group[index]
 
     def join(self, link: Link) -> bool:
         """Join the groups of a link's claims if most pairs across them could speak of one fact; say whether."""
@@ -121,19 +138,21 @@ class _Groups:
         return True
 
     def _belong(self, left: int, right: int) -> bool:
-        pairs = [
-            (min(a, b), max(a, b))
-            for a in self._members[left]
-            for b in self._members[right]
-            if self._claims[a].article.id != self._claims[b].article.id
-        ]
-        linked = sum(pair in self._scored for pair in pairs)
-        return 2 * linked >= len(pairs)
+        pairs = [(min(a, b), max(a, b)) for a in self._members[left] for b in self._members[right]]
+        apart = [pair for pair in pairs if pair not in self._scored]
+        if any(self._exclude(*pair) for pair in apart):
+            return False
+        between = [pair for pair in pairs if self._claims[pair[0]].article.id != self._claims[pair[1]].article.id]
+        return 2 * sum(pair in self._scored for pair in between) >= len(between)
+
+    def _exclude(self, left: int, right: int) -> bool:
+        """Whether two claims that nothing aligns could not both be so: one fact has no such two, an entity may."""
+        one, other = self._claims[left], self._claims[right]
+        if one.kind in self._entities:
+            return False
+        return KINDS_BY_NAME[one.kind].compare(one.value, other.value).relation is Relation.CONFLICT
 
     def alignments(self) -> Iterable[Alignment]:
         """The finished groups, in the order of their first claim."""
         for group, members in sorted(self._members.items(), key=lambda item: min(item[1])):
-            held = sorted(self._links[group], key=lambda link: (-link.score, link.left, link.right))
-            claims = tuple(self._claims[index] for index in sorted(members))
-            score = sum(link.score for link in held) / len(held) if held else 0.0
-            yield Alignment(claims[0].kind, claims, score, held[0].slots if held else ())
+            yield _alignment([self._claims[index] for index in sorted(members)], self._links[group])

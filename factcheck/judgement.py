@@ -8,10 +8,9 @@ from attrs import evolve, frozen
 from factcheck.alignment import Alignment
 from factcheck.claim import Claim
 from factcheck.finding import Agreement, Discrepancy, Finding, Locus, Position, Severity, Uncorroborated, Update
-from factcheck.kinds import KINDS
+from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Comparison, Kind, Relation
 
-_KINDS = {kind.name: kind for kind in KINDS}
 _SAME = frozenset({Relation.EQUAL, Relation.VARIANT})
 _NATURES_OF_WORDING = frozenset({"scope", "precision", "wording", "truncation", "commitment", "title", "unit"})
 
@@ -33,7 +32,7 @@ def judge(alignment: Alignment) -> tuple[Finding, ...]:
 
 
 def _checked(alignment: Alignment) -> Iterator[Finding]:
-    check = _KINDS[alignment.kind].check
+    check = KINDS_BY_NAME[alignment.kind].check
     for claim in alignment.claims if check else ():
         wrong = check(claim.value) if check else None
         if wrong:
@@ -42,7 +41,7 @@ def _checked(alignment: Alignment) -> Iterator[Finding]:
 
 
 def _judged(alignment: Alignment) -> tuple[Finding, ...]:
-    kind = _KINDS[alignment.kind]
+    kind = KINDS_BY_NAME[alignment.kind]
     positions = _positions(kind, alignment.claims)
     articles = {claim.article.id for claim in alignment.claims}
     if len(alignment.claims) < 2 or (len(articles) < 2 and len(positions) < 2):
@@ -81,7 +80,7 @@ def _compared(kind: Kind, positions: Sequence[Position]) -> list[_Pair]:
 def _agreements(alignment: Alignment, positions: tuple[Position, ...], pairs: Sequence[_Pair]) -> tuple[Finding, ...]:
     if len({claim.article.id for claim in alignment.claims}) < 2:
         return (_finding(Uncorroborated, alignment, positions, Comparison(Relation.UNKNOWN, "value", "alone")),)
-    kind = _KINDS[alignment.kind]
+    kind = KINDS_BY_NAME[alignment.kind]
     first = positions[0].claims
     same = kind.compare(first[0].value, first[-1].value)
     return (_finding(Agreement, alignment, positions, pairs[0].comparison if pairs else same),)

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 
 from factcheck.claim import Claim
 from factcheck.finding import Discrepancy, Finding, Uncorroborated
-from factcheck.kinds import KINDS
+from factcheck.kinds import KINDS, KINDS_BY_NAME
 
-_KINDS = {kind.name: kind for kind in KINDS}
 _RANKS = {kind.name: rank for rank, kind in enumerate(KINDS)}
 _MOST = 0.6  # two claims share their words when this part of the shorter lies in both
 
@@ -33,7 +32,7 @@ def without_repeats(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _precedence(finding: Finding) -> tuple[bool, bool, int]:
-    kind = _KINDS[finding.kind]
+    kind = KINDS_BY_NAME[finding.kind]
     own = any(kind.own(claim.value) for claim in finding.claims)
     return (isinstance(finding, Uncorroborated), not own, _RANKS[finding.kind])
 

@@ -1,5 +1,7 @@
 """The kinds of claim, in the order they are looked for: a finder sees what the kinds before it found."""
 
+from collections.abc import Mapping
+
 from factcheck.kinds.base import Kind
 from factcheck.kinds.name import NAME
 from factcheck.kinds.place import PLACE
@@ -12,4 +14,6 @@ from factcheck.kinds.title import TITLE
 
 KINDS: tuple[Kind, ...] = (TITLE, TIME, NAME, ROLE, PLACE, QUANTITY, QUOTE, STANCE)
 
-__all__ = ["KINDS", "Kind"]
+KINDS_BY_NAME: Mapping[str, Kind] = {kind.name: kind for kind in KINDS}
+
+__all__ = ["KINDS", "KINDS_BY_NAME", "Kind"]
