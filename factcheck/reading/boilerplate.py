@@ -12,9 +12,9 @@ COPYRIGHT = re.compile(r"(?:©|\(c\)|Copyright\b)", re.IGNORECASE)
 _FILE_NAME = re.compile(
     r"\S{0,200}\.(?:jpe?g|png|gif|webp|svg|bmp|avif)\s*$|[\w-]{0,200}\d[\w.-]{0,200}$", re.IGNORECASE
 )
-_ADDRESS = re.compile(r"\W{0,20}(?:https?://|www\.)\S{1,2000}\W{0,20}")
+_ADDRESS = re.compile(r"(?:[^，。！？,!?:：]{1,30}[:：](?!//))?\W{0,20}(?:https?://|www\.)[!-~]{1,2000}\W{0,20}")
 _MOSTLY, _PARTLY = 0.7, 0.4
-_SHORT_LINE, _NOTICE = 40, 120
+_SHORT_LINE, _NOTICE, _LINKED_NOTICE = 40, 120, 160
 _NUMBER, _DIGITS = 3, "0123456789.、+"
 _PICTURES = {Role.IMAGE, Role.ALT, Role.CAPTION}
 _PARAGRAPHS = {Role.TEXT, Role.ITEM, Role.HEADING}
@@ -93,7 +93,7 @@ def is_junk(piece: Piece) -> bool:
         return True
     if not _LETTER.search(piece.text) or _ADDRESS.fullmatch(piece.text):
         return True
-    return len(piece.text) <= _NOTICE and _is_idle(piece)
+    return len(piece.text) <= (_LINKED_NOTICE if piece.linked else _NOTICE) and _is_idle(piece)
 
 
 def _is_idle(piece: Piece) -> bool:

@@ -35,6 +35,9 @@ NOT_THE_ARTICLE = [
     "<p>延伸阅读：<a href='/1'>旧方案为何失败</a></p>",
     "<p>获取更多RSS：<br><a href='https://a.example'>https://a.example</a></p>",
     "<p>https://a.example/b?c=d</p>",
+    "<p>本台节目播放列表：https://a.example/b</p>",
+    "<p>资料来源：www.a.example</p>",
+    f"<p>感谢阅读{'每一天的' * 28}简报，新读者请<a href='/1'>点击此处订阅</a>。</p>",
     "<p>扫描二维码关注我们</p>",
     "<p>欢迎关注本报官方微信</p>",
     "<p>版权所有，未经授权不得转载</p>",
@@ -56,6 +59,8 @@ NOT_THE_ARTICLE = [
 THE_ARTICLE = [
     ("body", "<p>记者在现场看到，供水已经恢复。</p>", "记者在现场看到，供水已经恢复。"),
     ("body", "<p>居民可以下载APP查询水价，也可以打电话。</p>", "居民可以下载APP查询水价，也可以打电话。"),
+    ("body", "<p>画面（https://www.a.example/b），显示水库已满</p>", "画面（https://www.a.example/b），显示水库已满"),
+    ("body", "<p>https://a.example/b显示水库在八点放水</p>", "https://a.example/b显示水库在八点放水"),
     ("body", "<p>详情见<a href='/1'>市政府网站</a>。</p>", "详情见市政府网站。"),
     ("body", "<p><a href='/1'>市政府说，水价三年不变。</a></p>", "市政府说，水价三年不变。"),
     ("body", "<ul><li>水价<a href='/1'>不变</a>；</li></ul>", "水价不变；"),
