@@ -1,5 +1,6 @@
 """How statements are made in Chinese: what is done, whether, and how far the doer is bound."""
 
+from datetime import UTC, datetime
 from hashlib import sha256
 
 import pytest
@@ -260,6 +261,8 @@ def test_statement_equals_itself_and_shows_its_words() -> None:
     ],
 )
 def test_a_clause_that_only_sets_the_scene_states_nothing(sentence: str) -> None:
-    document = prepare(Article(sentence, (Block(Zone.BODY, 0, len(sentence)),), "0" * 64), LANGUAGES["zh"])
+    published = datetime(2024, 7, 8, 9, tzinfo=UTC)
+    made = Article(sentence, (Block(Zone.BODY, 0, len(sentence)),), "0" * 64, published=published)
+    document = prepare(made, LANGUAGES["zh"])
     (mention,) = find(document, {"time": tuple(find_times(document, {}))})
     assert mention.start == sentence.index("，") + 1
