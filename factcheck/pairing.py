@@ -121,9 +121,15 @@ def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:
         return agreeing + (settings.within if alone else 0.0)
     if link.comparison.relation is not Relation.CONFLICT or left.text == right.text:
         return inf  # the same words, 今天 in a copied quotation, say the same
-    if not _carries(link, left.kind, settings):
+    if not _carries(link, left.kind, settings) or (alone and _one_paragraph(left, right)):
         return inf
     return differing + (settings.within_conflict.get(left.kind, settings.within) if alone else 0.0)
+
+
+def _one_paragraph(left: Claim, right: Claim) -> bool:
+    """Whether two claims of one article stand in one paragraph: what it tells in a row is a row of facts."""
+    first, last = sorted((left.start, right.start))
+    return "\n" not in left.article.text[first:last]
 
 
 def _carries(link: Link, kind: str, settings: Settings) -> bool:

@@ -65,7 +65,7 @@ PROOFS: Mapping[str, frozenset[str]] = {"place": frozenset({"person", "sound"})}
 ANCHORS: Mapping[str, frozenset[str]] = {"quantity": frozenset({"head", "predicate"})}
 
 # What is added where two values of one article conflict: an article tells a series of times, places and figures.
-WITHIN_CONFLICT: Mapping[str, float] = {"time": 0.4, "place": 0.3, "quantity": 0.15}
+WITHIN_CONFLICT: Mapping[str, float] = {"time": 0.4, "place": 0.3, "quantity": 0.2, "stance": 0.25, "quote": 0.3}
 
 
 @frozen
