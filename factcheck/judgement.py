@@ -53,7 +53,9 @@ def _judged(alignment: Alignment) -> tuple[Finding, ...]:
     involved = sorted({index for pair in conflicts for index in (pair.left, pair.right)})
     at_odds = tuple(positions[index] for index in involved)
     later = _later(kind, at_odds)
-    found = _finding(Update if later else Discrepancy, alignment, at_odds, later or conflicts[0].comparison)
+    explained = kind.explain([position.value for position in at_odds]) if kind.explain else None
+    comparison = later or explained or conflicts[0].comparison
+    found = _finding(Update if later else Discrepancy, alignment, at_odds, comparison)
     return (found, *_shared(kind, alignment, positions))
 
 

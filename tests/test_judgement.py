@@ -127,3 +127,11 @@ def test_what_is_no_running_total_does_not_grow(article: MakeArticle) -> None:
     later = dead(article, "公司去年亏损18亿元。", LATER, "乙报")
     (found,) = judge(toll(first, later))
     assert isinstance(found, Discrepancy)
+
+
+def test_a_part_beside_its_whole_is_a_difference_of_scope(article: MakeArticle) -> None:
+    whole = article("双方举行了34次线上和面对面会谈。", outlet="甲报")
+    part = article("双方举行了28次线上会谈。", outlet="乙报")
+    (found,) = judge(toll(whole, part))
+    assert isinstance(found, Discrepancy)
+    assert (found.nature, found.rule, found.severity) == ("scope", "a part and its whole", Severity.MINOR)

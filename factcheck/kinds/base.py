@@ -109,7 +109,8 @@ class Kind:
     the values, for reading reports back. `show` writes a value for a reader, without words of any language.
     `own` tells whether a value stands in its own right, beside another kind's claim on the same words;
     `grows` tells whether the second value can be a later state of the first (a toll that rose), and
-    `check` whether one value contradicts itself (a weekday and its date).
+    `check` whether one value contradicts itself (a weekday and its date), `explain` whether values that
+    conflict fit together after all (a part beside its whole).
     """
 
     name: str
@@ -121,3 +122,4 @@ class Kind:
     own: Callable[[Any], bool] = _always
     grows: Callable[[Any, Any], Comparison | None] | None = None
     check: Callable[[Any], Comparison | None] | None = None
+    explain: Callable[[Iterable[Any]], Comparison | None] | None = None

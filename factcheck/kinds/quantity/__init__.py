@@ -4,6 +4,7 @@ from factcheck.kinds.base import Kind
 from factcheck.kinds.quantity import zh
 from factcheck.kinds.quantity.compare import compare
 from factcheck.kinds.quantity.growth import grows
+from factcheck.kinds.quantity.reconcile import explain
 from factcheck.kinds.quantity.slots import slots
 from factcheck.kinds.quantity.value import Quantity, show
 
@@ -15,6 +16,7 @@ QUANTITY = Kind(
     compare=compare,
     show=show,
     grows=grows,
+    explain=explain,
 )
 
 __all__ = ["QUANTITY", "Quantity"]

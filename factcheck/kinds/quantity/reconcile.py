@@ -6,8 +6,9 @@ from itertools import combinations
 
 from attrs import frozen
 
+from factcheck.kinds.base import Comparison, Relation
 from factcheck.kinds.quantity.interval import Interval, disjoint, within
-from factcheck.kinds.quantity.value import Quantity, UnitClass
+from factcheck.kinds.quantity.value import Quantity, UnitClass, show
 
 _MOST = 8
 """Sums of more quantities than this are not tried."""
@@ -33,6 +34,15 @@ def reconcile(values: Iterable[Quantity]) -> Explanation | None:
     if not 2 <= len(held) <= _MOST:
         return None
     return _part(held) or _sum(held) or _share(held)
+
+
+def explain(values: Iterable[Quantity]) -> Comparison | None:
+    """The explanation as a comparison: numbers of different scope that can all be so."""
+    found = reconcile(values)
+    if found is None:
+        return None
+    details = {"left": show(found.whole), "right": " + ".join(show(part) for part in found.parts)}
+    return Comparison(Relation.OVERLAPPING, "scope", found.rule, details)
 
 
 def _part(values: Sequence[Quantity]) -> Explanation | None:
