@@ -53,7 +53,7 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
     },
     "time": {"clause": 0.35},
     "place": {"clause": 0.4},
-    "quote": {"wording": 0.5},
+    "quote": {"wording": 0.5, "speaker": 0.6},
     "stance": {"predicate": 0.3, "agent": 0.5, "patient": 0.3, "when": 0.4},
 }
 

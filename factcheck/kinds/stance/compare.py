@@ -28,6 +28,7 @@ _BESIDE = 0.2
 _BARE = 0.5
 _TURNED = 0.85
 _FEW = 3
+_OTHER_HEAD = 0.5  # the firm's revenue and the firm's profit are two doers
 
 
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
@@ -44,6 +45,8 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     for name, part in (("agent", doers), ("patient", objects)):
         ours, theirs = part(one), part(other)
         alike = overlap(ours, theirs)
+        if name == "agent" and one.agent and other.agent and one.agent[-1].sense != other.agent[-1].sense:
+            alike *= _OTHER_HEAD
         if alike or (ours and theirs and name == "patient"):
             found.append(Slot(name, alike))
     return tuple(found)
