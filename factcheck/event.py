@@ -68,7 +68,7 @@ def _vector(article: Article) -> Mapping[str, float]:
     if language is None:
         return {}
     text = language.normalise(article.text)
-    words = (text[token.start : token.end] for token in language.tokens(text) if token.tag in language.topic_tags)
+    words = (text[token.start : token.end] for token in language.tokens(text, 0) if token.tag in language.topic_tags)
     raw = {word: 1 + log(times) for word, times in sorted(Counter(w for w in words if len(w) > 1).items())}
     length = sqrt(sum(value * value for value in raw.values()))
     return {word: value / length for word, value in raw.items()}

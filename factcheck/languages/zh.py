@@ -69,13 +69,20 @@ def _trimmed(text: str, cuts: list[int]) -> list[tuple[int, int]]:
     return spans
 
 
-def tokens(text: str) -> list[Token]:
-    """Words with the part-of-speech tags of the jieba dictionary (n, v, nr, ns, nt, nz, m, q, t, ...)."""
-    found, at = [], 0
+def tokens(text: str, start: int = 0) -> list[Token]:
+    """Words with the part-of-speech tags of the jieba dictionary (n, v, nr, ns, nt, nz, m, q, t, ...).
+
+    Punctuation is x, whatever the dictionary says of it; white space is no word.
+    """
+    found, at = [], start
     for word, tag in rjieba.tag(text):
-        if not word.isspace():
-            found.append(Token(at, at + len(word), "x" if unicodedata.category(word[0])[0] == "P" else tag))
-        at += len(word)
+        end = at + len(word)
+        if word[0].isalnum() or tag == "x":
+            if not word.isspace():
+                found.append(Token(at, end, tag))
+        elif not word.isspace():
+            found.append(Token(at, end, "x" if unicodedata.category(word[0])[0] == "P" else tag))
+        at = end
     return found
 
 

@@ -1,8 +1,8 @@
 """The quantity kind in Chinese: numbers that count or measure something, with their noun and scope."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from attrs import evolve, frozen
@@ -48,10 +48,9 @@ class _Squeezed:
         """The offset in the text with spaces."""
         return offset + bisect_right(self.gaps, offset)
 
-    def before(self, offset: int) -> int:
-        """The offset in the text without spaces, of one in the text with them."""
-        low = bisect_right(self.spaces, offset - 1)
-        return offset - low
+    def before(self, offsets: Iterable[int]) -> frozenset[int]:
+        """The offsets in the text without spaces, of those in the text with them."""
+        return frozenset([offset - bisect_left(self.spaces, offset) for offset in offsets])
 
 
 def _squeeze(text: str) -> _Squeezed:
@@ -69,7 +68,7 @@ def finder(reading: Reading = DEFAULT) -> Finder:
         ends = frozenset(token.end for token in document.tokens)
         skip = frozenset(offset for start, end in spans for offset in range(start, end))
         if squeezed.spaces:
-            ends, skip = frozenset(map(squeezed.before, ends)), frozenset(map(squeezed.before, skip))
+            ends, skip = squeezed.before(ends), squeezed.before(skip)
         for amount in scan(squeezed.text, reading, ends, skip):
             mention = _mention(document, squeezed, amount, spans)
             if mention is not None:

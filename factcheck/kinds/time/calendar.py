@@ -4,6 +4,7 @@ import calendar
 from datetime import MAXYEAR, MINYEAR, datetime, timedelta
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -108,14 +109,13 @@ def floor(moment: datetime, unit: Precision) -> datetime:
 
 def shift(moment: datetime, count: Fraction | int, unit: Precision) -> datetime:
     """`moment` moved by so many units; whole months keep the day where the month has it, else its last."""
-    amount = Fraction(count)
     try:
         if unit in SECONDS:
-            return moment + timedelta(seconds=float(amount * SECONDS[unit]))
-        months = amount * MONTHS[unit]
-        whole = months // 1
-        moved = _months(moment, int(whole))
-        return moved + timedelta(days=float((months - whole) * 30))
+            return moment + timedelta(seconds=float(count * SECONDS[unit]))
+        months = count * MONTHS[unit]
+        whole = int(months // 1)
+        moved = _months(moment, whole)
+        return moved if months == whole else moved + timedelta(days=float((months - whole) * 30))
     except (OverflowError, ValueError) as error:
         raise OffCalendarError(str(error)) from error
 
@@ -128,6 +128,7 @@ def _months(moment: datetime, count: int) -> datetime:
     return moment.replace(year=year, month=month + 1, day=min(moment.day, last))
 
 
+@lru_cache(maxsize=4096)
 def unit_frame(moment: datetime, unit: Precision, offset: int = 0) -> Frame:
     """The unit that `moment` lies in, or the one so many before or after it."""
     if unit is Precision.WEEKEND:

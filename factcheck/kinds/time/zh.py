@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import pairwise
+from typing import Any
 
 from attrs import evolve, frozen
 
@@ -207,16 +208,16 @@ def _after(document: Document, state: _State, mention: Mention, phrase: Phrase) 
     if start is None:
         return state
     span, textual = document.sentence_at(phrase.start), value.anchored is Anchor.TEXT
-    state = evolve(state, block=span.block)
+    changes: dict[str, Any] = {"block": span.block, "sentence": span.start}
     if value.bound is not Bound.BEFORE and (not textual or state.sentence != span.start or state.frame is None):
-        state = evolve(state, frame=evolve(value, start=start))
-    state = evolve(state, sentence=span.start)
-    if end is None:
-        return state
-    frame = Frame(start, end, value.precision)
-    state = state if textual else evolve(state, told=frame)
-    precise = RANK[value.precision] >= RANK[P.DAY] and value.shape is Shape.POINT
-    return evolve(state, text=frame) if precise and not _aside(document.text, phrase) else state
+        changes["frame"] = value if value.start == start else evolve(value, start=start)
+    if end is not None:
+        frame = Frame(start, end, value.precision)
+        if not textual:
+            changes["told"] = frame
+        if RANK[value.precision] >= RANK[P.DAY] and value.shape is Shape.POINT and not _aside(document.text, phrase):
+            changes["text"] = frame
+    return evolve(state, **changes)
 
 
 def _aside(text: str, phrase: Phrase) -> bool:
