@@ -58,7 +58,7 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
 }
 
 # Slots that are proof of their own, by kind: where one is stated, no minimum is asked of the others.
-PROOFS: Mapping[str, frozenset[str]] = {"place": frozenset({"person", "sound"})}
+PROOFS: Mapping[str, frozenset[str]] = {"place": frozenset({"person", "sound"}), "quote": frozenset({"exchange"})}
 
 # Of these slots one at least must be stated, and like, before two values are held against each other, unless what
 # stands around them is the same and tells enough (`same_clause`: the least `clause` and `told`).

@@ -163,3 +163,24 @@ KNOWN_GAPS = [
 def test_known_gaps(sentence: str, words: str) -> None:
     (mention,) = found(sentence)
     assert sentence[mention.start : mention.end] == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("台风在浦西县登陆。", "浦西县"),
+        ("议会在青石市举行会议。", "青石市"),
+        ("代表从岭南市清水镇出发。", "岭南市清水镇"),
+        ("展览于白沙镇开幕。", "白沙镇"),
+        ("他在云浦县沿海被捕。", "云浦县"),
+        ("比赛在体育中心鸣枪。", "体育中心"),
+        ("火箭从东风发射场升空。", "东风发射场"),
+    ],
+)
+def test_where_something_happens_needs_no_gazetteer(sentence: str, place: str) -> None:
+    assert [sentence[mention.start : mention.end] for mention in found(sentence)] == [place]
+
+
+@pytest.mark.parametrize("sentence", ["会议由青岚县政府召开。", "云浦县县长在会上宣布方案。", "青石市长举行会议。"])
+def test_a_body_of_a_town_is_no_where(sentence: str) -> None:
+    assert found(sentence) == []

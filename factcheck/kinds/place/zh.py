@@ -7,7 +7,7 @@ from attrs import evolve
 from factcheck.kinds.base import Found, Mention
 from factcheck.kinds.name.value import Sort as NameSort
 from factcheck.kinds.place.value import Direction, Place, Sort
-from factcheck.kinds.place.zh_address import addresses
+from factcheck.kinds.place.zh_address import addresses, towns
 from factcheck.kinds.place.zh_chain import landmark_type, looks_like_place, read, words
 from factcheck.languages.base import Document
 
@@ -19,13 +19,15 @@ _AFTER = frozenset(("n", "nt", "nz", "nr", "nrt", "j", "eng", "ns", "vn"))
 
 def find(document: Document, found: Found) -> Iterator[Mention]:
     """Chains of place words that a preposition, a verb or their own last word makes a where."""
-    yield from addresses(document)
+    written = [*addresses(document), *towns(document)]
+    yield from written
+    taken = {offset for mention in written for offset in range(mention.start, mention.end)}
     people = {mention.start: mention for mention in found.get("name", ()) if mention.value.sort is NameSort.PERSON}
     at, tokens = 0, document.tokens
     while at < len(tokens):
         end = _chain(document, at)
         if end > at:
-            yield from _mention(document, people, at, end)
+            yield from (one for one in _mention(document, people, at, end) if one.start not in taken)
         at = max(end, at + 1)
 
 

@@ -19,7 +19,7 @@ _NOT_DISTRICT = re.compile(
 # One character after one more names these (东湖, 泰山); and these can be meant without a name (在机场等候).
 _NATURAL = frozenset("湖河江溪山峰岛")
 _WATERS = "海域"
-_UNNAMED = frozenset(("水库", "大桥", "广场", "机场", "火车站", "体育馆", "码头", "监狱", "教堂", "清真寺"))
+_UNNAMED = frozenset(("水库", "大桥", "广场", "机场", "火车站", "体育馆", "体育中心", "码头", "监狱", "教堂", "清真寺"))
 _SORTS = {
     "area": Sort.AREA,
     "country": Sort.COUNTRY,

@@ -60,6 +60,8 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     speakers = same_speaker(one, other)
     form = 1 - abs(_FORMS[one.form] - _FORMS[other.form]) / 2
     stated = () if speakers is None else (Slot("speaker", speakers),)
+    if speakers == 0:
+        stated = (*stated, Slot("exchange", round(wording, 3)))  # the same words in two mouths
     return (Slot("wording", round(wording, 3)), *stated, Slot("form", form))
 
 
