@@ -30,7 +30,7 @@ class Article:
     """One outlet's text on something that happened.
 
     `text` is the visible text in NFC, its blocks joined by newlines. `published` is aware, in the outlet's
-    time zone where that is known. `sha256` identifies the bytes the article was read from.
+    time zone where that is known; a naive time is a ValueError. `sha256` identifies the bytes it was read from.
     """
 
     text: str
@@ -38,11 +38,16 @@ class Article:
     sha256: str
     title: str = ""
     outlet: str = ""
-    published: datetime | None = None
+    published: datetime | None = field(default=None)
     url: str = ""
     language: str = "zh"
     path: str = ""
-    byline: str = field(default="")
+    byline: str = ""
+
+    @published.validator
+    def _must_be_aware(self, _attribute: object, value: datetime | None) -> None:
+        if value is not None and value.tzinfo is None:
+            raise ValueError(f"published must be aware, with a time zone: {value.isoformat()}")
 
     @property
     def id(self) -> str:

@@ -45,7 +45,7 @@ def _judged(alignment: Alignment) -> tuple[Finding, ...]:
     positions = _positions(kind, alignment.claims)
     articles = {claim.article.id for claim in alignment.claims}
     if len(alignment.claims) < 2 or (len(articles) < 2 and len(positions) < 2):
-        return (_finding(Uncorroborated, alignment, positions, Comparison(Relation.UNKNOWN, "value", "alone")),)
+        return _alone(alignment, positions)
     pairs = _compared(kind, positions)
     conflicts = [pair for pair in pairs if pair.comparison.relation is Relation.CONFLICT]
     if not conflicts:
@@ -79,9 +79,13 @@ def _compared(kind: Kind, positions: Sequence[Position]) -> list[_Pair]:
     ]
 
 
+def _alone(alignment: Alignment, positions: tuple[Position, ...]) -> tuple[Finding, ...]:
+    return (_finding(Uncorroborated, alignment, positions, Comparison(Relation.UNKNOWN, "value", "alone")),)
+
+
 def _agreements(alignment: Alignment, positions: tuple[Position, ...], pairs: Sequence[_Pair]) -> tuple[Finding, ...]:
     if len({claim.article.id for claim in alignment.claims}) < 2:
-        return (_finding(Uncorroborated, alignment, positions, Comparison(Relation.UNKNOWN, "value", "alone")),)
+        return _alone(alignment, positions)
     kind = KINDS_BY_NAME[alignment.kind]
     first = positions[0].claims
     same = kind.compare(first[0].value, first[-1].value)
