@@ -5,14 +5,14 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from factcheck.article import Article, Zone
+from factcheck.article import Article, Block, Zone
 from factcheck.claim import Claim
 from factcheck.finding import Agreement, Discrepancy, Finding, Position, Severity, Uncorroborated
 from factcheck.kinds import KINDS
 from factcheck.kinds.base import Context
 from factcheck.kinds.title.value import Sort, Title
 from factcheck.languages.messages import catalogue
-from factcheck.rendering.explain import explain, reason
+from factcheck.rendering.explain import explain, outlet_of, reason
 from factcheck.rendering.view import View
 
 ZH, EN = View("zh"), View("en")
@@ -171,3 +171,12 @@ def test_severity_needs_no_explanation(morning: Article) -> None:
     found = finding(Uncorroborated, [claim(morning, "3人")], severity=Severity.NOTE)
 
     assert explain(found, EN) == "山城早报 alone: “3人”."
+
+
+@pytest.mark.parametrize(
+    ("outlet", "path", "named"),
+    [("", "folder/bridge.txt", "bridge.txt"), ("甲报", "folder/bridge.txt", "甲报"), ("", "", "未具名媒体")],
+)
+def test_an_article_without_an_outlet_is_named_by_its_file(outlet: str, path: str, named: str) -> None:
+    made = Article("大桥通车。", (Block(Zone.BODY, 0, 5),), "0" * 64, outlet=outlet, path=path)
+    assert outlet_of(made, ZH) == named

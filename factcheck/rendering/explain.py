@@ -1,6 +1,7 @@
 """One sentence that says of a finding who says what, and why that agrees or does not."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePath
 
 from factcheck.article import Article
 from factcheck.claim import Claim
@@ -59,7 +60,7 @@ def quoted(claim: Claim, view: View, longest: int = 60) -> str:
 
 def outlet_of(article: Article, view: View) -> str:
     """The name a reader knows an article's source by."""
-    return article.outlet or view.word("labels", "unknown_outlet")
+    return article.outlet or PurePath(article.path).name or view.word("labels", "unknown_outlet")
 
 
 def _filled(template: str, details: Mapping[str, str]) -> str:

@@ -7,8 +7,8 @@ from functools import cache
 from importlib.resources import files
 
 from attrs import frozen
-from pypinyin import lazy_pinyin
 
+from factcheck.kinds.name.zh_sound import readings
 from factcheck.kinds.place.value import Direction, Place, Sort
 from factcheck.kinds.place.zh_gazetteer import Spot, spot
 
@@ -152,4 +152,4 @@ def _own_name(name: str) -> str:
 
 @cache
 def _sound(name: str) -> str:
-    return " ".join(lazy_pinyin(name))
+    return " ".join(readings(character)[0][:-1] if readings(character) else character for character in name)
