@@ -96,7 +96,7 @@ class Settings:
     rivals: float = 0.06
     within: float = 0.1
     within_conflict: Mapping[str, float] = WITHIN_CONFLICT
-    same_event: float = 0.2
+    same_event: float = 0.17
     event_days: float = 3.0
     event_half_life: float = 30.0
     entities: frozenset[str] = frozenset({"name", "role", "title"})

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from factcheck.claim import Claim
 from factcheck.languages import LANGUAGES
 
-_TELLING = 15.0
+_TELLING = 3
 Vector = Mapping[str, float]
 
 
@@ -36,7 +36,14 @@ class Rarity:
 
     def weight(self, feature: str) -> float:
         """The inverse document frequency, positive for every feature."""
-        seen = self.frequency.get(feature, 0)
+        return self._inverse(self.frequency.get(feature, 0))
+
+    @property
+    def rarest(self) -> float:
+        """The weight of a feature that two sentences share and no other has."""
+        return self._inverse(min(2, self.count))
+
+    def _inverse(self, seen: int) -> float:
         return log(1 + (self.count - seen + 0.5) / (seen + 0.5))
 
     def vector(self, features: Iterable[str]) -> Vector:
@@ -98,9 +105,12 @@ class Wording:
         return _alike(self._clause(left), self._clause(right))
 
     def told(self, left: Claim, right: Claim) -> float:
-        """How much the words tell that both clauses hold: a few common words little, from three rare ones on all."""
+        """How much the words tell that both clauses hold: a few common words little, from three rare ones on all.
+
+        A word is rare that no sentences but these two hold.
+        """
         shared = set(left.context.words) & set(right.context.words)
-        return min(1.0, sum(self.words.weight(word) for word in sorted(shared)) / _TELLING)
+        return min(1.0, sum(self.words.weight(word) for word in sorted(shared)) / (_TELLING * self.words.rarest))
 
     def _clause(self, claim: Claim) -> tuple[Vector, Vector]:
         key = ((claim.article.id, claim.context.clause), claim.start, claim.end)
