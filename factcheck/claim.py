@@ -1,5 +1,6 @@
 """A claim: one checkable statement in an article, and finding all of them."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -60,6 +61,7 @@ def extract(article: Article) -> tuple[Claim, ...]:
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind)))
 
 
+_REACH = 200  # code points to either side in which a clause's words count, so that no clause without end costs more
 _BySentence = Mapping[int, Sequence[Mention]]
 
 
@@ -71,6 +73,7 @@ class _Surroundings:
     times: _BySentence
     names: _BySentence
     speech: _BySentence
+    _words_of: dict[int, tuple[str, ...]] = field(factory=dict, init=False)
 
     @classmethod
     def of(cls, document: Document, found: Mapping[str, Sequence[Mention]]) -> "_Surroundings":
@@ -81,13 +84,14 @@ class _Surroundings:
         clause = self._clause(sentence, mention)
         covers = 2 * (mention.end - mention.start) > clause.end - clause.start
         end = max(clause.end, mention.end)
+        first, last = max(clause.start, mention.start - _REACH), min(end, mention.end + _REACH)
         times, said = self.times.get(sentence.start, ()), self._said(sentence, mention)
         return Context(
             sentence=(sentence.start, max(sentence.end, mention.end)),
             clause=(clause.start, end),
             zone=sentence.zone,
-            words=_words(self.document, clause.start, end, None if covers else mention),
-            around=_words(self.document, sentence.start, sentence.end, None),
+            words=_words(self.document, first, last, None if covers else mention),
+            around=self._around(sentence),
             when=_governing(times, mention),
             actors=_within(self.names.get(sentence.start, ()), sentence),
             speaker=said.value.speaker if said else "",
@@ -105,6 +109,11 @@ class _Surroundings:
         tags = self.document.language.figure_tags
         return all(token.tag in tags for token in self.document.tokens_in(clause.start, clause.end))
 
+    def _around(self, sentence: Span) -> tuple[str, ...]:
+        if sentence.start not in self._words_of:
+            self._words_of[sentence.start] = _words(self.document, sentence.start, sentence.end, None)
+        return self._words_of[sentence.start]
+
     def _said(self, sentence: Span, mention: Mention) -> Mention | None:
         """The innermost reported speech that a mention stands in."""
         holding = [said for said in self.speech.get(sentence.start, ()) if said.start <= mention.start < said.end]
@@ -113,17 +122,16 @@ class _Surroundings:
 
 def _by_sentence(document: Document, mentions: Sequence[Mention]) -> _BySentence:
     held: dict[int, list[Mention]] = defaultdict(list)
-    for mention in mentions:
+    for mention in sorted(mentions, key=lambda mention: (mention.start, mention.end)):
         held[document.sentence_at(mention.start).start].append(mention)
     return held
 
 
 def _governing(times: Sequence[Mention], mention: Mention) -> tuple[Any, ...]:
     """The time a mention stands under: the last one before it in its sentence, else the first after it."""
-    before = [time for time in times if time.end <= mention.start]
-    inside = [time for time in times if mention.start <= time.start < mention.end]
-    after = [time for time in times if time.start >= mention.end]
-    nearest = inside[:1] or before[-1:] or after[:1]
+    first = bisect_left(times, mention.start, key=lambda time: time.start)
+    inside = first < len(times) and times[first].start < mention.end
+    nearest = times[first : first + 1] if inside or first == 0 else times[first - 1 : first]
     return tuple(time.value for time in nearest)
 
 
