@@ -89,7 +89,7 @@ PAIRS = [
     ("数据保护法案", "数据保护决议案", Relation.CONFLICT),
     ("数据保护法", "数据保护法案", Relation.VARIANT),
     ("巴黎协定", "巴黎协议", Relation.VARIANT),
-    ("香港国家安全法", Relation.VARIANT),
+    ("香港国安法", "香港国家安全法", Relation.VARIANT),
     ("退役法", "退役军人法", Relation.VARIANT),
     ("全球马尔可夫斯基人权问责法", "全球马可夫斯基人权问责法", Relation.VARIANT),
     ("数据保护法", "数据保护法", Relation.EQUAL),
