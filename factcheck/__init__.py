@@ -12,6 +12,7 @@ from factcheck.judgement import judge
 from factcheck.reading import Reading, read, read_all
 from factcheck.rendering import render
 from factcheck.report import Report, compare
+from factcheck.scorer import Scorer
 from factcheck.settings import Settings
 
 __version__ = version("factcheck-news")
@@ -32,6 +33,7 @@ __all__ = [
     "Problem",
     "Reading",
     "Report",
+    "Scorer",
     "Settings",
     "Severity",
     "Uncorroborated",

@@ -6,12 +6,13 @@ from datetime import timedelta
 from itertools import combinations, product
 from math import inf
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factcheck.claim import Claim
 from factcheck.kinds import KINDS, Kind
 from factcheck.kinds.base import Comparison, Relation, Slot
 from factcheck.kinds.time import TIME
+from factcheck.scorer import Scorer, scored, slot_of
 from factcheck.settings import Settings
 from factcheck.similarity import Sentence, Wording, sentence_of
 
@@ -49,25 +50,44 @@ class Link:
         return self.comparison.relation in _COMPATIBLE
 
 
-def links(claims: Sequence[Claim], settings: Settings) -> list[Link]:
+def links(claims: Sequence[Claim], settings: Settings, scorer: Scorer | None = None) -> list[Link]:
     """Every pair of claims of one kind that reaches the floor of its kind, best first."""
     wording = Wording.of(claims)
     near = wording.near(settings.gate)
-    found = [link for kind in KINDS for link in _links_of(kind, claims, wording, near, settings)]
-    return sorted(found, key=lambda link: (-link.score, link.left, link.right))
+    pairs = [
+        (kind, left, right, slots)
+        for kind in KINDS
+        for left, right in _candidates(kind, claims, near, settings)
+        if (slots := _slots(kind, claims[left], claims[right], wording))
+    ]
+    own = scored(scorer, [(claims[left], claims[right]) for _, left, right, _ in pairs])
+    settings = _counting(slot_of(scorer), settings) if scorer else settings
+    found = (
+        _link(kind, claims, (left, right), (*slots, *extra), settings)
+        for (kind, left, right, slots), extra in zip(pairs, own, strict=True)
+    )
+    return sorted((link for link in found if link), key=lambda link: (-link.score, link.left, link.right))
 
 
-def _links_of(kind: Kind, claims: Sequence[Claim], wording: Wording, near: _Near, settings: Settings) -> Iterator[Link]:
-    for left, right in _candidates(kind, claims, near, settings):
-        first, second = claims[left], claims[right]
-        slots = _slots(kind, first, second, wording)
-        if not slots:
-            continue
-        comparison = kind.compare(first.value, second.value)
-        weights = settings.weights if comparison.relation in _COMPATIBLE else settings.conflict_weights
-        link = Link(left, right, _score(slots, weights[kind.name], settings.default_weight), slots, comparison)
-        if link.score >= _floor(link, first, second, settings):
-            yield link
+def _counting(slot: str, settings: Settings) -> Settings:
+    """The settings with the weight of a scorer's slot among the others."""
+    weighed = {slot: settings.scorer_weight}
+    tables = (
+        {kind: {**held, **weighed} for kind, held in each.items()}
+        for each in (settings.weights, settings.conflict_weights)
+    )
+    weights, conflict_weights = tables
+    return evolve(settings, weights=weights, conflict_weights=conflict_weights)
+
+
+def _link(
+    kind: Kind, claims: Sequence[Claim], pair: tuple[int, int], slots: tuple[Slot, ...], settings: Settings
+) -> Link | None:
+    first, second = claims[pair[0]], claims[pair[1]]
+    comparison = kind.compare(first.value, second.value)
+    weights = settings.weights if comparison.relation in _COMPATIBLE else settings.conflict_weights
+    link = Link(*pair, _score(slots, weights[kind.name], settings.default_weight), slots, comparison)
+    return link if link.score >= _floor(link, first, second, settings) else None
 
 
 def _candidates(kind: Kind, claims: Sequence[Claim], near: _Near, settings: Settings) -> Iterator[tuple[int, int]]:

@@ -73,11 +73,12 @@ class Settings:
     """What a comparison turns on; the defaults need no change.
 
     `weights`, `conflict_weights`, `floors`, `minima`, `proofs` and `anchors` are by kind; a slot without a weight
-    counts `default_weight`. `fit` is how much nearer a conflict must be than an agreement to take its place.
-    Sentences less alike than `gate` hold no common fact, but may name a common entity. `rivals` is how far
-    below a claim's best partner another may lie and still count as its partner. `within` is added to a floor
-    between two claims of one article, `within_conflict` by kind where they conflict. `entities` are the kinds
-    aligned by what they name, and so many to many; the others are aligned one to one between two articles.
+    counts `default_weight`, that of a caller's own scorer `scorer_weight`. `fit` is how much nearer a conflict
+    must be than an agreement to take its place. Sentences less alike than `gate` hold no common fact, but may
+    name a common entity. `rivals` is how far below a claim's best partner another may lie and still count as its
+    partner. `within` is added to a floor between two claims of one article, `within_conflict` by kind where they
+    conflict. `entities` are the kinds aligned by what they name, and so many to many; the others are aligned one
+    to one between two articles.
 
     Articles tell of one event when their names and nouns are `same_event` alike, on the average, after what
     is more than `event_days` apart has lost half its weight every `event_half_life` days.
@@ -91,6 +92,7 @@ class Settings:
     anchors: Mapping[str, frozenset[str]] = ANCHORS
     same_clause: tuple[float, float] = (0.6, 0.25)
     default_weight: float = 1.0
+    scorer_weight: float = 3.0
     fit: float = 0.15
     gate: float = 0.05
     rivals: float = 0.06

@@ -57,7 +57,7 @@ def test_an_extra_key_breaks_the_contract(report: Report, schema: Any) -> None:
 def test_key_order_is_that_of_the_contract(report: Report) -> None:
     data = json.loads(render(report, "json"))
 
-    assert list(data) == ["schema", "articles", "events", "findings", "problems"]
+    assert list(data) == ["schema", "articles", "events", "findings", "problems", "scorer"]
     assert list(data["findings"][0])[:6] == ["id", "event", "verdict", "kind", "nature", "severity"]
 
 

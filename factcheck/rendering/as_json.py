@@ -28,6 +28,7 @@ def report_as_json(report: Report, view: View) -> str:
             "events": [_event(event) for event in report.events],
             "findings": [_finding(finding, view) for finding in report.findings],
             "problems": [_problem(problem, view) for problem in report.problems],
+            "scorer": report.scorer or None,
         }
     )
 
