@@ -1,13 +1,13 @@
 """Articles that report one thing that happened."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from heapq import heapify, heappop, heappush
 from math import exp2, log, sqrt
 
 from attrs import frozen
 
-from factcheck.article import Article
+from factcheck.article import Article, Zone
 from factcheck.languages import LANGUAGES
 from factcheck.settings import DEFAULT, Settings
 
@@ -25,14 +25,13 @@ class Event:
 def group(articles: Iterable[Article], settings: Settings = DEFAULT) -> tuple[Event, ...]:
     """Sort articles into the events they report, by the names and nouns they share and the days between them.
 
-    Average linkage: an article joins an event when it is, on the average, near enough to all of its articles.
-    Events are in the order of their first day, then of their articles' ids.
+    Average linkage: articles and events join, nearest first, while their articles are, on the average, near
+    enough. Events are in the order of their first day, then of their articles' ids.
     """
     ordered = sorted(articles, key=lambda article: article.id)
-    vectors = [_vector(article) for article in ordered]
     nearness = {
-        (i, j): _cosine(vectors[i], vectors[j]) * _same_days(ordered[i], ordered[j], settings)
-        for i, j in combinations(range(len(ordered)), 2)
+        (i, j): likeness * _same_days(ordered[i], ordered[j], settings)
+        for (i, j), likeness in _likenesses(_vectors(ordered, settings)).items()
     }
     clusters = _linked(len(ordered), nearness, settings.same_event)
     found = sorted((tuple(ordered[i] for i in cluster) for cluster in clusters), key=_order)
@@ -45,37 +44,78 @@ def _order(articles: Sequence[Article]) -> tuple[float, str]:
 
 
 def _linked(count: int, nearness: Mapping[tuple[int, int], float], floor: float) -> list[list[int]]:
-    clusters = [[index] for index in range(count)]
-    while len(clusters) > 1:
-        best, left, right = max(
-            ((_average(a, b, nearness), -i, -j) for (i, a), (j, b) in combinations(enumerate(clusters), 2)),
-        )
-        if best < floor:
-            break
-        merged = sorted(clusters[-left] + clusters[-right])
-        clusters = [cluster for index, cluster in enumerate(clusters) if index not in {-left, -right}] + [merged]
-        clusters.sort()
-    return clusters
+    """Clusters of the numbers below `count`, joined nearest first, while their mean nearness reaches the floor."""
+    clusters = {index: [index] for index in range(count)}
+    sums: dict[int, dict[int, float]] = {index: {} for index in range(count)}
+    for (i, j), near in sorted(nearness.items()):
+        sums[i][j] = sums[j][i] = near
+    queue = [(-near, i, j, 1, 1) for (i, j), near in nearness.items() if near >= floor]
+    heapify(queue)
+    while queue:
+        _, left, right, *sizes = heappop(queue)
+        if [len(clusters.get(left, ())), len(clusters.get(right, ()))] != sizes:
+            continue  # one of the two has grown or gone since
+        clusters[left] += clusters.pop(right)
+        for other, near in _merged(sums, left, right).items():
+            mean = near / (len(clusters[left]) * len(clusters[other]))
+            if mean >= floor:
+                low, high = min(left, other), max(left, other)
+                heappush(queue, (-mean, low, high, len(clusters[low]), len(clusters[high])))
+    return [sorted(members) for _, members in sorted(clusters.items())]
 
 
-def _average(left: Sequence[int], right: Sequence[int], nearness: Mapping[tuple[int, int], float]) -> float:
-    return sum(nearness[min(i, j), max(i, j)] for i in left for j in right) / (len(left) * len(right))
+def _merged(sums: dict[int, dict[int, float]], left: int, right: int) -> dict[int, float]:
+    """Add the sums of the right cluster to those of the left, and forget the right."""
+    for other, near in sums.pop(right).items():
+        del sums[other][right]
+        if other != left:
+            sums[left][other] = sums[other][left] = sums[left].get(other, 0.0) + near
+    return sums[left]
 
 
-def _vector(article: Article) -> Mapping[str, float]:
-    """A unit vector of damped counts of the names and nouns of an article."""
+def _vectors(articles: Sequence[Article], settings: Settings) -> list[Mapping[str, float]]:
+    """A unit vector of each article's names and nouns: damped counts, weighted by rarity among the articles.
+
+    A handful of articles is no sample of what is rare, so the words are counted as if there were `event_prior`
+    articles more, none of which holds them.
+    """
+    counts = [_topic(article, settings) for article in articles]
+    frequency = Counter(word for held in counts for word in held)
+    among = len(articles) + settings.event_prior
+    weights = {word: log(among / times) for word, times in frequency.items()}
+    return [_unit({word: (1 + log(times)) * weights[word] for word, times in held.items()}) for held in counts]
+
+
+def _topic(article: Article, settings: Settings) -> dict[str, float]:
+    """How often an article holds each of its names and nouns, those of its headline counted more."""
     language = LANGUAGES.get(article.language.split("-")[0])
     if language is None:
         return {}
     text = language.normalise(article.text)
-    words = (text[token.start : token.end] for token in language.tokens(text, 0) if token.tag in language.topic_tags)
-    raw = {word: 1 + log(times) for word, times in sorted(Counter(w for w in words if len(w) > 1).items())}
+    headlines = [range(block.start, block.end) for block in article.blocks if block.zone is Zone.HEADLINE]
+    counts: dict[str, float] = defaultdict(float)
+    for token in language.tokens(text, 0):
+        if token.tag in language.topic_tags and token.end - token.start > 1:
+            headline = any(token.start in held for held in headlines)
+            counts[text[token.start : token.end]] += settings.headline_weight if headline else 1.0
+    return dict(sorted(counts.items()))
+
+
+def _unit(raw: Mapping[str, float]) -> Mapping[str, float]:
     length = sqrt(sum(value * value for value in raw.values()))
-    return {word: value / length for word, value in raw.items()}
+    return {word: value / length for word, value in raw.items()} if length else {}
 
 
-def _cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    return sum(weight * right.get(word, 0.0) for word, weight in left.items())
+def _likenesses(vectors: Sequence[Mapping[str, float]]) -> dict[tuple[int, int], float]:
+    """The cosine of every two vectors that share a word."""
+    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    likeness: dict[tuple[int, int], float] = defaultdict(float)
+    for index, vector in enumerate(vectors):
+        for word, weight in vector.items():
+            for other, others in holders[word]:
+                likeness[other, index] += weight * others
+            holders[word].append((index, weight))
+    return likeness
 
 
 def _same_days(left: Article, right: Article, settings: Settings) -> float:

@@ -81,7 +81,8 @@ class Settings:
     to one between two articles.
 
     Articles tell of one event when their names and nouns are `same_event` alike, on the average, after what
-    is more than `event_days` apart has lost half its weight every `event_half_life` days.
+    is more than `event_days` apart has lost half its weight every `event_half_life` days. A word of a headline
+    counts `headline_weight` times, and a word is as rare as if it were not in `event_prior` articles more.
     """
 
     weights: Mapping[str, Mapping[str, float]] = WEIGHTS
@@ -98,7 +99,9 @@ class Settings:
     rivals: float = 0.06
     within: float = 0.1
     within_conflict: Mapping[str, float] = WITHIN_CONFLICT
-    same_event: float = 0.17
+    same_event: float = 0.1
+    event_prior: int = 20
+    headline_weight: float = 3.0
     event_days: float = 3.0
     event_half_life: float = 30.0
     entities: frozenset[str] = frozenset({"name", "role", "title"})

@@ -1,5 +1,10 @@
-from factcheck.event import group
+from pathlib import Path
+
+from factcheck import Event, Report, compare, group, read_all
 from tests.conftest import MakeArticle
+
+FIXTURES = Path(__file__).parent.parent / "fixtures"
+FOLDERS = sorted(path for path in FIXTURES.iterdir() if path.is_dir())
 
 FLOOD = "柳河县连日暴雨引发洪水，消防员转移居民，县政府启动应急响应，河堤决口，学校停课。"
 FLOOD_AGAIN = "洪水漫过柳河县河堤，县政府称居民已转移，消防员仍在学校一带搜救，应急响应继续。"
@@ -31,3 +36,21 @@ def test_the_order_of_the_articles_does_not_matter(article: MakeArticle) -> None
 
 def test_no_articles_make_no_events() -> None:
     assert group([]) == ()
+
+
+def folders(event: Event) -> set[str]:
+    return {Path(article.path).parent.name for article in event.articles}
+
+
+def findings(report: Report) -> list[tuple[object, ...]]:
+    return sorted(
+        (each.verdict, each.kind, each.rule, each.confidence, repr(each.positions)) for each in report.findings
+    )
+
+
+def test_a_mixed_pile_falls_into_its_events_and_each_gives_the_findings_it_gives_alone() -> None:
+    pile = compare(read_all([FIXTURES]))
+
+    assert sorted(map(folders, pile.events), key=sorted) == [{folder.name} for folder in FOLDERS]
+    alone = [each for folder in FOLDERS for each in findings(compare(read_all([folder])))]
+    assert findings(pile) == sorted(alone)
