@@ -1,6 +1,7 @@
 """The report on a comparison, and making one."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -11,9 +12,18 @@ from factcheck.errors import Problem
 from factcheck.event import Event, group
 from factcheck.finding import Finding
 from factcheck.judgement import judge, numbered
+from factcheck.rendering.as_json import report_as_json
+from factcheck.rendering.frames import as_pandas, as_polars
+from factcheck.rendering.records import Record, records
+from factcheck.rendering.stored import report_from_json
+from factcheck.rendering.view import View
 from factcheck.repeats import without_repeats
 from factcheck.scorer import Scorer
 from factcheck.settings import DEFAULT, Settings
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import polars as pl
 
 
 @frozen
@@ -29,6 +39,28 @@ class Report:
     findings: tuple[Finding, ...]
     problems: tuple[Problem, ...] = ()
     scorer: str = ""
+
+    def to_json(self, lang: str = "zh") -> str:
+        """The report as JSON, versioned and described by a schema; `from_json` makes it an equal report again."""
+        return report_as_json(self, View(lang))
+
+    def to_records(self, lang: str = "zh") -> list[Record]:
+        """The report as rows with the same columns, one for each claim of each finding."""
+        return records(self, View(lang))
+
+    def to_pandas(self, lang: str = "zh") -> "pd.DataFrame":
+        """The records as a pandas data frame; needs the extra `pandas`."""
+        return as_pandas(self.to_records(lang))
+
+    def to_polars(self, lang: str = "zh") -> "pl.DataFrame":
+        """The records as a polars data frame; needs the extra `polars`."""
+        return as_polars(self.to_records(lang))
+
+    @classmethod
+    def from_json(cls, text: str) -> "Report":
+        """Read a JSON report back; FactcheckError where the text is none, or one of another version."""
+        stored = report_from_json(text)
+        return cls(stored.articles, stored.events, stored.findings, stored.problems, stored.scorer)
 
 
 def compare(articles: Iterable[Article], settings: Settings = DEFAULT, scorer: Scorer | None = None) -> Report:

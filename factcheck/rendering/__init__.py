@@ -3,16 +3,23 @@
 from collections.abc import Callable, Mapping
 
 from factcheck.errors import FactcheckError
+from factcheck.rendering.as_csv import report_as_csv
 from factcheck.rendering.as_json import report_as_json
+from factcheck.rendering.as_markdown import report_as_markdown
 from factcheck.rendering.as_text import report_as_text
+from factcheck.rendering.content import Content
 from factcheck.rendering.view import View
-from factcheck.report import Report
 
-RENDERERS: Mapping[str, Callable[[Report, View], str]] = {"text": report_as_text, "json": report_as_json}
+RENDERERS: Mapping[str, Callable[[Content, View], str]] = {
+    "csv": report_as_csv,
+    "json": report_as_json,
+    "markdown": report_as_markdown,
+    "text": report_as_text,
+}
 
 
 def render(  # noqa: PLR0913 - each is a wish of its own, with a default
-    report: Report,
+    report: Content,
     format: str = "text",  # noqa: A002 - the word of the command line
     *,
     lang: str = "zh",
@@ -20,7 +27,7 @@ def render(  # noqa: PLR0913 - each is a wish of its own, with a default
     colour: bool = False,
     single_source: bool = False,
 ) -> str:
-    """Write a report as `text` for a terminal or as `json`, in Chinese (`zh`) or English (`en`).
+    """Write a report in one of the forms of `RENDERERS`, in Chinese (`zh`) or English (`en`).
 
     `width`, `colour` and `single_source` (list what one article alone says) matter to text only.
     Raises FactcheckError for a format or language there is none of.

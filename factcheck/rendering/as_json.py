@@ -1,6 +1,7 @@
 """A report as JSON: the contract other programs read, described by report.schema.json beside this file."""
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,17 +10,21 @@ from factcheck.claim import Claim
 from factcheck.errors import Problem
 from factcheck.event import Event
 from factcheck.finding import Finding
+from factcheck.rendering.content import Content
 from factcheck.rendering.explain import explain
 from factcheck.rendering.plain import plain
 from factcheck.rendering.problems import describe
 from factcheck.rendering.view import View
-from factcheck.report import Report
 
 SCHEMA = "factcheck-report/1"
 CLAIMS_SCHEMA = "factcheck-claims/1"
+_CONTEXT = ("sentence", "clause", "words", "around", "when", "actors", "via")
+# What a terminal or a page may act upon is written as an escape: C1 controls, what turns the direction of writing,
+# what breaks a line in JavaScript. JSON escapes the other controls itself.
+_ACTING = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-def report_as_json(report: Report, view: View) -> str:
+def report_as_json(report: Content, view: View) -> str:
     """The report as one JSON object, keys in the order of the contract."""
     return _written(
         {
@@ -58,7 +63,8 @@ def _listed(value: Any) -> str:
 
 
 def _line(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    written = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return _ACTING.sub(lambda char: f"\\u{ord(char[0]):04x}", written)
 
 
 def _article(article: Article) -> dict[str, Any]:
@@ -69,6 +75,7 @@ def _article(article: Article) -> dict[str, Any]:
         "title": article.title,
         "published": plain(article.published),
         "url": article.url,
+        "byline": article.byline,
         "language": article.language,
         "sha256": article.sha256,
         "text": article.text,
@@ -94,6 +101,8 @@ def _finding(finding: Finding, view: View) -> dict[str, Any]:
         "subject": finding.subject,
         "explanation": explain(finding, view),
         "rule": finding.rule,
+        "details": plain(finding.details),
+        "evidence": plain(finding.evidence),
         "witnesses": finding.witnesses,
         "positions": [
             {"value": plain(position.value), "claims": [next(places) for _ in position.claims]}
@@ -113,6 +122,8 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "value": plain(claim.value),
         "speaker": claim.context.speaker or None,
         "scope": claim.article.text[slice(*claim.context.clause)] or None,
+        "rule": claim.rule,
+        "context": {name: plain(getattr(claim.context, name)) for name in _CONTEXT},
     }
 
 

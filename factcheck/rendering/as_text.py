@@ -1,28 +1,27 @@
 """A report as a person reads it in a terminal."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from factcheck.article import Article, Zone
+from factcheck.article import Article
 from factcheck.claim import Claim
 from factcheck.event import Event
-from factcheck.finding import Finding, Position
+from factcheck.finding import Finding
+from factcheck.rendering.content import Content
 from factcheck.rendering.explain import explain, outlet_of, quoted, said
+from factcheck.rendering.overview import VERDICTS, by_date, counted, dated, of_verdict, voices
 from factcheck.rendering.paint import Ink, painted
 from factcheck.rendering.passage import differing, passage
 from factcheck.rendering.problems import describe
 from factcheck.rendering.view import View
 from factcheck.rendering.width import shortened, wrap
-from factcheck.report import Report
 
 _COMPACT = 30
-_ORDER = ("discrepancy", "update", "agreement", "uncorroborated")
 _INKS = {"major": Ink.RED, "minor": Ink.YELLOW, "note": Ink.CYAN}
 
 
-def report_as_text(report: Report, view: View) -> str:
+def report_as_text(report: Content, view: View) -> str:
     """Events with their articles, then what was found about each: discrepancies first, in full."""
-    lines = [painted(each, Ink.BOLD, view) for each in wrap(_summary(report, view), view.width)]
+    lines = [painted(each, Ink.BOLD, view) for each in wrap(counted(report, view), view.width)]
     lines += [
         line for problem in report.problems for line in wrap(f"! {describe(problem, view)}", view.width, "", "  ")
     ]
@@ -45,45 +44,19 @@ def claims_as_text(found: Sequence[tuple[Article, Sequence[Claim]]], view: View)
     return "\n".join(lines[1:]) + "\n"
 
 
-def _summary(report: Report, view: View) -> str:
-    counts = Counter(finding.verdict for finding in report.findings)
-    return view.word(
-        "labels",
-        "report",
-        articles=len(report.articles),
-        events=len(report.events),
-        discrepancies=counts["discrepancy"],
-        updates=counts["update"],
-        agreements=counts["agreement"],
-        alone=counts["uncorroborated"],
-    )
-
-
 def _event(event: Event, view: View) -> Iterator[str]:
     yield painted(view.word("labels", "event", id=event.id, articles=len(event.articles)), Ink.BOLD, view)
-    for article in sorted(event.articles, key=_when):
+    for article in by_date(event.articles):
         yield from _article(article, view)
-
-
-def _when(article: Article) -> tuple[float, str]:
-    return (article.published.timestamp() if article.published else float("inf"), article.id)
 
 
 def _article(article: Article, view: View) -> list[str]:
     title = article.title or view.word("labels", "untitled")
-    return wrap(f"{_dated(article, view)}  {outlet_of(article, view)}  {title}", view.width, "  ", "    ")
-
-
-def _dated(article: Article, view: View) -> str:
-    if article.published is None:
-        return view.word("labels", "undated")
-    return article.published.strftime("%Y-%m-%d %H:%M")
+    return wrap(f"{dated(article, view)}  {outlet_of(article, view)}  {title}", view.width, "  ", "    ")
 
 
 def _findings(found: Sequence[Finding], view: View) -> Iterator[str]:
-    discrepancies, updates, agreements, alone = (
-        [finding for finding in found if finding.verdict == verdict] for verdict in _ORDER
-    )
+    discrepancies, updates, agreements, alone = (of_verdict(found, verdict) for verdict in VERDICTS)
     yield from _section("discrepancies", discrepancies, view)
     for number, finding in enumerate(discrepancies, 1):
         yield from _in_full(number, finding, view)
@@ -117,20 +90,12 @@ def _in_full(number: int, finding: Finding, view: View) -> Iterator[str]:
     yield painted(f"  {number}. {label}", _INKS[finding.severity.value], view)
     yield from wrap(explain(finding, view), view.width, indent)
     for position in finding.positions:
-        for claim in _shown(position):
+        for claim in voices(position):
             yield from _quotation(claim, finding, view)
 
 
-def _shown(position: Position) -> Iterable[Claim]:
-    """One claim of a position for each part of each article that makes it."""
-    first: dict[tuple[str, Zone], Claim] = {}
-    for claim in position.claims:
-        first.setdefault((claim.article.id, claim.zone), claim)
-    return first.values()
-
-
 def _quotation(claim: Claim, finding: Finding, view: View) -> Iterator[str]:
-    source = f"{outlet_of(claim.article, view)} {view.word('zones', claim.zone.value)} {_dated(claim.article, view)}"
+    source = f"{outlet_of(claim.article, view)} {view.word('zones', claim.zone.value)} {dated(claim.article, view)}"
     for line in wrap(f"{source}  {passage(claim, differing(finding))}", view.width, "     | ", "     |   "):
         yield painted(line, Ink.PLAIN, view)
 

@@ -1,6 +1,8 @@
 """A claim's words in their sentence, marked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
 
 from factcheck.claim import Claim
 from factcheck.finding import Finding
@@ -13,8 +15,23 @@ _JOINED = " … "
 _BRACKETS = "“”「」‘’《》〈〉"
 
 
+@frozen
+class Piece:
+    """A stretch of a passage, and whether it is what matters."""
+
+    text: str
+    marked: bool = False
+
+
 def passage(claim: Claim, differing: Iterable[str] = ()) -> str:
-    """The sentence with the words that matter between marks, a long one cut down to what stands near them.
+    """The sentence with the words that matter between marks, a long one cut down to what stands near them."""
+    opening, closing = MARKS
+    shown = (f"{opening}{piece.text}{closing}" if piece.marked else piece.text for piece in pieces(claim, differing))
+    return " ".join("".join(shown).split())
+
+
+def pieces(claim: Claim, differing: Iterable[str] = ()) -> Iterator[Piece]:
+    """The same in pieces.
 
     Where `differing` words stand inside the claim, those are marked; otherwise the claim is.
     """
@@ -22,11 +39,13 @@ def passage(claim: Claim, differing: Iterable[str] = ()) -> str:
     start, end = min(start, claim.start), max(end, claim.end)
     first = start if claim.start - start <= _AROUND else claim.start - _AROUND
     last = end if end - claim.end <= _AROUND else claim.end + _AROUND
-    shown, at = "…" if first > start else "", first
+    at = first
+    yield Piece("…" if first > start else "")
     for begin, finish in _spans(claim, differing):
-        shown += f"{text[at:begin]}{MARKS[0]}{text[begin:finish]}{MARKS[1]}"
+        yield Piece(text[at:begin])
+        yield Piece(text[begin:finish], marked=True)
         at = finish
-    return " ".join(f"{shown}{text[at:last]}{'…' if last < end else ''}".split())
+    yield Piece(text[at:last] + ("…" if last < end else ""))
 
 
 def differing(finding: Finding) -> frozenset[str]:

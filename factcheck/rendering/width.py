@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from factcheck.rendering.inert import inert
+
 # What may not begin a line stays with the character before it, what may not end one with the character after.
 _OPENING = "“‘（(《〈「『【[«"
 _CLOSING = "”’）)》〉」』】]»，。、；：！？,.;:!?…%％—·"
@@ -39,7 +41,7 @@ def wrap(text: str, width: int, indent: str = "", hanging: str | None = None) ->
 
 def _pieces(text: str, most: int) -> Iterable[str]:
     """The smallest stretches a line may be cut between; a word longer than a line is cut."""
-    for piece in _PIECE.findall(" ".join(text.split())):
+    for piece in _PIECE.findall(" ".join(inert(text).split())):
         if display_width(piece) <= most:
             yield piece
         else:
@@ -48,6 +50,7 @@ def _pieces(text: str, most: int) -> Iterable[str]:
 
 def shortened(text: str, width: int, elision: str = "…") -> str:
     """The beginning of a text that fits into `width` columns."""
+    text = inert(text)
     if display_width(text) <= width:
         return text
     room, kept = width - display_width(elision), ""

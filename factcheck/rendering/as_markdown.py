@@ -1,0 +1,107 @@
+"""A report as Markdown, for a pull request or a wiki."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.article import Article
+from factcheck.claim import Claim
+from factcheck.event import Event
+from factcheck.finding import Finding
+from factcheck.rendering.content import Content
+from factcheck.rendering.explain import explain, outlet_of, quoted, said
+from factcheck.rendering.inert import inert, web_address
+from factcheck.rendering.overview import by_date, counted, dated, of_verdict, voices
+from factcheck.rendering.passage import differing, pieces
+from factcheck.rendering.problems import describe
+from factcheck.rendering.view import View
+
+_SIGNS = re.compile(r"[\\`*_\[\]#|~$]|:(?=//|[A-Za-z_+-])|(?<=www)\.|^[-+=]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
+_MENTION = re.compile(r"@(?=\w)")
+_ZERO_WIDTH_SPACE = "&#8203;"
+
+
+def report_as_markdown(report: Content, view: View) -> str:
+    """Headings for events, a table of their articles, a section for each discrepancy, lists for what agrees."""
+    lines = [f"# {_safe(view.word('labels', 'title'))}", "", _safe(counted(report, view))]
+    if report.problems:
+        lines += ["", *(f"- {_safe(describe(problem, view))}" for problem in report.problems)]
+    for event in report.events:
+        found = [finding for finding in report.findings if finding.event == event.id]
+        lines += ["", *_event(event, view), *_findings(found, view)]
+    return "\n".join(lines) + "\n"
+
+
+def _safe(text: str) -> str:
+    """Text that Markdown takes as text: no markup, no address, nobody called upon, all on one line."""
+    line = " ".join(inert(text).split())
+    line = _SIGNS.sub(r"\\\g<0>", line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+    return _MENTION.sub(f"@{_ZERO_WIDTH_SPACE}", line)
+
+
+def _event(event: Event, view: View) -> Iterator[str]:
+    yield f"## {_safe(view.word('labels', 'event', id=event.id, articles=len(event.articles)))}"
+    yield ""
+    yield "| " + " | ".join(_safe(view.word("labels", key)) for key in ("published", "outlet", "headline")) + " |"
+    yield "| --- | --- | --- |"
+    for article in by_date(event.articles):
+        yield f"| {_safe(dated(article, view))} | {_safe(outlet_of(article, view))} | {_title(article, view)} |"
+
+
+def _title(article: Article, view: View) -> str:
+    title = _safe(article.title or view.word("labels", "untitled"))
+    address = web_address(article.url)
+    return f"[{title}](<{address}>)" if address else title
+
+
+def _findings(found: Sequence[Finding], view: View) -> Iterator[str]:
+    for key, verdict in (("discrepancies", "discrepancy"), ("updates", "update")):
+        held = of_verdict(found, verdict)
+        if held or verdict == "discrepancy":
+            yield from ("", f"### {_safe(view.word('labels', key, count=len(held)))}")
+        for finding in held:
+            yield from _in_full(finding, view)
+    yield from _agreements(of_verdict(found, "agreement"), view)
+    yield from _alone(of_verdict(found, "uncorroborated"), view)
+
+
+def _in_full(finding: Finding, view: View) -> Iterator[str]:
+    kind, nature = view.word("kinds", finding.kind), view.word("natures", finding.nature)
+    label = f"{view.word('severities', finding.severity.value)} · {kind} / {nature} · {finding.id}"
+    yield from ("", f"#### {_safe(label)}", "", _safe(explain(finding, view)))
+    for position in finding.positions:
+        for claim in voices(position):
+            yield from ("", f"> {_source(claim, view)}  ", f"> {_passage(claim, finding)}")
+
+
+def _source(claim: Claim, view: View) -> str:
+    source = f"{outlet_of(claim.article, view)} · {view.word('zones', claim.zone.value)} · {dated(claim.article, view)}"
+    return _safe(source)
+
+
+def _passage(claim: Claim, finding: Finding) -> str:
+    """The words in their sentence, those that matter in a `mark` element, which Markdown lets through."""
+    held = [piece for piece in pieces(claim, differing(finding)) if piece.text]
+    return "".join(f"<mark>{_safe(piece.text)}</mark>" if piece.marked else _safe(piece.text) for piece in held)
+
+
+def _agreements(found: Sequence[Finding], view: View) -> Iterator[str]:
+    if not found:
+        return
+    yield from ("", f"### {_safe(view.word('labels', 'agreements', count=len(found)))}", "")
+    for finding in sorted(found, key=lambda each: -each.witnesses):
+        told = (said if len(finding.positions) == 1 else explain)(finding, view, 30)
+        sources = view.word("labels", "witnesses", count=finding.witnesses)
+        yield f"- {_safe(view.word('kinds', finding.kind))}: {_safe(told)} ({_safe(sources)})"
+
+
+def _alone(found: Sequence[Finding], view: View) -> Iterator[str]:
+    if not found:
+        return
+    yield from ("", f"### {_safe(view.word('labels', 'alone', count=len(found)))}", "")
+    if not view.single_source:
+        yield _safe(view.word("labels", "alone_hint"))
+        return
+    for finding in found:
+        claim = finding.claims[0]
+        kind, outlet = view.word("kinds", finding.kind), outlet_of(claim.article, view)
+        yield f"- {_safe(kind)}: {_safe(outlet)}: {_safe(quoted(claim, view))}"

@@ -1,0 +1,57 @@
+"""What several forms of report say the same way: the counts, the order of articles, one voice for each of them."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from factcheck.article import Article, Zone
+from factcheck.claim import Claim
+from factcheck.finding import Finding, Position
+from factcheck.rendering.content import Content
+from factcheck.rendering.view import View
+
+VERDICTS = ("discrepancy", "update", "agreement", "uncorroborated")
+"""The verdicts in the order a reader wants them."""
+
+
+def counted(report: Content, view: View) -> str:
+    """One line: how many articles and events there are, and how much was found of each verdict."""
+    counts = Counter(finding.verdict for finding in report.findings)
+    return view.word(
+        "labels",
+        "report",
+        articles=len(report.articles),
+        events=len(report.events),
+        discrepancies=counts["discrepancy"],
+        updates=counts["update"],
+        agreements=counts["agreement"],
+        alone=counts["uncorroborated"],
+    )
+
+
+def by_date(articles: Iterable[Article]) -> list[Article]:
+    """Articles from the first to the last, those without a date at the end."""
+    return sorted(articles, key=_when)
+
+
+def _when(article: Article) -> tuple[float, str]:
+    return (article.published.timestamp() if article.published else float("inf"), article.id)
+
+
+def dated(article: Article, view: View) -> str:
+    """The minute of publication in the outlet's own time."""
+    if article.published is None:
+        return view.word("labels", "undated")
+    return article.published.strftime("%Y-%m-%d %H:%M")
+
+
+def of_verdict(found: Iterable[Finding], verdict: str) -> list[Finding]:
+    """The findings of one verdict, in their order."""
+    return [finding for finding in found if finding.verdict == verdict]
+
+
+def voices(position: Position) -> Sequence[Claim]:
+    """One claim of a position for each part of each article that makes it."""
+    first: dict[tuple[str, Zone], Claim] = {}
+    for claim in position.claims:
+        first.setdefault((claim.article.id, claim.zone), claim)
+    return tuple(first.values())

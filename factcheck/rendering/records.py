@@ -1,0 +1,72 @@
+"""A report as a table: one row for each claim of each finding."""
+
+from collections.abc import Iterator, Mapping
+
+from factcheck.claim import Claim
+from factcheck.finding import Finding, Position
+from factcheck.kinds import KINDS_BY_NAME
+from factcheck.rendering.content import Content
+from factcheck.rendering.explain import explain
+from factcheck.rendering.view import View
+
+Cell = str | int | float | bool | None
+Record = Mapping[str, Cell]
+
+COLUMNS = (
+    "event", "finding", "verdict", "kind", "nature", "severity", "confidence", "locus", "witnesses", "subject",
+    "explanation", "rule", "position", "position_witnesses", "value", "text", "sentence", "speaker", "zone",
+    "outlet", "title", "published", "url", "article", "path", "start", "end",
+)  # fmt: skip
+"""The columns, in their order; the same in every table."""
+
+
+def records(report: Content, view: View) -> list[Record]:
+    """One row for each claim, findings in their order; `position` numbers the answers of a finding from 1."""
+    return [row for finding in report.findings for row in _rows(finding, view)]
+
+
+def _rows(finding: Finding, view: View) -> Iterator[Record]:
+    about = _about(finding, view)
+    for number, position in enumerate(finding.positions, 1):
+        for claim in position.claims:
+            yield {**about, **_place(number, position), **_said(claim)}
+
+
+def _about(finding: Finding, view: View) -> dict[str, Cell]:
+    return {
+        "event": finding.event,
+        "finding": finding.id,
+        "verdict": finding.verdict,
+        "kind": finding.kind,
+        "nature": finding.nature,
+        "severity": finding.severity.value,
+        "confidence": finding.confidence,
+        "locus": finding.locus.value,
+        "witnesses": finding.witnesses,
+        "subject": finding.subject,
+        "explanation": explain(finding, view),
+        "rule": finding.rule,
+    }
+
+
+def _place(number: int, position: Position) -> dict[str, Cell]:
+    return {"position": number, "position_witnesses": position.witnesses}
+
+
+def _said(claim: Claim) -> dict[str, Cell]:
+    article = claim.article
+    return {
+        "value": KINDS_BY_NAME[claim.kind].show(claim.value),
+        "text": claim.text,
+        "sentence": claim.sentence,
+        "speaker": claim.context.speaker or None,
+        "zone": claim.zone.value,
+        "outlet": article.outlet,
+        "title": article.title,
+        "published": article.published.isoformat() if article.published else None,
+        "url": article.url,
+        "article": article.id,
+        "path": article.path,
+        "start": claim.start,
+        "end": claim.end,
+    }

@@ -1,0 +1,99 @@
+import csv
+import io
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from quality import ROOT
+
+from factcheck import FactcheckError, Report, compare, read_all, render
+from factcheck.rendering.records import COLUMNS
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    return compare(read_all([str(ROOT / "fixtures" / "factory_fire")]))
+
+
+def test_one_row_for_each_claim_with_the_same_columns(report: Report) -> None:
+    rows = report.to_records()
+
+    assert len(rows) == sum(len(finding.claims) for finding in report.findings)
+    assert {tuple(row) for row in rows} == {COLUMNS}
+
+
+def test_rows_tell_the_positions_of_a_finding_apart(report: Report) -> None:
+    finding = next(each for each in report.findings if len(each.positions) > 1)
+    rows = [row for row in report.to_records("en") if row["finding"] == finding.id]
+
+    assert sorted({row["position"] for row in rows}, key=str) == list(range(1, len(finding.positions) + 1))
+    assert {row["text"] for row in rows} == {claim.text for claim in finding.claims}
+    assert all(str(row["text"]) in str(row["sentence"]) for row in rows)
+
+
+def test_csv_holds_the_records(report: Report) -> None:
+    written = render(report, "csv")
+    rows = list(csv.DictReader(io.StringIO(written.removeprefix("\ufeff"), newline="")))
+
+    assert written.startswith("\ufeffevent,finding,")
+    assert [row["text"] for row in rows] == [record["text"] for record in report.to_records()]
+    assert all("\n" not in cell for row in rows for cell in row.values())
+
+
+def test_pandas(report: Report) -> None:
+    pytest.importorskip("pandas")
+    frame = report.to_pandas()
+
+    assert tuple(frame.columns) == COLUMNS
+    assert len(frame) == len(report.to_records())
+    assert frame["start"].dtype.kind == "i"
+
+
+def test_polars(report: Report) -> None:
+    pytest.importorskip("polars")
+    frame = report.to_polars()
+
+    assert tuple(frame.columns) == COLUMNS
+    assert frame.height == len(report.to_records())
+
+
+def test_an_empty_report_has_the_columns_too() -> None:
+    pytest.importorskip("pandas")
+
+    assert tuple(Report((), (), ()).to_pandas().columns) == COLUMNS
+    assert tuple(Report((), (), ()).to_polars().columns) == COLUMNS
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+def test_a_missing_library_is_named_with_its_extra(
+    report: Report, library: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+
+    with pytest.raises(FactcheckError, match=rf"factcheck-news\[{library}\]"):
+        getattr(report, f"to_{library}")()
+
+
+def test_a_spreadsheet_opens_the_table(report: Report, tmp_path: Path) -> None:
+    office = shutil.which("soffice")
+    if not office:
+        pytest.skip("LibreOffice is not installed")
+    (tmp_path / "report.csv").write_bytes(render(report, "csv").encode())
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [
+        office,
+        profile,
+        "--headless",
+        "--convert-to",
+        "html",
+        "--outdir",
+        str(tmp_path),
+        str(tmp_path / "report.csv"),
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)  # noqa: S603
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+
+    assert page.count("<tr") == 1 + len(report.to_records())
+    assert "陈立群" in page
