@@ -12,6 +12,7 @@ from factcheck.errors import Problem
 from factcheck.event import Event, group
 from factcheck.finding import Finding
 from factcheck.judgement import judge, numbered
+from factcheck.rendering.as_html import report_as_fragment
 from factcheck.rendering.as_json import report_as_json
 from factcheck.rendering.frames import as_pandas, as_polars
 from factcheck.rendering.records import Record, records
@@ -55,6 +56,10 @@ class Report:
     def to_polars(self, lang: str = "zh") -> "pl.DataFrame":
         """The records as a polars data frame; needs the extra `polars`."""
         return as_polars(self.to_records(lang))
+
+    def _repr_html_(self) -> str:
+        """The counts and the discrepancies, as a notebook shows them."""
+        return report_as_fragment(self, View())
 
     @classmethod
     def from_json(cls, text: str) -> "Report":

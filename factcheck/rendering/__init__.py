@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from factcheck.errors import FactcheckError
 from factcheck.rendering.as_csv import report_as_csv
+from factcheck.rendering.as_html import report_as_html
 from factcheck.rendering.as_json import report_as_json
 from factcheck.rendering.as_markdown import report_as_markdown
 from factcheck.rendering.as_text import report_as_text
@@ -12,6 +13,7 @@ from factcheck.rendering.view import View
 
 RENDERERS: Mapping[str, Callable[[Content, View], str]] = {
     "csv": report_as_csv,
+    "html": report_as_html,
     "json": report_as_json,
     "markdown": report_as_markdown,
     "text": report_as_text,

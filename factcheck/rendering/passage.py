@@ -10,7 +10,9 @@ from factcheck.finding import Finding
 MARKS = ("«", "»")
 """What stands around the words that matter; Chinese text has other quotation marks."""
 
-_AROUND = 60
+AROUND = 60
+"""How many characters a long sentence keeps to either side of a claim."""
+
 _JOINED = " … "
 _BRACKETS = "“”「」‘’《》〈〉"
 
@@ -37,8 +39,8 @@ def pieces(claim: Claim, differing: Iterable[str] = ()) -> Iterator[Piece]:
     """
     text, (start, end) = claim.article.text, claim.context.sentence
     start, end = min(start, claim.start), max(end, claim.end)
-    first = start if claim.start - start <= _AROUND else claim.start - _AROUND
-    last = end if end - claim.end <= _AROUND else claim.end + _AROUND
+    first = start if claim.start - start <= AROUND else claim.start - AROUND
+    last = end if end - claim.end <= AROUND else claim.end + AROUND
     at = first
     yield Piece("…" if first > start else "")
     for begin, finish in _spans(claim, differing):

@@ -1,0 +1,80 @@
+"""What happened when, as the articles tell it, between the moments they were published."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from attrs import frozen
+
+from factcheck.article import Article
+from factcheck.event import Event
+from factcheck.finding import Finding
+from factcheck.kinds.time import Time
+from factcheck.rendering.html.matrix import Voice
+from factcheck.rendering.html.plot import moment
+from factcheck.rendering.overview import by_date
+
+
+@frozen
+class Entry:
+    """A moment: an article that was published then, with the states it updates, or a stated time."""
+
+    day: str
+    clock: str
+    article: Article | None = None
+    finding: Finding | None = None
+    position: int = 0
+    states: tuple[tuple[Finding, Voice], ...] = ()
+
+
+@frozen
+class Day:
+    """The entries of one day."""
+
+    name: str
+    entries: tuple[Entry, ...]
+
+
+def timeline(event: Event, findings: Sequence[Finding]) -> tuple[Day, ...]:
+    """Days from the first to the last: publications, and the times that more than one article states."""
+    found = sorted((*_published(event, findings), *_stated(findings)), key=lambda each: each[0])
+    days: dict[str, list[Entry]] = {}
+    for _, entry in found:
+        days.setdefault(entry.day, []).append(entry)
+    return tuple(Day(name, tuple(entries)) for name, entries in days.items())
+
+
+def _published(event: Event, findings: Sequence[Finding]) -> Iterator[tuple[tuple[float, int], Entry]]:
+    updates = [finding for finding in findings if finding.verdict == "update"]
+    for article in by_date(event.articles):
+        if article.published:
+            day, clock = article.published.strftime("%Y-%m-%d"), article.published.strftime("%H:%M")
+            states = tuple(_states(article, updates))
+            yield (article.published.timestamp(), 1), Entry(day, clock, article=article, states=states)
+
+
+def _states(article: Article, updates: Sequence[Finding]) -> Iterator[tuple[Finding, Voice]]:
+    for finding in updates:
+        for index, position in enumerate(finding.positions):
+            held = [claim for claim in position.claims if claim.article.id == article.id]
+            if held:
+                yield finding, Voice(index, held[0])
+
+
+def _stated(findings: Sequence[Finding]) -> Iterator[tuple[tuple[float, int], Entry]]:
+    for finding in findings:
+        if finding.verdict == "uncorroborated":
+            continue
+        for index, position in enumerate(finding.positions):
+            value = position.value
+            if isinstance(value, Time) and value.start is not None and value.end is not None:
+                day, clock = _when(value.start, value.end)
+                at = moment(value.start, value.offset) or 0.0
+                yield (at, 0), Entry(day, clock, finding=finding, position=index)
+
+
+def _when(start: datetime, end: datetime) -> tuple[str, str]:
+    """The day and the time of day, where the words are that precise."""
+    seconds = (end - start).total_seconds()
+    if seconds > 40 * 86400:
+        return start.strftime("%Y"), ""
+    return start.strftime("%Y-%m-%d"), start.strftime("%H:%M") if seconds <= 3600 else ""

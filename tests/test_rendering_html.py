@@ -1,0 +1,144 @@
+import itertools
+import re
+from base64 import b64encode
+from hashlib import sha256
+from typing import Any
+
+import pytest
+from lxml import html
+from quality import ROOT, cases
+
+from factcheck import Report, compare, read_all, render
+from factcheck.languages.messages import catalogue
+from factcheck.rendering.html.contrast import stretches
+from factcheck.rendering.html.plot import plot
+
+POLICY = re.compile(r'Content-Security-Policy" content="([^"]+)"')
+
+
+@pytest.fixture(scope="module")
+def report() -> Report:
+    return compare(read_all([str(ROOT / "fixtures" / "factory_fire"), "missing.md"]))
+
+
+@pytest.fixture(scope="module")
+def written(report: Report) -> str:
+    return render(report, "html", lang="zh")
+
+
+@pytest.fixture(scope="module")
+def page(written: str) -> Any:
+    return html.document_fromstring(written)
+
+
+def test_nothing_is_loaded_and_only_its_own_script_and_style_may_run(written: str, page: Any) -> None:
+    policy = POLICY.search(written)
+    assert policy
+    assert policy[1].startswith("default-src 'none'; ")
+    for tag, directive in (("script", "script-src"), ("style", "style-src")):
+        (element,) = page.iter(tag)
+        digest = b64encode(sha256(element.text.encode()).digest()).decode()
+        assert f"{directive} 'sha256-{digest}'" in policy[1]
+    assert not page.xpath("//@src | //link | //iframe | //object | //img | //base | //@srcset")
+    assert "url(" not in written
+    assert "@import" not in written
+
+
+def test_no_attribute_holds_script_or_style(page: Any) -> None:
+    assert not page.xpath("//@style")
+    assert not [name for element in page.iter() for name in element.attrib if name.startswith("on")]
+
+
+def test_every_anchor_leads_somewhere_and_every_name_is_there_once(page: Any) -> None:
+    names = page.xpath("//@id")
+
+    assert len(names) == len(set(names))
+    for target in page.xpath("//a[starts-with(@href, '#')]/@href"):
+        assert target[1:] in names, target
+
+
+def test_every_finding_and_every_article_in_full_is_there(page: Any, report: Report) -> None:
+    names = set(page.xpath("//@id"))
+
+    assert {finding.id for finding in report.findings} <= names
+    for article in report.articles:
+        (text,) = page.xpath(f"//*[@id='a-{article.id}']//*[@class='text']")
+        for zone in text.xpath(".//*[@class='zone']"):
+            zone.drop_tree()
+        assert "".join(text.text_content().split()) == "".join(article.text.split())
+
+
+def test_every_claim_has_its_place_and_the_place_leads_back(page: Any, report: Report) -> None:
+    for finding in report.findings:
+        for claim in finding.claims:
+            (place,) = page.xpath(f"//*[@id='p-{claim.article.id}-{claim.start}']")
+            assert finding.id in place.get("data-f").split()
+            assert claim.text.startswith(place.text_content()[:1])
+
+
+def test_the_matrix_has_a_row_for_each_shared_fact(page: Any, report: Report) -> None:
+    shared = [finding for finding in report.findings if finding.verdict != "uncorroborated"]
+    rows = page.xpath("//table[contains(@class, 'matrix')]/tbody/tr")
+
+    assert len(rows) == len(shared)
+    assert {len(row.xpath("td")) for row in rows} == {len(report.articles)}
+
+
+def test_headings_do_not_skip_a_level(page: Any) -> None:
+    levels = [int(each.tag[1]) for each in page.xpath("//h1 | //h2 | //h3 | //h4 | //h5")]
+
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_page_speaks_the_language_of_the_report(report: Report, lang: str) -> None:
+    written = render(report, "html", lang=lang)
+
+    assert f'<html lang="{catalogue(lang)["page"]["lang"]}"' in written
+    assert catalogue(lang)["page"]["caution"] in written
+
+
+def test_what_could_not_be_read_is_on_the_page(written: str) -> None:
+    assert "missing.md" in written
+
+
+def test_the_same_report_gives_the_same_bytes(report: Report, written: str) -> None:
+    assert render(report, "html", lang="zh") == written
+    assert render(Report.from_json(report.to_json()), "html", lang="zh") == written
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+def test_every_word_of_the_page_is_in_the_catalogue(case: Any) -> None:
+    written = render(compare(read_all(case.paths())), "html", lang="en")
+
+    assert html.document_fromstring(written).xpath("//main")
+
+
+def test_an_empty_report_is_a_page_too() -> None:
+    assert "<main>" in render(Report((), (), ()), "html")
+
+
+def test_what_differs_is_marked_inside_the_claim(report: Report) -> None:
+    finding = next(each for each in report.findings if each.kind == "name" and each.verdict == "discrepancy")
+    marked = [[part.text for part in stretches(side.claims[0], finding) if part.role] for side in finding.positions]
+
+    assert marked == [["陈", "立", "群"], ["陈", "利", "群"]]
+
+
+def test_the_ranges_of_quantities_are_drawn_on_one_axis(report: Report) -> None:
+    drawn = {finding.subject: plot(finding) for finding in report.findings if finding.kind == "quantity"}
+    held = [each for each in drawn.values() if each]
+
+    assert held
+    for each in held:
+        assert len(each.bars) >= 2
+        assert all(0 <= bar.start <= bar.end <= 100 for bar in each.bars)
+
+
+def test_a_notebook_shows_the_discrepancies(report: Report) -> None:
+    shown = report._repr_html_()  # the name that notebooks ask for
+
+    assert "陈<" in shown or "陈立群" in shown
+    assert "<script" not in shown
