@@ -6,7 +6,9 @@ from factcheck.errors import FactcheckError
 from factcheck.rendering.as_csv import report_as_csv
 from factcheck.rendering.as_html import report_as_html
 from factcheck.rendering.as_json import report_as_json
+from factcheck.rendering.as_jsonld import report_as_jsonld
 from factcheck.rendering.as_markdown import report_as_markdown
+from factcheck.rendering.as_sarif import report_as_sarif
 from factcheck.rendering.as_text import report_as_text
 from factcheck.rendering.content import Content
 from factcheck.rendering.view import View
@@ -15,7 +17,9 @@ RENDERERS: Mapping[str, Callable[[Content, View], str]] = {
     "csv": report_as_csv,
     "html": report_as_html,
     "json": report_as_json,
+    "jsonld": report_as_jsonld,
     "markdown": report_as_markdown,
+    "sarif": report_as_sarif,
     "text": report_as_text,
 }
 

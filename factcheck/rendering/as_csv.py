@@ -2,10 +2,13 @@
 
 import csv
 import io
+from collections.abc import Sequence
 
+from factcheck.article import Article
+from factcheck.claim import Claim
 from factcheck.rendering.content import Content
 from factcheck.rendering.inert import inert
-from factcheck.rendering.records import COLUMNS, Cell, records
+from factcheck.rendering.records import CLAIM_COLUMNS, COLUMNS, Cell, Record, claim_record, records
 from factcheck.rendering.view import View
 
 _BYTE_ORDER_MARK = "\ufeff"  # without it Excel reads Chinese as something else
@@ -14,11 +17,20 @@ _FORMULA = ("=", "+", "-", "@")
 
 def report_as_csv(report: Content, view: View) -> str:
     """One line for each claim of each finding, as RFC 4180 has it; no cell is a formula."""
+    return _table(records(report, view), COLUMNS)
+
+
+def claims_as_csv(found: Sequence[tuple[Article, Sequence[Claim]]]) -> str:
+    """One line for each claim of each article."""
+    return _table([claim_record(claim) for _, claims in found for claim in claims], CLAIM_COLUMNS)
+
+
+def _table(rows: Sequence[Record], columns: Sequence[str]) -> str:
     written = io.StringIO()
     table = csv.writer(written, lineterminator="\r\n")
-    table.writerow(COLUMNS)
-    for row in records(report, view):
-        table.writerow([_cell(row[column]) for column in COLUMNS])
+    table.writerow(columns)
+    for row in rows:
+        table.writerow([_cell(row[column]) for column in columns])
     return _BYTE_ORDER_MARK + written.getvalue()
 
 

@@ -52,17 +52,18 @@ def claims_as_json(found: Sequence[tuple[Article, Sequence[Claim]]], problems: S
 
 def _written(content: dict[str, Any]) -> str:
     """One object with an article, event, finding or problem on each line, so that reports can be compared by line."""
-    members = (f"{_line(key)}: {_listed(value)}" for key, value in content.items())
+    members = (f"{json_line(key)}: {_listed(value)}" for key, value in content.items())
     return "{" + ",\n".join(members) + "}\n"
 
 
 def _listed(value: Any) -> str:
     if not isinstance(value, list) or not value:
-        return _line(value)
-    return "[\n  " + ",\n  ".join(_line(each) for each in value) + "\n]"
+        return json_line(value)
+    return "[\n  " + ",\n  ".join(json_line(each) for each in value) + "\n]"
 
 
-def _line(value: Any) -> str:
+def json_line(value: Any) -> str:
+    """One value on one line, in its own characters but for those that a terminal or a page might act upon."""
     written = json.dumps(value, ensure_ascii=False, allow_nan=False)
     return _ACTING.sub(lambda char: f"\\u{ord(char[0]):04x}", written)
 

@@ -40,9 +40,20 @@ def reason(finding: Finding, view: View) -> str:
     return next((text for text in filled if text), str(messages["reasons"][finding.verdict]["default"]))
 
 
+def rule_in_words(rule: str, details: Mapping[str, str], view: View) -> str:
+    """A rule's message, filled in; the rule itself where the catalogue has none."""
+    messages = catalogue(view.lang)["rules"]
+    return next((text for key in _keys(rule) if (text := _filled(str(messages.get(key, "")), details))), rule)
+
+
+def _keys(rule: str) -> tuple[str, ...]:
+    """What a rule is looked up by: itself, without a remark after it, without one before it."""
+    return (rule, rule.partition(", ")[0], rule.rpartition(": ")[2])
+
+
 def _templates(finding: Finding, messages: Mapping[str, Mapping[str, Mapping[str, str]]]) -> Iterator[str]:
     rules, reasons = messages["rules"], messages["reasons"]
-    for rule in (finding.rule, finding.rule.split(", ")[0], finding.rule.split(": ")[-1]):
+    for rule in _keys(finding.rule):
         yield str(rules.get(rule, ""))
     if finding.verdict == "discrepancy":
         yield reasons.get(finding.kind, {}).get(finding.nature, "")

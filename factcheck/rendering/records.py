@@ -12,12 +12,18 @@ from factcheck.rendering.view import View
 Cell = str | int | float | bool | None
 Record = Mapping[str, Cell]
 
+_OF_CLAIMS = (
+    "value", "text", "sentence", "speaker", "zone", "outlet", "title", "published", "url", "article", "path", "start",
+    "end",
+)  # fmt: skip
 COLUMNS = (
     "event", "finding", "verdict", "kind", "nature", "severity", "confidence", "locus", "witnesses", "subject",
-    "explanation", "rule", "position", "position_witnesses", "value", "text", "sentence", "speaker", "zone",
-    "outlet", "title", "published", "url", "article", "path", "start", "end",
+    "explanation", "rule", "position", "position_witnesses", *_OF_CLAIMS,
 )  # fmt: skip
-"""The columns, in their order; the same in every table."""
+"""The columns, in their order; the same in every table of a report."""
+
+CLAIM_COLUMNS = ("kind", *_OF_CLAIMS)
+"""The columns of a table of claims alone."""
 
 
 def records(report: Content, view: View) -> list[Record]:
@@ -51,6 +57,11 @@ def _about(finding: Finding, view: View) -> dict[str, Cell]:
 
 def _place(number: int, position: Position) -> dict[str, Cell]:
     return {"position": number, "position_witnesses": position.witnesses}
+
+
+def claim_record(claim: Claim) -> Record:
+    """A claim with its kind, beside any finding."""
+    return {"kind": claim.kind, **_said(claim)}
 
 
 def _said(claim: Claim) -> dict[str, Cell]:

@@ -1,0 +1,1 @@
+"""What the command line does around the library's verbs: finding inputs, choosing findings, writing output."""
