@@ -1,22 +1,19 @@
 """The name kind in Chinese: every place where an article names a person or an organisation."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from attrs import evolve
 
 from factcheck.kinds.base import Found, Mention
 from factcheck.kinds.name.value import Name, Sort
+from factcheck.kinds.name.zh_cues import in_byline, title_before
 from factcheck.kinds.name.zh_form import split_chinese
 from factcheck.kinds.name.zh_offices import office_of
-from factcheck.kinds.name.zh_persons import honorific_after, in_byline, title_before
 from factcheck.kinds.name.zh_roster import Entry, Roster, roster
-from factcheck.kinds.name.zh_tables import dotted_alike, lexicon
+from factcheck.kinds.name.zh_short import short
+from factcheck.kinds.name.zh_tables import dotted_alike, known, lexicon
 from factcheck.languages.base import Document
-
-_MASKED = re.compile(r"[\u4e00-\u9fff]某(?:某|[\u4e00-\u9fff](?=[，。、；：（）()\s”“的说称在被和与]))?")
 
 
 def find(document: Document, found: Found) -> Iterator[Mention]:
@@ -50,7 +47,7 @@ def _mentions(document: Document, text: str, index: dict[str, list[Entry]], name
     surnames = _bearers(names.entries)
     at = 0
     while at < len(text) - 1:
-        mention = _at(document, text, at, index, names.glosses) or _short(document, text, at, surnames)
+        mention = _at(document, text, at, index, names.glosses) or short(document, text, at, surnames)
         if mention is None:
             at += 1
             continue
@@ -84,8 +81,12 @@ def _bounded(document: Document, text: str, start: int, end: int, entry: Entry) 
         return not (text[start - 1 : start].isascii() and text[start - 1 : start].isalnum()) and not (
             text[end : end + 1].isascii() and text[end : end + 1].isalnum()
         )
+    if entry.sort is Sort.PERSON and text[start - 1 : start] == "《" and text[end : end + 1] == "》":
+        return False
     if len(entry.text) > 3:
         return True
+    if _goes_on(text, start, end):
+        return False
     first, last = document.token_at(start), document.token_at(end - 1)
     begins = first is not None and (first.start == start or title_before(text, start) > 0 or first.tag[:2] == "nr")
     ends = last is not None and (
@@ -94,6 +95,14 @@ def _bounded(document: Document, text: str, start: int, end: int, entry: Entry) 
     if len(entry.text) == 3 and split_chinese(entry.text)[0]:
         return True
     return begins and ends and not _inside_transliteration(text, start, end)
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether the words are the beginning of a longer name that is well known and another's (克里, 克里米亚)."""
+    entities = known().entities
+    own = entities.get(text[start:end], ())
+    longer = (entities.get(text[start : end + more], ()) for more in (1, 2, 3))
+    return any(rows and not set(rows) & set(own) for rows in longer)
 
 
 def _inside_transliteration(text: str, start: int, end: int) -> bool:
@@ -128,61 +137,3 @@ def _bearers(entries: dict[str, Entry]) -> dict[str, list[str]]:
         if entry.sort is Sort.PERSON and surname and given:
             bearers[surname].append(entry.full)
     return bearers
-
-
-@cache
-def _surnames() -> frozenset[str]:
-    return lexicon().surnames
-
-
-def _short(document: Document, text: str, at: int, bearers: dict[str, list[str]]) -> Mention | None:
-    if text[at] not in _surnames():
-        return None
-    token = document.token_at(at)
-    if token is None or token.start != at:
-        return None
-    masked = _MASKED.match(text, at) if text[at + 1] == "某" else None
-    if masked:
-        name = Name(
-            masked[0],
-            masked[0],
-            surname=text[at],
-            given=masked[0][1:],
-            office=office_of(document, text, at, masked.end()),
-        )
-        return Mention(at, masked.end(), name, "<surname>某")
-    size = honorific_after(text, at + 1)
-    owners = bearers.get(text[at], [])
-    if not size or (
-        not owners and (text[at + 1 : at + 1 + size] not in _ADDRESS or text[at] in lexicon().weak_surnames)
-    ):
-        return None
-    end = at + 1 + size
-    if token.end not in {at + 1, end}:
-        return None
-    full = owners[0] if len(owners) == 1 else ""
-    name = Name(
-        text[at:end],
-        full or text[at:end],
-        surname=text[at],
-        office=office_of(document, text, at, at + 1),
-    )
-    return Mention(at, end, name, "<surname><courtesy or office>")
-
-
-_ADDRESS = frozenset(
-    [
-        "先生",
-        "女士",
-        "小姐",
-        "太太",
-        "医生",
-        "大夫",
-        "老师",
-        "教授",
-        "博士",
-        "律师",
-        "法官",
-        "同志",
-    ]
-)

@@ -6,13 +6,8 @@ from itertools import pairwise
 
 from attrs import define, frozen
 
+from factcheck.kinds.name.zh_cues import follows_subject, honorific_after, speech_after, title_before
 from factcheck.kinds.name.zh_form import is_transliterated
-from factcheck.kinds.name.zh_persons import (
-    follows_subject,
-    honorific_after,
-    speech_after,
-    title_before,
-)
 from factcheck.kinds.name.zh_tables import key, known, lexicon, not_names
 from factcheck.languages.base import Document
 
@@ -22,6 +17,7 @@ _LATIN_PERSON = re.compile(
     r"(?<![A-Za-z])[A-Z][a-zà-ÿ]{1,14}(?:-[A-Z][a-zà-ÿ]{1,14})?(?: [A-Z]\.?)?"
     r"(?: (?:de|van|von|der|al|bin|el))?(?: [A-Z][A-Za-zà-ÿ'’\-]{1,16}){1,2}(?![A-Za-z])"
 )
+_ARTICLE = "The "
 _STOP_ALONE = frozenset("日当月年人和与及于在对向为将以的了等由从被把让给同跟是也又并而但或则称说据")
 LEAD_OUT = frozenset("和与及于在对向将以的了等由从被把让给同跟是也又并但或据前现")
 
@@ -214,6 +210,8 @@ def _chunks(document: Document, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _begins_chunk(tag: str, word: str) -> bool:
+    if word in not_names():
+        return False
     if tag[:2] in {"nr", "x", "ns", "nz"}:
         return True
     return tag[:1] not in "adtmr" and len(word) <= 2 and is_transliterated(word) and word not in _STOP_ALONE
@@ -224,9 +222,17 @@ def _goes_on(document: Document, text: str, index: int) -> bool:
     word = text[token.start : token.end]
     if token.start != before.end or word in _STOP_ALONE or word in lexicon().titles or word in lexicon().honorifics:
         return False
+    if word in not_names() or _known_person(text[before.start : before.end]):
+        return False
     if speech_after(text, token.start) or (token.tag[:1] in "vpcdum" and not is_transliterated(word)):
         return False
     return all(c in lexicon().transliteration for c in word) and (token.tag[:2] == "nr" or is_transliterated(word))
+
+
+def _known_person(word: str) -> bool:
+    """Whether a word is the last name of somebody well known, so that the next word is no part of it (佩洛西 特地)."""
+    rows = known().entities.get(key(word), ())
+    return len(word) > 2 and any(known().sorts[row] == "person" for row in rows)
 
 
 def _unlike_word(name: str) -> bool:
@@ -241,7 +247,7 @@ def latin_people(text: str) -> Iterator[Foreign]:
     """People named in Latin letters alone, beside a title or a verb of speech."""
     for match in _LATIN_PERSON.finditer(text):
         before = text[max(0, match.start() - 2) : match.start()]
-        if any(mark in before for mark in "（("):
+        if any(mark in before for mark in "（(") or match[0].startswith(_ARTICLE):
             continue
         if title_before(text, match.start()) or speech_after(text, match.end()) or honorific_after(text, match.end()):
             yield Foreign(

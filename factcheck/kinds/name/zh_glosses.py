@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from factcheck.kinds.name.zh_body_words import head_of
+from factcheck.kinds.name.zh_cues import title_before
 from factcheck.kinds.name.zh_foreign import LEAD_OUT, Foreign, chunk_start, dotted_start
 from factcheck.kinds.name.zh_form import LATIN, is_transliterated, split_chinese
-from factcheck.kinds.name.zh_persons import title_before
 from factcheck.kinds.name.zh_sound import latin_alike, pinyin
 from factcheck.kinds.name.zh_tables import lexicon
 from factcheck.languages.base import Document
@@ -14,6 +15,7 @@ _WORD = rf"{LATIN}(?:{LATIN}|['’.\-])*"
 _GLOSS = re.compile(
     rf"[ ]?[（(][ ]?({_WORD}(?:[ ·]{{1,2}}(?:{_WORD}|&|\d{{1,4}})){{0,9}})[ ]?(?:[,，;；][^（()）\n]{{0,40}})?[）)]"
 )
+_ACRONYM = re.compile(r"[A-Z]{2,}")
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff·\-A-Z.]{1,24}$")
 
 
@@ -28,7 +30,7 @@ def glossed(document: Document, text: str) -> Iterator[Foreign]:
         start = _glossed_start(document, text, floor, end, gloss)
         while start < end and text[start] in LEAD_OUT:
             start += 1
-        if start < end:
+        if start < end and not (_ACRONYM.fullmatch(gloss) and not _acronymous(text[start:end])):
             yield Foreign(
                 start,
                 end,
@@ -37,6 +39,11 @@ def glossed(document: Document, text: str) -> Iterator[Foreign]:
                 match.end(),
                 "<name>（<Latin>）",
             )
+
+
+def _acronymous(name: str) -> bool:
+    """Whether a name with an acronym for its gloss is one: a body's or a transliteration, not 采购经理人指数（PMI）."""
+    return bool(head_of(name)) or is_transliterated(name)
 
 
 def _without_courtesy(gloss: str) -> str:
@@ -55,6 +62,8 @@ def _glossed_start(document: Document, text: str, floor: int, end: int, gloss: s
             if spelled in {surname + given, given + surname, pinyin(name)}:
                 return end - size
     dot = text.rfind("·", floor, end)
+    if any(c in LEAD_OUT and c not in lexicon().transliteration for c in text[dot + 1 : end]):
+        dot = -1
     if dot >= 0:
         first = text.index("·", floor, end)
         return _best_start(text, dotted_start(document, text, floor, first), floor, first, gloss)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from factcheck.kinds.name.zh_cues import honorific_after, title_before
 from factcheck.kinds.name.zh_form import split_chinese
-from factcheck.kinds.name.zh_persons import honorific_after, title_before
 from factcheck.kinds.name.zh_tables import lexicon
 from factcheck.languages.base import Document
 

@@ -98,10 +98,23 @@ def _reach(text: str, tokens: tuple[Token, ...], index: int) -> int:
     while first > 0 and index - first < 6:
         before = tokens[first - 1]
         word = text[before.start : before.end]
-        if before.end != tokens[first].start or before.tag not in _INSIDE_TAGS or not _inner(word, before.tag):
+        if before.end != tokens[first].start or before.tag not in _INSIDE_TAGS:
+            break
+        of_members = first == index and word in body_words().outside and _joins(text, tokens[index])
+        if not of_members and not _inner(word, before.tag):
+            break
+        if before.tag == "vn" and tokens[first].tag in {"ns", "nt", "nz"}:  # a verb and whom it reaches: 通报英国政府
             break
         first -= 1
     return first
+
+
+def _joins(text: str, token: Token) -> bool:
+    """Whether a word is for a body of those named before it, who are then part of its name (零售商协会)."""
+    return text[token.start : token.end] in _OF_MEMBERS
+
+
+_OF_MEMBERS = frozenset(["协会", "联合会", "商会", "总商会", "联盟", "工会", "公会", "学会", "基金会"])
 
 
 def _inner(word: str, tag: str) -> bool:

@@ -7,24 +7,23 @@ from functools import cache
 
 from attrs import frozen
 
+from factcheck.kinds.name.zh_cues import follows_subject, honorific_after, is_aged, speech_after, title_before
 from factcheck.kinds.name.zh_form import is_transliterated
 from factcheck.kinds.name.zh_tables import known, lexicon, not_names
 from factcheck.languages.base import Document
 
 _NOT_GIVEN = frozenset(
-    "的了在是和与及也不将就对向为被把从以于而但则之其这那哪我你他她它们吗呢吧啊呀么着过到去来给让使比没都还又再很最"
+    "后的了在是和与及也不将就对向为被把从以于而但则之其这那哪我你他她它们吗呢吧啊呀么着过到去来给让使比没都还又再很最"
     "更只才刚曾并或若如因所由自称说谈问答告吁促摄者个名位岁月日号元亿万千"
 )
+_CLAN, _OF = "氏", "之"
 _SITES = frozenset("宫寺庙桥镇村县市省州区街港屯院")
+_NATIVES = frozenset("人方军籍裔队版语区")
+JOINING = frozenset("和从有能")  # surnames hardly anybody bears, and words that stand between two nouns
 _COUNTRIES = frozenset("中美英法德俄日韩朝印欧澳加台港")
 _CLOSING = frozenset(
     "的了在是和与及也不将就对向为被把从以于而但则称说曾、，。；：！？）（)(”“》《 \n·还又已等—…」』谈问答告"
     "吁促摄表这一今昨致任先女教主"
-)
-_TITLE_SIZE, _CONTEXT_SIZE = 8, 4
-_AGE = re.compile(r"[（(，,]\s*(?:\d{2}岁|\d{4}年|\d{2}\s*[)）]|[男女]，)")
-_BYLINE = re.compile(
-    r"(?:(?:责编|网编|编译|审校|校对|翻译)\s*[：:/]?\s*|(?:记者|编辑|摄影|撰稿|作者|采访|主持|报道|文)\s*[：:]\s*)$"
 )
 
 
@@ -43,36 +42,6 @@ def _surname_pattern() -> re.Pattern[str]:
     table = lexicon()
     double = sorted(table.compound_surnames | table.double_surnames)
     return re.compile(f"{'|'.join(double)}|[{''.join(sorted(table.surnames))}]")
-
-
-def title_before(text: str, at: int) -> int:
-    """How long the title is that ends right at `at` (a space may stand between); 0 where there is none."""
-    titles = lexicon().titles
-    if text[at - 1 : at] == " ":
-        at -= 1
-    return next(
-        (size for size in range(min(_TITLE_SIZE, at), 1, -1) if text[at - size : at] in titles),
-        0,
-    )
-
-
-def honorific_after(text: str, at: int) -> int:
-    """How long the courtesy or office is that begins at `at`; 0 where there is none."""
-    honorifics = lexicon().honorifics
-    return next((size for size in range(4, 1, -1) if text[at : at + size] in honorifics), 0)
-
-
-def speech_after(text: str, at: int) -> bool:
-    """Whether a verb begins at `at` that only people do, of speech above all, or a word for those around somebody."""
-    speech, companions = lexicon().speech, lexicon().companions
-    words = (text[at : at + size] for size in range(1, _CONTEXT_SIZE + 1))
-    return any(word in speech or word in companions for word in words)
-
-
-def follows_subject(text: str, at: int) -> bool:
-    """Whether a word begins at `at` that often follows a person as subject, though other nouns as well."""
-    followers = lexicon().followers
-    return any(text[at : at + size] in followers for size in range(1, _CONTEXT_SIZE + 1))
 
 
 @frozen(eq=False)
@@ -117,19 +86,29 @@ def _candidates(document: Document, text: str, stretches: Stretches) -> Iterator
         if token is None:
             continue
         title = title_before(text, start)
-        if _behind_transliteration(document, text, start):
+        if behind_transliteration(document, text, start):
             continue
         if token.start != start and not title and not (token.tag[:2] == "nr" and token.end - start >= 2):
             continue
-        for length in (size + 1, size + 2):
-            name = text[start : start + length]
-            if len(name) == length and _plausible(name, size):
+        for name in _shapes(text, start, size):
+            if _plausible(name, size):
                 score, cued = _evidence(document, text, (start, name), stretches)
                 if score > 0:
                     yield Seen(start, name, score, cued)
 
 
-def _behind_transliteration(document: Document, text: str, start: int) -> bool:
+def _shapes(text: str, start: int, size: int) -> Iterator[str]:
+    """What a name with its surname at `start` may reach over: one or two more characters, three with 氏 (阮氏秋红)."""
+    lengths = [size + 1, size + 2]
+    if text[start + size : start + size + 1] == _CLAN:
+        lengths.append(size + 3)
+    for length in lengths:
+        name = text[start : start + length]
+        if len(name) == length:
+            yield name
+
+
+def behind_transliteration(document: Document, text: str, start: int) -> bool:
     """Whether a transliterated chunk ends right where the surname would begin (迪里 before 夏提)."""
     before = document.token_at(start - 1) if start else None
     if before is None or before.end != start or before.tag[:2] not in {"nr", "x", "nz"}:
@@ -142,14 +121,21 @@ def _behind_transliteration(document: Document, text: str, start: int) -> bool:
 
 def _plausible(name: str, size: int) -> bool:
     given, table = name[size:], known()
-    if not all("\u4e00" <= c <= "\u9fff" and c not in _NOT_GIVEN for c in given) or name in not_names():
+    told = given[:-1] if len(given) == 2 and given[1] == _OF else given
+    if not all("\u4e00" <= c <= "\u9fff" for c in given) or any(c in _NOT_GIVEN for c in told) or name in not_names():
         return False
     if given[-1] in _SITES:
         return False
-    if given in lexicon().honorifics or (name[0] in _COUNTRIES and given[0] in _COUNTRIES):
+    if given in lexicon().honorifics or (name[0] in _COUNTRIES and given[0] in _COUNTRIES) or _natives(name):
         return False
     rows = table.entities.get(name) or (table.entities.get(given) if size == 1 and len(given) == 2 else None) or ()
     return not rows or any(table.sorts[row] == "person" for row in rows)
+
+
+def _natives(name: str) -> bool:
+    """Whether a name is a place and a word for those who live or stand there (伊朗人, 苏州队)."""
+    rows = known().entities.get(name[:-1], ()) if name[-1] in _NATIVES else ()
+    return any(known().sorts[row] == "place" for row in rows)
 
 
 def _evidence(document: Document, text: str, seat: tuple[int, str], stretches: Stretches) -> tuple[float, bool]:
@@ -162,14 +148,28 @@ def _evidence(document: Document, text: str, seat: tuple[int, str], stretches: S
     score = _segmented(document, text, start, name)
     if not aligned:
         score -= 0.2 if closed or stretches.goes_on(name[:-1]) else 1.0
-    before = title_before(text, start)
+    before = 0 if name[0] in JOINING else title_before(text, start)
     if before:
         score += 0.4 + 0.6 * (aligned or closed) + 0.3 * (aligned and closed)
     behind = _behind(text, end)
+    if (len(name) == 2 and _cut_short(document, text, end)) or (name[-1] == _OF and behind <= _FOLLOWER):
+        score -= 1.0
     return score + behind, bool(before or behind > _FOLLOWER)
 
 
+def _cut_short(document: Document, text: str, end: int) -> bool:
+    """Whether the segmenter gave the last character of a name to the verb of speech behind it (涂谨 申说)."""
+    token = document.token_at(end)
+    if token is None or (token.start, token.end) != (end, end + 2) or text[end + 1] not in _SAYS:
+        return False
+    return text[end] not in _CLOSING and text[end : end + 2] not in lexicon().speech
+
+
+_OF_PLACES = frozenset(["州长", "省长", "市长", "县长", "区长", "镇长", "村长"])  # what stands before may be the place
+_SAYS = "说称"
 _FOLLOWER = 0.4
+_UNHEARD = 0.9
+"""What speaks for a name where the segmenter sees one word that its dictionary does not have."""
 
 
 def _segmented(document: Document, text: str, start: int, name: str) -> float:
@@ -180,6 +180,8 @@ def _segmented(document: Document, text: str, start: int, name: str) -> float:
         score += 1.0 if (token.start, token.end) == (start, start + len(name)) else 0.3
     elif token is not None and text[token.start : token.end] in table.compound_surnames:
         score += 0.4
+    elif token is not None and token.tag == "x" and (token.start, token.end) == (start, start + len(name)):
+        score += _UNHEARD
     elif token is not None and token.end - token.start > 1:
         score -= 0.9
     if name[0] in table.weak_surnames:
@@ -191,8 +193,11 @@ def _segmented(document: Document, text: str, start: int, name: str) -> float:
 
 def _behind(text: str, end: int) -> float:
     """What the words behind a name say for it: a courtesy or office, an age, a verb that only people do."""
-    age = 0.8 if _AGE.match(text, end) else 0.0
-    if honorific_after(text, end):
+    age = 0.8 if is_aged(text, end) else 0.0
+    office = honorific_after(text, end)
+    if office and text[end : end + office] in _OF_PLACES:
+        return _FOLLOWER + age
+    if office:
         return 0.9 + age
     if speech_after(text, end):
         return 0.7 + age
@@ -231,8 +236,3 @@ def _settle(accepted: list[str], seen: dict[str, list[Seen]], counts: dict[str, 
         if any(counts[other] > counts[name] or weight[other] > weight[name] for other in shorter):
             continue
         yield name
-
-
-def in_byline(text: str, start: int) -> bool:
-    """Whether a name is the article's own reporter's or editor's, as `责编：` before it says."""
-    return bool(_BYLINE.search(text, max(0, start - 8), start))

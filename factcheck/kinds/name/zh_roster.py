@@ -65,6 +65,7 @@ _PLACE_ENDS = (
     "高原",
     "沙漠",
 )
+_ACRONYM = re.compile(r"[A-Z]{3,}")
 _TICKER = re.compile(r"[A-Z0-9]{1,6}\.[A-Z]{1,3}")
 
 
@@ -126,6 +127,8 @@ def _sort_of(name: Foreign) -> Sort:
     if head_of(name.text) and len(name.text) > 3:
         return Sort.ORGANISATION
     if name.gloss and (_BODY_GLOSS.search(name.gloss) or _TICKER.fullmatch(name.gloss)):
+        return Sort.ORGANISATION
+    if _ACRONYM.fullmatch(name.gloss):
         return Sort.ORGANISATION
     if name.gloss and not name.gloss[0].isupper():
         return Sort.OTHER

@@ -83,7 +83,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         surnames=frozenset(table["surnames"]) - {"\n"},
         weak_surnames=frozenset(table["weak_surnames"]),
-        compound_surnames=frozenset(table["compound_surnames"].split()),
+        compound_surnames=frozenset(f"{table['compound_surnames']} {table['japanese_surnames']}".split()),
         double_surnames=frozenset(table["double_surnames"].split()),
         readings={name: tuple(reading.split()) for name, reading in table["surname_readings"].items()},
         transliteration=frozenset(table["transliteration"]["characters"]) - {"\n"},
