@@ -1,7 +1,9 @@
 """Comparing names: pairs without articles, and the values of the name kind."""
 
+import tomllib
 from functools import partial
 from itertools import starmap
+from pathlib import Path
 
 import pytest
 from attrs import frozen
@@ -148,6 +150,31 @@ PAIRS = [
 @pytest.mark.parametrize(("one", "other", "verdict"), PAIRS)
 def test_verdicts_both_ways(one: str, other: str, verdict: Verdict) -> None:
     assert [compare_names(one, other).verdict, compare_names(other, one).verdict] == [verdict, verdict]
+
+
+def _table() -> dict[str, list[tuple[str, str]]]:
+    text = Path(__file__).with_name("name_pairs.toml").read_text(encoding="utf-8")
+    rows: dict[str, list[str]] = tomllib.loads(text)
+    return {
+        verdict: [(one, other) for one, _, other in (row.partition(" | ") for row in rows[verdict])] for verdict in rows
+    }
+
+
+TABLE = _table()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [(*pair, verdict) for verdict in Verdict for pair in TABLE[verdict.value]],
+)
+def test_the_table_both_ways(one: str, other: str, verdict: Verdict) -> None:
+    assert [compare_names(one, other).verdict, compare_names(other, one).verdict] == [verdict, verdict]
+
+
+@pytest.mark.xfail(strict=True, reason="needs knowledge of the bearer, or the words around")
+@pytest.mark.parametrize(("one", "other"), TABLE["gaps"])
+def test_gaps_of_the_table(one: str, other: str) -> None:
+    assert compare_names(one, other).same
 
 
 def test_every_verdict_says_why() -> None:

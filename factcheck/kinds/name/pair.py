@@ -9,6 +9,7 @@ from factcheck.kinds.name.zh_bodies import compare_bodies, is_body
 from factcheck.kinds.name.zh_characters import compare_chinese, compare_mixed
 from factcheck.kinds.name.zh_famous import compare_with_famous
 from factcheck.kinds.name.zh_form import Form, is_latin, parse
+from factcheck.kinds.name.zh_numbers import by_numbers, by_title
 from factcheck.kinds.name.zh_offices import office_overlap
 from factcheck.kinds.name.zh_sound import latin_alike, pinyin
 from factcheck.kinds.name.zh_tables import key, known, lexicon
@@ -83,7 +84,7 @@ _WEAK_RULES = frozenset(
 
 def _compare_forms(one: Form, other: Form) -> NameComparison:
     """The first rule that has something to say: what is known or stated, then what sort of names they are."""
-    rules = (_by_spelling, _by_rows, _by_alias, _by_gloss, _by_latin, _by_bodies)
+    rules = (_by_spelling, by_numbers, _by_rows, _by_alias, by_title, _by_gloss, _by_latin, _by_bodies)
     found = next((found for rule in rules if (found := rule(one, other))), None)
     if found:
         return found
@@ -119,6 +120,8 @@ def _by_spelling(one: Form, other: Form) -> NameComparison | None:
         return None
     if one.gloss and other.gloss and compare_latin(one.gloss, other.gloss).verdict is Verdict.DIFFERENT:
         return NameComparison(Verdict.DIFFERENT, "one spelling, two glosses")
+    if bool(one.title) != bool(other.title) and _is_thing(one):
+        return NameComparison(Verdict.DIFFERENT, "a place or body and its office")
     if one.text == one.surname and one.title != other.title:
         return NameComparison(Verdict.UNDECIDED, "one surname, two titles")
     differ = bool(one.title or other.title or one.gloss or other.gloss)
@@ -138,6 +141,10 @@ def _by_bodies(one: Form, other: Form) -> NameComparison | None:
 
 def _is_person(form: Form) -> bool:
     return any(known().sorts[row] == "person" for row in form.rows)
+
+
+def _is_thing(form: Form) -> bool:
+    return bool(form.rows) and not _is_person(form)
 
 
 def _foreign(one: Form, other: Form) -> bool:
@@ -199,7 +206,7 @@ def _by_latin(one: Form, other: Form) -> NameComparison | None:
 
 
 def _across_scripts(latin: Form, han: Form) -> NameComparison:
-    spelled = "".join(c for c in key(latin.text) if c.isalpha())
+    spelled = "".join(c for c in key(latin.text).replace("ü", "v") if c.isalpha())
     if han.surname:
         surname = pinyin(han.surname, han.surname)
         given = pinyin(han.text, han.surname)[len(surname) :]
@@ -211,8 +218,9 @@ def _across_scripts(latin: Form, han: Form) -> NameComparison:
     found = _latin_of_famous(latin.text, han, "Latin form")
     if found or latin.rows:
         return found or NameComparison(Verdict.UNDECIDED, "Latin form of a well-known name")
-    parts = latin.parts if len(han.parts) > 1 else latin.parts[-1:]
-    sounds = han.text.replace("·", "")
+    whole = len(han.parts) > 1 and len(latin.parts) > 1
+    parts = latin.parts if whole else latin.parts[-1:]
+    sounds = han.text.replace("·", "") if whole else (han.parts or (han.text,))[-1]
     enough = _LATIN_ALIKE if len(sounds) > 3 else _LATIN_ALIKE_SHORT
     if len(sounds) > 2 and latin_alike(" ".join(parts), sounds) >= enough:
         return NameComparison(Verdict.VARIANT, "transliteration of the Latin name")

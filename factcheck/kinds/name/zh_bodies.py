@@ -7,6 +7,7 @@ import rjieba
 
 from factcheck.kinds.name.verdict import NameComparison, Verdict
 from factcheck.kinds.name.zh_body_words import body_words, head_of
+from factcheck.kinds.name.zh_form import split_chinese
 from factcheck.kinds.name.zh_sound import homophones
 from factcheck.kinds.name.zh_tables import key, known, look_alikes
 
@@ -15,6 +16,7 @@ _OPTIONAL = re.compile(
 )
 
 
+_PLACE = "〇〇"
 _NATIONAL, _HOME = re.compile(r"^(?:国家|中国|全国)(?=.{3})"), "中国"
 
 
@@ -23,7 +25,8 @@ def is_body(text: str) -> bool:
     rows = known().entities.get(key(text), ())
     if rows:
         return known().sorts[rows[0]] == "organisation"
-    return len(text) > 2 and bool(_head(text))
+    head = _head(text)
+    return len(text) > 2 and bool(head) and not (len(head) == 1 and split_chinese(text)[1])
 
 
 def _head(text: str) -> str:
@@ -42,7 +45,10 @@ def compare_bodies(one: str, other: str) -> NameComparison:
     if land and other_land and land != other_land:
         return NameComparison(Verdict.DIFFERENT, "two countries")
     if rest == other_rest:
-        return NameComparison(Verdict.UNDECIDED, "country stated once")
+        both = Verdict.VARIANT if land and other_land else Verdict.UNDECIDED
+        return NameComparison(both, "one place, two forms" if land and other_land else "country stated once")
+    if _trade(one, other):
+        return NameComparison(Verdict.VARIANT, "trade stated once")
     return _shortened(one, other) or _slips(rest, other_rest)
 
 
@@ -53,11 +59,26 @@ def _national(one: str, other: str) -> bool:
 
 
 def _shortened(one: str, other: str) -> NameComparison | None:
+    (land, rest), (other_land, other_rest) = _country(one), _country(other)
+    if land and land == other_land:  # 北京市公安局, 北京警方
+        one, other = _PLACE + rest, _PLACE + other_rest
     if any(_synonymous(one, other, row) for row in body_words().synonyms):
         return NameComparison(Verdict.VARIANT, "another word for the class")
     if abbreviates(one, other) or abbreviates(other, one):
         return NameComparison(Verdict.VARIANT, "abbreviation")
     return None
+
+
+def _trade(one: str, other: str) -> bool:
+    """Whether one name has a word for the trade behind it that the other lacks: 辉瑞, 辉瑞制药."""
+    short, long = sorted((_OPTIONAL.sub("", one), _OPTIONAL.sub("", other)), key=len)
+    if len(short) < 2 or short in body_words().generic or short in body_words().outside or short in _SIDES:
+        return False
+    rows = known().entities.get(key(short), ())
+    return long.removeprefix(short) in body_words().trades and all(known().sorts[r] == "organisation" for r in rows)
+
+
+_SIDES = frozenset(["东方", "南方", "西方", "北方", "东部", "南部", "西部", "北部", "长城", "中华", "大众", "国际"])
 
 
 def _slips(one: str, other: str) -> NameComparison:

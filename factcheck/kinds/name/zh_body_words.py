@@ -22,6 +22,7 @@ class BodyWords:
     leading: frozenset[str]
     outside: frozenset[str]
     treaties: frozenset[str]
+    trades: frozenset[str]
     untold: frozenset[str]
     synonyms: tuple[tuple[str, ...], ...]
 

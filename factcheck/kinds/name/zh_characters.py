@@ -60,9 +60,9 @@ def _same_length(one: Form, other: Form) -> NameComparison:
     places = [place for place, (a, b) in enumerate(zip(one.text, other.text, strict=True)) if a != b]
     if len(places) == 2 and sorted(one.text) == sorted(other.text) and len(one.text) > 2:
         return NameComparison(Verdict.MISSPELLING, "two characters swapped")
-    if len(places) > 1:
+    if len({(one.text[place], other.text[place]) for place in places}) > 1:
         return NameComparison(Verdict.DIFFERENT, "several other characters")
-    place = places[0]
+    place = places[0]  # where more differ, it is one character said twice (娜娜, 那那)
     if place < len(one.surname):
         return _surnames(one, other)
     return _given(one.text[place], other.text[place], lone=len(one.given) == 1)
@@ -106,10 +106,21 @@ def compare_mixed(one: Form, other: Form) -> NameComparison:
     return NameComparison(Verdict.DIFFERENT, "other characters")
 
 
+_SILENT = "尔斯克特德"
+
+
+def _fills(short: str, long: str) -> bool:
+    """Whether the longer transliteration has one character more inside, which only writes a consonant (海德尔堡)."""
+    inside = range(1, len(long) - 1)
+    return any(long[at] in _SILENT and long[:at] + long[at + 1 :] == short for at in inside)
+
+
 def _unequal_length(one: str, other: str) -> NameComparison:
     short, long = sorted((one, other), key=len)
     if "·" in long and short in long.split("·"):
         return NameComparison(Verdict.VARIANT, "short form")
+    if len(short) > 2 and all(map(is_transliterated, (one, other))) and _fills(short, long):
+        return NameComparison(Verdict.VARIANT, "transliterations sound alike")
     if len(long) - len(short) == 1 and len(short) >= 2 and sounds_alike(one, other) > 0.6:
         return NameComparison(Verdict.UNDECIDED, "one character more")
     return NameComparison(Verdict.DIFFERENT, "other characters")

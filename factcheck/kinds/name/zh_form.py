@@ -113,6 +113,7 @@ def parse(name: str) -> Form:
             gloss = gloss or match[1].strip()
         else:
             alias = alias or match[1].strip()
+    text = next((text.removeprefix(f"{style}·") for style in lexicon().styles if text.startswith(f"{style}·")), text)
     whole, number = rows_of(text)
     text = text if whole else _GLOSS.sub("", text).strip(_MARKS + " ")
     text = _COUNTRY_SHORT.sub(lambda match: {"中": "中国", "大": "韩国"}[match[0][0]], text) if not whole else text

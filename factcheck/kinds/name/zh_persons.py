@@ -184,7 +184,7 @@ def _segmented(document: Document, text: str, start: int, name: str) -> float:
         score += _UNHEARD
     elif token is not None and token.end - token.start > 1:
         score -= 0.9
-    if name[0] in table.weak_surnames:
+    if name[0] in table.weak_surnames and name[:2] not in table.compound_surnames:
         score -= 0.5
     if _lone_noun(document, text, start + (2 if len(name) < 4 else len(name))):
         score += 0.5 if len(name) == 3 else -0.5

@@ -39,6 +39,7 @@ class Lexicon:
     place_after: frozenset[str]
     place_before: frozenset[str]
     english_titles: frozenset[str]
+    styles: tuple[str, ...]
     alias_words: tuple[str, ...]
 
 
@@ -96,6 +97,7 @@ def lexicon() -> Lexicon:
         followers=frozenset(context["followers"].split()),
         place_after=frozenset(context["place_after"].split()),
         place_before=frozenset(context["place_before"].split()),
+        styles=tuple(table["marks"]["styles"].split()),
         english_titles=frozenset(table["marks"]["english_titles"].split()),
         alias_words=tuple(sorted(table["marks"]["alias"].split(), key=lambda word: (-len(word), word))),
     )

@@ -11,6 +11,7 @@ _ALIKE, _HALF = 0.79, 0.6
 _ALIKE_SHORT = {1: 1.0, 2: 0.95, 3: 0.82}
 """What single names of so many characters need instead: measured on well-known names, where short ones often rhyme."""
 
+_LONG = 4
 _PREFIXES = ("小", "老", "大", "南", "北", "东", "西", "新", "赤道")
 _SUFFIXES = ("州", "市", "省", "县", "区", "国", "岛", "群岛", "大学", "二世", "三世")
 # A family name's ending that tells a woman's from a man's.
@@ -103,7 +104,17 @@ def _class_words(one: str, other: str) -> NameComparison | None:
     return NameComparison(Verdict.DIFFERENT, "two class words")
 
 
+def _swapped(one: str, other: str) -> bool:
+    """Whether two neighbouring characters of a longer name changed places: a slip, where variants keep the order."""
+    if len(one) != len(other) or len(one) < _LONG or sorted(one) != sorted(other):
+        return False
+    places = [place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    return len(places) == 2 and places[1] == places[0] + 1
+
+
 def _by_sound(one: str, other: str) -> NameComparison:
+    if _swapped(one, other):
+        return NameComparison(Verdict.MISSPELLING, "two characters swapped")
     if genders_apart(one, other):
         return NameComparison(Verdict.DIFFERENT, "a man's and a woman's form")
     alike = _alike(one, other)
