@@ -15,7 +15,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "role": {"sentence": 0.5, "clause": 0, "told": 0, "holder": 4, "post": 1},
     "title": {"sentence": 0.5, "clause": 0, "told": 0, "title": 4},
     "quote": {"sentence": 1, "told": 0, "wording": 3, "speaker": 1},
-    "stance": {"sentence": 3, "clause": 2, "words": 2, "told": 2, "predicate": 0, "agent": 0, "patient": 0},
+    "stance": {"sentence": 3, "clause": 2, "words": 1, "told": 3, "predicate": 1, "agent": 0.3, "patient": 1},
 }
 
 # The same where the values conflict: the words may differ as the statements do, so who, what and whom count more.
@@ -35,7 +35,7 @@ FLOORS: Mapping[str, tuple[float, float]] = {
     "role": (0.6, 0.6),
     "title": (0.6, 0.6),
     "quote": (0.4, 0.45),
-    "stance": (0.28, 0.45),
+    "stance": (0.36, 0.45),
 }
 
 # What single slots must reach before two values that cannot both be so are held against each other: the words
