@@ -22,7 +22,16 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
 CONFLICT_WEIGHTS: Mapping[str, Mapping[str, float]] = {
     **WEIGHTS,
     "quantity": {"sentence": 2, "clause": 2, "head": 3, "unit": 0, "told": 0},
-    "stance": {"sentence": 1, "clause": 1, "words": 1, "told": 0, "predicate": 3, "agent": 3, "patient": 3},
+    "stance": {
+        "sentence": 1,
+        "clause": 1,
+        "words": 1,
+        "told": 0,
+        "predicate": 3,
+        "agent": 3,
+        "patient": 3,
+        "denied": 8,
+    },
 }
 
 # What an alignment must reach: where the values can both be so, and where they cannot. Values that agree are
@@ -54,11 +63,15 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
     "time": {"clause": 0.35},
     "place": {"clause": 0.4},
     "quote": {"wording": 0.5, "speaker": 0.6},
-    "stance": {"predicate": 0.3, "agent": 0.5, "patient": 0.3, "when": 0.4},
+    "stance": {"sentence": 0.07, "predicate": 0.3, "agent": 0.5, "patient": 0.3, "when": 0.4},
 }
 
 # Slots that are proof of their own, by kind: where one is stated, no minimum is asked of the others.
-PROOFS: Mapping[str, frozenset[str]] = {"place": frozenset({"person", "sound"}), "quote": frozenset({"exchange"})}
+PROOFS: Mapping[str, frozenset[str]] = {
+    "place": frozenset({"person", "sound"}),
+    "quote": frozenset({"exchange"}),
+    "stance": frozenset({"denied"}),
+}
 
 # Of these slots one at least must be stated, and like, before two values are held against each other, unless what
 # stands around them is the same and tells enough (`same_clause`: the least `clause` and `told`).

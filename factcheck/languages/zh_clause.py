@@ -9,6 +9,7 @@ from attrs import define
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_lexicon import lexicon
+from factcheck.languages.zh_segments import segments
 
 NOUN_TAGS = frozenset(
     ["n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "nw", "ng", "s", "f", "eng", "j", "l", "i", "an", "vn"]
@@ -21,7 +22,7 @@ _NEVER_VERBS = NOUN_TAGS - {"j", "l", "i", "f", "s"}
 _PARTICLES = frozenset(["d", "c", "p", "r", "u", "f", "y"])
 _GLOSS_REACH = 60
 _OPEN_GLOSS = re.compile(r"[(（][^()（）\u4e00-\u9fff]{0,60}\Z")
-_PHRASE_TAGS = frozenset(["l", "i"])
+_LINK_TAGS = frozenset(["d", "c", "r"])
 _AFTER_VERBS = frozenset(["了", "过", "着", "在"])
 _SPEECH_REACH, _LAW_REACH = 9, 6
 
@@ -46,30 +47,12 @@ class Piece:
 def pieces(document: Document, start: int, end: int) -> tuple[list[Piece], list[Piece]]:
     """Who is quoted, and what is stated, in the clause `text[start:end]`."""
     tokens = [token for token in document.tokens_in(start, end) if token.tag != "x" and not _gloss(document, token)]
-    words = _joined(document, tokens)
-    found = [_piece(document, part) for token in words for part in _parts(document, token)]
+    found = [_piece(document, token) for token in segments(document, tokens)]
     _as_used(found)
     tag, rest = _speech(found)
     _attributes(rest)
     _negate(rest)
     return tag, rest
-
-
-def _joined(document: Document, tokens: Sequence[Token]) -> list[Token]:
-    """The tokens, with two that the tables know as one word joined: 日 and 韩, 特殊 and 待遇, 中国 and 政府."""
-    joined: list[Token] = []
-    for token in tokens:
-        before = joined[-1] if joined else token
-        if before.end == token.start and _one_word(document.text[before.start : token.end]):
-            joined[-1] = Token(before.start, token.end, token.tag)
-        else:
-            joined.append(token)
-    return joined
-
-
-def _one_word(text: str) -> bool:
-    known = lexicon()
-    return text in known.compounds or text in known.actors or text in known.terms or text in known.verbs
 
 
 def _gloss(document: Document, token: Token) -> bool:
@@ -85,7 +68,7 @@ def counts(piece: Piece) -> bool:
     text, known = piece.text, lexicon()
     if text in cues().empty or text in cues().negations or (text in cues().moods and text not in known.verbs):
         return False
-    named = text in known.terms or text in known.opposed or text in known.actors
+    named = any(text in table for table in (known.terms, known.opposed, known.apart, known.actors))
     return piece.verb or piece.token.tag in _CONTENT_TAGS or named
 
 
@@ -95,19 +78,8 @@ _CONTENT_TAGS = NOUN_TAGS | VERB_TAGS | QUALITY_TAGS | _NUMBER_TAGS | frozenset(
 def _piece(document: Document, token: Token) -> Piece:
     text = document.word(token)
     known = lexicon()
-    thing = text in known.terms and text not in known.verbs
+    thing = (text in known.terms and text not in known.verbs) or text in cues().prefix
     return Piece(token, text, not thing and (token.tag in VERB_TAGS or _hidden_verb(text, token.tag)))
-
-
-def _parts(document: Document, token: Token) -> tuple[Token, ...]:
-    """A phrase that the tagger keeps whole and that ends in a verb, 拒绝接受 or 价格下降, as its two words."""
-    middle, verbs = token.start + 2, lexicon().verbs
-    if token.end != middle + 2:
-        return (token,)
-    head, tail = document.text[token.start : middle], document.text[middle : token.end]
-    if tail in verbs and (token.tag in _PHRASE_TAGS or verbs[tail] in cues().trends):
-        return Token(token.start, middle, "v" if head in verbs else "n"), Token(middle, token.end, "v")
-    return (token,)
 
 
 def _hidden_verb(text: str, tag: str) -> bool:
@@ -122,7 +94,7 @@ def _as_used(found: Sequence[Piece]) -> None:
     to an object of its own; 通过 and the like are verbs where nothing else can be one, or where a law follows.
     """
     words = cues()
-    before, verbs = "", lexicon().verbs
+    before, verbs, carried = "", lexicon().verbs, False
     for index, piece in enumerate(found):
         after = found[index + 1] if index + 1 < len(found) else None
         named = before in words.deictic or before in _DE
@@ -133,9 +105,14 @@ def _as_used(found: Sequence[Piece]) -> None:
         elif not piece.verb and not named and piece.token.tag in NOUN_TAGS:
             planned = piece.text in words.moods and after is not None and (after.verb or after.text in verbs)
             acts = _calls_verb(before) or (before in words.absences and after is not None and _leads_on(after))
-            piece.verb = planned or (acts and piece.text in verbs)
+            does = carried and piece.token.tag == "vn" and after is not None and _leads_on(after)
+            finds = piece.text in words.light and after is not None and (after.verb or after.token.tag in _LINK_TAGS)
+            piece.verb = planned or ((acts or does or finds) and piece.text in verbs)
+        elif piece.verb and piece.text in words.manner:
+            piece.verb = after is None or not after.verb
         if not (piece.token.tag in QUALITY_TAGS and named):
             before = piece.text
+        carried = piece.text in words.light if piece.verb else carried
     for piece, following in zip_longest(found, found[1:]):
         piece.opens = _opens(piece, following)
 
@@ -219,11 +196,19 @@ def _negate(found: Sequence[Piece]) -> None:
         only = index + 1 < len(found) and found[index + 1].text in words.never_before
         idle = index and found[index - 1].text in words.never_after
         if piece.text in words.negations and not (piece.negated or only or idle):
-            target = _bound(found, index)
+            target = _handed_on(found, _bound(found, index))
             if target is piece:
                 piece.absent = True
             elif target is not None:
                 target.negated = not target.negated
+
+
+def _handed_on(found: Sequence[Piece], target: Piece | None) -> Piece | None:
+    """What 获 or 遭 only carries is what is denied: 未获证实, 没有得到批准."""
+    if target is None or target.text not in cues().passive:
+        return target
+    following = found[found.index(target) + 1 :][:1]
+    return following[0] if following and following[0].verb else target
 
 
 def _bound(found: Sequence[Piece], negation: int) -> Piece | None:

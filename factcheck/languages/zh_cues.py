@@ -23,12 +23,15 @@ class Cues:
     company: frozenset[str]
     place: frozenset[str]
     purpose: frozenset[str]
+    cause: frozenset[str]
     light: frozenset[str]
+    manner: frozenset[str]
     copula: frozenset[str]
     bare: frozenset[str]
     mutual: frozenset[str]
     joint: frozenset[str]
     trends: frozenset[str]
+    prefix: frozenset[str]
     speech: frozenset[str]
     passed: frozenset[str]
     deictic: frozenset[str]
@@ -50,12 +53,15 @@ def cues() -> Cues:
         object=_row(rows["voice"]["object"]),
         company=_row(rows["voice"]["company"]),
         place=_row(rows["voice"]["place"]),
+        cause=_row(rows["voice"]["cause"]),
         purpose=_row(rows["verbs"]["purpose"]),
         light=_row(rows["verbs"]["light"]),
+        manner=_row(rows["verbs"]["manner"]),
         copula=_row(rows["verbs"]["copula"]),
         bare=_row(rows["verbs"]["bare"]),
         mutual=_senses(rows["verbs"]["mutual"]),
         joint=_senses(rows["verbs"]["joint"]),
+        prefix=_row(rows["verbs"]["prefix"]),
         trends=_row(rows["verbs"]["trends"]),
         speech=_row(rows["verbs"]["speech"]),
         passed=_row(rows["verbs"]["passed"]),

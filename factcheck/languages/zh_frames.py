@@ -12,6 +12,8 @@ from factcheck.languages.zh_words import ACTING, Part, Sort, Word, make, spread
 
 _ATTENDANT = QUALITY_TAGS | frozenset(["m", "mq", "t", "d", "q", "i", "l", "f"])
 _SETTINGS = frozenset([Sort.TIME, Sort.FIGURE])
+_NAMING_TAGS = NOUN_TAGS - {"l", "i"}
+_COMPANY_TAGS = frozenset(["p", "c"])
 _HELD = frozenset(["did", "will", "will_not", "may"])
 
 
@@ -81,7 +83,8 @@ def _last_resort(found: Sequence[Piece], chain: Sequence[int]) -> tuple[int, ...
         return tuple([i for i in nouns if found[i].token.tag == "vn" or found[i].text in verbs][:1])
     if chain and found[chain[-1]].text in cues().copula:
         return tuple([i for i in after[-1:] if _qualifies(found[i])])
-    inner = [i for i in after if found[i].verb or found[i].text in lexicon().verbs][:1]
+    inner = [i for i in after if found[i].verb or found[i].text in lexicon().verbs]
+    inner = ([i for i in inner if found[i].text not in cues().passive] or inner)[:1]
     if chain:
         return tuple(inner if found[chain[-1]].text in cues().moods else ())
     return tuple(inner or [i for i in after if found[i].token.tag in QUALITY_TAGS][-1:] or after[-1:])
@@ -135,8 +138,13 @@ def _moods(found: Sequence[Piece], chain: Sequence[int]) -> tuple[tuple[str, boo
     return meant + tuple(
         (mood, piece.negated)
         for i, piece, mood in rows
-        if mood and (i in chain[:-1] or (i < last and piece.token.tag not in NOUN_TAGS) or (i > last and mood == "did"))
+        if mood
+        and (i in chain[:-1] or (i < last and piece.token.tag not in _NAMING_TAGS) or (i > last and mood == "did"))
     )
+
+
+def _sets_mood(piece: Piece, *, before: bool, after: bool) -> bool:
+    return after or (before and piece.token.tag not in _NAMING_TAGS)
 
 
 def _words(found: Sequence[Piece], chain: Sequence[int]) -> tuple[Word, ...]:
@@ -150,10 +158,12 @@ def _words(found: Sequence[Piece], chain: Sequence[int]) -> tuple[Word, ...]:
             part = Part.PATIENT if index == last else Part.AGENT
         elif index < last and piece.opens and not piece.inner:
             part = _part_in_phrase(piece)
-        elif index < last and piece.text in cues().company and piece.token.tag == "p":
-            part = Part.AGENT if verb in cues().joint or verb in cues().mutual else Part.OTHER
+        elif index < last and piece.text in cues().company and piece.token.tag in _COMPANY_TAGS:
+            beside = bool(words) and words[-1].part is Part.AGENT and counts(found[index - 1])
+            together = beside or verb in cues().joint or verb in cues().mutual
+            part = part if part is not Part.AGENT or together else Part.OTHER
         elif counts(piece):
-            words.extend(spread(piece, Part.OTHER if _attends(piece) else part))
+            words.extend(spread(piece, Part.OTHER if _attends(piece) and part is not Part.CAUSE else part))
         if index < last and part is Part.AGENT and piece.text in cues().passive and not piece.inner:
             words = [_recast(word, Part.AGENT, Part.PATIENT) for word in words]
     if verb in cues().mutual:
@@ -168,6 +178,8 @@ def _carrying(piece: Piece) -> Part:
 def _part_in_phrase(opener: Piece) -> Part:
     if opener.text in cues().passive:
         return Part.AGENT
+    if opener.text in cues().cause:
+        return Part.CAUSE
     return Part.PATIENT if opener.text in cues().object else Part.OTHER
 
 

@@ -17,7 +17,8 @@ class Lexicon:
     """The word tables, joined: `verbs`, `terms` and `actors` map a word to its sense.
 
     `opposed` maps a sense to the senses that say the contrary, `apart` to those that are near it and yet
-    another outcome, office or thing. `capitals` stand for their country as actors, and for themselves as places.
+    another outcome, office or thing; `classes` maps it to the names of the classes of nearly the same that it is in.
+    `capitals` stand for their country as actors, and for themselves as places.
     """
 
     verbs: Mapping[str, str]
@@ -28,6 +29,7 @@ class Lexicon:
     compounds: Mapping[str, tuple[str, ...]]
     opposed: Mapping[str, tuple[str, ...]]
     apart: Mapping[str, tuple[str, ...]]
+    classes: Mapping[str, tuple[str, ...]]
 
     def sense(self, word: str, *, verbal: bool) -> str:
         """The sense of a word, a verb's first where it is used as one; the word itself where no table has it."""
@@ -56,6 +58,7 @@ def lexicon() -> Lexicon:
         compounds={pair: tuple(short[char] for char in pair) for pair in actors["pairs"]["words"].split()},
         opposed=_relation(opposites["opposed"], verbs, terms),
         apart=_relation(opposites["apart"], verbs, terms),
+        classes=_classes(table("zh_near")["classes"], verbs, terms),
     )
 
 
@@ -72,3 +75,13 @@ def _relation(pairs: Iterable[str], *tables: Mapping[str, str]) -> dict[str, tup
             related.setdefault(one, set()).add(other)
             related.setdefault(other, set()).add(one)
     return {sense: tuple(sorted(others - {sense})) for sense, others in related.items()}
+
+
+def _classes(rows: Mapping[str, str], *tables: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """The classes of every sense that a word of theirs has."""
+    found: dict[str, set[str]] = {}
+    for name, words in rows.items():
+        for word in words.split():
+            for sense in {senses.get(word, word) for senses in tables}:
+                found.setdefault(sense, set()).add(name)
+    return {sense: tuple(sorted(names)) for sense, names in found.items()}

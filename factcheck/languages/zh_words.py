@@ -27,6 +27,7 @@ class Part(Enum):
     PATIENT = "patient"
     MOOD = "mood"  # a verb that says how far the doer is bound: decides to, refuses to
     CARRIER = "carrier"  # any other verb that carries the predicate: stops, begins
+    CAUSE = "cause"  # why it is so: 因病, 由于亏损
     OTHER = "other"
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from factcheck.kinds.stance.value import Role, Sort, Stance, Term
+from factcheck.kinds.stance.value import SHARE, Role, Sort, Stance, Term
 
 _SAME_OBJECT, _ONE_CASE, _TURNED = 0.3, 0.5, 0.6
 _REACH = 3
+_MARKED_OFF = 0.5
 
 
 def senses(terms: Iterable[Term]) -> frozenset[str]:
@@ -22,8 +23,8 @@ def overlap(left: frozenset[str], right: frozenset[str]) -> float:
 
 
 def doers(value: Stance) -> frozenset[str]:
-    """Who acts; where the clause leaves it out, who acted last in the sentence."""
-    return senses(value.agent) or frozenset(value.topic)
+    """Who acts, be it all of them or some; where the clause leaves it out, who acted last in the sentence."""
+    return senses(term for term in value.agent if SHARE not in term.near) or frozenset(value.topic)
 
 
 def objects(value: Stance) -> frozenset[str]:
@@ -31,25 +32,51 @@ def objects(value: Stance) -> frozenset[str]:
     return senses(value.patient)
 
 
+def loosely(terms: Iterable[Term]) -> frozenset[str]:
+    """The senses of words and the classes of nearly the same that they are in: a law, a bill."""
+    return frozenset(name for term in terms for name in (term.sense, *(f"~{near}" for near in term.near)))
+
+
+def object_likeness(left: Stance, right: Stance) -> float:
+    """How alike what is done to is, by senses, or by classes too where that is more: this act, that bill."""
+    loose = overlap(loosely(left.patient), loosely(right.patient))
+    return max(overlap(objects(left), objects(right)), loose)
+
+
 def same_doer(left: Stance, right: Stance) -> bool:
-    """Whether the doers can be one: they share a word, or one is left out."""
+    """Whether the doers can be one: one is left out, or they share a word and neither is marked off from the other.
+
+    The ferry line and the air line are two lines; what shares a name is one, whatever else is said of it.
+    """
     one, other = doers(left), doers(right)
-    return not one or not other or bool(one & other)
+    if not one or not other:
+        return True
+    apart = [any(len(sense) > 1 for sense in more) for more in (one - other, other - one)]
+    if all(apart) and not actors(left.agent) & actors(right.agent):
+        return overlap(one, other) > _MARKED_OFF
+    return bool(one & other)
 
 
 def same_object(left: Stance, right: Stance) -> bool:
     """Whether both speak of one object: they share enough of its words, or neither names one."""
-    one, other = objects(left), objects(right)
-    if one and other:
-        return overlap(one, other) >= _SAME_OBJECT
-    return not one and not other
+    if left.patient and right.patient:
+        return object_likeness(left, right) >= _SAME_OBJECT
+    return not left.patient and not right.patient
 
 
 def same_head(left: Stance, right: Stance) -> bool:
-    """Whether what is done to ends in one word, which is what it is done to; or one of the two names nothing."""
-    if not left.patient or not right.patient:
+    """Whether what is done to ends in one word, which is what it is done to; or one of the two names nothing.
+
+    A name may be followed by what it is the name of: Teva, the Teva company.
+    """
+    if not left.patient or not right.patient or _named(left, right) or _named(right, left):
         return True
-    return left.patient[-1].sense in objects(right) and right.patient[-1].sense in objects(left)
+    ours, theirs = loosely(left.patient[-1:]), loosely(right.patient[-1:])
+    return bool(ours & loosely(right.patient)) and bool(theirs & loosely(left.patient))
+
+
+def _named(left: Stance, right: Stance) -> bool:
+    return objects(left) <= objects(right) and left.patient[-1].sense in senses(right.patient[-2:])
 
 
 def actors(terms: Iterable[Term]) -> frozenset[str]:

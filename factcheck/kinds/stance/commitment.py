@@ -20,7 +20,7 @@ _EXCLUDES = {
     Commitment.UNCOMMITTED: (_BOUND - {Commitment.STATED}, "commitment"),
     Commitment.REFUSES: (_BOUND | {Commitment.CONSIDERS}, "polarity"),
     Commitment.DENIES: (_BOUND, "polarity"),
-    Commitment.CONSIDERS: (_SETTLED - {Commitment.STATED}, "commitment"),
+    Commitment.CONSIDERS: ((_SETTLED | {Commitment.PROMISED}) - {Commitment.STATED}, "commitment"),
 }
 
 
@@ -79,11 +79,12 @@ def _bound_alike(left: Stance, right: Stance) -> bool:
     """Whether both say it of one doer and one object; where a doer is left out, all else must be the same."""
     if not same_object(left, right):
         return False
-    if doers(left) & doers(right):
+    if doers(left) & doers(right) and same_doer(left, right):
         return True
     one, other = content(left, left.predicate), content(right, right.predicate)
     alike = overlap(one, other)
-    return same_doer(left, right) and alike >= _ALL_ELSE and (len(one & other) >= _FEW or alike == 1)
+    left_out = same_doer(left, right) or not (left.agent and right.agent)
+    return left_out and alike >= _ALL_ELSE and (len(one & other) >= _FEW or alike == 1)
 
 
 def _carried(left: Stance, right: Stance) -> str:

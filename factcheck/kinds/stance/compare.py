@@ -7,6 +7,8 @@ from factcheck.kinds.stance.binding import (
     doers,
     following,
     likeness,
+    loosely,
+    object_likeness,
     objects,
     other_case,
     overlap,
@@ -19,6 +21,7 @@ from factcheck.kinds.stance.binding import (
 )
 from factcheck.kinds.stance.commitment import by_commitment, is_open
 from factcheck.kinds.stance.contrast import Contrast, Substitution, contrasts, substitutions
+from factcheck.kinds.stance.denial import by_denial, fate_of_one, said_of_none, unproved
 from factcheck.kinds.stance.value import VERBS, Role, Sort, Stance
 
 # How much two statements must share: to be held together at all, to say the same in other words, for a
@@ -26,8 +29,9 @@ from factcheck.kinds.stance.value import VERBS, Role, Sort, Stance
 _SOME, _MUCH, _ONE_THING, _ALL_ELSE = 0.3, 0.3, 0.4, 0.7
 _BESIDE = 0.2
 _BARE = 0.5
-_TURNED = 0.85
+_TURNED, _NEARLY_ALL = 0.85, 0.85
 _FEW = 3
+_OTHER_OBJECT = 0.5  # the fishermen's claim and the miners' claim
 _OTHER_HEAD = 0.5  # the firm's revenue and the firm's profit are two doers
 
 
@@ -39,16 +43,17 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     one, other = left.value, right.value
     words = likeness(one, other)
     predicate = _predicates(one, other)
+    if said_of_none(one, other):
+        return Slot("predicate", predicate), Slot("words", words), Slot("denied", 1.0)
     if words < _SOME and not (predicate and words):
         return None
     found = [Slot("predicate", predicate), Slot("words", words)]
-    for name, part in (("agent", doers), ("patient", objects)):
-        ours, theirs = part(one), part(other)
-        alike = overlap(ours, theirs)
-        if name == "agent" and one.agent and other.agent and one.agent[-1].sense != other.agent[-1].sense:
-            alike *= _OTHER_HEAD
-        if alike or (ours and theirs and name == "patient"):
-            found.append(Slot(name, alike))
+    alike = overlap(doers(one), doers(other))
+    if one.agent and other.agent and one.agent[-1].sense != other.agent[-1].sense:
+        alike *= _OTHER_HEAD
+    found += [Slot("agent", alike)] if alike else []
+    alike = object_likeness(one, other)
+    found += [Slot("patient", alike)] if alike or (one.patient and other.patient) else []
     return tuple(found)
 
 
@@ -59,6 +64,10 @@ def _predicates(left: Stance, right: Stance) -> float:
         return _BARE if one.sort is other.sort is Sort.BARE else 1.0
     if other.sense in one.opposed or other.sense in one.apart:
         return 0.8
+    if unproved(left, right):
+        return 0.8
+    if set(one.near) & set(other.near):
+        return 0.7
     return 0.4 if one.sense in senses(right.words) or other.sense in senses(left.words) else 0.0
 
 
@@ -71,7 +80,12 @@ def compare(left: Stance, right: Stance) -> Comparison:
     if left == right:
         return Comparison(Relation.EQUAL, "wording", "same words")
     same = left.predicate.sense == right.predicate.sense
-    changed = (_by_exchange(left, right) if same else _by_verbs(left, right)) or _by_other_words(left, right)
+    changed = (
+        by_denial(left, right)
+        or (_by_exchange(left, right) if same else _by_verbs(left, right))
+        or _by_other_words(left, right)
+        or _by_cause(left, right)
+    )
     if changed is not None:
         return changed
     if other_case(left, right):
@@ -103,7 +117,8 @@ def _by_verbs(left: Stance, right: Stance) -> Comparison | None:
     ]
     if not found or other_case(left, right):
         return None
-    if not same_doer(left, right) or not _one_thing(left, right, found[0]):
+    alike = fate_of_one(left, right) or (_one_doer(left, right, found[0]) and _one_thing(left, right, found[0]))
+    if not alike:
         return Comparison(Relation.UNKNOWN, "polarity", "contraries of other doers or objects", _said(found[0]))
     if is_open(left, right) and not _same_degree(left, right, found[0]):
         return Comparison(Relation.OVERLAPPING, "commitment", "contraries, one of them open", _said(found[0]))
@@ -115,14 +130,25 @@ def _same_degree(left: Stance, right: Stance, change: Substitution) -> bool:
     return left.commitment is right.commitment and change.left.role is change.right.role is Role.MOOD
 
 
+def _one_doer(left: Stance, right: Stance, change: Substitution) -> bool:
+    """Whether one acts in both; where a clause leaves its doer out, who acted before is no more than a guess."""
+    if same_doer(left, right):
+        return True
+    alike = overlap(content(left, change.left), content(right, change.right))
+    return not (left.agent and right.agent) and alike >= _ALL_ELSE
+
+
 def _one_thing(left: Stance, right: Stance, change: Substitution) -> bool:
     """Whether all that stands around a contrast of verbs is of one thing."""
     one, other = content(left, change.left), content(right, change.right)
     alike = overlap(one, other)
     if alike < _ONE_THING or (len(one & other) < 2 and alike < _ALL_ELSE):
         return False
+    loose = loosely(left.patient), loosely(right.patient)
     beside_one, beside_other = one - doers(left), other - doers(right)
     if beside_one and beside_other and not beside_one & beside_other:
+        return False
+    if objects(left) - objects(right) and objects(right) - objects(left) and overlap(*loose) <= _OTHER_OBJECT:
         return False
     return same_head(left, right) and (same_object(left, right) or alike >= _ALL_ELSE)
 
@@ -139,12 +165,27 @@ def _by_other_words(left: Stance, right: Stance) -> Comparison | None:
     return None
 
 
+def _by_cause(left: Stance, right: Stance) -> Comparison | None:
+    """One deed of one doer, all else the same, for which each states another cause."""
+    ours, theirs = left.having(Role.CAUSE), right.having(Role.CAUSE)
+    if not ours or not theirs or left.affirmed != right.affirmed or loosely(ours) & loosely(theirs):
+        return None
+    if any(set(one.text) & set(other.text) for one in ours for other in theirs):
+        return None
+    one, other = content(left, *ours), content(right, *theirs)
+    same = left.predicate.sense == right.predicate.sense and bool(doers(left) & doers(right))
+    if not same or overlap(one, other) < _NEARLY_ALL:
+        return None
+    details = {"left": ours[-1].text, "right": theirs[-1].text}
+    return Comparison(Relation.CONFLICT, "value", "other causes", details)
+
+
 def _governs_same(left: Stance, right: Stance, change: Substitution) -> bool:
     """Whether a verb inside the one statement is followed by what the verb of the other is followed by.
 
     To sign an order that suspends a status is held against to end the status.
     """
-    if is_open(left, right) or left.affirmed != right.affirmed or not same_doer(left, right):
+    if is_open(left, right) or not (left.affirmed and right.affirmed) or not same_doer(left, right):
         return False
     one, other = following(left, change.left), following(right, change.right)
     return len(one & other) >= 2 and overlap(one, other) >= _ALL_ELSE
@@ -161,7 +202,11 @@ def _all_else_same(left: Stance, right: Stance, change: Substitution) -> bool:
     one, other = content(left, change.left), content(right, change.right)
     if change.contrast is Contrast.EXCHANGED and not _exchangeable(left, right):
         return False
-    enough = _FEW + (change.contrast is Contrast.EXCHANGED)
+    exchanged = change.contrast is Contrast.EXCHANGED
+    acting = change.left.role is change.right.role is Role.AGENT
+    if not acting and (not same_doer(left, right) or is_open(left, right)):
+        return False
+    enough = _FEW + exchanged if exchanged or one != other else 1 + (change.contrast is not Contrast.OPPOSED)
     return len(one & other) >= enough and overlap(one, other) >= _ALL_ELSE and left.affirmed == right.affirmed
 
 

@@ -6,7 +6,7 @@ from enum import Enum
 from attrs import frozen
 from rapidfuzz.distance import Indel
 
-from factcheck.kinds.stance.value import Role, Sort, Stance, Term
+from factcheck.kinds.stance.value import SHARE, Role, Sort, Stance, Term
 
 
 class Contrast(Enum):
@@ -49,7 +49,13 @@ def substitutions(left: Stance, right: Stance) -> tuple[Substitution, ...]:
             continue
         found += (*contrasts(here, there), *_negated(one, other))
         here, there = [], []
-    return (*found, *contrasts(here, there))
+    found += contrasts(here, there)
+    return tuple(found or contrasts(_floating(left, only_left), _floating(right, only_right)))
+
+
+def _floating(value: Stance, only: set[str]) -> list[Term]:
+    """Words that say how many of them: they stand before or after what they count."""
+    return [term for term in value.words if term.sense in only and SHARE in term.near]
 
 
 def contrasts(left: Sequence[Term], right: Sequence[Term]) -> list[Substitution]:

@@ -41,6 +41,9 @@ class Aspect(Enum):
 STOPPED = frozenset({Aspect.SUSPENDED, Aspect.ENDED, Aspect.CANCELLED})
 
 
+SHARE = "share"  # the class of words that say how many of them: all, some, few
+
+
 class Role(Enum):
     """What a word does in the statement."""
 
@@ -49,6 +52,7 @@ class Role(Enum):
     PATIENT = "patient"
     MOOD = "mood"
     CARRIER = "carrier"
+    CAUSE = "cause"
     OTHER = "other"
 
 
@@ -71,7 +75,8 @@ class Sort(Enum):
 class Term:
     """A content word: its sense, shared by synonyms, and the senses that cannot hold beside it.
 
-    `opposed` say the contrary (supports, opposes), `apart` are near and yet another thing (suspended, ended).
+    `opposed` say the contrary (supports, opposes), `apart` are near and yet another thing (suspended, ended);
+    `near` names the classes of nearly the same that it is in (a law, a kinsman).
     The predicate counts as negated by whatever denies the statement: it is not done, or refused.
     """
 
@@ -82,6 +87,7 @@ class Term:
     negated: bool = False
     opposed: tuple[str, ...] = field(default=(), repr=False)
     apart: tuple[str, ...] = field(default=(), repr=False)
+    near: tuple[str, ...] = field(default=(), repr=False)
 
 
 @frozen

@@ -18,6 +18,7 @@ _RULE = "<clause with a predicate>"
 _NOBODY: tuple[str, ...] = ()
 _LITTLE = 3  # signs beside a time: 截至, a comma
 _WHERE = re.compile(r"在[^，,。；：:！？\n]{2,40}(?:上|中|下|里|内|之际|期间)[，,]?")
+_DATELINE = re.compile(r"(?:[(（][^()（）\n]{2,40}[)）]|[^，,。！？\s]{2,25}日[电讯])\s*")
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 
 _POSITIVE = {
@@ -102,10 +103,12 @@ def _only_sets_the_scene(document: Document, clause: Span, timed: Sequence[tuple
 
 
 def _stretches(document: Document, clause: Span) -> Iterator[tuple[int, int]]:
-    start = clause.start
+    dateline = _DATELINE.match(document.text, clause.start, clause.end)
+    start = dateline.end() if dateline and dateline.end() < clause.end else clause.start
     if clause.zone is not Zone.BODY:
         for gap in _GAP.finditer(document.text, clause.start, clause.end):
-            yield start, gap.start()
+            if gap.start() > start:
+                yield start, gap.start()
             start = gap.end()
     yield start, clause.end
 
@@ -152,5 +155,5 @@ _SORTS = {sort: Sort(sort.value) for sort in zh_words.Sort}
 def _term(word: Word, *, affirmed: bool) -> Term:
     words, role = lexicon(), _ROLES[word.part]
     negated = not affirmed if role is Role.PREDICATE else word.negated
-    against = words.opposed.get(word.sense, ()), words.apart.get(word.sense, ())
-    return Term(word.text, word.sense, role, _SORTS[word.sort], negated, *against)
+    tables = (words.opposed, words.apart, words.classes)
+    return Term(word.text, word.sense, role, _SORTS[word.sort], negated, *(row.get(word.sense, ()) for row in tables))

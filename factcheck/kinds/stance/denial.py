@@ -1,0 +1,94 @@
+"""What a denial rules out beside its own words: that it is there, that anyone was harmed, that it is proved."""
+
+from collections.abc import Iterable
+
+from factcheck.kinds.base import Comparison, Relation
+from factcheck.kinds.stance.binding import actors, content, doers, other_case, senses
+from factcheck.kinds.stance.value import Commitment, Role, Sort, Stance, Term
+
+# Names of the classes of words that the rules here turn on.
+_KIN, _HARM, _CASUALTIES, _PEOPLE, _PROOF, _FATE = "kin", "harm", "casualties", "people", "proof", "fate"
+_LEAST = 0.25
+_FACT = frozenset({Commitment.STATED, Commitment.DID, Commitment.DOING, Commitment.DID_NOT})
+
+
+def by_denial(left: Stance, right: Stance) -> Comparison | None:
+    """Whether the one says that there is none of what the other tells of, or that it is proved not to be so."""
+    if left.commitment not in _FACT or right.commitment not in _FACT:
+        return None
+    harmed = _none_harmed(left, right) or _none_harmed(right, left)
+    return unproved(left, right) or said_of_none(left, right) or harmed
+
+
+def said_of_none(left: Stance, right: Stance) -> Comparison | None:
+    """Whether the one says that somebody is not there of whom the other tells a deed."""
+    return _none_there(left, right) or _none_there(right, left)
+
+
+def unproved(left: Stance, right: Stance) -> Comparison | None:
+    """Whether the one is proved not to be so, and the other not proved to be."""
+    return _unproved(left, right) or _unproved(right, left)
+
+
+def _of(terms: Iterable[Term], name: str) -> list[Term]:
+    return [term for term in terms if name in term.near]
+
+
+def _conflict(rule: str, nature: str, left: Term, right: Term) -> Comparison:
+    return Comparison(Relation.CONFLICT, nature, rule, {"left": left.text, "right": right.text})
+
+
+def _none_there(left: Stance, right: Stance) -> Comparison | None:
+    """He has no daughter, against what his daughter did."""
+    if left.affirmed or left.predicate.sort is not Sort.BARE or not right.affirmed or not right.agent:
+        return None
+    denied = [term for term in _of(left.patient, _KIN) if term is left.patient[-1]]
+    whose = actors(right.agent)
+    if not denied or denied[0].sense != right.agent[-1].sense or (whose and doers(left) and not whose & doers(left)):
+        return None
+    return _conflict("said not to be there, and to act", "polarity", denied[0], right.agent[-1])
+
+
+def _none_harmed(left: Stance, right: Stance) -> Comparison | None:
+    """Nobody was hurt, against three were."""
+    harmed = _of((left.predicate, *left.patient), _HARM)
+    counted = any(term.sort is Sort.FIGURE for term in right.words)
+    if left.affirmed or not harmed or not right.affirmed or not counted or not _anyone(left):
+        return None
+    wide = any(_CASUALTIES in term.near for term in harmed)
+    told = [term for term in _of((right.predicate, *right.patient), _HARM) if wide or term.sense == harmed[0].sense]
+    return _conflict("none harmed, and some", "polarity", harmed[0], told[0]) if told else None
+
+
+def _anyone(value: Stance) -> bool:
+    """Whether a denial is of everyone: it names nobody, or no more than people."""
+    named = [term for term in (*value.agent, *value.patient) if _HARM not in term.near]
+    plain = all(_PEOPLE in term.near for term in named)
+    return plain and not any(term.sort in (Sort.FIGURE, Sort.PLACE, Sort.ACTOR) for term in value.words)
+
+
+def _unproved(left: Stance, right: Stance) -> Comparison | None:
+    """Proved not to work, against not proved to work: the one is a finding, the other the lack of one."""
+    proved = [term for term in _of(left.having(Role.CARRIER), _PROOF) if not term.negated]
+    open_ = [term for term in _of(right.verbs, _PROOF) if term.negated]
+    if not proved or not open_ or other_case(left, right):
+        return None
+    against = not left.affirmed or bool(set(left.predicate.opposed) & senses(right.words))
+    one, other = content(left, *proved), content(right, *open_)
+    shared = len(one & other) / min(len(one), len(other)) if one and other else 0.0
+    if not against or (shared < _LEAST and not set(left.predicate.opposed) & other):
+        return None
+    return _conflict("proved not, and not proved", "value", proved[0], open_[0])
+
+
+def fate_of_one(left: Stance, right: Stance) -> bool:
+    """Whether both tell what became of one person: dismissed, or kept in office."""
+    if _FATE not in left.predicate.near or _FATE not in right.predicate.near:
+        return False
+    ours, theirs = _persons(left), _persons(right)
+    return bool(ours) and ours == theirs
+
+
+def _persons(value: Stance) -> frozenset[str]:
+    parts = (*value.having(Role.AGENT), *value.having(Role.PATIENT))
+    return senses(term for term in parts if term.sort is Sort.PERSON)

@@ -1,0 +1,71 @@
+"""The words of a Chinese clause as statements need them: what the segmenter cut too small or left too large."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.languages.base import Document, Token
+from factcheck.languages.zh_cues import cues
+from factcheck.languages.zh_lexicon import lexicon
+
+_PHRASE_TAGS = frozenset(["l", "i"])
+_NAME_TAGS = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "eng", "x", "m", "t"])
+_COMPOUND_TAGS = frozenset(["n", "nz", "l", "i"])
+_NOT_YET = "未"
+_HALF = 2
+
+
+def segments(document: Document, tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens, with those joined that the tables know as one word, and those parted that are two."""
+    for token in _joined(document, tokens):
+        yield from _parts(document, token)
+
+
+def _joined(document: Document, tokens: Sequence[Token]) -> list[Token]:
+    """The tokens, with two that the tables know as one word joined: 日 and 韩, 特殊 and 待遇, 中国 and 政府."""
+    joined: list[Token] = []
+    for token in tokens:
+        before = joined[-1] if joined else token
+        if before.end == token.start and _one_word(document.text[before.start : token.end]):
+            joined[-1] = Token(before.start, token.end, token.tag)
+        else:
+            joined.append(token)
+    return joined
+
+
+def _one_word(text: str) -> bool:
+    known = lexicon()
+    tables = (known.compounds, known.actors, known.terms, known.verbs, known.opposed, known.apart)
+    return any(text in table for table in tables)
+
+
+def _parts(document: Document, token: Token) -> tuple[Token, ...]:
+    """拒绝接受, 价格下降, 状况良好 and 未获 as the two words that each of them is."""
+    text = document.word(token)
+    if text[0] == _NOT_YET and len(text) > 1 and _carries(text):
+        return Token(token.start, token.start + 1, "d"), Token(token.start + 1, token.end, "v")
+    if len(text) != 2 * _HALF or token.tag in _NAME_TAGS or _one_word(text):
+        return (token,)
+    tags = _tags(text[:_HALF], text[_HALF:], token.tag)
+    middle = token.start + _HALF
+    return (Token(token.start, middle, tags[0]), Token(middle, token.end, tags[1])) if tags else (token,)
+
+
+def _carries(text: str) -> bool:
+    """Whether 未 stands before a verb of its own, as in 未获 and 未予."""
+    rest, words = text[1:], cues()
+    known = text in words.negations or text in words.moods or _one_word(text)
+    return not known and (rest in words.passive or rest in words.light or rest in lexicon().verbs)
+
+
+def _tags(head: str, tail: str, tag: str) -> tuple[str, str] | None:
+    """What the halves of a phrase are; none where it is one word."""
+    known, words = lexicon(), cues()
+    if tail in known.verbs:
+        leads = head in known.verbs or head in words.manner or head in words.empty
+        if tag in _PHRASE_TAGS or known.verbs[tail] in words.trends or leads:
+            return ("v" if head in known.verbs and head not in words.manner else "n"), "v"
+        return None
+    if tail in known.opposed and tail not in known.terms.values() and head in known.terms:
+        return "n", "a"
+    if tail in known.terms and (tag in _COMPOUND_TAGS or head in known.opposed or head in known.apart):
+        return "n", "n"
+    return None
