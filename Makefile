@@ -5,10 +5,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint format types unit coverage examples clean
+.PHONY: demo test lint format types unit coverage examples screenshots clean
 
 demo: $(READY)
-	@$(BIN)/python -m factcheck compare seeds
+	@mkdir -p build
+	@$(BIN)/python -m factcheck compare seeds --quiet --output build/report.json
+	@$(BIN)/python -m factcheck report build/report.json
+	@$(BIN)/python -m factcheck report build/report.json --output build/report.html
+	@echo "As a page: build/report.html"
 
 test: lint format types unit
 
@@ -35,6 +39,10 @@ $(READY): pyproject.toml constraints.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
 	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable . --group dev
 	@touch $@
+
+# The picture that README shows, by Debian's Chromium.
+screenshots: $(READY)
+	$(BIN)/python benchmarks/screenshots.py --docs
 
 # Writes into README and docs what their commands print now.
 examples: $(READY)

@@ -108,8 +108,9 @@ class Page:
 
 
 def page(report: Content, view: View) -> Page:
-    """Lay out a report: its events in their order, its articles by date."""
-    happenings = tuple(_happening(event, report, view) for event in report.events)
+    """Lay out a report: its events in their order, those of one article last, their articles by date."""
+    events = sorted(report.events, key=lambda event: len(event.articles) == 1)
+    happenings = tuple(_happening(event, report, view) for event in events)
     claims = claims_by_article(report.findings)
     ordered = [article for each in happenings for article in each.articles]
     held = {finding.kind for finding in report.findings}

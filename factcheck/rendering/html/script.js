@@ -202,7 +202,7 @@ const copy = (element, shared, outlet) => { // shared: finding -> what the two a
 };
 const row = (lefts, rights, shared, names) => {
   const line = made("div", lefts.length && rights.length ? "pair-row" : "pair-row lone");
-  const ids = new Set([...lefts, ...rights].flatMap((each) => [...each.findings]).filter((id) => shared.has(id)));
+  const ids = new Set(lefts.flatMap((each) => [...each.findings]).filter((id) => shared.has(id) && rights.some((each) => each.findings.has(id))));
   if (ids.size) {
     const tags = made("div", "tags");
     for (const id of ids) {
@@ -233,6 +233,12 @@ const beside = () => {
     const best = left.reduce((held, other) => (weight(each, other) > weight(each, held) ? other : held), left[0]);
     if (best && chosen[0] !== chosen[1] && weight(each, best)) partners.get(best).push(each);
     else lone.push(each);
+  }
+  // A paragraph stands beside the one it has most in common with, and once more wherever it is at odds with another.
+  for (const [id, relation] of shared) {
+    const holders = left.filter((each) => each.findings.has(id));
+    if (relation === "agreement" || holders.some((each) => partners.get(each).some((other) => other.findings.has(id)))) continue;
+    partners.get(holders[0]).push(right.find((each) => each.findings.has(id)));
   }
   const whole = pair.elements.whole.checked;
   const rows = left.filter((each) => whole || partners.get(each).length).map((each) => row([each], partners.get(each), shared, names));
