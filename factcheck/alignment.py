@@ -12,6 +12,9 @@ from factcheck.pairing import Link, links
 from factcheck.scorer import Scorer
 from factcheck.settings import DEFAULT, Settings
 
+_LIKE = 0.5
+_SAME = frozenset({Relation.EQUAL, Relation.VARIANT})
+
 
 @frozen
 class Alignment:
@@ -98,16 +101,38 @@ def _sides(link: Link, claims: Sequence[Claim]) -> tuple[tuple[int, str], tuple[
 
 
 def _mutual(candidates: Sequence[Link], claims: Sequence[Claim], settings: Settings) -> list[Link]:
-    best: dict[tuple[int, str], float] = defaultdict(float)
+    """The links in which each is the other's best partner in its article, or says again what that one says."""
+    best: dict[tuple[int, str], Link] = {}
     for link in candidates:
         for side in _sides(link, claims):
-            best[side] = max(best[side], link.score)
+            best[side] = max(best.get(side, link), link, key=lambda link: link.score)
+
+    def chosen(link: Link, side: tuple[int, str]) -> bool:
+        first = best[side]
+        if link.score >= first.score - settings.rivals:
+            return True
+        one, other = _partner(link, side[0]), _partner(first, side[0])
+        return _again(claims[one], claims[other])
+
     return [
         link
         for link in candidates
-        if claims[link.left].kind in settings.entities
-        or all(link.score >= best[side] - settings.rivals for side in _sides(link, claims))
+        if claims[link.left].kind in settings.entities or all(chosen(link, side) for side in _sides(link, claims))
     ]
+
+
+def _partner(link: Link, index: int) -> int:
+    """The claim at the other end of a link."""
+    return link.right if link.left == index else link.left
+
+
+def _again(one: Claim, other: Claim) -> bool:
+    """Whether an article tells one figure twice: a telling number of the same thing, in headline and body."""
+    kind = KINDS_BY_NAME[one.kind]
+    slots = kind.slots(one, other) or ()
+    if not any(slot.name == "figure" and slot.score == 1.0 for slot in slots):
+        return False
+    return min(slot.score for slot in slots) >= _LIKE and kind.compare(one.value, other.value).relation in _SAME
 
 
 class _Groups:

@@ -9,7 +9,7 @@ from attrs import frozen
 # that is not stated for a pair does not count.
 WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "quantity": {"sentence": 2, "clause": 2, "head": 3, "figure": 3, "told": 0},
-    "time": {"sentence": 3, "clause": 3, "precision": 0.3, "bound": 0.3, "shape": 0.2, "told": 0},
+    "time": {"sentence": 3, "clause": 3, "deed": 3, "date": 2, "act": 3, "precision": 0.3, "bound": 0.3, "shape": 0.2, "told": 0},
     "place": {"sentence": 3, "clause": 2, "told": 0, "person": 8, "sound": 8},
     "name": {"sentence": 0.5, "clause": 0, "told": 0, "name": 4, "office": 1},
     "role": {"sentence": 0.5, "clause": 0, "told": 0, "holder": 4, "post": 1},
@@ -69,13 +69,17 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
 # Slots that are proof of their own, by kind: where one is stated, no minimum is asked of the others.
 PROOFS: Mapping[str, frozenset[str]] = {
     "place": frozenset({"person", "sound"}),
+    "time": frozenset({"act"}),
     "quote": frozenset({"exchange"}),
     "stance": frozenset({"denied"}),
 }
 
 # Of these slots one at least must be stated, and like, before two values are held against each other, unless what
 # stands around them is the same and tells enough (`same_clause`: the least `clause` and `told`).
-ANCHORS: Mapping[str, frozenset[str]] = {"quantity": frozenset({"head", "predicate"})}
+ANCHORS: Mapping[str, frozenset[str]] = {
+    "quantity": frozenset({"head", "predicate"}),
+    "time": frozenset({"deed"}),
+}
 
 # What is added where two values of one article conflict: an article tells a series of times, places and figures.
 WITHIN_CONFLICT: Mapping[str, float] = {"time": 0.4, "place": 0.3, "quantity": 0.2, "stance": 0.25, "quote": 0.3}

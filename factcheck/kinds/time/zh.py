@@ -16,6 +16,7 @@ from factcheck.kinds.time.expression import Anchor, Bound, Expression, Op, Step
 from factcheck.kinds.time.resolve import resolve
 from factcheck.kinds.time.value import Shape, Time
 from factcheck.kinds.time.zh_atoms import words
+from factcheck.kinds.time.zh_deeds import deeds
 from factcheck.kinds.time.zh_grammar import parse
 from factcheck.kinds.time.zh_spans import Found as Phrase
 from factcheck.languages.base import Document
@@ -27,7 +28,8 @@ _BEHIND = re.compile(r"(?:随后|曾|此前|当时|早前|后来|已于|已在)[
 _DONE = re.compile(r"\s?(?:时|份|间)?(?:就|便)?曾")
 _BRACKETED = re.compile(r"[（(][^（(）)\n]*$")
 _NAMED = re.compile(r"《[^》，。]{0,20}$")
-_COMPARED = re.compile(r"的?(?:同期|同月|同季|水平)")
+_AGAINST = re.compile(r"(?<![对])[比较](?:起|于)?\Z")
+_COMPARED = re.compile(r"的?(?:同期|同月|同季|水平)|相比")
 _DATELINE = re.compile(r"\s?(?:[-—–]|／|/|】|\]|）|\)|(?:综合)?(?:专)?(?:电|讯)|综合(?:报道|外电))")
 _OPENING = re.compile(r"[^，。！？；\d\n]{1,20}(?:\d{1,2}月)?\d{1,2}日(?=\s[-—–]+\s)")
 _NEAR = timedelta(days=45)
@@ -103,13 +105,35 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
     prefer = _prefer(document, phrase, expression, dateline=dateline)
     told = state.told if document.sentence_at(phrase.start).block == state.block else None
     ground = Ground(state.now, _day_meant(expression, state, document, phrase), told, prefer)
-    value = resolve(expression, ground)
+    value = resolve(_before_the_told(expression, document, phrase, state), ground)
     if value is None or (value.anchored is Anchor.TEXT and not value.resolved and not value.low and not value.high):
         return None
     anchored = value.anchored if expression is phrase.expression else Anchor.DATELINE
     offset, zone = _stated(value.zone, state.offset), _zone(value.zone)
-    value = evolve(value, offset=offset, zone=zone, dateline=dateline, anchored=anchored)
+    done = () if dateline else deeds(document, phrase.start, phrase.end)
+    value = evolve(
+        value, offset=offset, zone=zone, dateline=dateline, anchored=anchored, deeds=done, basis=_is_basis(document, phrase)
+    )
     return Mention(phrase.start, phrase.end, value, phrase.rule)
+
+
+def _is_basis(document: Document, phrase: Phrase) -> bool:
+    """Whether something is only held against it: 比5月份, 去年同期."""
+    text = document.text
+    return bool(_COMPARED.match(text, phrase.end) or _AGAINST.search(text, max(0, phrase.start - 3), phrase.start))
+
+
+def _before_the_told(expression: Expression, document: Document, phrase: Phrase, state: _State) -> Expression:
+    """上月 in a sentence that has just told of June is May, whatever the date line says."""
+    head = expression.steps[0] if expression.steps else None
+    if head is None or head.op is not Op.RELATIVE or head.unit not in {P.MONTH, P.QUARTER} or head.number != -1:
+        return expression
+    told, now = state.frame, state.now
+    if told is None or now is None or document.sentence_at(phrase.start).start != state.sentence:
+        return expression
+    if told.precision is not head.unit or told.start != unit_frame(now, head.unit, -1).start:
+        return expression
+    return evolve(expression, steps=(evolve(head, number=-2), *expression.steps[1:]))
 
 
 def _in_a_name(text: str, phrase: Phrase) -> bool:

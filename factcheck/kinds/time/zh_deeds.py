@@ -1,0 +1,75 @@
+"""What is told to have happened at a time in Chinese: the verbs that the time binds, and who and what stands by them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from factcheck.kinds.time.value import Deed
+from factcheck.kinds.time.zh_atoms import words
+from factcheck.languages.base import Document, Span
+from factcheck.languages.zh_clause import NOUN_TAGS, Piece, counts, pieces
+from factcheck.languages.zh_cues import cues
+from factcheck.languages.zh_lexicon import lexicon
+
+_SCENE_ENDS = frozenset("后时前间中上下际初末底午晚早夜天日月年")
+_REACH = 80
+_NEAREST = 3
+_LED = 2
+_SAYS = "says"
+_PERSONS = frozenset({"nr", "nrt", "nrfg"})
+_TIME_TAGS = frozenset({"t", "tg", "m", "mq"})
+
+
+def deeds(document: Document, start: int, end: int) -> tuple[Deed, ...]:
+    """The deed in the clause of a time; where that clause only sets the scene, the one in the clause it leads to."""
+    sentence, clause = document.sentence_at(start), document.clause_at(start)
+    found = list(_deeds(document, clause, start, end))
+    for _ in range(_LED):
+        if clause.end >= sentence.end or (found and document.text[clause.end - 2 : clause.end - 1] not in _SCENE_ENDS):
+            break
+        clause = document.clause_at(clause.end)
+        found.extend(_deeds(document, clause, clause.start, clause.start))
+    return tuple(found)
+
+
+def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[Deed]:
+    """What is done, and that it is said, where the clause quotes somebody."""
+    tag, told = pieces(document, max(clause.start, start - _REACH), min(clause.end, end + _REACH))
+    outside = [piece for piece in told if piece.token.end <= start or piece.token.start >= end]
+    if speakers := _named(piece for piece in tag if piece.token.end <= start or piece.token.start >= end):
+        yield Deed((_SAYS,), speakers)
+    verbs = _nearest([piece for piece in outside if _tells(piece)], end)
+    if verbs:
+        senses = dict.fromkeys(lexicon().sense(verb.text, verbal=True) for verb in verbs)
+        others = [piece for piece in outside if piece not in verbs]
+        persons = _named(piece for piece in others if piece.token.tag in _PERSONS)
+        yield Deed(tuple(senses), _named(others), persons, next(iter(senses)) in _once())
+
+
+@cache
+def _once() -> frozenset[str]:
+    return frozenset(lexicon().sense(word, verbal=True) for word in words()["deed"]["once"].split())
+
+
+def _nearest(verbs: Sequence[Piece], end: int) -> list[Piece]:
+    """The verbs behind a time, nearest first; those before it where none follows."""
+    behind = [verb for verb in verbs if verb.token.start >= end]
+    return behind[:_NEAREST] or list(reversed(verbs))[:_NEAREST]
+
+
+def _tells(piece: Piece) -> bool:
+    """Whether a word is a verb that says something of its own, be it the name of an action."""
+    cue, known = cues(), lexicon()
+    verb = piece.verb or (piece.token.tag in NOUN_TAGS and piece.text in known.verbs)
+    small = (cue.copula, cue.bare, cue.speech, cue.negations)
+    return verb and counts(piece) and not any(piece.text in row for row in small)
+
+
+def _named(found: Iterable[Piece]) -> tuple[str, ...]:
+    senses = (lexicon().sense(piece.text, verbal=False) for piece in found if _names(piece))
+    return tuple(dict.fromkeys(senses))
+
+
+def _names(piece: Piece) -> bool:
+    if piece.token.tag in _TIME_TAGS or piece.text in cues().empty or piece.text in cues().speech:
+        return False
+    return counts(piece) and (piece.token.tag in NOUN_TAGS or piece.text in lexicon().terms or piece.verb)
