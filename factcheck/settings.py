@@ -9,7 +9,17 @@ from attrs import frozen
 # that is not stated for a pair does not count.
 WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "quantity": {"sentence": 2, "clause": 2, "head": 3, "figure": 3, "told": 0},
-    "time": {"sentence": 3, "clause": 3, "deed": 3, "date": 2, "act": 3, "precision": 0.3, "bound": 0.3, "shape": 0.2, "told": 0},
+    "time": {
+        "sentence": 3,
+        "clause": 3,
+        "deed": 3,
+        "date": 2,
+        "act": 3,
+        "precision": 0.3,
+        "bound": 0.3,
+        "shape": 0.2,
+        "told": 0,
+    },
     "place": {"sentence": 3, "clause": 2, "told": 0, "person": 8, "sound": 8},
     "name": {"sentence": 0.5, "clause": 0, "told": 0, "name": 4, "office": 1},
     "role": {"sentence": 0.5, "clause": 0, "told": 0, "holder": 4, "post": 1},
@@ -55,6 +65,7 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
         "clause": 0.1,
         "predicate": 0.5,
         "window": 0.5,
+        "where": 0.3,
         "population": 0.5,
         "base": 0.5,
         "modifiers": 0.6,
@@ -78,7 +89,6 @@ PROOFS: Mapping[str, frozenset[str]] = {
 # stands around them is the same and tells enough (`same_clause`: the least `clause` and `told`).
 ANCHORS: Mapping[str, frozenset[str]] = {
     "quantity": frozenset({"head", "predicate"}),
-    "time": frozenset({"deed"}),
 }
 
 # What is added where two values of one article conflict: an article tells a series of times, places and figures.

@@ -15,7 +15,8 @@ from factcheck.kinds.time.calendar import OffCalendarError, Precision, floor, se
 from factcheck.kinds.time.compare import compare
 from factcheck.kinds.time.expression import Bound
 from factcheck.kinds.time.lunar import solar
-from factcheck.kinds.time.value import Shape, Time, show, slots, weekday_conflict
+from factcheck.kinds.time.slots import slots
+from factcheck.kinds.time.value import Shape, Time, show, weekday_conflict
 
 
 def at(text: str) -> datetime:

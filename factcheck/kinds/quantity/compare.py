@@ -35,9 +35,19 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
         return _equal(left, right, details)
     if opposite(left, right):
         return Comparison(Relation.CONFLICT, "value", "opposite directions of change", details)
+    if _two_limits(left, right):
+        return Comparison(Relation.CONFLICT, "value", "two bounds of one limit", details)
     if not disjoint(left.interval, right.interval):
         return _compatible(left, right, details)
     return _apart(left, right, details)
+
+
+def _two_limits(left: Quantity, right: Quantity) -> bool:
+    """Whether both say where one limit lies: 不得超过5% and 不得超过8% leave room for one value and are two rules."""
+    if not (left.limit and right.limit) or left.stated == right.stated:
+        return False
+    upper = left.low is None and right.low is None
+    return upper or (left.high is None and right.high is None)
 
 
 def _apart(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Comparison:

@@ -6,6 +6,7 @@ from rapidfuzz import fuzz
 
 from factcheck.kinds.base import Comparand, Slot
 from factcheck.kinds.quantity.compare import same_measure
+from factcheck.kinds.quantity.reading import Hedge
 from factcheck.kinds.quantity.value import Quantity, UnitClass
 
 _PART = 0.8
@@ -15,8 +16,9 @@ _ALIKE = 0.6
 """Below this likeness two counted nouns, both stated, are different things."""
 
 _TELLING = 10
-_COMMON = 0.3
-"""Up to where one digit is a common number, and what it then tells that two articles have it."""
+_OVER = Hedge.OVER.value
+_COMMON, _FAR = 0.3, 1.4
+"""Up to where one digit is a common number, what it then tells that two articles have it, and how far is far."""
 
 _COUNTS = (
     frozenset({UnitClass.PEOPLE, UnitClass.CASES}),
@@ -32,7 +34,7 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     1 is equal, 0 opposed; a respect in which only one of the two states anything gives no slot.
     """
     one, two = left.value, right.value
-    if not same_measure(one, two) or not _countable(one, two):
+    if not same_measure(one, two) or not _countable(one, two) or _beyond(one, two) or _beyond(two, one):
         return None
     stated = {
         "figure": _figure(one, two),
@@ -41,6 +43,7 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
         "modifiers": _words(one.modifiers, two.modifiers),
         "mode": _sets(one.scope.mode, two.scope.mode),
         "population": _sets(one.scope.population, two.scope.population),
+        "where": _sets(one.scope.where, two.scope.where),
         "window": _sets(one.scope.window, two.scope.window),
         "predicate": _senses(one.scope.predicate, two.scope.predicate),
         "base": _senses(one.scope.base or one.scope.basis, two.scope.base or two.scope.basis),
@@ -50,12 +53,26 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
 
 
 def _figure(left: Quantity, right: Quantity) -> float | None:
-    """How telling it is that two say the same number: two digits hardly ever coincide by chance, 2 and 3 do."""
-    if left.interval != right.interval or left.unit != right.unit:
+    """How telling it is that two say the same number: two digits hardly ever coincide by chance, 2 and 3 do.
+
+    约3亿 and 3亿 say one number too, one of them with a hedge.
+    """
+    if left.unit != right.unit or (left.interval != right.interval and not _hedged(left, right)):
         return None
     if max(left.figures, right.figures) > 1 or (left.stated is not None and abs(left.stated) >= _TELLING):
         return 1.0
     return _COMMON
+
+
+def _beyond(bound: Quantity, other: Quantity) -> bool:
+    """Whether a number lies far beyond what another is only said to exceed: who knows of 160 does not say 逾100."""
+    if bound.stated is None or other.stated is None or _OVER not in bound.hedges:
+        return False
+    return abs(other.stated) > _FAR * abs(bound.stated)
+
+
+def _hedged(left: Quantity, right: Quantity) -> bool:
+    return left.stated is not None and left.stated == right.stated
 
 
 def _countable(left: Quantity, right: Quantity) -> bool:

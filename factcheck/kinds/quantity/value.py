@@ -80,12 +80,14 @@ class Extent(Enum):
 class Scope:
     """What narrows a count: of whom, when, in which way, compared with what.
 
-    `population` and `window` hold senses of the language's tables (new, cumulative, local; day, half-year),
+    `where` holds the places and countries that the clause names before the number; `population` and `window` hold
+    senses of the language's tables (new, cumulative, local; day, half-year),
     `predicate` what happened to those who are counted (死亡), `basis` what a change is measured against,
     `base` what a ratio is a part or a multiple of, `per` the denominator of a rate.
     """
 
     mode: tuple[Mode, ...] = ()
+    where: tuple[str, ...] = ()
     population: tuple[str, ...] = ()
     window: tuple[str, ...] = ()
     predicate: str = ""
@@ -101,7 +103,8 @@ class Quantity:
     `interval` is in `unit`; for a dimension that is the base unit of its class, for a share percent, for
     money the stated currency. `stated` is the number that was said, before its hedge; `step` the place of its
     last stated digit and `figures` how many digits were stated, both in `unit`. `head` is the counted noun's
-    sense, `words` the noun as written, `modifiers` what stands before it; `spelled` is the unit as written.
+    sense, `words` the noun as written, `modifiers` what stands before it; `spelled` is the unit as written. `limit`
+    marks a bound that is set, by a rule or as a penalty, and is no estimate.
     """
 
     interval: Interval
@@ -120,6 +123,7 @@ class Quantity:
     ordinal: bool = False
     rounded: bool = False
     hedges: tuple[str, ...] = ()
+    limit: bool = False
 
     @property
     def low(self) -> Fraction | None:

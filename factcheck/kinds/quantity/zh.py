@@ -12,11 +12,12 @@ from factcheck.kinds.quantity.interval import scaled
 from factcheck.kinds.quantity.reading import DEFAULT, Hedge, Reading
 from factcheck.kinds.quantity.value import Change, Extent, Quantity, UnitClass
 from factcheck.kinds.quantity.zh_amount import Amount
-from factcheck.kinds.quantity.zh_context import base_of, change_of, predicate_near, scope_of
+from factcheck.kinds.quantity.zh_context import base_of, change_of, is_set, predicate_near, scope_of
 from factcheck.kinds.quantity.zh_not import covered, is_none
 from factcheck.kinds.quantity.zh_nouns import Counting, Noun, noun_after, noun_before, subject_before
 from factcheck.kinds.quantity.zh_scan import scan
 from factcheck.languages.base import Document
+from factcheck.languages.zh_lexicon import lexicon
 
 _SPACED = re.compile(r"(?<=[一-鿿〇\d]) (?=[一-鿿〇%])|(?<=[一-鿿〇]) (?=\d)")
 _VALUE_BEFORE = re.compile(r"(?:为|是|达|到|至|有|共|逾|超过|约|近|升|跌|报|收|涨|计|于|例|数|诊|亡|伤|比)\Z")
@@ -25,6 +26,7 @@ _VALUED = re.compile(
 )
 _NOUNS_THEMSELVES = frozenset(("人", "人次", "人口", "死", "伤", "亡", "席", "票"))
 _COUNTING = {UnitClass.TIMES: Counting.HAPPENINGS, UnitClass.AGE: Counting.YEARS}
+_REACH = 40
 _FATES = frozenset("死伤亡")
 _SHARES = frozenset({UnitClass.SHARE, UnitClass.MULTIPLE})
 _COUNTED = frozenset(
@@ -171,12 +173,23 @@ def _quantity(place: _Place, amount: Amount, noun: Noun | None) -> Quantity:
     if amount.number.form == "fold" and amount.stated is not None:
         change, extent = (Change.RISE if amount.stated > 1 else Change.FALL), Extent.TO
     scope = scope_of(place.before, place.document.text[head.start : head.end] if head else "", predicate)
+    scope = evolve(scope, where=_where(place))
     if amount.unit_class in _SHARES or amount.number.form == "fraction":
         scope = evolve(scope, base=base_of(place.before))
+    bound = None in (amount.interval.low, amount.interval.high)
     return evolve(
         _bare(amount), head=head.head if head else "", words=head.words if head else "",
         modifiers=head.modifiers if head else (), scope=scope, change=change, extent=extent,
+        limit=bound and is_set(place.document.text, place.first, place.end),
     )  # fmt: skip
+
+
+def _where(place: _Place) -> tuple[str, ...]:
+    """The places and countries that the clause names before a number."""
+    known, document = lexicon(), place.document
+    tokens = document.tokens_in(max(place.first, place.start - _REACH), place.start)
+    named = (document.word(token) for token in tokens if token.tag == "ns" or document.word(token) in known.actors)
+    return tuple(dict.fromkeys(known.actors.get(word, word) for word in named))
 
 
 def _head_after(place: _Place, amount: Amount) -> Noun | None:

@@ -17,6 +17,12 @@ _PER = re.compile(
 )
 _AVERAGE = re.compile(r"人均|户均|日均|月均|年均|平均每[人天户年月日]")
 _OF = re.compile(r"占(?:据|了|到|有)?(?P<of>[^，,。；占\d]{1,16}?)的?(?:约|近|逾|超过|大约|将近|至少|不到|高达)*\Z")
+_RULED = 30
+_SET = re.compile(
+    r"不得|不准|不许|不可[超低高少]|严禁|禁止|必须|须|应当|应(?![对急邀]|该是)|规定|要求|上限|下限|限额|限[制定]|限于|门槛|罚|判处"
+    r"|处以|封顶|至多可|最高可"
+)
+_GUESSED = re.compile(r"预计|估计|预期|预测|料|可能|据信|据估")
 _PARTS = re.compile(r"(?P<whole>[^，,。；的了是\d]{2,10})的(?:约|近|逾|超过|大约|将近|至少|不到|高达)?\Z")
 
 
@@ -69,6 +75,11 @@ def base_of(before: str) -> str:
         return match["of"]
     parts = _PARTS.search(before[-14:])
     return parts["whole"] if parts else ""
+
+
+def is_set(text: str, first: int, end: int) -> bool:
+    """Whether a rule or a penalty sets the bound that ends at `end`: 不得超过, 上限为, 须至少, 最高可判罚."""
+    return bool(_SET.search(text, max(first, end - _RULED), end)) and not _GUESSED.search(text, first, end)
 
 
 def change_of(before: str) -> tuple[Change | None, Extent | None]:

@@ -3,7 +3,8 @@
 from factcheck.kinds.base import Kind
 from factcheck.kinds.time import zh
 from factcheck.kinds.time.compare import compare
-from factcheck.kinds.time.value import Time, show, slots, weekday_conflict
+from factcheck.kinds.time.slots import slots
+from factcheck.kinds.time.value import Time, show, weekday_conflict
 
 TIME = Kind(
     name="time",

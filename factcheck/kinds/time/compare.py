@@ -8,9 +8,8 @@ from attrs import evolve
 from factcheck.kinds.base import Comparison, Relation
 from factcheck.kinds.time.calendar import RANK, Precision
 from factcheck.kinds.time.expression import Bound
-from factcheck.kinds.time.value import DAYS, Shape, Time, show
+from factcheck.kinds.time.value import CLOCK, DAYS, Shape, Time, show
 
-_CLOCK = frozenset({Precision.HOUR, Precision.MINUTE, Precision.SECOND})
 _STARTED = frozenset({Bound.SINCE, Bound.BEFORE})
 _FAR_ZONES = 8 * 60
 
@@ -54,7 +53,7 @@ def _stretches(left: Time, right: Time) -> tuple[Relation, str, str]:
 
 def _both_clocks_in_known_zones(left: Time, right: Time) -> bool:
     known = left.offset is not None and right.offset is not None and left.offset != right.offset
-    return known and left.precision in _CLOCK and right.precision in _CLOCK
+    return known and left.precision in CLOCK and right.precision in CLOCK
 
 
 def _to_utc(value: Time) -> Time:
@@ -96,7 +95,7 @@ def _zones_explain(left: Time, right: Time) -> bool:
     if left.offset is None or right.offset is None or abs(left.offset - right.offset) < _FAR_ZONES:
         return False
     days = left.precision in DAYS and right.precision in DAYS
-    return days and not {left.precision, right.precision} <= _CLOCK and _gap(left, right) < timedelta(days=1)
+    return days and not {left.precision, right.precision} <= CLOCK and _gap(left, right) < timedelta(days=1)
 
 
 def _compare_lengths(left: Time, right: Time) -> Comparison:

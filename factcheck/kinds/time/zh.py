@@ -112,7 +112,13 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
     offset, zone = _stated(value.zone, state.offset), _zone(value.zone)
     done = () if dateline else deeds(document, phrase.start, phrase.end)
     value = evolve(
-        value, offset=offset, zone=zone, dateline=dateline, anchored=anchored, deeds=done, basis=_is_basis(document, phrase)
+        value,
+        offset=offset,
+        zone=zone,
+        dateline=dateline,
+        anchored=anchored,
+        deeds=done,
+        basis=_is_basis(document, phrase),
     )
     return Mention(phrase.start, phrase.end, value, phrase.rule)
 

@@ -1,4 +1,4 @@
-"""What is told to have happened at a time in Chinese: the verbs that the time binds, and who and what stands by them."""
+"""What is told to have happened at a time in Chinese: the verbs that it binds, and who and what stands by them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -15,6 +15,7 @@ _REACH = 80
 _NEAREST = 3
 _LED = 2
 _SAYS = "says"
+_PHRASES = frozenset({"l", "i"})
 _PERSONS = frozenset({"nr", "nrt", "nrfg"})
 _TIME_TAGS = frozenset({"t", "tg", "m", "mq"})
 
@@ -42,7 +43,12 @@ def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[D
         senses = dict.fromkeys(lexicon().sense(verb.text, verbal=True) for verb in verbs)
         others = [piece for piece in outside if piece not in verbs]
         persons = _named(piece for piece in others if piece.token.tag in _PERSONS)
-        yield Deed(tuple(senses), _named(others), persons, next(iter(senses)) in _once())
+        yield Deed(tuple(senses), _named(others), persons, next((verb for verb in senses if verb in _once()), ""))
+
+
+def _acts(piece: Piece) -> bool:
+    """Whether a noun names an action."""
+    return piece.token.tag in NOUN_TAGS and (piece.text in lexicon().verbs or piece.text in _once())
 
 
 @cache
@@ -58,8 +64,8 @@ def _nearest(verbs: Sequence[Piece], end: int) -> list[Piece]:
 
 def _tells(piece: Piece) -> bool:
     """Whether a word is a verb that says something of its own, be it the name of an action."""
-    cue, known = cues(), lexicon()
-    verb = piece.verb or (piece.token.tag in NOUN_TAGS and piece.text in known.verbs)
+    cue = cues()
+    verb = piece.verb or piece.token.tag in _PHRASES or _acts(piece)
     small = (cue.copula, cue.bare, cue.speech, cue.negations)
     return verb and counts(piece) and not any(piece.text in row for row in small)
 

@@ -1,0 +1,59 @@
+"""Figures and times of invented events through the whole comparison: what is at odds, and what only looks it."""
+
+import pytest
+
+from factcheck.report import compare
+from tests.conftest import MakeArticle
+
+AT_ODDS = [
+    # what happens once has one time, however it is told
+    ("今年3月，远航集团董事会开除了首席财务官林一鸣。", "今年2月被免职的远航集团首席财务官林一鸣拒绝评论。", "time"),
+    ("自1971年以来执政的民众党再次胜出。", "1968年以来一直掌权的民众党周日赢得选举。", "time"),
+    ("远航集团2009年在伦敦上市，总部设在海州。", "2011年在伦敦上市的远航集团周一宣布裁员。", "time"),
+    ("海州大桥于2015年6月通车，全长两公里。", "2015年9月通车的海州大桥周末出现裂缝。", "time"),
+    ("海州作家王建国1954年出生于海州，是家中长子。", "1956年在海州出生的作家王建国周一病逝。", "time"),
+    # two bounds of one limit
+    ("新规规定，门票价格涨幅不得超过5%。", "根据新规，门票价格涨幅不得超过8%。", "quantity"),
+    ("条例规定，参赛选手年龄不得低于16岁。", "条例要求，参赛选手年龄不得低于18岁。", "quantity"),
+    ("按规定，房屋租金涨幅上限为3%。", "规定的房屋租金涨幅上限为4%。", "quantity"),
+    ("违者最高可罚款10万元。", "违者最高可罚款20万元。", "quantity"),
+    ("法案规定，每户补贴不得少于300元。", "法案规定，每户补贴不得少于500元。", "quantity"),
+]
+
+NOT_AT_ODDS = [
+    ("今年3月，远航集团开除了财务官王建国。", "今年2月，远航集团开除了财务官李明辉。", "time"),
+    ("远航集团2009年在伦敦上市。", "2011年，远航集团收购了伦敦一家上市公司。", "time"),
+    ("海州大桥于2015年6月通车。", "2015年9月，海州隧道通车。", "time"),
+    ("分析师预计，通胀率涨幅不会超过5%。", "分析师估计，通胀率涨幅不会超过8%。", "quantity"),
+    ("调查显示，至少60人参加了集会。", "调查显示，至少40人参加了集会。", "quantity"),
+    ("公司在北州裁员500人。", "公司在加拿大裁员800人。", "quantity"),
+    ("海州6月失业率为5.7%，上月为5.9%。", "海州6月失业率为5.7%，比5月的5.9%略低。", "time"),
+    ("第二季度出口与去年同期比较增长3%。", "4至6月出口增长3%。", "time"),
+]
+
+
+def discrepancies(article: MakeArticle, left: str, right: str) -> set[str]:
+    report = compare([article(left, outlet="甲报"), article(right, outlet="乙报")])
+    return {finding.kind for finding in report.findings if finding.verdict == "discrepancy"}
+
+
+@pytest.mark.parametrize(("left", "right", "kind"), AT_ODDS)
+def test_at_odds(article: MakeArticle, left: str, right: str, kind: str) -> None:
+    assert kind in discrepancies(article, left, right)
+
+
+@pytest.mark.parametrize(("left", "right", "kind"), NOT_AT_ODDS)
+def test_not_at_odds(article: MakeArticle, left: str, right: str, kind: str) -> None:
+    assert kind not in discrepancies(article, left, right)
+
+
+def test_a_figure_told_twice_in_an_article_is_one(article: MakeArticle) -> None:
+    told = "银行卡诈骗金额逾370万元\n\n海州警方周一说，三人涉嫌诈骗。\n\n警方说，受害者共汇出逾370万元。"
+    report = compare(
+        [article(told, outlet="甲报"), article("海州诈骗案的金额超过370万元，警方抓获三人。", outlet="乙报")]
+    )
+    agreed = [
+        f for f in report.findings if f.verdict == "agreement" and f.kind == "quantity" and "370万" in f.claims[0].text
+    ]
+
+    assert [len(finding.claims) for finding in agreed] == [3]
