@@ -11,7 +11,9 @@ from factcheck.article import Zone
 from factcheck.languages.base import Document
 from factcheck.languages.speech import Attribution, Form, Quotation
 from factcheck.languages.zh_speech_marks import quotations
-from factcheck.languages.zh_speech_scene import MASK, PAUSE, Said, Scene, attend, clause_start, known, resolved
+from factcheck.languages.zh_speech_reference import MASK, PAUSE, Scene, attend, known
+from factcheck.languages.zh_speech_running import carried_on, floating
+from factcheck.languages.zh_speech_scene import Said, clause_start, resolved
 from factcheck.languages.zh_speech_subject import subject
 from factcheck.languages.zh_speech_verbs import Hit, hits, word_set
 from factcheck.languages.zh_speech_voices import FIRST_PERSON, People, Person
@@ -25,11 +27,13 @@ _DATELINE = re.compile(
     r"[（(【][^）)】\n]{2,24}[电讯道导网社台][）)】]\s*|"
     r"[^，,。：:“”]{0,16}?\d{1,2}月\d{1,2}日(?:[电讯]|[^，,。：:“”]{0,4}报[道导]|\s*[-—]+)\s*"
 )
+_REMARK = re.compile(  # what the writer adds: 但没有透露细节
+    r"[，,；;](?:但|不过|而|只是)(?:是)?(?:他|她|该[^，,。]{1,6})?(?:没有|并没有|并未|未|拒绝|不愿)(?:进一步|更多|详细|具体|明确|就此)*"
+    r"(?:给出|透露|提供|说明|详述|解释|披露|点名|指明|公布|置评|指出是|细说|多说|详谈|阐明)[^，,。；;]{0,24}[。]?$"
+)
 _EDGE = "。，,；;！!？?\n 、：:"
 _TERMINAL = "。！？!?…"
-_FLOATING, _SHORTEST = 8, 4
 _NESTED = 25
-_REACH = 300
 _MOST = 24
 
 
@@ -49,7 +53,8 @@ def attributions(document: Document, names: Sequence[Any]) -> tuple[Attribution,
         before = (scene.last, scene.focus)
         found.extend(_stretch(scene, block.start, block.end, inside))
         found.extend(_by_colon(scene, block.start, block.end, inside, headline=block.zone is Zone.HEADLINE))
-        found.extend(_floating(scene, block.start, inside, found))
+        found.extend(floating(scene, block.start, inside, found))
+        found.extend(list(carried_on(scene, block.start, block.end, found)))
         if block.zone is Zone.CAPTION:
             scene.last, scene.focus = before
     found.extend(_within(document, people, marks))
@@ -169,7 +174,7 @@ def _spoken_before(scene: Scene, start: int, one: Said, quotes: Sequence[Quotati
     """The quotation right before the clause of a verb, where nothing before introduces it."""
     clause = clause_start(scene.masked, start, one.hit.start)
     before = [quotation for quotation in quotes if quotation.end < one.hit.start]
-    if not before or clause - before[-1].end > 2:
+    if not before or clause - before[-1].end > 2 or (one.voice and one.voice.start == before[-1].start):
         return None
     lead = scene.masked[start : before[-1].start - 1].rstrip()
     opens = not lead or (lead[-1] in "，," and scene.document.text[before[-1].end - 1] in "，,。！？")
@@ -197,6 +202,8 @@ def _content(scene: Scene, one: Said, end: int, quotes: Sequence[Quotation]) -> 
             return
         begin += 1
         inside = inside[1:]
+    if remark := _REMARK.search(masked, begin, end):
+        end = remark.start()
     while end > begin and masked[end - 1] in _EDGE:
         end -= 1
     if end - begin >= 2 and re.search(r"\w", masked[begin:end]):
@@ -236,21 +243,3 @@ def _by_colon(
         yield Attribution(opened[0].start, opened[0].end, speaker.name, form=Form.DIRECT, person=speaker.person)
     elif headline and speaker.person and lead.end() < end:
         yield Attribution(lead.end(), end, speaker.name, person=speaker.person)
-
-
-def _floating(
-    scene: Scene, start: int, quotes: Sequence[Quotation], before: Sequence[Attribution]
-) -> list[Attribution]:
-    """Quotations that stand as sentences of their own go on with whoever spoke last."""
-    found: list[Attribution] = []
-    for quotation in quotes:
-        known_ones = [*before, *found]
-        if quotation.end - quotation.start < (_SHORTEST if quotation.start - 1 == start else _FLOATING):
-            continue
-        if any(said.start <= quotation.start < said.end for said in known_ones):
-            continue
-        lead = scene.document.text[start : quotation.start - 1].rstrip()
-        earlier = max((one for one in known_ones if one.end < quotation.start), key=lambda one: one.end, default=None)
-        if (not lead or lead[-1] in _TERMINAL + '”」"') and earlier and quotation.start - earlier.end < _REACH:
-            found.append(evolve(earlier, start=quotation.start, end=quotation.end, verb="", form=Form.DIRECT))
-    return found

@@ -1,43 +1,24 @@
-"""Reading a Chinese text for speakers: who speaks in a sentence, through whom, and whom a pronoun stands for."""
+"""Reading a Chinese text for speakers: who speaks in a sentence, and through whom."""
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from attrs import define, evolve, field, frozen
+from attrs import evolve, frozen
 
-from factcheck.languages.base import Document
 from factcheck.languages.speech import Quotation, Strength
+from factcheck.languages.zh_speech_reference import PAUSE, Scene, attend, known, learn
 from factcheck.languages.zh_speech_subject import subject
-from factcheck.languages.zh_speech_verbs import Hit, alternatives, word_set
-from factcheck.languages.zh_speech_voices import People, Voice, is_carrier
+from factcheck.languages.zh_speech_verbs import Hit, alternatives, endings, word_set
+from factcheck.languages.zh_speech_voices import Voice, is_carrier
 
-MASK = "\ue000"
-PAUSE = re.compile(r"[，,：:。！？!?；;\n]")
 _ACCORDING = re.compile(r"(?:另|又|再)?(?:据|根据|按照|依照)")
 _CITED = re.compile(r"的(?:话|报道|报导|消息|说法|声明|言论|推文|分析)|消息(?!人士|灵通|来源)|报道|报导|[，,]")
 _REPORTS = ("声明", "报道", "报导", "评论", "通报", "分析")
-_HEAD = 30
 _BACK = 400
-_CUTS = frozenset('，,：:。！？!?；;\n”」』"')
-_PLURAL = frozenset({"他们", "她们", "它们"})
-
-
-@define
-class Scene:
-    """A document with its quotation marks and names, and whom the reading has met so far.
-
-    `masked` is the text with what stands in quotation marks blanked; `last` spoke last, `focus` is the person
-    last spoken of at the head of a sentence; `known` are the voices that were described.
-    """
-
-    document: Document
-    people: People
-    quotes: Sequence[Quotation]
-    masked: str
-    last: Voice | None = None
-    focus: Voice | None = None
-    known: list[Voice] = field(factory=list)
+_AHEAD = 31
+_NAME = 14
+_STOPS = frozenset("，。！？；：,!?;:")
 
 
 @frozen
@@ -72,13 +53,24 @@ def resolved(scene: Scene, start: int, spoken: Sequence[Hit], quotes: Sequence[Q
         cited, cite = cite, None
         if voice and voice.carrier:
             via, voice = _joined(via, (voice.name,)), None
+            _attend_after(scene, hit)
         elif cited is None and not _speaks(scene, hit, voice, said, begin):
             continue
         own = voice is not None and voice.start >= begin
         said.append(Said(hit, voice, _joined(via, _asked(scene, voice, hit)), begin, own))
         if voice:
-            _learn(scene, voice)
+            learn(scene, voice)
+        if cited:
+            _attend_after(scene, hit)
     return said
+
+
+def _attend_after(scene: Scene, hit: Hit) -> None:
+    """What a carrier reports begins with whom it is about."""
+    at = hit.end
+    while scene.masked[at : at + 1] in {"，", ",", "：", ":"}:
+        at += 1
+    attend(scene, at, min(len(scene.masked), at + _AHEAD))
 
 
 def _goes_on(before: str) -> bool:
@@ -159,7 +151,7 @@ def _voice(scene: Scene, start: int, hit: Hit, said: Sequence[Said], quotes: Seq
     begin = max([start, hit.start - _BACK, *(q.end + 1 for q in quotes if q.end < hit.start)])
     pauses = [match.end() for match in PAUSE.finditer(masked, begin, hit.start)]
     clauses = list(zip([begin, *pauses], [*pauses, hit.start], strict=True))
-    own = _clause_subject(scene, *clauses[-1])
+    own = _quoted_name(scene, hit, quotes) or _clause_subject(scene, *clauses[-1])
     reporting = hit.word.startswith(_REPORTS) and hit.word not in _REPORTS
     if own and not (reporting and own.name in word_set("demonstratives")):
         return known(scene, own)
@@ -169,6 +161,17 @@ def _voice(scene: Scene, start: int, hit: Hit, said: Sequence[Said], quotes: Seq
         noun = hit.word[:2]
         return Voice(hit.start, hit.start + 2, noun, carrier=noun in word_set("carriers"), agent=True)
     return _elsewhere(scene, (start, begin, hit.start), clauses[:-1], quotes)
+
+
+def _quoted_name(scene: Scene, hit: Hit, quotes: Sequence[Quotation]) -> Voice | None:
+    """A body whose name stands in quotation marks right before the verb."""
+    for quotation in quotes:
+        name = scene.document.text[quotation.start : quotation.end]
+        if quotation.end + 1 != hit.start or len(name) > _NAME or _STOPS & set(name):
+            continue
+        if name.endswith(endings("agents")):
+            return Voice(quotation.start, quotation.end, name, carrier=is_carrier(name), agent=True)
+    return None
 
 
 def _elsewhere(
@@ -184,61 +187,11 @@ def _elsewhere(
 
 
 def _subjects(scene: Scene, clauses: Sequence[tuple[int, int]]) -> Iterator[Voice]:
-    """The subjects of earlier clauses: those that can speak first, then the others."""
+    """The subjects of earlier clauses: those that can speak first, then the others, carriers last."""
     found = [voice for first, last in clauses if (voice := _clause_subject(scene, first, last))]
-    yield from sorted(found, key=lambda voice: (not voice.person, not voice.agent, voice.start))
+    yield from sorted(found, key=lambda voice: (voice.carrier, not voice.person, not voice.agent, voice.start))
 
 
 def _clause_subject(scene: Scene, start: int, end: int) -> Voice | None:
     according = _ACCORDING.match(scene.document.text, start, end)
     return subject(scene.document, scene.people, according.end() if according else start, end)
-
-
-def known(scene: Scene, voice: Voice) -> Voice:
-    """A pronoun or an office named before, as the person it stands for."""
-    if voice.person or voice.carrier:
-        return voice
-    if voice.name in word_set("pronouns"):
-        before = scene.last if voice.name in _PLURAL else scene.focus or _named_before(scene, voice.start)
-        return evolve(before, start=voice.start, end=voice.end) if before else voice
-    bare = _demonstrative().sub("", voice.name)
-    if bare == voice.name and bare not in word_set("offices"):
-        return voice
-    for before in reversed(scene.known):
-        if bare and bare[-3:] in _described(scene, before):
-            return evolve(before, start=voice.start, end=voice.end)
-    return evolve(voice, name=bare or voice.name)
-
-
-def _described(scene: Scene, voice: Voice) -> str:
-    """A voice with the words for it that stand before the name in its clause."""
-    text = scene.document.text[max(0, voice.start - 16) : voice.end]
-    return PAUSE.split(text)[-1]
-
-
-def _named_before(scene: Scene, offset: int) -> Voice | None:
-    person = scene.people.before(offset)
-    return Voice(person.start, person.end, person.full, person=True, agent=True) if person else None
-
-
-@cache
-def _demonstrative() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{alternatives('demonstratives')})(?![市州国省县校院])")
-
-
-def _learn(scene: Scene, voice: Voice) -> None:
-    scene.last = voice
-    if voice.person:
-        scene.focus = voice
-    described = scene.document.text[voice.start : voice.end]
-    if described not in word_set("pronouns") and not _demonstrative().match(described):
-        scene.known.append(voice)
-
-
-def attend(scene: Scene, start: int, end: int) -> None:
-    """A person who heads a sentence, governed by no preposition, is whom a pronoun after it means."""
-    heading = scene.people.within(start, min(end, start + _HEAD))
-    heading = [person for person in heading if scene.masked[person.start] != MASK]
-    if heading and scene.document.text[heading[0].start - 1] not in "对向与和跟给被的让":
-        scene.focus = Voice(heading[0].start, heading[0].end, heading[0].full, person=True, agent=True)
-        scene.known.append(scene.focus)

@@ -39,11 +39,18 @@ def subject(document: Document, people: People, start: int, end: int) -> Voice |
     return opening
 
 
+def heading(document: Document, people: People, start: int, end: int) -> Voice | None:
+    """The noun phrase that opens the clause `text[start:end]`, whatever it does."""
+    return _opening(document, people, _tokens(document, start, end))
+
+
 def _bare(document: Document, start: int, end: int) -> Voice | None:
     """A clause of two to four characters before the verb is a name, whatever the segmenter takes it for."""
     name = document.text[start:end].strip()
     tokens = document.tokens_in(start, end)
     if not _SHORT_NAME.fullmatch(name) or len(tokens) > 2 or any(token.tag[0] in _NO_NAME for token in tokens):
+        return None
+    if len(tokens) == 1 and tokens[0].tag == "v" and not name.endswith(endings("humans")):
         return None
     at = document.text.index(name, start)
     return Voice(at, at + len(name), name, agent=True)
@@ -72,17 +79,26 @@ def _nearest(document: Document, people: People, tokens: Sequence[Token]) -> Voi
         return None
     if first > 0 and (tokens[first - 1].tag == "p" or document.word(tokens[first - 1]) in _GOVERNING):
         return None
+    titled = first
+    while titled > 0 and tokens[titled - 1].tag.startswith("n"):
+        titled -= 1
+    if titled > 0 and document.word(tokens[titled - 1]) in word_set("written"):
+        return None
     return _voice(document, people, tokens[first : index + 1])
 
 
 def _before_adverbs(document: Document, tokens: Sequence[Token]) -> int:
     index = len(tokens) - 1
-    while index >= 0 and (tokens[index].tag[0] in "dt" or _is_date(document, tokens, index)):
+    while index >= 0 and (_adverbial(document, tokens[index]) or _is_date(document, tokens, index)):
         index -= 1
     if index < 0 or document.word(tokens[index]) not in "）)":
         return index
     opening = next((i for i in range(index, -1, -1) if document.word(tokens[i]) in "（("), 0)
     return opening - 1
+
+
+def _adverbial(document: Document, token: Token) -> bool:
+    return token.tag[0] in "dt" or document.word(token) in word_set("written") | {"最近"}
 
 
 def _opening(document: Document, people: People, tokens: Sequence[Token]) -> Voice | None:
@@ -196,7 +212,9 @@ def _continues(document: Document, tokens: Sequence[Token], index: int, taken: S
         return not taken
     if word in _JOINING:
         return word not in {"和", "与"} or _nominal_next(tokens, index)
-    if _is_date(document, tokens, index) or (taken and _breaks(token, word)):
+    counted = bool(taken) and all(before.tag[0] in "mq" for before in taken)
+    relative = counted and _modifies(document, tokens, index)  # 一名已经离职的工程师
+    if _is_date(document, tokens, index) or (taken and _breaks(token, word) and not relative):
         return False
     if token.tag.startswith(_NOMINAL) or word in _INDEFINITE or word[0] == "驻":
         return True

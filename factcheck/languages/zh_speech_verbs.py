@@ -16,11 +16,12 @@ _NOT_SAYING = ("的", "了", "过", "完", "出", "得", "不", "着")
 _OBJECTS = frozenset("其他她它该此这")
 _SOURCE = re.compile(r"据[^，,。：；\n]{2,24}$")
 _PERSONS = frozenset("他她们")
+_AT_REQUEST = re.compile(r"(?:^|[，,。、；：\s\w])(?<![反响回呼供对适])应(?![该当对])[^，,。；：\n]{1,10}$")
 _SHORT = frozenset("指道问写讲批斥")
 _MARKS = frozenset("“「『\"'‘﹁〝")
 _OPENS = frozenset("，,：:“「『\"'‘﹁〝")
 _NO_VERB_AFTER = re.compile(
-    r"[的了过等者着及、）)》]|之?[后时中上下前](?=[，,。；、说称表指])|稿|书|权|人士|活动|声|属实|显示|所|内容|起来|到|\s"
+    r"[的了过等者着及、）)》]|之?[后时中上下前](?=[，,。；、说称表指])|稿|书|权|态度|情绪|目标|对象|[一几多]遍|一下|一番|人士|活动|声|属实|显示|所|内容|起来|到|\s"
 )
 
 
@@ -133,6 +134,8 @@ def _verbal(text: str, hit: Hit, floor: int) -> Hit | None:
     if hit.citing:
         return hit
     before = text[max(floor, hit.start - 4) : hit.start]
+    if hit.strength is Strength.URGES and _AT_REQUEST.search(text[max(floor, hit.start - 14) : hit.start]):
+        return None
     paused = text[hit.end : hit.end + 1] in _OPENS
     denied = None
     if before.endswith(endings("unsaid")) and hit.strength is not Strength.ADMITS:
@@ -152,7 +155,9 @@ def _stands(text: str, hit: Hit, before: str, *, paused: bool) -> bool:
     if hit.word in word_set("sourced"):
         return paused and _SOURCE.search(text[max(0, hit.start - 26) : hit.start]) is not None
     if paused:
-        return hit.strength is not Strength.BELIEVES or not before.endswith(("的", "做出", "作出", "这一"))
+        return hit.strength is not Strength.BELIEVES or not before.endswith(
+            ("的", "做出", "作出", "这一", "与", "和", "及")
+        )
     return _introduces(text, hit, before)
 
 

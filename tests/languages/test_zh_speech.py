@@ -162,7 +162,47 @@ RESOLVED: dict[tuple[str, ...], tuple[str, ...]] = {
         "林雅文|表示|direct|病人少了一半。",
         "林雅文|表示|indirect|医院将恢复门诊",
     ),
+    ("报社说，市长陈丽华已经回应，拒绝推迟开学。她强调，不能让孩子再等。",): ("陈丽华|强调|indirect|不能让孩子再等",),
+    ("会长李明的助手陈丽华也支持这项协议。她表示，港口需要新的买家。",): ("陈丽华|表示|indirect|港口需要新的买家",),
+    ("一名已经离职的工程师批评了检修办法，他以过来人的身分说，图纸没有人看。",): (
+        "已经离职的工程师|说|indirect|图纸没有人看",
+    ),
+    ("李明说，航线会恢复。遇难者家属公布了录音，指控船长擅离职守。她表示，已把录音交给警方。",): (
+        "遇难者家属|表示|indirect|已把录音交给警方",
+    ),
+    ("“订单少了一半，”矿场的负责人说。由于规定，该负责人要求匿名。“工资也没有发，”他说。",): (
+        "矿场的负责人|说|direct|工资也没有发，",
+    ),
+    ("港务局聘请的专家首先查看了堤坝。他们说，裂缝是新的。",): ("港务局聘请的专家|说|indirect|裂缝是新的",),
+    ("中央银行在报告中称，利率不变。该行指出，物价正在回落。",): ("中央银行|指出|indirect|物价正在回落",),
+    ("法新社援引匿名官员的话披露，陈丽华早就读过简报。她声称没有人告诉过她。",): (
+        "陈丽华|声称|indirect|没有人告诉过她",
+    ),
+    ("常年研究水坝的陈丽华日前致函市长李明建议停工。她续指，裂缝正在变长。",): ("陈丽华|续指|indirect|裂缝正在变长",),
+    ("陈丽华说，桥今年就能修好。工程队每天工作十六个小时。她还说，预算没有超支。",): (
+        "陈丽华||indirect|工程队每天工作十六个小时",
+    ),
+    ("「绿湾协会」表示，渔船将停航三天。",): ("绿湾协会|表示|indirect|渔船将停航三天",),
+    ("陈丽华表示，公司正在考虑迁厂，但没有透露细节。",): ("陈丽华|表示|indirect|公司正在考虑迁厂",),
+    ("运输公司表示，每吨将收取3,120元的运费。",): ("运输公司|表示|indirect|每吨将收取3,120元的运费",),
+    ("李明最近撰文说，运费还会上涨。",): ("李明|说|indirect|运费还会上涨",),
 }
+
+# Not gone on with: what is told between two reports is the writer's where it turns to the speaker or names another.
+NOT_CARRIED_ON = [
+    "陈丽华说，桥今年就能修好。她今年五十二岁。她还说，预算没有超支。",
+    "陈丽华说，桥今年就能修好。李明昨天已经辞职。她还说，预算没有超支。",
+    "陈丽华说：“桥今年就能修好。”会谈进行了八个小时。她还说，预算没有超支。",
+    "陈丽华说，桥今年就能修好。据统计，全市有四十座桥。她还说，预算没有超支。",
+    "陈丽华说，桥今年就能修好。\n全市有四十座桥。\n她还说，预算没有超支。",
+]
+NOT_SPOKEN = [
+    "警方应邻国政府要求将其拘捕。",
+    "再强调一遍，票要提前买。",
+    "他是少有的持怀疑态度的人。",
+    "议员由衷感谢选民的信任与期待，走上了讲台。",
+    "市长先从宣布预算开始，接着谈道路。",
+]
 
 # sentence -> speaker, carriers, content
 CARRIED: dict[str, tuple[str, tuple[str, ...], str]] = {
@@ -258,6 +298,17 @@ def test_the_speaker_the_verb_and_the_extent_are_found(sentence: str, expected: 
 def test_a_speaker_named_before_is_found_again(paragraphs: tuple[str, ...], expected: tuple[str, ...]) -> None:
     made, found = read(*paragraphs)
     assert set(expected) <= {told(made, said) for said in found}
+
+
+@pytest.mark.parametrize("text", NOT_CARRIED_ON)
+def test_what_the_writer_tells_between_is_nobodys_speech(text: str) -> None:
+    _, found = read(*text.split("\n"))
+    assert [said for said in found if not said.verb] == []
+
+
+@pytest.mark.parametrize("sentence", NOT_SPOKEN)
+def test_a_noun_of_speech_is_no_speech(sentence: str) -> None:
+    assert read(sentence)[1] == ()
 
 
 @pytest.mark.parametrize(("sentence", "expected"), CARRIED.items())
