@@ -2,16 +2,19 @@ import itertools
 import re
 from base64 import b64encode
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import pytest
 from lxml import html
 from quality import ROOT, cases
 
+import factcheck
 from factcheck import Report, compare, read_all, render
 from factcheck.languages.messages import catalogue
 from factcheck.rendering.html.contrast import stretches
 from factcheck.rendering.html.plot import plot
+from factcheck.rendering.overview import VERDICTS
 
 POLICY = re.compile(r'Content-Security-Policy" content="([^"]+)"')
 
@@ -142,3 +145,21 @@ def test_a_notebook_shows_the_discrepancies(report: Report) -> None:
 
     assert "陈<" in shown or "陈立群" in shown
     assert "<script" not in shown
+
+
+def test_templates_ask_for_words_there_are_and_no_word_is_left_over() -> None:
+    folder = Path(factcheck.__file__).parent / "rendering" / "html"
+    source = "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.jinja")))
+    asked = set(re.findall(r"""\bt\(["']([a-z_]+)["'][,)]""", source))
+    held = set(catalogue("zh")["page"])
+    by_verdict = {f"{verdict}{end}" for verdict in VERDICTS for end in ("", "_means")} | {"left", "right"}
+
+    assert asked <= held
+    assert held <= asked | by_verdict
+
+
+@pytest.mark.parametrize("name", ["page.jinja", "parts.jinja", "fragment.jinja", "style.css", "script.js"])
+def test_no_word_of_a_language_stands_in_the_templates(name: str) -> None:
+    path = Path(factcheck.__file__).parent / "rendering" / "html" / name
+
+    assert not re.search("[\u4e00-\u9fff]", path.read_text(encoding="utf-8"))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from quality import ROOT
 
-from factcheck import FactcheckError, Report, compare, read_all, render
+from factcheck import Article, Block, FactcheckError, Report, Zone, compare, read_all, render
 from factcheck.rendering.records import COLUMNS
 
 
@@ -96,3 +96,15 @@ def test_a_spreadsheet_opens_the_table(report: Report, tmp_path: Path) -> None:
 
     assert tuple(heading) == COLUMNS
     assert [row[COLUMNS.index("text")] for row in rows] == [record["text"] for record in report.to_records()]
+
+
+def test_a_spreadsheet_calculates_nothing(tmp_path: Path) -> None:
+    title = '=HYPERLINK("https://evil.example","click")'
+    text = "石桥镇塌方造成3人受伤。"
+    blocks = (Block(Zone.BODY, 0, len(text)),)
+    articles = [Article(text, blocks, digit * 64, title=title, outlet=f"+1+{digit}") for digit in "ab"]
+    rows = in_spreadsheet(render(compare(articles), "csv"), tmp_path)
+
+    assert len(rows) > 1
+    assert {row[COLUMNS.index("title")] for row in rows[1:]} == {f"'{title}"}
+    assert {row[COLUMNS.index("outlet")] for row in rows[1:]} == {"'+1+a", "'+1+b"}

@@ -1,8 +1,9 @@
 """An article in full with its claims marked, cut where claims begin and end so that they may overlap."""
 
-import itertools
-from collections import defaultdict
+from bisect import bisect_left
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -38,9 +39,6 @@ class Paragraph:
     segments: tuple[Segment, ...]
 
 
-_Held = tuple[int, int, Finding]
-
-
 def claims_by_article(findings: Iterable[Finding]) -> Mapping[str, Sequence[tuple[Claim, Finding]]]:
     """The claims of all findings, by the article they stand in."""
     found: dict[str, list[tuple[Claim, Finding]]] = defaultdict(list)
@@ -52,28 +50,33 @@ def claims_by_article(findings: Iterable[Finding]) -> Mapping[str, Sequence[tupl
 
 def paragraphs(article: Article, claims: Sequence[tuple[Claim, Finding]]) -> tuple[Paragraph, ...]:
     """The blocks of an article, each cut at the ends of its claims; the whole text where it has no blocks."""
-    held = sorted(
-        ((claim.start, claim.end, finding) for claim, finding in claims), key=lambda each: (each[0], -each[1])
-    )
-    blocks = article.blocks or (_whole(article),)
+    held = sorted((_Held(claim.start, claim.end, finding) for claim, finding in claims), key=lambda each: each.start)
+    blocks = article.blocks or (Block(article.zone_at(0), 0, len(article.text)),)
     return tuple(Paragraph(block.zone.value, tuple(_segments(article, block, held))) for block in blocks)
 
 
-def _whole(article: Article) -> Block:
-    return Block(article.zone_at(0), 0, len(article.text))
+@frozen
+class _Held:
+    start: int
+    end: int
+    finding: Finding
 
 
 def _segments(article: Article, block: Block, held: Sequence[_Held]) -> Iterator[Segment]:
-    inside = [each for each in held if each[0] < block.end and each[1] > block.start]
-    cuts = {block.start, block.end}
-    for start, end, _ in inside:
-        cuts |= {max(start, block.start), min(end, block.end)}
-    ordered = sorted(cuts)
-    for start, end in itertools.pairwise(ordered):
-        over = [each for each in inside if each[0] <= start and each[1] >= end]
-        findings = {finding.id: finding for _, _, finding in over}
-        gravest = sorted(findings.values(), key=_gravity)
-        yield Segment(article.text[start:end], start, tuple(gravest), any(each[0] == start for each in over))
+    """The segments of a block, in one pass over the claims that begin in it; none crosses the end of a block."""
+    first, last = (bisect_left(held, end, key=lambda each: each.start) for end in (block.start, block.end))
+    inside = held[first:last]
+    ends = (min(each.end, block.end) for each in inside)
+    cuts = sorted({block.start, block.end, *(each.start for each in inside), *ends})
+    waiting, over = deque(inside), list[_Held]()
+    for start, end in pairwise(cuts):
+        over = [each for each in over if each.end > start]
+        begins = False
+        while waiting and waiting[0].start == start:
+            over.append(waiting.popleft())
+            begins = True
+        findings = {each.finding.id: each.finding for each in over}
+        yield Segment(article.text[start:end], start, tuple(sorted(findings.values(), key=_gravity)), begins)
 
 
 def _gravity(finding: Finding) -> tuple[int, str, int, str]:
