@@ -57,6 +57,7 @@ def extract(article: Article) -> tuple[Claim, ...]:
         Claim(name, mention.value, article, mention.start, mention.end, around.context(mention), mention.rule)
         for name, mentions in found.items()
         for mention in mentions
+        if mention.claimed
     ]
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind)))
 

@@ -37,12 +37,16 @@ class Comparison:
 
 @frozen
 class Mention:
-    """A value found at `text[start:end]` of a document, and the name of the rule that found it."""
+    """A value found at `text[start:end]` of a document, and the name of the rule that found it.
+
+    What is not `claimed` tells other kinds who or what is meant (a pronoun) and is no statement of its own.
+    """
 
     start: int
     end: int
     value: Any
     rule: str
+    claimed: bool = True
 
 
 @frozen

@@ -12,6 +12,7 @@ from factcheck.kinds.name.zh_form import split_chinese
 from factcheck.kinds.name.zh_offices import office_of
 from factcheck.kinds.name.zh_roster import Entry, Roster, roster
 from factcheck.kinds.name.zh_short import short
+from factcheck.kinds.name.zh_stand_ins import stand_ins
 from factcheck.kinds.name.zh_tables import dotted_alike, known, lexicon
 from factcheck.languages.base import Document
 
@@ -26,8 +27,8 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
         index[entry.text[:2]].append(entry)
     for entries in index.values():
         entries.sort(key=lambda entry: (-len(entry.text), entry.text))
-    mentions = _mentions(document, text, index, names)
-    yield from _with_offices(mentions)
+    mentions = list(_with_offices(_mentions(document, text, index, names)))
+    yield from sorted([*mentions, *stand_ins(text, mentions)], key=lambda mention: mention.start)
 
 
 def _with_offices(mentions: Iterable[Mention]) -> Iterator[Mention]:

@@ -42,6 +42,9 @@ _INTRODUCED = re.compile(
 _ASIDE = re.compile(
     r"[，,](?:本名|原名|又名|真名|化名|笔名|艺名|别名|绰号|外号)(?:是|为|叫)?[“‘「]?([\u4e00-\u9fff·]{2,12}?)[”’」]?(?=[，。,、；])"
 )
+_BY_NAMES = r"(?:绰号|外号|诨号|人称|俗称|网名|笔名|化名|艺名|昵称|又名|又称|原名|本名|小名|乳名|法号)"
+_CALLED = re.compile(rf"{_BY_NAMES}(?:是|为|叫)?[“「‘『]([^“”「」‘’『』，。；\n]{{1,12}})[”」’』]")
+_CALLED_BEFORE = re.compile(rf"{_CALLED.pattern}的")
 _LATIN_SHORT = re.compile(r"[ ]?[（(]([A-Z][A-Za-z&\-]{1,11})[)）]")
 
 
@@ -165,8 +168,15 @@ def _stands_alone(word: str, tag: str) -> bool:
 
 def introduced(text: str) -> Iterator[tuple[int, int, str]]:
     """Short forms and other names behind a name: (where the bracket or aside begins, where it ends, the form)."""
-    for match in sorted([*_INTRODUCED.finditer(text), *_ASIDE.finditer(text)], key=re.Match.start):
+    found = [*_INTRODUCED.finditer(text), *_ASIDE.finditer(text), *_CALLED.finditer(text)]
+    for match in sorted(found, key=re.Match.start):
         yield match.start(), match.end(), match[1].strip()
+
+
+def called_before(text: str) -> Iterator[tuple[int, str]]:
+    """Other names before a name: (where the name begins, the form), for 外号“铁手”的张建国."""
+    for match in _CALLED_BEFORE.finditer(text):
+        yield match.end(), match[1].strip()
 
 
 def latin_shorts(text: str) -> Iterator[tuple[int, int, str]]:

@@ -18,6 +18,7 @@ from factcheck.kinds.name.zh_glosses import glossed
 from factcheck.kinds.name.zh_offices import office_overlap, offices_of
 from factcheck.kinds.name.zh_organisations import (
     Body,
+    called_before,
     composed,
     introduced,
     latin_shorts,
@@ -37,34 +38,9 @@ _PLACE_GLOSS = re.compile(
     r"Airport|Canyon|Hills?|Coast|Strait)\b"
 )
 _PLACE_ENDS = (
-    "州",
-    "市",
-    "县",
-    "省",
-    "邦",
-    "岛",
-    "群岛",
-    "桥",
-    "大桥",
-    "河",
-    "湖",
-    "海",
-    "湾",
-    "礁",
-    "浅滩",
-    "半岛",
-    "山",
-    "谷",
-    "河谷",
-    "镇",
-    "村",
-    "区",
-    "街",
-    "郡",
-    "海峡",
-    "高原",
-    "沙漠",
-)
+    "州", "市", "县", "省", "邦", "岛", "群岛", "桥", "大桥", "河", "湖", "海", "湾", "礁", "浅滩",
+    "半岛", "山", "谷", "河谷", "镇", "村", "区", "街", "郡", "海峡", "高原", "沙漠",
+)  # fmt: skip
 _ACRONYM = re.compile(r"[A-Z]{3,}")
 _TICKER = re.compile(r"[A-Z0-9]{1,6}\.[A-Z]{1,3}")
 
@@ -223,13 +199,23 @@ def _add_aliases(entries: dict[str, Entry], text: str) -> None:
             (name for name in ends.get(text[max(0, start - 2) : start], ()) if text.endswith(name, 0, start)),
             "",
         )
-        if not owner or form == owner:
-            continue
-        entry = entries[owner]
-        if form not in entry.aliases and form != entry.gloss:
-            entries[owner] = evolve(entry, aliases=(*entry.aliases, form))
-        if len(form) >= 2:
-            entries[form] = Entry(form, entry.full, entry.sort, "<introduced short form>", "", (owner,))
+        _alias(entries, owner, form)
+    for start, form in called_before(text):
+        owner = next((text[start : start + size] for size in _LENGTHS if text[start : start + size] in entries), "")
+        _alias(entries, owner, form)
+
+
+_LENGTHS = range(12, 1, -1)
+
+
+def _alias(entries: dict[str, Entry], owner: str, form: str) -> None:
+    if not owner or form == owner:
+        return
+    entry = entries[owner]
+    if form not in entry.aliases and form != entry.gloss:
+        entries[owner] = evolve(entry, aliases=(*entry.aliases, form))
+    if len(form) >= 2:
+        entries[form] = Entry(form, entry.full, entry.sort, "<introduced short form>", "", (owner,))
 
 
 _HABIT = 3
