@@ -61,11 +61,35 @@ def article(outlet: str, count: int, attack: str) -> Article:
     )
 
 
-@pytest.fixture(scope="module", params=ATTACKS, ids=range(len(ATTACKS)))
+def by_articles(attack: str) -> Report:
+    """A report on articles that hold the attack in all they say of themselves."""
+    made = compare([article("山城早报", 3, attack), article("河谷晚报", 5, attack)])
+    return Report(made.articles, made.events, made.findings, (Problem(f"{attack}.md", attack, attack),))
+
+
+def by_a_stored_report(attack: str) -> Report:
+    """A report that somebody else stored, with the attack where no article can bring it."""
+    data = json.loads(by_articles(attack).to_json())
+    data["events"][0]["id"] = attack
+    for number, finding in enumerate(data["findings"]):
+        finding.update(id=f"{attack}{number}", event=attack, nature=attack, rule=attack, subject=attack)
+        finding["details"] = {"left": attack, attack: attack}
+        for claim in finding["claims"]:
+            claim.update(speaker=attack, rule=attack)
+    for each in data["articles"]:
+        each["language"] = attack
+    return Report.from_json(json.dumps(data))
+
+
+@pytest.fixture(
+    scope="module",
+    params=[(made, attack) for made in (by_articles, by_a_stored_report) for attack in ATTACKS],
+    ids=lambda each: f"{each[0].__name__}-{ATTACKS.index(each[1])}",
+)
 def report(request: pytest.FixtureRequest) -> Report:
-    made = compare([article("山城早报", 3, request.param), article("河谷晚报", 5, request.param)])
-    problems = (Problem(f"{request.param}.md", request.param, request.param),)
-    return Report(made.articles, made.events, made.findings, problems)
+    made, attack = request.param
+    found: Report = made(attack)
+    return found
 
 
 def test_the_attack_hides_no_discrepancy(report: Report) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from threading import Event, Thread
 from typing import NoReturn
 
 import click
@@ -71,18 +72,32 @@ def _umask() -> int:
 
 @contextmanager
 def told(step: str, *, quiet: bool) -> Iterator[None]:
-    """Say on a terminal's standard error what is being done, as long as it lasts."""
-    shown = not quiet and sys.stderr.isatty()
-    line = f"{step} …"
-    if shown:
-        sys.stderr.write(line)
-        sys.stderr.flush()
+    """Say on a terminal's standard error what is being done and for how long, as long as it lasts."""
+    if quiet or not sys.stderr.isatty():
+        yield
+        return
+    over = Event()
+    clock = Thread(target=_tell, args=(step, over), daemon=True)
+    clock.start()
     try:
         yield
     finally:
-        if shown:
-            sys.stderr.write(f"\r{' ' * display_width(line)}\r")
-            sys.stderr.flush()
+        over.set()
+        clock.join()
+
+
+def _tell(step: str, over: Event) -> None:
+    """Write the step and the seconds it takes over one line, and clear it in the end."""
+    line, seconds = f"{step} …", 0
+    sys.stderr.write(line)
+    sys.stderr.flush()
+    while not over.wait(1):
+        seconds += 1
+        line = f"{step} … {seconds} s"
+        sys.stderr.write(f"\r{line}")
+        sys.stderr.flush()
+    sys.stderr.write(f"\r{' ' * display_width(line)}\r")
+    sys.stderr.flush()
 
 
 def warn(problems: Sequence[Problem], view: View, *, quiet: bool) -> None:

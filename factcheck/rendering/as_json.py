@@ -64,7 +64,11 @@ def _listed(value: Any) -> str:
 
 def json_line(value: Any) -> str:
     """One value on one line, in its own characters but for those that a terminal or a page might act upon."""
-    written = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return quieted(json.dumps(value, ensure_ascii=False, allow_nan=False))
+
+
+def quieted(written: str) -> str:
+    """JSON with escapes for the characters in its strings that a terminal or a page might act upon."""
     return _ACTING.sub(lambda char: f"\\u{ord(char[0]):04x}", written)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from factcheck.article import Article
 from factcheck.claim import Claim
 from factcheck.finding import Finding, Position
+from factcheck.rendering.as_json import quieted
 from factcheck.rendering.content import Content
 from factcheck.rendering.explain import explain, outlet_of
 from factcheck.rendering.inert import inert, web_address
@@ -24,7 +25,7 @@ def report_as_jsonld(report: Content, view: View) -> str:
     """
     graph = [_node(finding, view) for finding in report.findings]
     written = {"@context": "https://schema.org", "@graph": graph}
-    return json.dumps(written, ensure_ascii=False, indent=2).translate(_ESCAPES) + "\n"
+    return quieted(json.dumps(written, ensure_ascii=False, indent=2)).translate(_ESCAPES) + "\n"
 
 
 def _node(finding: Finding, view: View) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from factcheck.claim import Claim
 from factcheck.finding import Finding
+from factcheck.rendering.as_json import quieted
 from factcheck.rendering.content import Content
 from factcheck.rendering.explain import explain, outlet_of, quoted
 from factcheck.rendering.inert import inert, web_address
@@ -37,7 +38,7 @@ def report_as_sarif(report: Content, view: View) -> str:
         "results": [_result(finding, rules.index((finding.kind, finding.nature)), view) for finding in held],
     }
     written = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(written, ensure_ascii=False, indent=2) + "\n"
+    return quieted(json.dumps(written, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _rule(kind: str, nature: str, view: View) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from factcheck.event import Event
 from factcheck.finding import Finding
 from factcheck.rendering.content import Content
 from factcheck.rendering.explain import explain, outlet_of, quoted, said
+from factcheck.rendering.inert import inert
 from factcheck.rendering.overview import VERDICTS, by_date, counted, dated, of_verdict, voices
 from factcheck.rendering.paint import Ink, painted
 from factcheck.rendering.passage import differing, passage
@@ -45,7 +46,8 @@ def claims_as_text(found: Sequence[tuple[Article, Sequence[Claim]]], view: View)
 
 
 def _event(event: Event, view: View) -> Iterator[str]:
-    yield painted(view.word("labels", "event", id=event.id, articles=len(event.articles)), Ink.BOLD, view)
+    name = inert(view.word("labels", "event", id=event.id, articles=len(event.articles)))
+    yield painted(name, Ink.BOLD, view)
     for article in by_date(event.articles):
         yield from _article(article, view)
 
@@ -87,7 +89,7 @@ def _in_full(number: int, finding: Finding, view: View) -> Iterator[str]:
         )
     )
     indent = " " * 5
-    yield painted(f"  {number}. {label}", _INKS[finding.severity.value], view)
+    yield painted(f"  {number}. {inert(label)}", _INKS[finding.severity.value], view)
     yield from wrap(explain(finding, view), view.width, indent)
     for position in finding.positions:
         for claim in voices(position):

@@ -35,7 +35,7 @@ def report_from_json(text: str) -> Stored:
     """The parts of a report as `report_as_json` wrote them; FactcheckError where the text is no such report."""
     try:
         data = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise FactcheckError(f"not a JSON report: {error}") from error
     schema = data.get("schema") if isinstance(data, dict) else None
     if schema != SCHEMA:

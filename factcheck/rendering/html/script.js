@@ -83,6 +83,11 @@ for (const button of all(".agreed-toggle")) {
 one("#show-alone").addEventListener("change", (changed) => document.body.classList.toggle("show-alone", changed.target.checked));
 
 // From a finding to the place in the article, and back.
+const named = (hash) => {
+  try {
+    return hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+  } catch { return null; } // not every name is an address
+};
 const opened = (target) => {
   for (let each = target.closest("details"); each; each = each.parentElement.closest("details")) each.open = true;
   const entry = target.closest(".card, .item");
@@ -110,7 +115,7 @@ document.addEventListener("click", (clicked) => {
     offer(link, findings);
     return;
   }
-  const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  const target = named(link.hash);
   if (!target) return;
   clicked.preventDefault();
   close();
@@ -125,13 +130,10 @@ document.addEventListener("click", (clicked) => {
   go(target);
 });
 addEventListener("popstate", () => {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = named(location.hash);
   if (target) go(target);
 });
-if (location.hash.length > 1) {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (target) go(target);
-}
+if (named(location.hash)) go(named(location.hash));
 
 // Words that several findings speak of.
 const choice = one("#choice");
@@ -161,7 +163,8 @@ const offer = (link, findings) => {
   chooser = link;
   const box = link.getBoundingClientRect();
   choice.style.left = `${Math.max(8, Math.min(box.left, innerWidth - choice.offsetWidth - 8)) + scrollX}px`;
-  choice.style.top = `${box.bottom + scrollY + 4}px`;
+  const below = box.bottom + choice.offsetHeight + 4 < innerHeight;
+  choice.style.top = `${(below ? box.bottom + 4 : Math.max(4, box.top - choice.offsetHeight - 4)) + scrollY}px`;
   one("a", choice).focus({ preventScroll: true });
 };
 document.addEventListener("pointerdown", (pressed) => { if (!pressed.target.closest("#choice, .c")) close(); });

@@ -73,8 +73,8 @@ def _stated(findings: Sequence[Finding]) -> Iterator[tuple[tuple[float, int], En
 
 
 def _when(start: datetime, end: datetime) -> tuple[str, str]:
-    """The day and the time of day, where the words are that precise."""
+    """The year, month or day, and the time of day where the words are that precise."""
     seconds = (end - start).total_seconds()
-    if seconds > 40 * 86400:
-        return start.strftime("%Y"), ""
+    if seconds > 27 * 86400:
+        return start.strftime("%Y" if seconds > 40 * 86400 else "%Y-%m"), ""
     return start.strftime("%Y-%m-%d"), start.strftime("%H:%M") if seconds <= 3600 else ""
