@@ -195,8 +195,38 @@ def test_an_office_decides_what_the_spelling_leaves_open() -> None:
     assert pair(offices=("外交部长", "")).verdict is Verdict.UNDECIDED
 
 
-def test_two_offices_make_two_people_of_homophones() -> None:
-    assert compare_names("林健", "林建", offices=("财务总监", "气象学家")).verdict is Verdict.DIFFERENT
+@pytest.mark.parametrize(
+    "offices",
+    [
+        ("财务总监", "气象学家"),
+        ("外长", "财长"),
+        ("外交部长", "财政部长"),
+        ("中国驻美大使", "美国驻华副大使"),
+        ("德国总统", "法国总统"),
+        ("首席执行官", "首席运营官"),
+        ("市长", "副市长"),
+    ],
+)
+def test_two_offices_make_two_people_of_homophones(offices: tuple[str, str]) -> None:
+    assert compare_names("林健", "林建", offices=offices).verdict is Verdict.DIFFERENT
+    assert compare_names("赵启明", "赵启铭", offices=offices).verdict is Verdict.DIFFERENT
+
+
+@pytest.mark.parametrize(
+    "offices",
+    [
+        ("外长", "前外长"),
+        ("外长", "外交部长"),
+        ("外交部长", "中国外交部长"),
+        ("财长", "美国财政部长"),
+        ("首席运营官", "前首席运营官"),
+        ("部长", "国防部长"),
+        ("市长", "海州市市长"),
+        ("气候特使", "气候谈判代表"),
+    ],
+)
+def test_one_office_in_two_forms_leaves_a_slip(offices: tuple[str, str]) -> None:
+    assert compare_names("赵启明", "赵启铭", offices=offices).verdict is Verdict.MISSPELLING
 
 
 def test_a_dropped_character_in_one_office_is_a_slip() -> None:
@@ -249,7 +279,7 @@ def test_texts_too_long_for_names_are_told_apart_at_once() -> None:
 def test_the_tables_are_whole() -> None:
     table = known()
     assert len(table.names) == len(table.sorts) > 1000
-    assert {"person", "place", "organisation"} == set(table.sorts)
+    assert {"person", "place", "organisation", "thing"} == set(table.sorts)
     assert all(pair[0] < pair[1] for pair in look_alikes())
 
 

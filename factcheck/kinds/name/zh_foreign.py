@@ -201,11 +201,10 @@ def _chunks(document: Document, text: str) -> Iterator[tuple[int, int]]:
         last = index
         while last + 1 < len(tokens) and _goes_on(document, text, last + 1):
             last += 1
-        floor = tokens[index - 1].start if index else token.start
-        yield (
-            chunk_start(document, text, token.start, floor) if index else token.start,
-            tokens[last].end,
-        )
+        start, end = token.start, tokens[last].end
+        if index and not _known_person(text[start:end]):
+            start = chunk_start(document, text, start, tokens[index - 1].start)
+        yield start, end
         index = last + 1
 
 

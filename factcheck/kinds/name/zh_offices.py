@@ -77,11 +77,27 @@ def offices_of(document: Document, text: str, name: str) -> Iterator[str]:
 def office_overlap(one: str, other: str) -> float | None:
     """How much of the shorter of two offices the other repeats, 0 to 1; None where one is not stated.
 
-    A deputy's office is not the office itself.
+    A deputy's office is not the office itself, and offices of one rank in two fields or countries are two.
     """
     if not one or not other:
         return None
-    if (_BELOW in one) != (_BELOW in other):
+    if (_BELOW in one) != (_BELOW in other) or _other_fields(one, other):
         return 0.0
     short, long = sorted((one, other), key=len)
     return sum(c in long for c in short) / len(short)
+
+
+_RANKS = (
+    "部长", "大臣", "总统", "总理", "首相", "国王", "主席", "主任", "书记", "行长", "议长", "总裁", "经理", "发言人",
+    "特使", "大使", "代表", "委员", "议员", "教授", "研究员", "分析师", "长", "相", "官", "员", "师",
+)  # fmt: skip
+_COMMON = frozenset("前原现任时代理候首席的国家部局省市州")
+
+
+def _other_fields(one: str, other: str) -> bool:
+    """Whether two offices of one rank are for fields or lands that share no character: 外长 and 财长."""
+    rank = next((rank for rank in _RANKS if one.endswith(rank) and other.endswith(rank)), "")
+    if not rank:
+        return False
+    fields = [set(office.removesuffix(rank)) - _COMMON for office in (one, other)]
+    return bool(fields[0] and fields[1]) and not fields[0] & fields[1]

@@ -13,16 +13,16 @@ from factcheck.kinds.name.zh_tables import known, lexicon, not_names
 from factcheck.languages.base import Document
 
 _NOT_GIVEN = frozenset(
-    "后的了在是和与及也不将就对向为被把从以于而但则之其这那哪我你他她它们吗呢吧啊呀么着过到去来给让使比没都还又再很最"
+    "稍仍却竟仅后的了在是和与及也不将就对向为被把从以于而但则之其这那哪我你他她它们吗呢吧啊呀么着过到去来给让使比没都还又再很最"
     "更只才刚曾并或若如因所由自称说谈问答告吁促摄者个名位岁月日号元亿万千"
 )
 _CLAN, _OF = "氏", "之"
-_SITES = frozenset("宫寺庙桥镇村县市省州区街港屯院")
+_SITES = frozenset("宫寺庙桥镇村县市省州区街港屯院坝墙坡沟堡")
 _NATIVES = frozenset("人方军籍裔队版语区")
 JOINING = frozenset("和从有能")  # surnames hardly anybody bears, and words that stand between two nouns
 _COUNTRIES = frozenset("中美英法德俄日韩朝印欧澳加台港")
 _CLOSING = frozenset(
-    "的了在是和与及也不将就对向为被把从以于而但则称说曾、，。；：！？）（)(”“》《 \n·还又已等—…」』谈问答告"
+    "稍仍却竟仅亦均未的了在是和与及也不将就对向为被把从以于而但则称说曾、，。；：！？）（)(”“》《 \n·还又已等—…」』谈问答告"
     "吁促摄表这一今昨致任先女教主"
 )
 

@@ -152,13 +152,15 @@ def _titled(name: str) -> bool:
 _KEPT = frozenset(["王子", "亲王", "国王", "女王", "王妃", "夫人", "修女"])
 
 
+_SORTS = {"person": Sort.PERSON, "organisation": Sort.ORGANISATION, "thing": Sort.OTHER}
+
+
 def _add_known(entries: dict[str, Entry], text: str) -> None:
     index, table = _known_index(), known()
     for at in range(len(text) - 1):
         for name, row in index.get(text[at : at + 2], ()):
             if name not in entries and text.startswith(name, at):
-                sort = Sort.PERSON if table.sorts[row] == "person" else Sort.ORGANISATION
-                entries[name] = Entry(name, name, sort, "<well-known name>")
+                entries[name] = Entry(name, name, _SORTS[table.sorts[row]], "<well-known name>")
 
 
 def _add_shorts(entries: dict[str, Entry]) -> None:

@@ -110,7 +110,7 @@ def known() -> Known:
     names: list[tuple[str, ...]] = []
     sorts: list[str] = []
     ambiguous: set[str] = set()
-    for sort in ("person", "place", "organisation"):
+    for sort in ("person", "place", "organisation", "thing"):
         table = read_table(f"zh_known_{sort}s.toml")
         ambiguous.update(table["ambiguous"].split())
         for row in table["rows"]:
