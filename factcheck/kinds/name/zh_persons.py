@@ -22,8 +22,8 @@ _NATIVES = frozenset("人方军籍裔队版语区")
 JOINING = frozenset("和从有能")  # surnames hardly anybody bears, and words that stand between two nouns
 _COUNTRIES = frozenset("中美英法德俄日韩朝印欧澳加台港")
 _CLOSING = frozenset(
-    "稍仍却竟仅亦均未的了在是和与及也不将就对向为被把从以于而但则称说曾、，。；：！？）（)(”“》《 \n·还又已等—…」』谈问答告"
-    "吁促摄表这一今昨致任先女教主"
+    "稍仍却竟仅亦均未的了在是和与及也不将就对向为被把从以于而但则称说曾、，。；：！？）（)(”“》《 \n·还又已等—…」』"
+    "谈问答告吁促摄表这一今昨致任先女教主"
 )
 
 
