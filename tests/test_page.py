@@ -36,6 +36,13 @@ def report() -> Report:
 
 
 @pytest.fixture(scope="module")
+def spelling(report: Report) -> str:
+    """The id of the finding on a name that is spelled in two ways."""
+    found = [each for each in report.findings if each.verdict == "discrepancy" and each.kind == "name"]
+    return found[0].id
+
+
+@pytest.fixture(scope="module")
 def address(report: Report, tmp_path_factory: pytest.TempPathFactory) -> str:
     return stored(render(report, "html", lang="en"), tmp_path_factory.mktemp("page"))
 
@@ -86,9 +93,9 @@ def in_view(page: Any, selector: str) -> bool:
     return bool(page.evaluate(script, selector))
 
 
-def test_from_a_finding_to_the_place_and_back(opened: Watched) -> None:
+def test_from_a_finding_to_the_place_and_back(opened: Watched, spelling: str) -> None:
     page = opened.page
-    link = page.locator("#e1-f1 a.place").first
+    link = page.locator(f"#{spelling} a.place").first
     place = link.get_attribute("href")
     link.click()
     opened.frame()
@@ -96,29 +103,29 @@ def test_from_a_finding_to_the_place_and_back(opened: Watched) -> None:
     assert in_view(page, place)
     assert page.evaluate("document.activeElement.id") == place[1:]
     assert "lit" in page.locator(place).get_attribute("class")
-    assert page.locator("#back").inner_text() == "↩ Back to e1-f1"
+    assert page.locator("#back").inner_text() == f"↩ Back to {spelling}"
 
     page.locator("#back").click()
     opened.frame()
-    assert in_view(page, "#e1-f1")
-    assert page.evaluate("document.activeElement.id") == "e1-f1"
+    assert in_view(page, f"#{spelling}")
+    assert page.evaluate("document.activeElement.id") == spelling
     assert page.locator("#back").is_hidden()
 
 
-def test_the_browser_s_own_back_leads_back_too(opened: Watched) -> None:
+def test_the_browser_s_own_back_leads_back_too(opened: Watched, spelling: str) -> None:
     page = opened.page
-    page.locator("#e1-f1 .id").click()
-    page.locator("#e1-f1 a.place").first.click()
+    page.locator(f"#{spelling} .id").click()
+    page.locator(f"#{spelling} a.place").first.click()
     page.go_back()
     opened.frame()
 
-    assert page.url.endswith("#e1-f1")
-    assert in_view(page, "#e1-f1")
+    assert page.url.endswith(f"#{spelling}")
+    assert in_view(page, f"#{spelling}")
 
 
-def test_from_a_place_to_its_finding(opened: Watched) -> None:
+def test_from_a_place_to_its_finding(opened: Watched, spelling: str) -> None:
     page = opened.page
-    place = page.locator(page.locator("#e1-f1 a.place").first.get_attribute("href"))
+    place = page.locator(page.locator(f"#{spelling} a.place").first.get_attribute("href"))
     findings = place.get_attribute("data-f").split()
     place.click()
     if len(findings) > 1:
@@ -191,12 +198,12 @@ def test_filter(opened: Watched, report: Report, choose: Any, keeps: Any) -> Non
     assert page.locator("#shown").inner_text().startswith(f"{len(report.findings)} of")
 
 
-def test_search(opened: Watched) -> None:
+def test_search(opened: Watched, spelling: str) -> None:
     page = opened.page
     page.fill("#filter [name=text]", "陈利群")
     page.wait_for_timeout(200)
 
-    assert page.locator("#e1-f1").is_visible()
+    assert page.locator(f"#{spelling}").is_visible()
     shown = page.evaluate(f"{SHOWN}.map((each) => each.textContent)")
     assert shown
     assert all("陈利群" in text for text in shown)
@@ -205,38 +212,40 @@ def test_search(opened: Watched) -> None:
     assert page.locator("#shown").inner_text().startswith("0 of")
 
 
-def test_a_link_to_a_finding_that_is_filtered_out_shows_it(opened: Watched) -> None:
+def test_a_link_to_a_finding_that_is_filtered_out_shows_it(opened: Watched, spelling: str) -> None:
     page = opened.page
     page.select_option("#filter [name=kind]", "time")
     page.wait_for_timeout(200)
-    assert page.locator("#e1-f1").is_hidden()
-    page.locator(".matrix tbody th a").first.click()
+    assert page.locator(f"#{spelling}").is_hidden()
+    page.locator(f".matrix tbody th a[href='#{spelling}']").click()
     opened.frame()
 
-    assert page.locator("#e1-f1").is_visible()
+    assert page.locator(f"#{spelling}").is_visible()
 
 
-def test_keyboard(opened: Watched) -> None:
+def test_keyboard(opened: Watched, spelling: str) -> None:
     page = opened.page
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
     opened.frame()
     assert in_view(page, "#findings")
-    page.locator("#e1-f1").focus()
+    page.locator(f"#{spelling}").focus()
+    cards = page.evaluate(f"{SHOWN}.map((each) => each.id)")
+    following = cards[cards.index(spelling) + 1]
     page.keyboard.press("j")
-    assert page.evaluate("document.activeElement.id") == "e1-f2"
+    assert page.evaluate("document.activeElement.id") == following
     page.keyboard.press("k")
-    assert page.evaluate("document.activeElement.id") == "e1-f1"
+    assert page.evaluate("document.activeElement.id") == spelling
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('.card').id") == "e1-f1"
+    assert page.evaluate("document.activeElement.closest('.card').id") == spelling
     page.fill("#filter [name=text]", "j")
     assert page.input_value("#filter [name=text]") == "j"
 
 
-def test_two_articles_side_by_side(opened: Watched) -> None:
+def test_two_articles_side_by_side(opened: Watched, spelling: str) -> None:
     page = opened.page
-    page.locator("#e1-f1 .beside").click()
+    page.locator(f"#{spelling} .beside").click()
     opened.frame()
     cells = page.locator("#pairs .pair-row:has(.lit) .cell")
 
@@ -278,26 +287,26 @@ def test_nothing_is_wider_than_a_phone(browser: Any, address: str) -> None:
     phone.context.close()
 
 
-def test_without_scripts_everything_can_be_read(browser: Any, address: str) -> None:
+def test_without_scripts_everything_can_be_read(browser: Any, address: str, spelling: str) -> None:
     plain = Watched(browser, address, java_script_enabled=False)
     visible = plain.page.locator
 
-    assert visible("#e1-f1 .explanation").is_visible()
+    assert visible(f"#{spelling} .explanation").is_visible()
     assert visible("#filter").is_hidden()
     assert visible("#side-by-side noscript").is_visible()
-    visible("#e1-f1 a.place").first.click()
+    visible(f"#{spelling} a.place").first.click()
     assert "#p-" in plain.page.url
     assert plain.said == []
     plain.context.close()
 
 
-def test_on_paper_there_are_no_controls(browser: Any, address: str) -> None:
+def test_on_paper_there_are_no_controls(browser: Any, address: str, spelling: str) -> None:
     paper = Watched(browser, address)
     paper.page.emulate_media(media="print")
 
     assert paper.page.locator("#filter").is_hidden()
     assert paper.page.locator(".sections").is_hidden()
-    assert paper.page.locator("#e1-f1 .explanation").is_visible()
+    assert paper.page.locator(f"#{spelling} .explanation").is_visible()
     assert len(paper.page.pdf()) > 10_000
     paper.context.close()
 
