@@ -10,8 +10,9 @@ from factcheck.kinds.base import Found, Mention, Relation
 from factcheck.kinds.name.value import Sort as NameSort
 from factcheck.kinds.place.zh_gazetteer import spot
 from factcheck.kinds.role.value import Role, Status, compare
-from factcheck.kinds.role.zh_holders import Holding, People, Person, ends_word, stated
+from factcheck.kinds.role.zh_holders import Holding, ends_word, stated
 from factcheck.kinds.role.zh_offices import head_pattern, parse, table
+from factcheck.kinds.role.zh_people import People, Person
 from factcheck.kinds.role.zh_span import Names, Office, office_at
 from factcheck.languages.base import Document
 
@@ -21,6 +22,8 @@ _JOINERS = ("兼任", "兼", "暨", "、", "和", "及", "与")
 _PERSON_TAGS = frozenset(("nr", "nrt"))
 _HEADLINES = frozenset((Zone.HEADLINE, Zone.SUBHEAD))
 _SAME = frozenset((Relation.EQUAL, Relation.VARIANT, Relation.INSIDE))
+# The words of an office before those that were read as its own (a body that the segmenter cut up).
+_STRETCH = re.compile("[^，。；：、！？,;:\\n和与了的将对在]{1,20}")
 _YEAR = re.compile("((?:19|20)\\d\\d)年(?!.{0,4}(?:以来|起))")
 
 
@@ -103,7 +106,8 @@ def _people(document: Document, found: Found) -> People:
 
 def _held(document: Document, office: Office, people: People, held: dict[int, Person]) -> Mention | None:
     """The office with its holder, by the first rule that finds one."""
-    before = people.starts.get(office.end) or _through_joiner(document, office, held)
+    before = people.starts.get(office.end) or _after_space(document, office, people)
+    before = before or _through_joiner(document, office, held)
     if before:
         held[office.start] = before
         return _mention(document, office, Holding(before, Status.PRESENT, "<office><name>"))
@@ -125,14 +129,26 @@ def _addresses(document: Document, office: Office) -> bool:
     return known and (not service or service in table()["courtesy"]["before"].split())
 
 
+def _after_space(document: Document, office: Office, people: People) -> Person | None:
+    """The name after a space, where the office says of what it is one: 某某银行分析师 某某."""
+    spaced = document.text[office.end : office.end + 1] == " " and office.start < office.head
+    return people.starts.get(office.end + 1) if spaced else None
+
+
 def _through_joiner(document: Document, office: Office, held: dict[int, Person]) -> Person | None:
     """The holder of the next office, where 兼, 暨 or 、 joins the two: 校长兼教务长某某."""
-    for joiner in _JOINERS:
-        start = office.end + len(joiner)
-        if document.text.startswith(joiner, office.end) and start in held:
-            bare = head_pattern().match(document.text, start)
-            return held[start] if joiner not in _LOOSE or bare else None
-    return None
+    joiner = next((joiner for joiner in _JOINERS if document.text.startswith(joiner, office.end)), None)
+    if joiner is None:
+        return None
+    start = office.end + len(joiner)
+    if start in held:
+        bare = head_pattern().match(document.text, start)
+        return held[start] if joiner not in _LOOSE or bare else None
+    if joiner in _LOOSE:
+        return None
+    stretch = _STRETCH.match(document.text, start)
+    later = next((at for at in range(start, stretch.end() if stretch else start) if at in held), None)
+    return held[later] if later is not None else None
 
 
 def _mention(document: Document, office: Office, holding: Holding) -> Mention | None:

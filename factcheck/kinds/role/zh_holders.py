@@ -1,33 +1,26 @@
 """Who is said to hold an office in Chinese: in apposition, after 是 and 担任, or in a clause before the name."""
 
 import re
-from collections.abc import Mapping
 from functools import cache
 
 from attrs import frozen
 
 from factcheck.kinds.role.value import Status
 from factcheck.kinds.role.zh_offices import parse, table, verbs
+from factcheck.kinds.role.zh_people import People, Person, carried
 from factcheck.kinds.role.zh_span import Office
 from factcheck.languages.base import Document
 
 _OPENS, _CLOSES = tuple("，,（("), tuple("，,。；）)")
 _COPULAS = ("曾是", "是")
 _OF_WHOM = re.compile("(?:这?一?职务?)?的")
+_OFFICE_BEFORE = 12  # 由前财长某某担任: an office may stand before the name
+_TAKEN_ON = re.compile("(?:（[^（）\n]{1,30}）|\\([^()\n]{1,30}\\))?(?:来|暂时?)?(?:担任|出任|接任|兼任|代理|继任|担当|充任|执掌)")
+_PRONOUN = re.compile("^(?:他|她)")
 _FILLER = re.compile("(?:了|一名|一位|该|其|的)$")
 _SINCE = re.compile(
     "(?:自|从|于|在)?((?:19|20)\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:(至|到)(?:19|20)\\d\\d年?)?(?:以来|起|开始|间|期间)?$"
 )
-
-
-@frozen
-class Person:
-    """A person at a place in the text, with the full name and its Latin form."""
-
-    start: int
-    end: int
-    name: str
-    gloss: str = ""
 
 
 @frozen
@@ -40,15 +33,6 @@ class Holding:
     since: str = ""
 
 
-@frozen(eq=False)
-class People:
-    """The persons of a document by where they start and end."""
-
-    starts: Mapping[int, Person]
-    ends: Mapping[int, Person]
-    ordered: tuple[Person, ...]
-
-
 def ends_word(document: Document, office: Office) -> bool:
     """Whether the office ends where a word does: 理事 in 理事会 is none."""
     token = document.token_at(office.end - 1)
@@ -57,7 +41,8 @@ def ends_word(document: Document, office: Office) -> bool:
 
 def stated(document: Document, office: Office, people: People) -> Holding | None:
     """Who is said to hold an office that no name stands beside."""
-    return _apposed(document, office, people) or _said_of(document, office, people) or _whose(document, office, people)
+    rules = (_apposed, _said_of, _whose, _by_whom, _carried)
+    return next((holding for rule in rules if (holding := rule(document, office, people))), None)
 
 
 def _apposed(document: Document, office: Office, people: People) -> Holding | None:
@@ -114,6 +99,43 @@ def _whose(document: Document, office: Office, people: People) -> Holding | None
         return None
     status = Status(str(verb.lastgroup).replace("_", "-")) if verb else role.status
     return Holding(holder, status, "<office>的<name>")
+
+
+def _by_whom(document: Document, office: Office, people: People) -> Holding | None:
+    """An office 由某某担任 or 由某某接任."""
+    words = re.compile("(?:一职|职务)?(?:则|将|现|仍|暂时?|一直|改)?由").match(document.text, office.end)
+    holder = _next_person(document, words.end(), people) if words else None
+    verb = _TAKEN_ON.match(document.text, holder.end) if holder else None
+    if holder is None or verb is None:
+        return None
+    clause = document.clause_at(office.start)
+    elect = "将" in document.text[office.end : holder.start]
+    supposed = _supposed(document.text[clause.start : office.start], "")
+    return None if supposed else Holding(holder, Status.ELECT if elect else Status.PRESENT, "<office>由<name>担任")
+
+
+def _next_person(document: Document, at: int, people: People) -> Person | None:
+    """The person who begins at `at`, or whom an office that begins there stands before."""
+    clause = document.clause_at(at)
+    return next((p for p in people.ordered if at <= p.start < min(clause.end, at + _OFFICE_BEFORE)), None)
+
+
+def _carried(document: Document, office: Office, people: People) -> Holding | None:
+    """某某毕业于某校，曾任 an office; 他2016年起担任 an office: the subject stands in a clause before."""
+    clause = document.clause_at(office.start)
+    before = _FILLER.sub("", document.text[clause.start : office.start])
+    verb = verbs().search(before)
+    if verb is None or document.text.startswith("的", office.end):
+        return None
+    lead = before[: verb.start()]
+    rest = _adverbs().sub("", _PRONOUN.sub("", lead))
+    since = _SINCE.search(rest)
+    bare = verb[0] in table()["carried"]["never_bare"].split() and not _PRONOUN.sub("", lead)
+    if _SINCE.sub("", rest) or bare or _supposed(lead, ""):
+        return None
+    holder = carried(document, clause, people)
+    status = Status.THEN if since and since[2] else Status(str(verb.lastgroup).replace("_", "-"))
+    return Holding(holder, status, "<name>，担任<office>", since[1] if since else "") if holder else None
 
 
 @cache

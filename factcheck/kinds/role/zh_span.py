@@ -11,6 +11,7 @@ from factcheck.kinds.role.zh_offices import ends_in_body, head_pattern, table
 from factcheck.languages.base import Document, Token
 
 _LONGEST = 28
+_BODY_WORD = 3  # a word so long that ends like a body is one, whatever its part of speech (审计署)
 _INSIDE_TAGS = frozenset(("n", "ns", "nt", "nz", "nw", "ng", "j", "b", "vn", "an", "eng", "nrt", "nr", "s"))
 _FIELD_TAGS = frozenset(("n", "vn", "an", "b", "nz", "j", "l"))
 _INNER = frozenset(("及", "和", "与", "暨", "以及"))
@@ -113,6 +114,7 @@ def _belongs(document: Document, token: Token, names: Names) -> bool:
     return (
         token.tag in _INSIDE_TAGS
         or word in listed("words")
+        or (len(word) >= _BODY_WORD and ends_in_body(word))
         or word in zh_gazetteer.countries()
         or zh_gazetteer.spot(word) is not None
     )
