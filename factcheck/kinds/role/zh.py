@@ -10,13 +10,14 @@ from factcheck.kinds.base import Found, Mention, Relation
 from factcheck.kinds.name.value import Sort as NameSort
 from factcheck.kinds.place.zh_gazetteer import spot
 from factcheck.kinds.role.value import Role, Status, compare
-from factcheck.kinds.role.zh_holders import Holding, ends_word, stated
+from factcheck.kinds.role.zh_holders import SAID, Holding, ends_word, stated
 from factcheck.kinds.role.zh_offices import head_pattern, parse, table
 from factcheck.kinds.role.zh_people import People, Person
 from factcheck.kinds.role.zh_span import Names, Office, office_at
 from factcheck.languages.base import Document
 
 _SHORT_CLAUSE = 12
+_ELECTED = "当选"
 _LOOSE = frozenset(("和", "及", "与"))
 _JOINERS = ("兼任", "兼", "暨", "、", "和", "及", "与")
 _PERSON_TAGS = frozenset(("nr", "nrt"))
@@ -41,14 +42,37 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
     mentions: list[Mention] = []
     loose: list[Office] = []
     for match in reversed(list(head_pattern().finditer(document.text))):
-        office = office_at(document, match, names)
+        office = _without_verb(document, office_at(document, match, names), people)
         mention = _held(document, office, people, held)
         if mention is not None:
             mentions.append(mention)
-        elif document.article.zone_at(office.start) in _HEADLINES:
+        else:
             loose.append(office)
-    mentions.extend(_headlined(document, loose, mentions))
+    mentions.extend(_listed(document, loose, mentions))
+    headlines = [office for office in loose if document.article.zone_at(office.start) in _HEADLINES]
+    mentions.extend(_headlined(document, headlines, mentions))
     yield from _outermost(sorted(mentions, key=lambda mention: -mention.end))
+
+
+def _without_verb(document: Document, office: Office, people: People) -> Office:
+    """当选 is part of an office only before a name (当选总统某某); elsewhere it is the verb that gives it."""
+    verb = document.text.startswith(_ELECTED, office.start) and office.end not in people.starts
+    return evolve(office, start=office.start + len(_ELECTED)) if verb else office
+
+
+def _listed(document: Document, loose: list[Office], mentions: list[Mention]) -> Iterator[Mention]:
+    """The further offices of a list that a verb opens: 历任市长、副省长和省委书记."""
+    said = {mention.end: mention for mention in mentions if mention.rule in SAID}
+    for office in reversed(loose):
+        joiner = next((word for word in _JOINERS if document.text.endswith(word, 0, office.start)), "")
+        first = said.get(office.start - len(joiner)) if joiner else None
+        if first is None or not ends_word(document, office):
+            continue
+        holding = Holding(Person(0, 0, first.value.holder, first.value.gloss), first.value.status, first.rule)
+        mention = _mention(document, office, holding)
+        if mention is not None:
+            said[mention.end] = mention
+            yield mention
 
 
 def _headlined(document: Document, loose: list[Office], mentions: list[Mention]) -> Iterator[Mention]:

@@ -12,12 +12,20 @@ from factcheck.kinds.role.zh_span import Office
 from factcheck.languages.base import Document
 
 _OPENS, _CLOSES = tuple("，,（("), tuple("，,。；）)")
+SAID = frozenset(("<name>是<office>", "<name>，担任<office>"))
+"""The rules by which a verb gives an office to a person, and may give further ones after it."""
 _COPULAS = ("曾是", "是")
 _OF_WHOM = re.compile("(?:这?一?职务?)?的")
+_ADJUNCTS = 24
+_ADJUNCT_TAGS = frozenset(("m", "t", "d", "p", "f", "ad", "ns", "nt", "q", "b", "nz"))
+_LED_TAGS = frozenset(("n", "j", "s", "eng"))  # after a preposition: 在某公司任
+_UNTIL = ("到", "至")
 _OFFICE_BEFORE = 12  # 由前财长某某担任: an office may stand before the name
-_TAKEN_ON = re.compile("(?:（[^（）\n]{1,30}）|\\([^()\n]{1,30}\\))?(?:来|暂时?)?(?:担任|出任|接任|兼任|代理|继任|担当|充任|执掌)")
+_TAKEN_ON = re.compile(
+    "(?:（[^（）\n]{1,30}）|\\([^()\n]{1,30}\\))?(?:来|暂时?)?(?:担任|出任|接任|兼任|代理|继任|担当|充任|执掌)"
+)
 _PRONOUN = re.compile("^(?:他|她)")
-_FILLER = re.compile("(?:了|一名|一位|该|其|的)$")
+_FILLER = re.compile("(?:了|一名|一位|该|其|新的|新一任|首任|的)$")
 _SINCE = re.compile(
     "(?:自|从|于|在)?((?:19|20)\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:(至|到)(?:19|20)\\d\\d年?)?(?:以来|起|开始|间|期间)?$"
 )
@@ -66,11 +74,21 @@ def _said_of(document: Document, office: Office, people: People) -> Holding | No
         return None
     between = document.text[holder.end : verb_at]
     since = _SINCE.search(_adverbs().sub("", between))
-    if _SINCE.sub("", _adverbs().sub("", between)):
+    if _SINCE.sub("", _adverbs().sub("", between)) and not _mere_adjuncts(document, holder.end, verb_at):
         return None
-    ended = bool(since and since[2])
-    status = Status.THEN if ended else Status(str(match.lastgroup).replace("_", "-"))
-    return Holding(holder, status, "<name>是<office>", since[1] if since else "")
+    return Holding(holder, _status(match, between, since), "<name>是<office>", since[1] if since else "")
+
+
+def _mere_adjuncts(document: Document, start: int, end: int) -> bool:
+    """Whether only when, where and how stand between a person and the verb: no verb and no 的."""
+    adverbs, led = table()["between"]["words"].split(), False
+    for token in document.tokens_in(start, end):
+        word = document.word(token)
+        led = led or token.tag == "p"
+        fits = token.tag in _ADJUNCT_TAGS or (led and token.tag in _LED_TAGS) or word in adverbs or word in _UNTIL
+        if not fits:
+            return False
+    return end - start <= _ADJUNCTS
 
 
 def _described(document: Document, office: Office, people: People) -> re.Match[str] | None:
@@ -91,7 +109,7 @@ def _described(document: Document, office: Office, people: People) -> re.Match[s
 def _whose(document: Document, office: Office, people: People) -> Holding | None:
     """担任副主任的某某, 身兼总理一职的某某."""
     link = _OF_WHOM.match(document.text, office.end)
-    holder = people.starts.get(link.end()) if link else None
+    holder = people.starts.get(link.end()) or _titled(document, link.end(), people) if link else None
     clause = document.clause_at(office.start)
     verb = verbs().search(document.text[clause.start : office.start])
     role = parse(document.text[office.start : office.end])
@@ -99,6 +117,12 @@ def _whose(document: Document, office: Office, people: People) -> Holding | None
         return None
     status = Status(str(verb.lastgroup).replace("_", "-")) if verb else role.status
     return Holding(holder, status, "<office>的<name>")
+
+
+def _titled(document: Document, at: int, people: People) -> Person | None:
+    """The person before whose name another office begins at `at`: 担任主席的德国总理某某."""
+    person = _next_person(document, at, people)
+    return person if person and parse(document.text[at : person.start]) else None
 
 
 def _by_whom(document: Document, office: Office, people: People) -> Holding | None:
@@ -131,11 +155,22 @@ def _carried(document: Document, office: Office, people: People) -> Holding | No
     rest = _adverbs().sub("", _PRONOUN.sub("", lead))
     since = _SINCE.search(rest)
     bare = verb[0] in table()["carried"]["never_bare"].split() and not _PRONOUN.sub("", lead)
-    if _SINCE.sub("", rest) or bare or _supposed(lead, ""):
+    led = clause.start + len(lead)
+    adjuncts = _mere_adjuncts(document, led - len(_PRONOUN.sub("", lead)), led)
+    if (_SINCE.sub("", rest) and not adjuncts) or bare or _supposed(lead, ""):
         return None
     holder = carried(document, clause, people)
-    status = Status.THEN if since and since[2] else Status(str(verb.lastgroup).replace("_", "-"))
+    status = _status(verb, lead, since)
     return Holding(holder, status, "<name>，担任<office>", since[1] if since else "") if holder else None
+
+
+def _status(verb: re.Match[str], lead: str, since: re.Match[str] | None) -> Status:
+    """What a verb says of the office's time: 担任 is of the past where 曾, 过去 or an end stands before it."""
+    said = Status(str(verb.lastgroup).replace("_", "-"))
+    if since and since[2]:
+        return Status.THEN
+    once = any(word in lead for word in table()["carried"]["once"].split())
+    return Status.FORMER if said is Status.PRESENT and once else said
 
 
 @cache

@@ -64,7 +64,7 @@ def _antecedent(document: Document, sentence: Span, people: People) -> Person | 
     if not sentence.start:
         return None
     before = document.sentence_at(sentence.start - 1)
-    named = [person for person in people.ordered if before.start <= person.start and person.end <= sentence.end]
+    named = [person for person in people.ordered if before.start <= person.start and person.end <= before.end]
     return named[0] if len({person.name for person in named}) == 1 and before.block >= sentence.block - 1 else None
 
 

@@ -61,7 +61,16 @@ def _left_edge(document: Document, match: re.Match[str], names: Names) -> int:
         bare = bare and document.word(token) in listed("ranks")
         edge = token.start
     edge = _with_former(document, _without_joiner(document, edge, match.start()))
-    return _with_quotation(document, edge, match.start())
+    return _after_verb(document, _with_quotation(document, edge, match.start()), names)
+
+
+def _after_verb(document: Document, edge: int, names: Names) -> int:
+    """Where 担任 or 历任 stands further left, all from there on is the office: its body may be cut up oddly."""
+    start = max(document.clause_at(edge).start, edge - _LONGEST)
+    verb = _strong().search(document.text, start, edge)
+    if verb is None or any(at in names.person_ends for at in range(verb.end() + 1, edge + 1)):
+        return edge
+    return verb.end()
 
 
 def _with_former(document: Document, edge: int) -> int:
@@ -74,7 +83,7 @@ def _links(document: Document, before: Token, link: Token, inside: str) -> bool:
     """的 between a body and its post (协会的会长), and 及 inside a department's name (卫生及福利局局长)."""
     word = document.word(before)
     if document.word(link) == "的":
-        return not inside and ends_in_body(word)
+        return (not inside and ends_in_body(word)) or (bool(inside) and word in zh_gazetteer.countries())
     named = inside.removesuffix("副").removesuffix("助理").endswith(tuple(listed("departments"))) and not ends_in_body(
         word
     )
@@ -117,6 +126,14 @@ def _belongs(document: Document, token: Token, names: Names) -> bool:
         or (len(word) >= _BODY_WORD and ends_in_body(word))
         or word in zh_gazetteer.countries()
         or zh_gazetteer.spot(word) is not None
+    )
+
+
+@cache
+def _strong() -> re.Pattern[str]:
+    verbs = "|".join(sorted(table()["carried"]["strong"].split(), key=lambda word: (-len(word), word)))
+    return re.compile(
+        f"(?:{verbs})(?:了|过)?(?:一名|一位|该|其|新的|新一任|新任)?(?=[^，。；：、！？,;:\\n的了时后前是将由和]*$)"
     )
 
 
