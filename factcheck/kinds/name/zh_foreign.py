@@ -8,7 +8,7 @@ from attrs import define, frozen
 
 from factcheck.kinds.name.zh_cues import follows_subject, honorific_after, speech_after, title_before
 from factcheck.kinds.name.zh_form import is_transliterated
-from factcheck.kinds.name.zh_tables import key, known, lexicon, not_names
+from factcheck.kinds.name.zh_tables import key, known, lexicon, name_parts, not_names
 from factcheck.languages.base import Document
 
 _PART = r"(?:[\u4e00-\u9fff]{1,8}|[A-Z]{1,2}\.?(?![A-Za-z]))"
@@ -239,7 +239,7 @@ def _unlike_word(name: str) -> bool:
     if rows and all(known().sorts[row] != "person" for row in rows):
         return False
     telling = sum(c in lexicon().telling for c in name)
-    return name not in not_names() and telling * 2 >= len(name)
+    return name not in not_names() and (telling * 2 >= len(name) or bool(name_parts(name)))
 
 
 def latin_people(text: str) -> Iterator[Foreign]:

@@ -16,7 +16,7 @@ _NOT_GIVEN = frozenset(
     "稍仍却竟仅后的了在是和与及也不将就对向为被把从以于而但则之其这那哪我你他她它们吗呢吧啊呀么着过到去来给让使比没都还又再很最"
     "更只才刚曾并或若如因所由自称说谈问答告吁促摄者个名位岁月日号元亿万千"
 )
-_CLAN, _OF = "氏", "之"
+_CLAN, _OF, _UNIT = "氏", "之", "元"
 _SITES = frozenset("宫寺庙桥镇村县市省州区街港屯院坝墙坡沟堡")
 _NATIVES = frozenset("人方军籍裔队版语区")
 JOINING = frozenset("和从有能")  # surnames hardly anybody bears, and words that stand between two nouns
@@ -121,7 +121,7 @@ def behind_transliteration(document: Document, text: str, start: int) -> bool:
 
 def _plausible(name: str, size: int) -> bool:
     given, table = name[size:], known()
-    told = given[:-1] if len(given) == 2 and given[1] == _OF else given
+    told = given[:-1] if len(given) == 2 and given[1] in (_OF, _UNIT) else given
     if not all("\u4e00" <= c <= "\u9fff" for c in given) or any(c in _NOT_GIVEN for c in told) or name in not_names():
         return False
     if given[-1] in _SITES:
@@ -154,6 +154,11 @@ def _evidence(document: Document, text: str, seat: tuple[int, str], stretches: S
     behind = _behind(text, end)
     if (len(name) == 2 and _cut_short(document, text, end)) or (name[-1] == _OF and behind <= _FOLLOWER):
         score -= 1.0
+    whole = _whole(document, start, end)
+    if name[-1] == _UNIT and not whole:
+        score -= 1.0
+    if whole and len(name) == 3 and name[0] not in lexicon().weak_surnames and _listed(document, text, start, end):
+        return score + behind + _LISTED, True
     return score + behind, bool(before or behind > _FOLLOWER)
 
 
@@ -166,6 +171,25 @@ def _cut_short(document: Document, text: str, end: int) -> bool:
 
 
 _OF_PLACES = frozenset(["州长", "省长", "市长", "县长", "区长", "镇长", "村长"])  # what stands before may be the place
+
+
+def _whole(document: Document, start: int, end: int) -> bool:
+    """Whether the segmenter took the words for one person's name."""
+    token = document.token_at(start)
+    return token is not None and token.tag[:2] == "nr" and (token.start, token.end) == (start, end)
+
+
+def _listed(document: Document, text: str, start: int, end: int) -> bool:
+    """Whether a name of the same shape stands beside it in a list (林永健、张建国和王国强)."""
+    beside = [
+        *([(end + 1, end + 4)] if end + 1 < len(text) and text[end] in _JOINS else []),
+        *([(start - 4, start - 1)] if start > 3 and text[start - 1] in _JOINS else []),
+    ]
+    return any(text[at] in lexicon().surnames and _whole(document, at, last) for at, last in beside)
+
+
+_JOINS = "、和与及"
+_LISTED = 0.6
 _SAYS = "说称"
 _FOLLOWER = 0.4
 _UNHEARD = 0.9
