@@ -139,7 +139,9 @@ def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:
     alone = left.article.id == right.article.id and left.kind not in settings.entities
     if link.compatible:
         return agreeing + (settings.within if alone else 0.0)
-    if link.comparison.relation is not Relation.CONFLICT or left.text == right.text:
+    if link.comparison.relation is not Relation.CONFLICT or (
+        left.text == right.text and not _proven(link, left.kind, settings)
+    ):
         return inf  # the same words, 今天 in a copied quotation, say the same
     if not _carries(link, left.kind, settings) or (alone and _one_paragraph(left, right)):
         return inf
@@ -154,12 +156,17 @@ def _one_paragraph(left: Claim, right: Claim) -> bool:
 
 def _carries(link: Link, kind: str, settings: Settings) -> bool:
     """Whether the slots can carry a conflict: one is proof of its own, or none is too low and an anchor is stated."""
-    stated = {slot.name for slot in link.slots}
-    if stated & settings.proofs.get(kind, frozenset()):
+    if _proven(link, kind, settings):
         return True
+    stated = {slot.name for slot in link.slots}
     minima, anchors = settings.minima.get(kind, {}), settings.anchors.get(kind, frozenset())
     reached = all(slot.score >= minima.get(slot.name, 0.0) for slot in link.slots)
     return reached and (not anchors or bool(stated & anchors) or _same_clause(link, settings))
+
+
+def _proven(link: Link, kind: str, settings: Settings) -> bool:
+    """Whether a slot is stated that is proof of its own, such as one statement given to two speakers."""
+    return not settings.proofs.get(kind, frozenset()).isdisjoint(slot.name for slot in link.slots)
 
 
 def _same_clause(link: Link, settings: Settings) -> bool:

@@ -81,7 +81,7 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
 PROOFS: Mapping[str, frozenset[str]] = {
     "place": frozenset({"person", "sound"}),
     "time": frozenset({"act"}),
-    "quote": frozenset({"exchange"}),
+    "quote": frozenset({"exchange", "denial"}),
     "stance": frozenset({"denied"}),
 }
 

@@ -49,7 +49,8 @@ class Attribution:
     `speaker` is a person's full name, or the words that name who speaks; empty where a carrier speaks in its
     own voice or nobody is named. `via` are the outlets and agencies it came through, the nearest to the
     reader first. `verb` is empty where marks and position alone give the speaker. `person` says that the
-    speaker is named; `nested` that it stands within a quotation of somebody else. `clause` is
+    speaker is named, `resolved` that it is whom a pronoun stands for, or who spoke last, and so less certain;
+    `nested` that it stands within a quotation of somebody else. `clause` is
     where the clause of the verb begins, -1 where there is none.
     """
 
@@ -62,4 +63,5 @@ class Attribution:
     form: Form = Form.INDIRECT
     person: bool = False
     nested: bool = False
+    resolved: bool = False
     clause: int = -1

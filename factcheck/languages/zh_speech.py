@@ -16,7 +16,7 @@ from factcheck.languages.zh_speech_running import carried_on, floating
 from factcheck.languages.zh_speech_scene import Said, clause_start, resolved
 from factcheck.languages.zh_speech_subject import subject
 from factcheck.languages.zh_speech_verbs import Hit, hits, word_set
-from factcheck.languages.zh_speech_voices import FIRST_PERSON, People, Person
+from factcheck.languages.zh_speech_voices import FIRST_PERSON, People, Person, Voice
 
 _SENTENCE_END = re.compile(r"[。！？!?；;\n]")
 _GAP = re.compile(r"[\s，,：:—\-]*")
@@ -223,8 +223,9 @@ def _opening(masked: str, hit: Hit, end: int) -> int:
 
 
 def _attribution(one: Said, start: int, end: int, form: Form) -> Attribution:
-    name, person = (one.voice.name, one.voice.person) if one.voice else ("", False)
-    return Attribution(start, end, name, one.via, one.hit.word, one.hit.strength, form, person, clause=one.begin)
+    voice = one.voice or Voice(start, start, "")
+    said = Attribution(start, end, voice.name, one.via, one.hit.word, one.hit.strength, form, voice.person)
+    return evolve(said, resolved=voice.resolved, clause=one.begin)
 
 
 def _by_colon(

@@ -134,13 +134,13 @@ def known(scene: Scene, voice: Voice) -> Voice:
         return voice
     if voice.name in word_set("pronouns"):
         before = _several(scene, voice) if voice.name in _PLURAL else scene.focus or _named_before(scene, voice.start)
-        return evolve(before, start=voice.start, end=voice.end) if before else voice
+        return evolve(before, start=voice.start, end=voice.end, resolved=True) if before else voice
     bare = _demonstrative().sub("", voice.name)
     if bare == voice.name and bare not in word_set("offices"):
         return voice
     for before in reversed(scene.known):
         if bare and _is_meant(scene, bare, before):
-            return evolve(before, start=voice.start, end=voice.end)
+            return evolve(before, start=voice.start, end=voice.end, resolved=True)
     return evolve(voice, name=bare if len(bare) > 1 else voice.name)
 
 

@@ -30,7 +30,9 @@ def floating(scene: Scene, start: int, quotes: Sequence[Quotation], before: Sequ
         lead = scene.document.text[start : quotation.start - 1].rstrip()
         earlier = max((one for one in known_ones if one.end < quotation.start), key=lambda one: one.end, default=None)
         if (not lead or lead[-1] in _TERMINAL + '”」"') and earlier and quotation.start - earlier.end < _REACH:
-            found.append(evolve(earlier, start=quotation.start, end=quotation.end, verb="", form=Form.DIRECT))
+            found.append(
+                evolve(earlier, start=quotation.start, end=quotation.end, verb="", form=Form.DIRECT, resolved=True)
+            )
     return found
 
 
@@ -48,7 +50,7 @@ def carried_on(scene: Scene, start: int, end: int, found: Sequence[Attribution])
         between = [match.span() for match in _SENTENCE.finditer(scene.masked, one.end, until)]
         if between and all(_goes_on(scene, one.speaker, *span) for span in between):
             for first, last in between:
-                yield evolve(one, start=first, end=last, verb="", form=Form.INDIRECT, clause=-1)
+                yield evolve(one, start=first, end=last, verb="", form=Form.INDIRECT, resolved=True, clause=-1)
 
 
 def _one_speaker(one: Attribution, later: Attribution) -> bool:

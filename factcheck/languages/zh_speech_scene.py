@@ -183,7 +183,9 @@ def _elsewhere(
         return known(scene, voice)
     if begin > start and quotes and (before := _clause_subject(scene, start, quotes[0].start - 1)):
         return known(scene, before)
-    return scene.last if begin > start or scene.masked[start:end].strip() in word_set("going_on") else None
+    if scene.last and (begin > start or scene.masked[start:end].strip() in word_set("going_on")):
+        return evolve(scene.last, resolved=True)
+    return None
 
 
 def _subjects(scene: Scene, clauses: Sequence[tuple[int, int]]) -> Iterator[Voice]:

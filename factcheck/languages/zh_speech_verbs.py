@@ -86,10 +86,15 @@ def hits(document: Document, text: str, start: int, end: int, named: Collection[
     for hit in _single(document, text, (start, end), named):
         last = merged[-1] if merged else None
         if last and last.end == hit.start and not last.citing and not hit.citing:
-            merged[-1] = Hit(last.start, hit.end, last.word + hit.word, last.strength, naming=hit.naming)
+            merged[-1] = Hit(last.start, hit.end, last.word + hit.word, _both(last, hit), naming=hit.naming)
         else:
             merged.append(hit)
     return [said for hit in merged if (said := _verbal(text, hit, start)) is not None]
+
+
+def _both(first: Hit, second: Hit) -> Strength:
+    """The first verb gives the strength of two; but what follows 否认说 is what the denier says."""
+    return second.strength if first.strength is Strength.DENIES else first.strength
 
 
 def _single(document: Document, text: str, span: tuple[int, int], named: Collection[int]) -> Iterator[Hit]:
@@ -149,7 +154,7 @@ def _verbal(text: str, hit: Hit, floor: int) -> Hit | None:
 
 def _stands(text: str, hit: Hit, before: str, *, paused: bool) -> bool:
     if hit.naming:
-        return text[hit.end : hit.end + 1] in _MARKS
+        return text[hit.end : hit.end + 2].lstrip()[:1] in _MARKS
     if before.endswith(endings("passive")):
         return False
     if hit.word in word_set("sourced"):

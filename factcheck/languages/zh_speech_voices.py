@@ -21,7 +21,10 @@ class Person:
 
 @frozen
 class Voice:
-    """Who speaks: `text[start:end]`, the name to give them, and of which sort they are; an `agent` is able to speak."""
+    """Who speaks: `text[start:end]`, the name to give them, and of which sort they are; an `agent` is able to speak.
+
+    `resolved` says that the words there are a pronoun or an office, and the name is whom they stand for.
+    """
 
     start: int
     end: int
@@ -29,6 +32,7 @@ class Voice:
     person: bool = False
     carrier: bool = False
     agent: bool = False
+    resolved: bool = False
 
 
 @frozen(eq=False)

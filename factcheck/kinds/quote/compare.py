@@ -5,12 +5,15 @@ from itertools import product
 
 from factcheck.kinds.base import Comparison, Relation
 from factcheck.kinds.quote.difference import Difference, differences, told
-from factcheck.kinds.quote.value import Quote, alike, floor, same_speaker
-from factcheck.kinds.quote.word import Role, Word
-from factcheck.languages.speech import Form
+from factcheck.kinds.quote.value import NEAR, Quote, alike, floor, same_speaker
+from factcheck.kinds.quote.word import ALL, SOME, Role, Word
+from factcheck.languages.speech import Form, Strength
 
 _OWN_WORDS = frozenset({Form.DIRECT, Form.PARTIAL})
-_NEAR = 0.75
+_ASSERTING = frozenset(
+    {Strength.SAYS, Strength.ADMITS, Strength.CLAIMS, Strength.REVEALS, Strength.BELIEVES, Strength.WARNS}
+)
+_LOADED = frozenset({Strength.ADMITS, Strength.CLAIMS})
 _CLOSE = 0.55
 _LONG = 10
 _ASIDE = 4
@@ -28,16 +31,41 @@ def compare(left: Quote, right: Quote) -> Comparison:
     if speakers == 0:
         return _by_another(left, right, steps)
     changed = [step for step in steps if step.op != "equal"]
-    if not changed:
-        return Comparison(Relation.EQUAL, "wording", "same-words")
     likeness = alike(left.cut, right.cut)
+    if speakers == 1 and likeness >= NEAR and _denied(left, right, changed):
+        return Comparison(Relation.CONFLICT, "polarity", "denied", {"left": left.verb, "right": right.verb})
+    if not changed:
+        return _same_words(left, right)
     if likeness < floor(left, right):
         return Comparison(Relation.UNKNOWN, "wording", "other-words")
-    if turned := _turned(left, right, steps, likeness):
-        return turned
+    return _turned(left, right, steps, likeness) or _reworded(changed)
+
+
+def _reworded(changed: Sequence[Difference]) -> Comparison:
+    """One wording cut shorter, or another wording of one statement."""
     if len({step.op for step in changed}) == 1 and changed[0].op != "replace" and not _graded(changed):
         return Comparison(Relation.INSIDE, "truncation", "part-of-it", _details(changed))
     return Comparison(Relation.VARIANT, "wording", "other-wording", _details(changed))
+
+
+def _same_words(left: Quote, right: Quote) -> Comparison:
+    """The same words; that one outlet has them admitted or merely claimed is told beside it."""
+    if left.strength is not right.strength and {left.strength, right.strength} & _LOADED:
+        return Comparison(Relation.VARIANT, "wording", "other-verb", {"left": left.verb, "right": right.verb})
+    return Comparison(Relation.EQUAL, "wording", "same-words")
+
+
+def _denied(left: Quote, right: Quote, changed: Sequence[Difference]) -> bool:
+    """Whether one speaker is said to deny what he is said to say; denying it and saying that it is not are one."""
+    if not _one_denies(left, right):
+        return False
+    denier, other = (left, right) if left.strength is Strength.DENIES else (right, left)
+    turned = sum(_negations(step.left) - _negations(step.right) for step in changed) % 2
+    return denier.form not in _OWN_WORDS and other.strength in _ASSERTING and not turned
+
+
+def _one_denies(left: Quote, right: Quote) -> bool:
+    return (left.strength is Strength.DENIES) != (right.strength is Strength.DENIES)
 
 
 def _graded(changed: Sequence[Difference]) -> bool:
@@ -58,15 +86,16 @@ def _by_another(left: Quote, right: Quote, steps: Sequence[Difference]) -> Compa
 def _turned(left: Quote, right: Quote, steps: Sequence[Difference], likeness: float) -> Comparison | None:
     """A change that makes another statement of it."""
     direct = left.form in _OWN_WORDS and right.form in _OWN_WORDS
-    near = likeness >= _NEAR
+    near = likeness >= NEAR
     if homophone := _homophone(told(left.cut), told(right.cut)):
         return _changed("homophone", [homophone])
-    if likeness >= _CLOSE and (negated := _negated(steps)):
+    if likeness >= _CLOSE and not _one_denies(left, right) and (negated := _negated(steps)):
         return _changed("negation", negated)
     if narrowed := _narrowed(steps):
         return _changed("only", narrowed)
-    if near and (counted := _counted(steps)):
-        return _changed("number", counted)
+    for rule, measured in (("number", _counted(steps)), ("all-or-some", _quantified(steps))):
+        if near and measured:
+            return _changed(rule, measured)
     if (near or (direct and likeness >= _CLOSE)) and (swapped := _swapped(steps, direct=direct)):
         return _changed("exchanged-word", [swapped])
     return None
@@ -123,6 +152,11 @@ def _counted(steps: Sequence[Difference]) -> list[Difference]:
         and any(word.role is Role.NUMBER for word in step.left)
         and any(word.role is Role.NUMBER for word in step.right)
     ]
+
+
+def _quantified(steps: Sequence[Difference]) -> list[Difference]:
+    """All of them in place of some."""
+    return [step for step in steps if {ALL, SOME} <= {word.sense for word in (*step.left, *step.right)}]
 
 
 def _homophone(left: Sequence[Word], right: Sequence[Word]) -> Difference | None:

@@ -25,6 +25,8 @@ _PERSONS = {
     Verdict.DIFFERENT: 0.0,
 }
 _FEW, _FAR = 7, 2.5
+NEAR = 0.75
+"""How alike two wordings are that may be one statement with a word exchanged."""
 _FORMS = {Form.DIRECT: 2, Form.MIXED: 1, Form.PARTIAL: 2, Form.INDIRECT: 0}
 
 
@@ -33,8 +35,8 @@ class Quote:
     """Words put in somebody's mouth.
 
     `words` is the normalised text without quotation marks, `cut` its words in order. `speaker` is a person's
-    full name (then `named`) or the words that name who speaks; `via` the outlets it came through. `nested` is
-    a quotation within another.
+    full name (then `named`) or the words that name who speaks, `resolved` where a pronoun stands for it; `via` the
+    outlets it came through. `nested` is a quotation within another.
     """
 
     words: str
@@ -45,6 +47,7 @@ class Quote:
     form: Form = Form.INDIRECT
     nested: bool = False
     named: bool = False
+    resolved: bool = False
     cut: tuple[Word, ...] = field(default=(), repr=False)
 
 
@@ -62,6 +65,8 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     stated = () if speakers is None else (Slot("speaker", speakers),)
     if speakers == 0:
         stated = (*stated, Slot("exchange", round(wording, 3)))  # the same words in two mouths
+    if speakers == 1 and wording >= NEAR and (one.strength is Strength.DENIES) != (other.strength is Strength.DENIES):
+        stated = (*stated, Slot("denial", round(wording, 3)))  # the same words said, and denied
     return (Slot("wording", round(wording, 3)), *stated, Slot("form", form))
 
 
@@ -135,7 +140,10 @@ def _joined(words: Sequence[Word]) -> str:
 
 
 def same_speaker(left: Quote, right: Quote) -> float | None:
-    """1 for one speaker, 0 for two named ones, a half where a name stands against an office; None where not told."""
+    """1 for one speaker, 0 for two that are named there, a half where one may be the other; None where not told.
+
+    A name may be the office it stands against, and whoever a pronoun was taken for may be somebody else.
+    """
     if not left.speaker or not right.speaker:
         return None
     if left.speaker == right.speaker or left.speaker in right.speaker or right.speaker in left.speaker:
@@ -143,7 +151,8 @@ def same_speaker(left: Quote, right: Quote) -> float | None:
     if not (left.named and right.named):
         return 0.5
     pairs = product(left.speaker.split("、"), right.speaker.split("、"))
-    return max(_same_person(*sorted(pair)) for pair in pairs)
+    likeness = max(_same_person(*sorted(pair)) for pair in pairs)
+    return max(likeness, 0.5) if left.resolved or right.resolved else likeness
 
 
 @lru_cache(maxsize=4096)

@@ -18,6 +18,10 @@ class Role(Enum):
     FUNCTION = "function"
 
 
+ALL, SOME = "∀", "∃"
+"""The senses of words for all of them, and for some of them only."""
+
+
 @frozen
 class Word:
     """One word: its text, its sense (the same for synonyms), its role, its sound, and the senses opposed to its own."""

@@ -149,6 +149,7 @@ def _mention(document: Document, said: Attribution, start: int, end: int, form: 
         strength=said.strength,
         form=form,
         nested=said.nested,
+        resolved=said.resolved,
         named=said.person,
         cut=cut(document, start, end),
     )

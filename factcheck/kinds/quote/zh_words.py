@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.kinds.name.zh_sound import pinyin
-from factcheck.kinds.quote.word import Role, Word
+from factcheck.kinds.quote.word import ALL, SOME, Role, Word
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_lexicon import lexicon
 
@@ -41,6 +41,12 @@ def _senses() -> Mapping[str, str]:
     return {word: group.split()[0] for group in table()["same"] for word in group.split()}
 
 
+@cache
+def _signs() -> Mapping[str, str]:
+    """The senses of words for all and for some, by the signs of logic."""
+    return {**dict.fromkeys(listed("all"), ALL), **dict.fromkeys(listed("some"), SOME)}
+
+
 def cut(document: Document, start: int, end: int) -> tuple[Word, ...]:
     """The words of `text[start:end]` without punctuation."""
     return tuple(
@@ -55,7 +61,7 @@ def cut(document: Document, start: int, end: int) -> tuple[Word, ...]:
 def _words(text: str, tag: str) -> Sequence[Word]:
     role = _roles().get(text)
     if role is not None:
-        return (Word(text, "¬" if role is Role.NEGATION else text, role),)
+        return (Word(text, _signs().get(text, "¬" if role is Role.NEGATION else text), role),)
     if negated := table()["negated"].get(text, text[1:] if _negates(text, tag) else ""):
         return (Word(text[0], "¬", Role.NEGATION), _content(negated, tag))
     if len(text) > 2 and any(inner in text for inner in _INNER):
