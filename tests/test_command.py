@@ -279,6 +279,19 @@ def test_the_schema_is_the_one_of_the_report(folder: Path) -> None:
     jsonschema.validate(json.loads(run("compare", folder, "--format", "json").stdout), schema)
 
 
+def test_the_schema_of_claims_is_the_one_of_extract(folder: Path) -> None:
+    (folder / "empty.md").write_bytes(b"")
+    schema = json.loads(run("schema", "claims").stdout)
+    claims = json.loads(run("extract", folder, "--format", "json").stdout)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(claims, schema)
+
+    assert claims["claims"]
+    del claims["claims"][0]["kind"]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(claims, schema)
+
+
 @pytest.mark.parametrize("shell", ["bash", "fish", "zsh"])
 def test_completion_for_a_shell(shell: str) -> None:
     assert "_FACTCHECK_COMPLETE" in run("completion", shell).stdout

@@ -1,6 +1,6 @@
 """The small commands: two names, the schema, what completes commands in a shell."""
 
-from importlib.resources import files
+import json
 
 import click
 from click.shell_completion import get_completion_class
@@ -10,6 +10,7 @@ from factcheck.command.names import names_as_json, names_as_text
 from factcheck.command.options import view_of
 from factcheck.command.output import written
 from factcheck.kinds.name import compare_names
+from factcheck.rendering.schema import claims_schema, report_schema
 
 
 @click.command("names")
@@ -32,10 +33,16 @@ def names_command(*, left: str, right: str, form: str, lang: str | None) -> None
 
 
 @click.command("schema")
-def schema_command() -> None:
-    """Print the JSON Schema of the JSON report."""
-    schema = files("factcheck.rendering").joinpath("report.schema.json").read_text(encoding="utf-8")
-    written(schema, None, exact=True)
+@click.argument("of", metavar="[report|claims]", type=click.Choice(["report", "claims"]), default="report")
+def schema_command(*, of: str) -> None:
+    """Print the JSON Schema of the JSON report, or of the claims that extract writes.
+
+    \b
+    Example:
+      factcheck schema > report.schema.json
+    """
+    schema = report_schema() if of == "report" else claims_schema()
+    written(json.dumps(schema, ensure_ascii=False, indent=2) + "\n", None, exact=True)
 
 
 @click.command("completion")
