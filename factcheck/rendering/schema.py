@@ -7,8 +7,8 @@ from typing import Any
 from factcheck.rendering.as_json import CLAIMS_SCHEMA
 
 _TITLE = "The claims of articles"
-_DESCRIPTION = "The checkable claims of several articles, as `factcheck extract` writes them; the parts are a report's."
-    "The checkable claims of several articles, as `factcheck extract` finds them; parts are those of a report."
+_DESCRIPTION = (
+    "The checkable claims of several articles, as `factcheck extract` writes them; other parts as in a report."
 )
 
 
