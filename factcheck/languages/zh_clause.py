@@ -214,6 +214,9 @@ def _handed_on(found: Sequence[Piece], target: Piece | None) -> Piece | None:
 def _bound(found: Sequence[Piece], negation: int) -> Piece | None:
     """The next verb or adjective; else 没有 itself, which then says that there is none; else the next word."""
     words, phrase = cues(), False
+    degree = next((i for i, piece in enumerate(found) if i > negation and piece.text in words.degree), 0)
+    if degree and found[negation].text in words.absences and degree + 1 < len(found):
+        return found[degree + 1]
     for piece in found[negation + 1 :]:
         bindable = piece.verb or piece.text in words.negations or piece.text in words.moods
         if (bindable or piece.token.tag in QUALITY_TAGS) and not (phrase and piece.inner):

@@ -15,6 +15,7 @@ class Cues:
     negations: frozenset[str]
     absences: frozenset[str]
     never_before: frozenset[str]
+    degree: frozenset[str]
     never_after: frozenset[str]
     moods: Mapping[str, str]
     aspects: Mapping[str, str]
@@ -45,6 +46,7 @@ def cues() -> Cues:
     return Cues(
         negations=_row(rows["negation"]["plain"]),
         absences=_row(rows["negation"]["absence"]),
+        degree=_row(rows["negation"]["degree"]),
         never_before=_row(rows["negation"]["never_before"]),
         never_after=_row(rows["negation"]["never_after"]),
         moods={word: mood for mood, words in rows["mood"].items() for word in words.split()},

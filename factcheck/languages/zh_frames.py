@@ -14,6 +14,7 @@ _ATTENDANT = QUALITY_TAGS | frozenset(["m", "mq", "t", "d", "q", "i", "l", "f"])
 _SETTINGS = frozenset([Sort.TIME, Sort.FIGURE])
 _NAMING_TAGS = NOUN_TAGS - {"l", "i"}
 _COMPANY_TAGS = frozenset(["p", "c"])
+_NEVER_NAMED = frozenset(["cannot", "will_not", "did", "will"])
 _HELD = frozenset(["did", "will", "will_not", "may"])
 
 
@@ -138,13 +139,13 @@ def _moods(found: Sequence[Piece], chain: Sequence[int]) -> tuple[tuple[str, boo
     return meant + tuple(
         (mood, piece.negated)
         for i, piece, mood in rows
-        if mood
-        and (i in chain[:-1] or (i < last and piece.token.tag not in _NAMING_TAGS) or (i > last and mood == "did"))
+        if mood and (i in chain[:-1] or _sets_mood(piece, before=i < last, after=i > last and mood == "did"))
     )
 
 
 def _sets_mood(piece: Piece, *, before: bool, after: bool) -> bool:
-    return after or (before and piece.token.tag not in _NAMING_TAGS)
+    binds = piece.token.tag not in _NAMING_TAGS or cues().moods[piece.text] in _NEVER_NAMED
+    return after or (before and binds)
 
 
 def _words(found: Sequence[Piece], chain: Sequence[int]) -> tuple[Word, ...]:

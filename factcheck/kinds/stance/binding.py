@@ -53,7 +53,7 @@ def same_doer(left: Stance, right: Stance) -> bool:
         return True
     apart = [any(len(sense) > 1 for sense in more) for more in (one - other, other - one)]
     if all(apart) and not actors(left.agent) & actors(right.agent):
-        return overlap(one, other) > _MARKED_OFF
+        return overlap(one, other) > _MARKED_OFF or len(one & other) > 1
     return bool(one & other)
 
 
@@ -97,8 +97,7 @@ def swapped(left: Stance, right: Stance) -> bool:
 
 def other_case(left: Stance, right: Stance) -> bool:
     """Whether each names figures that the other does not, or other places or persons in one part of the statement."""
-    one, other = _sorted(left.words, Sort.FIGURE), _sorted(right.words, Sort.FIGURE)
-    if one - other and other - one:
+    if other_figures(left, right):
         return True
     if likeness(left, right) >= _ONE_CASE:
         return False
@@ -108,6 +107,17 @@ def other_case(left: Stance, right: Stance) -> bool:
         for ours, theirs in parts
         for sort in (Sort.ACTOR, Sort.PLACE, Sort.PERSON)
     )
+
+
+def other_figures(left: Stance, right: Stance) -> bool:
+    """Whether each names figures that the other does not."""
+    one, other = _sorted(left.words, Sort.FIGURE), _sorted(right.words, Sort.FIGURE)
+    return bool(one - other) and bool(other - one)
+
+
+def times(value: Stance) -> frozenset[str]:
+    """The times that a statement names."""
+    return _sorted(value.words, Sort.TIME)
 
 
 def _sorted(terms: Iterable[Term], sort: Sort) -> frozenset[str]:

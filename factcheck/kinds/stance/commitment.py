@@ -84,7 +84,14 @@ def _bound_alike(left: Stance, right: Stance) -> bool:
     one, other = content(left, left.predicate), content(right, right.predicate)
     alike = overlap(one, other)
     left_out = same_doer(left, right) or not (left.agent and right.agent)
-    return left_out and alike >= _ALL_ELSE and (len(one & other) >= _FEW or alike == 1)
+    enough = len(one & other) >= _FEW or (alike == 1 and _pointed(left))
+    return left_out and alike >= _ALL_ELSE and enough
+
+
+def _pointed(value: Stance) -> bool:
+    """Whether a statement of few words still says of whom or where it is."""
+    named = any(term.sort in (Sort.PERSON, Sort.ACTOR, Sort.PLACE) for term in value.words)
+    return named or bool(doers(value))
 
 
 def _carried(left: Stance, right: Stance) -> str:

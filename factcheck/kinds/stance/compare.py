@@ -11,6 +11,7 @@ from factcheck.kinds.stance.binding import (
     object_likeness,
     objects,
     other_case,
+    other_figures,
     overlap,
     same_doer,
     same_head,
@@ -18,10 +19,11 @@ from factcheck.kinds.stance.binding import (
     senses,
     signed,
     swapped,
+    times,
 )
 from factcheck.kinds.stance.commitment import by_commitment, is_open
 from factcheck.kinds.stance.contrast import Contrast, Substitution, contrasts, substitutions
-from factcheck.kinds.stance.denial import by_denial, fate_of_one, said_of_none, unproved
+from factcheck.kinds.stance.denial import FATE, by_denial, fate_of_one, said_of_none, unproved
 from factcheck.kinds.stance.value import VERBS, Role, Sort, Stance
 
 # How much two statements must share: to be held together at all, to say the same in other words, for a
@@ -29,8 +31,9 @@ from factcheck.kinds.stance.value import VERBS, Role, Sort, Stance
 _SOME, _MUCH, _ONE_THING, _ALL_ELSE = 0.3, 0.3, 0.4, 0.7
 _BESIDE = 0.2
 _BARE = 0.5
+_TRENDS = frozenset({"growing", "shrinking"})  # names of classes of words
 _TURNED, _NEARLY_ALL = 0.85, 0.85
-_FEW = 3
+_FEW, _FEW_WORDS = 3, 2
 _OTHER_OBJECT = 0.5  # the fishermen's claim and the miners' claim
 _OTHER_HEAD = 0.5  # the firm's revenue and the firm's profit are two doers
 
@@ -79,6 +82,13 @@ def compare(left: Stance, right: Stance) -> Comparison:
     """
     if left == right:
         return Comparison(Relation.EQUAL, "wording", "same words")
+    found = _compared(left, right)
+    if found.relation is Relation.CONFLICT and (left.supposed or right.supposed):
+        return Comparison(Relation.UNKNOWN, found.nature, "asked, supposed or the time of something else")
+    return found
+
+
+def _compared(left: Stance, right: Stance) -> Comparison:
     same = left.predicate.sense == right.predicate.sense
     changed = (
         by_denial(left, right)
@@ -114,6 +124,7 @@ def _by_verbs(left: Stance, right: Stance) -> Comparison | None:
         if change.contrast in (Contrast.OPPOSED, Contrast.APART)
         and change.left.sense not in theirs
         and change.right.sense not in ours
+        and (left.predicate.sense == right.predicate.sense or Role.MOOD not in (change.left.role, change.right.role))
     ]
     if not found or other_case(left, right):
         return None
@@ -145,18 +156,38 @@ def _one_thing(left: Stance, right: Stance, change: Substitution) -> bool:
     if alike < _ONE_THING or (len(one & other) < 2 and alike < _ALL_ELSE):
         return False
     loose = loosely(left.patient), loosely(right.patient)
+    if len(one & other) < _FEW_WORDS and not (doers(left) and doers(right)) and not _of_fate(left, right):
+        return False
+    if not _one_trend(left, right, alike):
+        return False
     beside_one, beside_other = one - doers(left), other - doers(right)
     if beside_one and beside_other and not beside_one & beside_other:
         return False
-    if objects(left) - objects(right) and objects(right) - objects(left) and overlap(*loose) <= _OTHER_OBJECT:
+    marked = all(senses(one.patient[:-1]) - objects(other) for one, other in ((left, right), (right, left)))
+    if marked and overlap(*loose) <= _OTHER_OBJECT:
         return False
     return same_head(left, right) and (same_object(left, right) or alike >= _ALL_ELSE)
 
 
+def _of_fate(left: Stance, right: Stance) -> bool:
+    return FATE in left.predicate.near and FATE in right.predicate.near
+
+
+def _one_trend(left: Stance, right: Stance, alike: float) -> bool:
+    """Whether two rises or falls are of one quantity at one time; true of what is none."""
+    if not ({*left.predicate.near, *right.predicate.near} & _TRENDS):
+        return True
+    return alike >= _ALL_ELSE and times(left) == times(right)
+
+
 def _by_other_words(left: Stance, right: Stance) -> Comparison | None:
     """Contraries and near terms among the other words, where all else is the same: first and last, all and some."""
+    if other_figures(left, right):
+        return None
     for change in substitutions(left, right):
         if change.left.role in VERBS and change.right.role in VERBS:
+            continue
+        if {*change.left.near, *change.right.near} & _TRENDS and times(left) != times(right):
             continue
         verbal = change.left.role in VERBS or change.right.role in VERBS
         same = _governs_same(left, right, change) if verbal else _all_else_same(left, right, change)
@@ -207,7 +238,8 @@ def _all_else_same(left: Stance, right: Stance, change: Substitution) -> bool:
     if not acting and (not same_doer(left, right) or is_open(left, right)):
         return False
     enough = _FEW + exchanged if exchanged or one != other else 1 + (change.contrast is not Contrast.OPPOSED)
-    return len(one & other) >= enough and overlap(one, other) >= _ALL_ELSE and left.affirmed == right.affirmed
+    least = _NEARLY_ALL if change.contrast is Contrast.NEGATED else _ALL_ELSE
+    return len(one & other) >= enough and overlap(one, other) >= least and left.affirmed == right.affirmed
 
 
 def _exchangeable(left: Stance, right: Stance) -> bool:

@@ -7,7 +7,8 @@ from factcheck.kinds.stance.binding import actors, content, doers, other_case, s
 from factcheck.kinds.stance.value import Commitment, Role, Sort, Stance, Term
 
 # Names of the classes of words that the rules here turn on.
-_KIN, _HARM, _CASUALTIES, _PEOPLE, _PROOF, _FATE = "kin", "harm", "casualties", "people", "proof", "fate"
+FATE = "fate"
+_KIN, _HARM, _CASUALTIES, _PEOPLE, _PROOF = "kin", "harm", "casualties", "people", "proof"
 _LEAST = 0.25
 _FACT = frozenset({Commitment.STATED, Commitment.DID, Commitment.DOING, Commitment.DID_NOT})
 
@@ -83,7 +84,7 @@ def _unproved(left: Stance, right: Stance) -> Comparison | None:
 
 def fate_of_one(left: Stance, right: Stance) -> bool:
     """Whether both tell what became of one person: dismissed, or kept in office."""
-    if _FATE not in left.predicate.near or _FATE not in right.predicate.near:
+    if FATE not in left.predicate.near or FATE not in right.predicate.near:
         return False
     ours, theirs = _persons(left), _persons(right)
     return bool(ours) and ours == theirs

@@ -96,6 +96,7 @@ class Stance:
 
     `topic` holds the senses of who acted last in the sentence, for a clause that leaves its subject out.
     `aspect` is that of the last verb that tells one, be it the predicate or a verb that carries it.
+    `supposed` says that the clause is no assertion: asked, under a condition, or only the time of something else.
     """
 
     words: tuple[Term, ...]
@@ -103,6 +104,7 @@ class Stance:
     commitment: Commitment
     topic: tuple[str, ...] = ()
     aspect: Aspect | None = None
+    supposed: bool = False
 
     @property
     def predicate(self) -> Term:

@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from attrs import evolve
+
 from factcheck.article import Zone
 from factcheck.kinds.base import Found, Mention
 from factcheck.kinds.stance.value import Aspect, Commitment, Role, Sort, Stance, Term
@@ -19,6 +21,11 @@ _NOBODY: tuple[str, ...] = ()
 _LITTLE = 3  # signs beside a time: 截至, a comma
 _WHERE = re.compile(r"在[^，,。；：:！？\n]{2,40}(?:上|中|下|里|内|之际|期间)[，,]?")
 _DATELINE = re.compile(r"(?:[(（][^()（）\n]{2,40}[)）]|[^，,。！？\s]{2,25}日[电讯])\s*")
+# What is asked, supposed or only tells the time of something else, and conditions that hold to the sentence's end.
+_ASKED = re.compile(r"(?:[吗么呢][？?，,。”」]*|[？?][”」]*)\Z")
+_TIME_OF = re.compile(r"(?:之?后|以后|之?前|以前|时|的时候|之际|期间|以来|的话)[，,]\Z")
+_NOT_WHY = re.compile(r"(?:不是|并非|绝非|决不是|并不是)(?:因为|由于|因|为了)")
+_IF = re.compile(r"如果|假如|倘若|要是|一旦|除非|若非|只有|只要|万一|假若|(?:\A|[，,])若")
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 
 _POSITIVE = {
@@ -79,17 +86,23 @@ _AGAINST = frozenset(
 def find(document: Document, found: Found) -> Iterator[Mention]:
     """Every clause of the article that states something, cut at gaps in headlines, without its speech tag."""
     timed = [(time.start, time.end) for time in found.get("time", ())]
-    sentence, topic = -1, _NOBODY
+    sentence, topic, condition = -1, _NOBODY, False
     for clause in document.clauses:
         if _only_sets_the_scene(document, clause, timed):
             continue
         start = document.sentence_at(clause.start).start
         if start != sentence:
-            sentence, topic = start, _NOBODY
+            sentence, topic, condition = start, _NOBODY, False
+        condition = condition or bool(_IF.search(document.text, clause.start, clause.end))
+        supposed = condition or _supposed(document.text[clause.start : clause.end])
         for first, last in _stretches(document, clause):
             mention, topic = _mention(document, first, last, topic)
             if mention is not None:
-                yield mention
+                yield evolve(mention, value=evolve(mention.value, supposed=True)) if supposed else mention
+
+
+def _supposed(text: str) -> bool:
+    return any(pattern.search(text) for pattern in (_ASKED, _TIME_OF, _NOT_WHY))
 
 
 def _only_sets_the_scene(document: Document, clause: Span, timed: Sequence[tuple[int, int]]) -> bool:
