@@ -85,6 +85,11 @@ def opened(browser: Any, address: str) -> Iterator[Watched]:
     assert watched.asked == [address]
 
 
+def tells(page: Any, words: str) -> None:
+    """Wait until the page tells how many findings it shows."""
+    page.wait_for_function("(words) => document.querySelector('#shown').textContent.startsWith(words)", arg=words)
+
+
 def in_view(page: Any, selector: str) -> bool:
     script = """(selector) => {
       const box = document.querySelector(selector).getBoundingClientRect();
@@ -187,36 +192,33 @@ def test_a_matrix_cell_leads_to_the_words(opened: Watched, report: Report) -> No
 )
 def test_filter(opened: Watched, report: Report, choose: Any, keeps: Any) -> None:
     page = opened.page
+    kept = {finding.id for finding in report.findings if keeps(finding)}
     choose(page)
-    page.wait_for_timeout(200)
-    shown = page.evaluate(f"{SHOWN}.map((each) => each.id)")
+    tells(page, f"{len(kept)} of {len(report.findings)} shown")
 
-    assert set(shown) == {finding.id for finding in report.findings if keeps(finding)}
-    assert page.locator("#shown").inner_text() == f"{len(shown)} of {len(report.findings)} shown"
+    assert set(page.evaluate(f"{SHOWN}.map((each) => each.id)")) == kept
     page.locator("#filter [type=reset]").click()
-    page.wait_for_timeout(100)
-    assert page.locator("#shown").inner_text().startswith(f"{len(report.findings)} of")
+    tells(page, f"{len(report.findings)} of")
+    assert len(page.evaluate(SHOWN)) == len(report.findings)
 
 
 def test_search(opened: Watched, spelling: str) -> None:
     page = opened.page
+    page.fill("#filter [name=text]", "no such word anywhere")
+    tells(page, "0 of")
     page.fill("#filter [name=text]", "陈利群")
-    page.wait_for_timeout(200)
+    page.locator(f"#{spelling}").wait_for()
 
     assert page.locator(f"#{spelling}").is_visible()
     shown = page.evaluate(f"{SHOWN}.map((each) => each.textContent)")
     assert shown
     assert all("陈利群" in text for text in shown)
-    page.fill("#filter [name=text]", "no such word anywhere")
-    page.wait_for_timeout(200)
-    assert page.locator("#shown").inner_text().startswith("0 of")
 
 
 def test_a_link_to_a_finding_that_is_filtered_out_shows_it(opened: Watched, spelling: str) -> None:
     page = opened.page
     page.select_option("#filter [name=kind]", "time")
-    page.wait_for_timeout(200)
-    assert page.locator(f"#{spelling}").is_hidden()
+    page.locator(f"#{spelling}").wait_for(state="hidden")
     page.locator(f".matrix tbody th a[href='#{spelling}']").click()
     opened.frame()
 
