@@ -10,7 +10,7 @@ from lxml import html
 from quality import ROOT, cases
 
 import factcheck
-from factcheck import Report, compare, read_all, render
+from factcheck import Article, Block, Report, Zone, compare, read_all, render
 from factcheck.languages.messages import catalogue
 from factcheck.rendering.html.contrast import stretches
 from factcheck.rendering.html.plot import plot
@@ -163,3 +163,13 @@ def test_no_word_of_a_language_stands_in_the_templates(name: str) -> None:
     path = Path(factcheck.__file__).parent / "rendering" / "html" / name
 
     assert not re.search("[\u4e00-\u9fff]", path.read_text(encoding="utf-8"))
+
+
+def test_outlets_that_count_as_one_witness_are_named() -> None:
+    text = "临溪市应急管理局通报，截至13日17时，火灾已造成3人死亡、12人受伤，伤者均已送医。"
+    blocks = (Block(Zone.BODY, 0, len(text)),)
+    articles = [
+        Article(text, blocks, digit * 64, outlet=f"{name}日报") for digit, name in (("a", "甲城"), ("b", "乙城"))
+    ]
+
+    assert "a日报、b日报同源，只算一个" in render(compare(articles), "html", lang="zh")

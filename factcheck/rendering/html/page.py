@@ -20,6 +20,7 @@ from factcheck.rendering.html.timeline import Day, timeline
 from factcheck.rendering.overview import VERDICTS, by_date, of_verdict, voices
 from factcheck.rendering.problems import describe
 from factcheck.rendering.view import View
+from factcheck.witnesses import group_witnesses
 
 _COMPACT = 40
 
@@ -34,11 +35,15 @@ class Quotation:
 
 @frozen
 class Side:
-    """A position: who takes it, in which words, by how many independent witnesses, and where it stands."""
+    """A position: who takes it, in which words, by how many independent witnesses, and where it stands.
+
+    `echoes` are the outlets that count as one witness, group by group.
+    """
 
     position: Position
     outlets: tuple[str, ...]
     witnesses: int
+    echoes: tuple[tuple[str, ...], ...]
     words: str
     value: str
     quotations: tuple[Quotation, ...]
@@ -182,10 +187,18 @@ def _side(position: Position, finding: Finding, view: View) -> Side:
         position,
         tuple(dict.fromkeys(outlet_of(claim.article, view) for claim in position.claims)),
         position.witnesses,
+        _echoes(position, view),
         position.claims[0].text,
         KINDS_BY_NAME[finding.kind].show(position.value),
         tuple(Quotation(claim, stretches(claim, finding)) for claim in voices(position)),
     )
+
+
+def _echoes(position: Position, view: View) -> tuple[tuple[str, ...], ...]:
+    groups = (
+        dict.fromkeys(outlet_of(claim.article, view) for claim in held) for held in group_witnesses(position.claims)
+    )
+    return tuple(tuple(sorted(outlets)) for outlets in groups if len(outlets) > 1)
 
 
 def _by_article(articles: Sequence[Article], alone: Sequence[Finding]) -> tuple[Alone, ...]:
