@@ -41,7 +41,7 @@ def attributions(document: Document, names: Sequence[Any]) -> tuple[Attribution,
     """The attributed stretches of a document in the order of the text; one may hold another.
 
     `names` are mentions of the name kind: values with `full` and `sort`; without any, the segmenter's
-    guesses at persons' names stand in.
+    guesses at persons' names stand in. Pronouns are followed here, so mentions that are not `claimed` are none.
     """
     marks = quotations(document)
     people = _people(document, names)
@@ -74,7 +74,7 @@ def _people(document: Document, names: Sequence[Any]) -> People:
             [
                 Person(name.start, name.end, name.value.full)
                 for name in sorted(names, key=lambda name: (name.start, name.end))
-                if getattr(name.value.sort, "value", name.value.sort) == "person"
+                if getattr(name.value.sort, "value", name.value.sort) == "person" and getattr(name, "claimed", True)
             ]
         )
     return People(

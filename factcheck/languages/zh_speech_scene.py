@@ -58,7 +58,7 @@ def resolved(scene: Scene, start: int, spoken: Sequence[Hit], quotes: Sequence[Q
             continue
         own = voice is not None and voice.start >= begin
         said.append(Said(hit, voice, _joined(via, _asked(scene, voice, hit)), begin, own))
-        if voice:
+        if voice and not (hit.strength is Strength.BELIEVES and len(said) > 1):  # what others believe is reported
             learn(scene, voice)
         if cited:
             _attend_after(scene, hit)

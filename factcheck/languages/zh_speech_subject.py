@@ -265,7 +265,7 @@ def _voice(document: Document, people: People, taken: Sequence[Token]) -> Voice 
             joined.insert(0, earlier)
         return Voice(start, end, "、".join(person.full for person in joined), person=True, agent=True)
     name = _TRIM.sub("", "".join(document.word(token) for token in taken))
-    if not name or len(name) > _LONGEST:
+    if not name or len(name) > _LONGEST or (len(name) == 1 and taken[-1].tag[0] in "vdp"):
         return None
     bare = _PLACED.sub("", _article().sub("", name)) or name
     agent = bare in word_set("pronouns") or bare.endswith(endings("agents")) or taken[-1].tag in {"nt", "nr", "ns"}

@@ -15,6 +15,8 @@ from factcheck.languages.zh_lexicon import lexicon
 _NAMES = frozenset({"nr", "nrt", "nrfg", "ns", "nt"})
 _NUMERAL = re.compile(r"[0-9〇零一二两三四五六七八九十百千万亿]")
 _INNER = ("不能", "不会", "没有", "不可能", "不再", "不应")
+# Characters that converting between the scripts confuses: 颠复, 着名.
+_FOLDED = str.maketrans("覆著徵乾馀锺", "复着征干余钟")
 _PREFIXES = ("不", "没", "未", "非", "无")
 
 
@@ -81,8 +83,8 @@ def _negates(text: str, tag: str) -> bool:
 
 
 def _content(text: str, tag: str) -> Word:
-    words = lexicon()
-    sense = _senses().get(text) or words.sense(text, verbal=tag.startswith("v"))
+    words, folded = lexicon(), text.translate(_FOLDED)
+    sense = _senses().get(folded) or words.sense(folded, verbal=tag.startswith("v"))
     sound = pinyin(text) if len(text) > 1 else ""
     role = Role.NAME if tag in _NAMES else Role.CONTENT
     return Word(text, _senses().get(sense, sense), role, sound, words.opposed.get(sense, ()))
