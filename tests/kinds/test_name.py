@@ -345,6 +345,15 @@ def test_a_surname_with_a_title_needs_the_office_too() -> None:
     assert NAME.compare(person("林部长", office="部长"), full).relation is Relation.VARIANT
 
 
+def test_a_thing_needs_a_word_of_its_clause() -> None:
+    def taken(words: tuple[str, ...]) -> Claimed:
+        name = Name("青霉素", "青霉素", sort=Sort.OTHER)
+        return Claimed(name, Context((0, 1), (0, 1), Zone.BODY, words=words, around=words))
+
+    assert NAME.slots(taken(("总统", "服用")), taken(("服用",))) is not None
+    assert NAME.slots(taken(("总统", "服用")), taken(("推荐",))) is None
+
+
 def test_an_office_does_not_tell_two_values_apart() -> None:
     assert person("林永健", office="局长") == person("林永健")
 

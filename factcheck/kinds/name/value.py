@@ -74,10 +74,13 @@ _SCORES = {
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     """Two names are comparable when they may be one: the same, a variant, or alike in sound or shape.
 
-    Names that are merely alike need something around them that agrees too: an office, or words of the sentence.
+    Names that are merely alike need something around them that agrees too: an office, or words of the sentence; a
+    thing needs a word of its clause, for articles name a medicine in many respects.
     """
     found = _compared(left.value, right.value)
     if found.verdict is Verdict.DIFFERENT or left.value.sort is not right.value.sort:
+        return None
+    if left.value.sort is Sort.OTHER and not set(left.context.words) & set(right.context.words):
         return None
     office = office_overlap(left.value.office, right.value.office)
     if _SCORES[found.verdict] < 1.0 and not office and not set(left.context.around) & set(right.context.around):

@@ -41,7 +41,8 @@ class Seen:
 def _surname_pattern() -> re.Pattern[str]:
     table = lexicon()
     double = sorted(table.compound_surnames | table.double_surnames)
-    return re.compile(f"{'|'.join(double)}|[{''.join(sorted(table.surnames))}]")
+    first = "".join(sorted({surname[0] for surname in double}))  # looked at first: two hundred branches cost more
+    return re.compile(f"(?=[{first}])(?:{'|'.join(double)})|[{''.join(sorted(table.surnames))}]")
 
 
 @frozen(eq=False)
