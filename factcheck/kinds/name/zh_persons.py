@@ -164,7 +164,7 @@ def _evidence(document: Document, text: str, seat: tuple[int, str], stretches: S
 
 
 def _cut_short(document: Document, text: str, end: int) -> bool:
-    """Whether the segmenter gave the last character of a name to the verb of speech behind it (涂谨 申说)."""
+    """Whether the segmenter gave the last character of a name to the verb of speech behind it (何良 申说)."""
     token = document.token_at(end)
     if token is None or (token.start, token.end) != (end, end + 2) or text[end + 1] not in _SAYS:
         return False
