@@ -12,6 +12,7 @@ from factcheck.claim import Claim
 from factcheck.kinds import KINDS, Kind
 from factcheck.kinds.base import Comparison, Relation, Slot
 from factcheck.kinds.time import TIME
+from factcheck.kinds.time.value import DAYS
 from factcheck.scorer import Scorer, scored, slot_of
 from factcheck.settings import Settings
 from factcheck.similarity import Sentence, Wording, sentence_of
@@ -121,7 +122,10 @@ def _when(left: Claim, right: Claim) -> tuple[Slot, ...]:
         return ()
     if not left.context.when or not right.context.when:
         return (Slot("when", 0.0),) if _elsewhen(left) or _elsewhen(right) else ()
-    relation = TIME.compare(left.context.when[0], right.context.when[0]).relation
+    one, two = left.context.when[0], right.context.when[0]
+    relation = TIME.compare(one, two).relation
+    if relation is Relation.INSIDE and {one.precision, two.precision} <= DAYS:
+        return (Slot("when", 1.0),)  # one day, and the hour of it
     return (Slot("when", _WHEN[relation]),) if relation in _WHEN else ()
 
 

@@ -31,7 +31,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
 # The same where the values conflict: the words may differ as the statements do, so who, what and whom count more.
 CONFLICT_WEIGHTS: Mapping[str, Mapping[str, float]] = {
     **WEIGHTS,
-    "quantity": {"sentence": 2, "clause": 2, "head": 3, "unit": 0, "told": 0},
+    "quantity": {"sentence": 2, "clause": 2, "head": 3, "predicate": 2, "unit": 0, "told": 0},
     "stance": {
         "sentence": 1,
         "clause": 1,
@@ -65,7 +65,7 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
         "clause": 0.1,
         "predicate": 0.5,
         "window": 0.5,
-        "where": 0.3,
+        "where": 0.6,
         "population": 0.5,
         "base": 0.5,
         "modifiers": 0.6,

@@ -35,11 +35,9 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
         return _equal(left, right, details)
     if opposite(left, right):
         return Comparison(Relation.CONFLICT, "value", "opposite directions of change", details)
-    if _two_limits(left, right):
-        return Comparison(Relation.CONFLICT, "value", "two bounds of one limit", details)
-    if not disjoint(left.interval, right.interval):
-        return _compatible(left, right, details)
-    return _apart(left, right, details)
+    if disjoint(left.interval, right.interval):
+        return _apart(left, right, details)
+    return _meeting(left, right, details)
 
 
 def _two_limits(left: Quantity, right: Quantity) -> bool:
@@ -48,6 +46,16 @@ def _two_limits(left: Quantity, right: Quantity) -> bool:
         return False
     upper = left.low is None and right.low is None
     return upper or (left.high is None and right.high is None)
+
+
+def _two_ranges(left: Quantity, right: Quantity) -> bool:
+    """Whether both give a range from end to end and only one end is the same: 160至170 and 160至230."""
+    one, two = left.interval, right.interval
+    spans = all(span.low is not None and span.high is not None and span.point is None for span in (one, two))
+    firm = (
+        left.stated is None and right.stated is None and not any(span.low_soft or span.high_soft for span in (one, two))
+    )
+    return spans and firm and (one.low == two.low) != (one.high == two.high)
 
 
 def _apart(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Comparison:
@@ -114,7 +122,11 @@ def opposite(left: Quantity, right: Quantity) -> bool:
     return len(rises) == 2
 
 
-def _compatible(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Comparison:
+def _meeting(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Comparison:
+    if _two_ranges(left, right):
+        return Comparison(Relation.CONFLICT, "value", "two ranges with one end in common", details)
+    if _two_limits(left, right):
+        return Comparison(Relation.CONFLICT, "value", "two bounds of one limit", details)
     if within(left.interval, right.interval) or within(right.interval, left.interval):
         return Comparison(Relation.INSIDE, "precision", "one quantity lies within the other", details)
     return Comparison(Relation.OVERLAPPING, "value", "the intervals overlap", details)

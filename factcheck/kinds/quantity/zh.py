@@ -180,16 +180,21 @@ def _quantity(place: _Place, amount: Amount, noun: Noun | None) -> Quantity:
     return evolve(
         _bare(amount), head=head.head if head else "", words=head.words if head else "",
         modifiers=head.modifiers if head else (), scope=scope, change=change, extent=extent,
-        limit=bound and is_set(place.document.text, place.first, place.end),
+        limit=bound and is_set(place.document.text, place.first, place.end, capped=Hedge.AT_MOST in amount.hedges),
     )  # fmt: skip
 
 
 def _where(place: _Place) -> tuple[str, ...]:
-    """The places and countries that the clause names before a number."""
-    known, document = lexicon(), place.document
-    tokens = document.tokens_in(max(place.first, place.start - _REACH), place.start)
-    named = (document.word(token) for token in tokens if token.tag == "ns" or document.word(token) in known.actors)
-    return tuple(dict.fromkeys(known.actors.get(word, word) for word in named))
+    """The places and countries that the clause names before a number; else the last that its sentence has named."""
+    document = place.document
+    inside = _places(document, max(place.first, place.start - _REACH), place.start)
+    sentence = document.sentence_at(place.start)
+    return inside or _places(document, max(sentence.start, place.start - _REACH), place.start)[-1:]
+
+
+def _places(document: Document, start: int, end: int) -> tuple[str, ...]:
+    known, words = lexicon().actors, ((document.word(token), token.tag) for token in document.tokens_in(start, end))
+    return tuple(dict.fromkeys(known.get(word, word) for word, tag in words if tag == "ns" or word in known))
 
 
 def _head_after(place: _Place, amount: Amount) -> Noun | None:

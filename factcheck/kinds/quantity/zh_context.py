@@ -77,9 +77,10 @@ def base_of(before: str) -> str:
     return parts["whole"] if parts else ""
 
 
-def is_set(text: str, first: int, end: int) -> bool:
-    """Whether a rule or a penalty sets the bound that ends at `end`: 不得超过, 上限为, 须至少, 最高可判罚."""
-    return bool(_SET.search(text, max(first, end - _RULED), end)) and not _GUESSED.search(text, first, end)
+def is_set(text: str, first: int, end: int, *, capped: bool) -> bool:
+    """Whether the bound that ends at `end` is one that is set and no estimate: 不得超过, 上限为, 须至少, 最多容纳."""
+    ruled = capped or _SET.search(text, max(first, end - _RULED), end)
+    return bool(ruled) and not _GUESSED.search(text, first, end)
 
 
 def change_of(before: str) -> tuple[Change | None, Extent | None]:
