@@ -147,7 +147,7 @@ def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:
         left.text == right.text and not _proven(link, left.kind, settings)
     ):
         return inf  # the same words, 今天 in a copied quotation, say the same
-    if not _carries(link, left.kind, settings) or (alone and _one_paragraph(left, right)):
+    if not _carries(link, left.kind, settings, alone=alone) or (alone and _one_paragraph(left, right)):
         return inf
     return differing + (settings.within_conflict.get(left.kind, settings.within) if alone else 0.0)
 
@@ -158,12 +158,13 @@ def _one_paragraph(left: Claim, right: Claim) -> bool:
     return "\n" not in left.article.text[first:last]
 
 
-def _carries(link: Link, kind: str, settings: Settings) -> bool:
+def _carries(link: Link, kind: str, settings: Settings, *, alone: bool) -> bool:
     """Whether the slots can carry a conflict: one is proof of its own, or none is too low and an anchor is stated."""
     if _proven(link, kind, settings):
         return True
     stated = {slot.name for slot in link.slots}
     minima, anchors = settings.minima.get(kind, {}), settings.anchors.get(kind, frozenset())
+    anchors = settings.within_anchors.get(kind, anchors) if alone else anchors
     reached = all(slot.score >= minima.get(slot.name, 0.0) for slot in link.slots)
     return reached and (not anchors or bool(stated & anchors) or _same_clause(link, settings))
 

@@ -91,6 +91,9 @@ ANCHORS: Mapping[str, frozenset[str]] = {
     "quantity": frozenset({"head", "predicate"}),
 }
 
+# The same between two values of one article, which tells a series of levels, prices and distances in like words.
+WITHIN_ANCHORS: Mapping[str, frozenset[str]] = {"quantity": frozenset({"predicate"})}
+
 # What is added where two values of one article conflict: an article tells a series of times, places and figures.
 WITHIN_CONFLICT: Mapping[str, float] = {"time": 0.4, "place": 0.3, "quantity": 0.2, "stance": 0.25, "quote": 0.3}
 
@@ -118,6 +121,7 @@ class Settings:
     proofs: Mapping[str, frozenset[str]] = PROOFS
     conflict_weights: Mapping[str, Mapping[str, float]] = CONFLICT_WEIGHTS
     anchors: Mapping[str, frozenset[str]] = ANCHORS
+    within_anchors: Mapping[str, frozenset[str]] = WITHIN_ANCHORS
     same_clause: tuple[float, float] = (0.6, 0.25)
     default_weight: float = 1.0
     scorer_weight: float = 3.0

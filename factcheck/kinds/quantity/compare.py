@@ -76,7 +76,7 @@ def _as_result(value: Quantity) -> Quantity:
 
 def same_measure(left: Quantity, right: Quantity) -> bool:
     """Whether the numbers of two quantities can be held against each other at all."""
-    if left.ordinal != right.ordinal:
+    if left.ordinal != right.ordinal or (left.ordinal and left.unit != right.unit):
         return False
     classes = {left.unit_class, right.unit_class}
     if classes & _NUMERIC and len(classes) > 1:
@@ -156,13 +156,14 @@ def _against(left: Quantity, right: Quantity) -> bool:
 def _rounds(coarse: Quantity, fine: Quantity) -> bool:
     """Whether one number is the other, rounded to the digits it states, and is said as round numbers are.
 
-    3.1亿 is 3.13亿 rounded. 22亿 is not 21.2亿 rounded, nor is 160 people 162: a bare number below a thousand
-    says what it says.
+    3.1亿 is 3.13亿 rounded, and 14% is 14.2%. 22亿 is not 21.2亿 rounded, nor is 160 people 162: a bare number below
+    a thousand says what it says.
     """
     one, two = coarse.stated, fine.stated
     if one is None or two is None or coarse.figures >= fine.figures or coarse.step <= fine.step:
         return False
-    if not (coarse.rounded or coarse.hedges) or abs(one - two) > coarse.step / 2:
+    whole = coarse.unit_class is UnitClass.SHARE and fine.step < 1 <= coarse.step
+    if not (coarse.rounded or coarse.hedges or whole) or abs(one - two) > coarse.step / 2:
         return False
     return abs(one - two) <= _LARGEST_ROUNDING * abs(two)
 

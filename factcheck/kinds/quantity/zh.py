@@ -13,8 +13,8 @@ from factcheck.kinds.quantity.reading import DEFAULT, Hedge, Reading
 from factcheck.kinds.quantity.value import Change, Extent, Quantity, UnitClass
 from factcheck.kinds.quantity.zh_amount import Amount
 from factcheck.kinds.quantity.zh_context import base_of, change_of, is_set, predicate_near, scope_of
-from factcheck.kinds.quantity.zh_not import covered, is_none
-from factcheck.kinds.quantity.zh_nouns import Counting, Noun, noun_after, noun_before, subject_before
+from factcheck.kinds.quantity.zh_not import TURNS, covered, is_none
+from factcheck.kinds.quantity.zh_nouns import Counting, Noun, is_people, noun_after, noun_before, subject_before
 from factcheck.kinds.quantity.zh_scan import scan
 from factcheck.languages.base import Document
 from factcheck.languages.zh_lexicon import lexicon
@@ -27,6 +27,9 @@ _VALUED = re.compile(
 _NOUNS_THEMSELVES = frozenset(("人", "人次", "人口", "死", "伤", "亡", "席", "票"))
 _COUNTING = {UnitClass.TIMES: Counting.HAPPENINGS, UnitClass.AGE: Counting.YEARS}
 _REACH = 40
+_TURN = "次"
+_LIGHT = re.compile(r"(?:发生|出现|进行|举行|接受|遭遇|遭到|遭受|展开|召开|获得|提出|宣布)了?")
+_PEOPLE = frozenset("人名例")
 _FATES = frozenset("死伤亡")
 _SHARES = frozenset({UnitClass.SHARE, UnitClass.MULTIPLE})
 _COUNTED = frozenset(
@@ -90,12 +93,15 @@ def _mention(
     if not clause.start <= first < clause.end or is_none(document, amount, first, last, spans):
         return None
     start, end = max(clause.start, squeezed.at(amount.start)), squeezed.at(amount.end - 1) + 1
+    turn = amount.ordinal and document.text[end : end + 1] in TURNS
+    end += turn
     limit = next((begin for begin, _ in spans if begin >= end), clause.end)
     place = _Place(document, start, end, clause.start, min(clause.end, limit))
     noun = _noun(place, amount)
     if not _counts(document, amount, first, noun):
         return None
     value = _quantity(place, amount, noun)
+    value = evolve(value, unit=_TURN, spelled=_TURN) if turn else value
     return Mention(start, noun.end if noun else end, value, amount.rule)
 
 
@@ -121,6 +127,9 @@ def _noun(place: _Place, amount: Amount) -> Noun | None:
         return None
     otherwise = Counting.THINGS if amount.unit_class in _COUNTED else Counting.MEASURE
     counting = _COUNTING.get(amount.unit_class, otherwise)
+    if amount.ordinal:
+        light = _LIGHT.match(place.document.text, place.end, place.limit)
+        return noun_after(place.document, light.end() if light else place.end, place.limit)
     return noun_after(place.document, place.end, place.limit, counting)
 
 
@@ -209,9 +218,17 @@ def _head_after(place: _Place, amount: Amount) -> Noun | None:
 def _head_before(place: _Place, amount: Amount) -> Noun | None:
     bare = amount.unit is None and amount.number.unit >= 10**4
     counted = amount.unit_class in _COUNTED and amount.word != "级"  # 最大风力14级; 8级地震 names its own
-    if counted and not bare and not _VALUED.search(place.before):
+    if counted and not bare and not _VALUED.search(place.before) and not _people_before(place, amount):
         return None
     return noun_before(place.document, place.first, place.start)
+
+
+def _people_before(place: _Place, amount: Amount) -> bool:
+    """Whether a number counts the people named right before it: 其中警察43人."""
+    before = place.document.token_at(place.start - 1) if amount.word in _PEOPLE and place.start else None
+    if before is None or before.end != place.start or before.start < place.first or before.tag != "n":
+        return False
+    return is_people(place.document.word(before))
 
 
 def _bare(amount: Amount) -> Quantity:

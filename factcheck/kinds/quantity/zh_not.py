@@ -20,6 +20,10 @@ _LIST_MARK = re.compile(r"(?:^|\n)[ (（\[【]*\Z")
 _LIST_END = re.compile(r"[.、)）\]】．:：](?!\d)|\s|$")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 _ORDINAL_RANK = re.compile(r"[大高低多长位名强富好快]")
+TURNS = frozenset("次度")
+_SERIES = re.compile(
+    r"[次度](?:全国|全体|缔约方|特别)?(?:[一-鿿]{0,4})?(?:会议|大会|全会|峰会|大战|世界大战|论坛|革命|战争|浪潮)|[次度][元世]|[次度]产业"
+)
 _BRANDS = frozenset({"nz", "nr", "nrt", "nt", "eng"})
 _CODE = re.compile(r"0\d")
 _LAW = re.compile(r"[法》例约章程案]\Z")
@@ -141,4 +145,6 @@ def _listed(text: str, start: int, end: int, amount: Amount) -> bool:
 
 
 def _is_rank(text: str, start: int, end: int) -> bool:
+    if text[end : end + 1] in TURNS and text[end : end + 1] and not _SERIES.match(text, end):
+        return True
     return bool(_ORDINAL_RANK.match(text, end) or _RANKING.search(text, max(0, start - 8), start))

@@ -209,12 +209,18 @@ def _noun(document: Document, taken: Sequence[Token]) -> Noun:
     modifiers = tuple(
         word for token in taken[:-1] if (word := document.word(token)) not in skipped and word not in senses("mode")
     )
-    return Noun(taken[0].start, taken[-1].end, sense(words), words, modifiers)
+    compound = (modifiers[-1] if modifiers else "") + words
+    return Noun(taken[0].start, taken[-1].end, _heads().get(compound) or sense(words), words, modifiers)
 
 
 def sense(word: str) -> str:
     """A noun's sense in the language's tables; the word itself where they do not have it."""
     return _heads().get(word) or senses("predicate").get(word) or lexicon().sense(word, verbal=False)
+
+
+def is_people(word: str) -> bool:
+    """Whether a noun is of people: one that ends as they do, or that a table of counted people has."""
+    return word[-1] in _PEOPLE_ENDS | _AGENTS or _heads().get(word, "") in word_list("people")
 
 
 @cache

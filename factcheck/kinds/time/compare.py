@@ -101,6 +101,7 @@ def _zones_explain(left: Time, right: Time) -> bool:
 def _compare_lengths(left: Time, right: Time) -> Comparison:
     """Two lengths of time: equal, one inside the other, overlapping, or in conflict."""
     details = {"left": show(left), "right": show(right)}
+    left, right = as_length(left), as_length(right)
     if left.shape is not right.shape:
         return Comparison(Relation.UNKNOWN, "value", "a length and a date", details)
     if (left.low, left.high) == (right.low, right.high):
@@ -112,6 +113,13 @@ def _compare_lengths(left: Time, right: Time) -> Comparison:
     if high is None or low <= high + room:
         return Comparison(Relation.OVERLAPPING, "value", "the lengths overlap", details)
     return Comparison(Relation.CONFLICT, "value", "the lengths differ", details)
+
+
+def as_length(value: Time) -> Time:
+    """How long what began then has been so: 自1965年以来, written in 2020, is some 55 years."""
+    if value.shape is Shape.DURATION or value.lasted is None:
+        return value
+    return evolve(value, shape=Shape.DURATION, low=value.lasted[0], high=value.lasted[1], soft=False)
 
 
 def _least(one: Fraction | None, two: Fraction | None) -> Fraction | None:

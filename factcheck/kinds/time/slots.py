@@ -8,6 +8,7 @@ from factcheck.kinds.time.calendar import RANK, Precision
 from factcheck.kinds.time.expression import Anchor, Bound
 from factcheck.kinds.time.value import CLOCK, Deed, Shape, Time
 
+_ENDS = frozenset({Bound.SINCE, Bound.UNTIL})
 _DEED, _BESIDE = 0.5, 2
 """What one verb tells by itself of two deeds, and how many words the two must share."""
 
@@ -19,14 +20,15 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     of writing against anything. How close the times are is not looked at: that would hide what differs.
     """
     one, two = left.value, right.value
-    if (one.shape is Shape.DURATION) != (two.shape is Shape.DURATION):
+    mixed = (one.shape is Shape.DURATION) != (two.shape is Shape.DURATION)
+    if mixed and not (one.lasted or two.lasted):
         return None
     if (one.shape is Shape.SET) != (two.shape is Shape.SET) or one.dateline or two.dateline:
         return None
     if one.basis != two.basis:
         return None
     deed = (*_deeds(one.deeds, two.deeds), *_act(one, two), *_date(one, two))
-    if one.shape is Shape.DURATION:
+    if Shape.DURATION in {one.shape, two.shape}:
         return (*deed, Slot("precision", _nearness(one.precision, two.precision)))
     return (
         *deed,
@@ -51,9 +53,10 @@ def _deed(left: Deed, right: Deed) -> float:
 
 
 def _act(left: Time, right: Time) -> tuple[Slot, ...]:
-    """That both date one thing that happens once, or since when one thing is so: it has one time."""
-    since = left.bound is right.bound is Bound.SINCE
-    if not left.shape is right.shape is Shape.POINT or ((left.bound or right.bound) and not since):
+    """That both date one thing that happens once, or since or until when one thing is so: it has one time."""
+    mixed = {left.shape, right.shape} == {Shape.DURATION, Shape.POINT} and bool(left.lasted or right.lasted)
+    since = mixed or (left.bound is right.bound and left.bound in _ENDS)
+    if not (mixed or left.shape is right.shape is Shape.POINT) or ((left.bound or right.bound) and not since):
         return ()
     if abs(RANK[left.precision] - RANK[right.precision]) > 1:
         return ()

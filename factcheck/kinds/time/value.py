@@ -44,7 +44,7 @@ class Time:
     `offset` is minutes from UTC: the stated zone's, else the outlet's, None where neither is known.
     `weekday` is the stated name of the day, Monday 1, 0 where none is stated. `deeds` are what the words say
     happened then; two times are the same time whatever happened. `basis` marks a time that something else is only
-    held against (比去年同期).
+    held against (比去年同期); `lasted` is how many seconds long what began then had been so when it was written.
     """
 
     start: datetime | None = None
@@ -63,6 +63,7 @@ class Time:
     high: Fraction | None = None
     fields: tuple[tuple[Precision, int], ...] = ()
     basis: bool = False
+    lasted: tuple[Fraction, Fraction] | None = field(default=None, eq=False, repr=False)
     deeds: tuple[Deed, ...] = field(default=(), eq=False, repr=False)
 
     @property

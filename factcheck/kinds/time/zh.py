@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
@@ -119,8 +120,22 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         anchored=anchored,
         deeds=done,
         basis=_is_basis(document, phrase),
+        lasted=_lasted(value, state.now),
     )
     return Mention(phrase.start, phrase.end, value, phrase.rule)
+
+
+def _lasted(value: Time, now: datetime | None) -> tuple[Fraction, Fraction] | None:
+    """How long it was, when the article was written, since a time that something has been so from then on."""
+    if now is None:
+        return None
+    if value.bound is Bound.SINCE and value.named is not None and value.named.start < now:
+        first, last = value.named.start, min(value.named.end, now)
+    elif value.shape is Shape.RANGE and value.start and value.end == unit_frame(now, P.DAY).end:
+        first = last = value.start
+    else:
+        return None
+    return Fraction(int((now - last).total_seconds())), Fraction(int((now - first).total_seconds()))
 
 
 def _is_basis(document: Document, phrase: Phrase) -> bool:

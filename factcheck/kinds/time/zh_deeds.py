@@ -48,7 +48,8 @@ def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[D
 
 def _acts(piece: Piece) -> bool:
     """Whether a noun names an action."""
-    return piece.token.tag in NOUN_TAGS and (piece.text in lexicon().verbs or piece.text in _once())
+    named = piece.token.tag in NOUN_TAGS and (piece.text in lexicon().verbs or piece.text in _once())
+    return named or piece.token.tag == "vn"
 
 
 @cache
