@@ -130,12 +130,14 @@ def _lasted(value: Time, now: datetime | None) -> tuple[Fraction, Fraction] | No
     if now is None:
         return None
     if value.bound is Bound.SINCE and value.named is not None and value.named.start < now:
-        first, last = value.named.start, min(value.named.end, now)
-    elif value.shape is Shape.RANGE and value.start and value.end == unit_frame(now, P.DAY).end:
-        first = last = value.start
-    else:
-        return None
-    return Fraction(int((now - last).total_seconds())), Fraction(int((now - first).total_seconds()))
+        return _seconds(now - min(value.named.end, now)), _seconds(now - value.named.start)
+    if value.shape is Shape.RANGE and value.start and value.end == unit_frame(now, P.DAY).end:
+        return _seconds(now - value.start), _seconds(now - value.start)
+    return None
+
+
+def _seconds(length: timedelta) -> Fraction:
+    return Fraction(int(length.total_seconds()))
 
 
 def _is_basis(document: Document, phrase: Phrase) -> bool:

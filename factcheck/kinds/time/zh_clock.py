@@ -78,6 +78,11 @@ def _zone(match: re.Match[str]) -> dict[str, Any]:
 
 def rules() -> list[Rule]:
     """The rules of this file; what stands earlier is tried first."""
+    return [*_parts(), *_digits(), *_spoken()]
+
+
+def _parts() -> list[Rule]:
+    """Zones and the parts of a day."""
     return [
         Rule("<zone>", rf"(?P<w>{_table('zone', 'open_zone')})", _zone),
         Rule(
@@ -103,6 +108,12 @@ def rules() -> list[Rule]:
             rf"(?P<w>[{_SHORT}]){_NOT_SHORT}",
             lambda m: {"steps": (_part(m["w"]),), "tight": True},
         ),
+    ]
+
+
+def _digits() -> list[Rule]:
+    """Hours that are written with a colon, and two that may be meant."""
+    return [
         Rule(
             "<hh>:<mm>",
             r"(?:(?<![\d:：.])|(?<=\d{4}-\d\d-\d\d))(?P<h>2[0-4]|1\d|0?\d)[:：](?P<mi>[0-5]\d)(?:[:：](?P<s>[0-5]\d))?(?![\d:：%])时?",
@@ -113,6 +124,12 @@ def rules() -> list[Rule]:
             r"(?<![\d一二两三四五六七八九十])(?P<h>[一二三四五六七八九]|十[一]?)(?P<i>[二三四五六七八九]|十[一二]?)点(?P<mark>钟)?",
             _either,
         ),
+    ]
+
+
+def _spoken() -> list[Rule]:
+    """Hours with 时 or 点."""
+    return [
         Rule(
             "<hh>时<mm>分",
             rf"(?<![\d.,〇零一二两三四五六七八九十百千万几])(?P<h>{_HOUR})\s?时{_NOT_HOUR}"

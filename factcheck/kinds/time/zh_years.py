@@ -161,7 +161,7 @@ def _short() -> list[Rule]:
 
 
 def _by_word() -> list[Rule]:
-    """Years by word and the parts of a year."""
+    """Years by word."""
     return [
         Rule("<year by word>", rf"(?P<w>{alternatives('year')})(?!夜)度?", looked_up("year", Op.RELATIVE, P.YEAR)),
         Rule(
@@ -193,6 +193,12 @@ def _by_word() -> list[Rule]:
                 )
             },
         ),
+    ]
+
+
+def _parts_of_year() -> list[Rule]:
+    """Seasons, halves and quarters."""
+    return [
         Rule(
             "<this season>",
             r"(?P<w>[今去])(?P<s>[春夏秋冬])(?![节奥令至])",
@@ -212,4 +218,4 @@ def _by_word() -> list[Rule]:
 
 def rules() -> list[Rule]:
     """The rules of this file; what stands earlier is tried first."""
-    return [*_in_digits(), *_long(), *_short(), *_by_word()]
+    return [*_in_digits(), *_long(), *_short(), *_by_word(), *_parts_of_year()]
