@@ -129,8 +129,9 @@ def _lasted(value: Time, now: datetime | None) -> tuple[Fraction, Fraction] | No
     """How long it was, when the article was written, since a time that something has been so from then on."""
     if now is None:
         return None
-    if value.bound is Bound.SINCE and value.named is not None and value.named.start < now:
-        return _seconds(now - min(value.named.end, now)), _seconds(now - value.named.start)
+    first, last = (value.named.start, value.named.end) if value.named else (None, None)
+    if value.bound is Bound.SINCE and first and last and first < now:
+        return _seconds(now - min(last, now)), _seconds(now - first)
     if value.shape is Shape.RANGE and value.start and value.end == unit_frame(now, P.DAY).end:
         return _seconds(now - value.start), _seconds(now - value.start)
     return None
