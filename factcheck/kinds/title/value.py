@@ -13,6 +13,9 @@ _SHORTEST = 0.5
 _LONG, _ALIKE = 5, 0.8
 """Cores of this many characters may differ in wording or transliteration and still be this much alike."""
 
+_VERY_LONG, _DATED = 9, 0.6
+"""The same for cores translated freely, where both titles give one year or one place besides."""
+
 
 class Sort(Enum):
     """What bears the title: a document that binds or states, a work, or a medium such as a newspaper."""
@@ -52,7 +55,7 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     one, two = left.value, right.value
     if not _comparable(one, two):
         return None
-    core = 1.0 if _same_gloss(one, two) else _alike(one.core, two.core)
+    core = 1.0 if _same_gloss(one, two) else _alike(one.core, two.core, _least(one, two))
     return (Slot("core", core), Slot("genre", 1.0 if one.genre == two.genre else 0.6))
 
 
@@ -61,7 +64,7 @@ def _comparable(left: Title, right: Title) -> bool:
         return False
     if _same_gloss(left, right):
         return True
-    return _alike(left.core, right.core) > 0 and _genres_meet(left, right)
+    return _alike(left.core, right.core, _least(left, right)) > 0 and _genres_meet(left, right)
 
 
 def apart(left: Title, right: Title) -> bool:
@@ -76,7 +79,14 @@ def _same_gloss(left: Title, right: Title) -> bool:
     return bool(left.gloss and left.gloss == right.gloss)
 
 
-def _alike(left: str, right: str) -> float:
+def _least(left: Title, right: Title) -> float:
+    """How alike the cores must be: less where both are long, of one sort, and give one year or one place."""
+    dated = (left.years and left.years == right.years) or (left.places and left.places == right.places)
+    long = min(len(left.core), len(right.core)) >= _VERY_LONG
+    return _DATED if dated and long and left.genre == right.genre else _ALIKE
+
+
+def _alike(left: str, right: str, least: float) -> float:
     """How alike two cores are: 1 when equal, less for a short form or another wording, 0 for another document."""
     if left == right:
         return 1.0
@@ -84,7 +94,7 @@ def _alike(left: str, right: str) -> float:
     if len(short) < _LONG:
         return 0.7 + 0.3 * len(short) / len(long) if len(short) > 1 and shortens(short, long) else 0.0
     ratio = fuzz.ratio(left, right) / 100
-    return ratio if ratio >= _ALIKE else 0.0
+    return ratio if ratio >= least else 0.0
 
 
 def shortens(short: str, long: str) -> bool:

@@ -35,9 +35,12 @@ def _about() -> re.Pattern[str]:
 @cache
 def _unmarked() -> re.Pattern[str]:
     endings = table()["unmarked"]["endings"].split()
-    laws = alternatives([word for word in endings if word.endswith("法")])
+    matters = [f"{matter}法" for matter in table()["unmarked"]["laws"].split()]
+    laws = alternatives([*matters, *(word for word in endings if word.endswith("法"))])
     others = alternatives([word for word in endings if not word.endswith("法")])
-    return re.compile(f"(?:{laws})(?:案(?![件例情])|(?![国院官律规学庭定治人郎]))|(?:{others})")
+    return re.compile(
+        f"(?:{laws})(?:案(?![件例情])|(?![国院官律规学庭定治人郎语兰德新方文籍军航属英则系]))|(?:{others})"
+    )
 
 
 @cache
