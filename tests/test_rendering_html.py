@@ -60,6 +60,13 @@ def test_every_anchor_leads_somewhere_and_every_name_is_there_once(page: Any) ->
         assert target[1:] in names, target
 
 
+def test_every_link_and_button_has_a_name() -> None:
+    page: Any = html.document_fromstring(render(compare(read_all([str(ROOT / "seeds")])), "html"))
+
+    assert not page.xpath("//a[not(normalize-space())][not(@id='back')]")
+    assert not [each for each in page.xpath("//button") if not each.text and not {"id", "data-more"} & set(each.attrib)]
+
+
 def test_every_finding_and_every_article_in_full_is_there(page: Any, report: Report) -> None:
     names = set(page.xpath("//@id"))
 

@@ -85,6 +85,7 @@ class Happening:
     matrix: Matrix
     days: tuple[Day, ...]
     counts: Mapping[tuple[str, str], int]
+    verdicts: Mapping[str, int]
     kinds: tuple[str, ...]
     cards: tuple[Card, ...]
     alone: tuple[Alone, ...]
@@ -146,6 +147,7 @@ def _happening(event: Event, report: Content, view: View) -> Happening:
         matrix(event, found),
         timeline(event, found),
         Counter((finding.kind, _weight(finding)) for finding in found),
+        Counter(finding.verdict for finding in found),
         tuple(kind.name for kind in KINDS if kind.name in kinds),
         tuple(_card(finding, view) for finding in shared),
         _by_article(articles, of_verdict(found, "uncorroborated")),
