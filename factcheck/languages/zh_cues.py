@@ -29,6 +29,7 @@ class Cues:
     manner: frozenset[str]
     copula: frozenset[str]
     bare: frozenset[str]
+    effect: frozenset[str]
     mutual: frozenset[str]
     joint: frozenset[str]
     trends: frozenset[str]
@@ -61,6 +62,7 @@ def cues() -> Cues:
         manner=_row(rows["verbs"]["manner"]),
         copula=_row(rows["verbs"]["copula"]),
         bare=_row(rows["verbs"]["bare"]),
+        effect=_row(rows["verbs"]["effect"]),
         mutual=_senses(rows["verbs"]["mutual"]),
         joint=_senses(rows["verbs"]["joint"]),
         prefix=_row(rows["verbs"]["prefix"]),

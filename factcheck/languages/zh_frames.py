@@ -63,7 +63,7 @@ def _chain(found: Sequence[Piece]) -> tuple[int, ...]:
     for index, piece in enumerate(found):
         if not _leads(piece):
             continue
-        if not chain and _names_event(found, index):
+        if not chain and (_names_event(found, index) or _tells_why(found, index)):
             continue
         chain.append(index)
         if not any(piece.text in row for row in (words.moods, words.light, words.passive, words.copula)):
@@ -94,10 +94,24 @@ def _last_resort(found: Sequence[Piece], chain: Sequence[int]) -> tuple[int, ...
 def _names_event(found: Sequence[Piece], index: int) -> bool:
     """Whether a verb that opens the clause names an event: 会谈 in 会谈在首都举行, 谈判 in 谈判已经破裂."""
     after, moods = found[index + 1 :], cues().moods
-    if index or not after or found[index].text in moods or found[index].text in cues().light:
+    if not after or found[index].text in moods or found[index].text in cues().light:
         return False
+    if index:
+        first = after[0].text
+        follows = first in cues().negations or first in cues().effect or moods.get(first) in _HELD
+        return follows and _is_event(found[index].text) and any(_leads(piece) for piece in after)
     held = (after[0].opens and after[0].token.tag == "p") or moods.get(after[0].text) in _HELD
     return held and any(_leads(piece) for piece in after) and not any(piece.inner for piece in after)
+
+
+def _is_event(text: str) -> bool:
+    return "event" in lexicon().classes.get(lexicon().sense(text, verbal=True), ())
+
+
+def _tells_why(found: Sequence[Piece], index: int) -> bool:
+    """Whether a verb stands right after 因 or 由于 and another one follows: 因超载沉没."""
+    why = index > 0 and found[index - 1].text in cues().cause
+    return why and any(_leads(piece) for piece in found[index + 1 :])
 
 
 def _leads(piece: Piece) -> bool:

@@ -9,7 +9,7 @@ from factcheck.languages.zh_lexicon import lexicon
 _PHRASE_TAGS = frozenset(["l", "i"])
 _NAME_TAGS = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "eng", "x", "m", "t"])
 _COMPOUND_TAGS = frozenset(["n", "nz", "l", "i"])
-_NOT_YET = "未"
+_NOT_YET, _DEGREES = "未", "略稍远仍复"
 _HALF = 2
 
 
@@ -41,6 +41,8 @@ def _parts(document: Document, token: Token) -> tuple[Token, ...]:
     """拒绝接受, 价格下降, 状况良好 and 未获 as the two words that each of them is."""
     text = document.word(token)
     if text[0] == _NOT_YET and len(text) > 1 and _carries(text):
+        return Token(token.start, token.start + 1, "d"), Token(token.start + 1, token.end, "v")
+    if len(text) > _HALF and text[0] in _DEGREES and text[1:] in lexicon().verbs and not _one_word(text):
         return Token(token.start, token.start + 1, "d"), Token(token.start + 1, token.end, "v")
     if len(text) != 2 * _HALF or token.tag in _NAME_TAGS or _one_word(text):
         return (token,)

@@ -153,20 +153,21 @@ def _one_thing(left: Stance, right: Stance, change: Substitution) -> bool:
     """Whether all that stands around a contrast of verbs is of one thing."""
     one, other = content(left, change.left), content(right, change.right)
     alike = overlap(one, other)
-    if alike < _ONE_THING or (len(one & other) < 2 and alike < _ALL_ELSE):
+    if alike < _ONE_THING or (len(one & other) < _FEW_WORDS and alike < _ALL_ELSE):
         return False
-    loose = loosely(left.patient), loosely(right.patient)
-    if len(one & other) < _FEW_WORDS and not (doers(left) and doers(right)) and not _of_fate(left, right):
-        return False
-    if not _one_trend(left, right, alike):
-        return False
-    beside_one, beside_other = one - doers(left), other - doers(right)
-    if beside_one and beside_other and not beside_one & beside_other:
+    if not _one_trend(left, right, alike) or not (_of_fate(left, right) or _beside_doers(left, right, one, other)):
         return False
     marked = all(senses(one.patient[:-1]) - objects(other) for one, other in ((left, right), (right, left)))
-    if marked and overlap(*loose) <= _OTHER_OBJECT:
+    if marked and overlap(loosely(left.patient), loosely(right.patient)) <= _OTHER_OBJECT:
         return False
     return same_head(left, right) and (same_object(left, right) or alike >= _ALL_ELSE)
+
+
+def _beside_doers(left: Stance, right: Stance, one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two statements share more than a person or country that acts, and two words where one leaves that out."""
+    if len(one & other) < _FEW_WORDS and not (doers(left) and doers(right)):
+        return False
+    return one == other or not actors(left.agent) or bool((one & other) - doers(left))
 
 
 def _of_fate(left: Stance, right: Stance) -> bool:

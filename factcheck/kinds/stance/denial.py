@@ -53,7 +53,7 @@ def _none_there(left: Stance, right: Stance) -> Comparison | None:
 def _none_harmed(left: Stance, right: Stance) -> Comparison | None:
     """Nobody was hurt, against three were."""
     harmed = _of((left.predicate, *left.patient), _HARM)
-    counted = any(term.sort is Sort.FIGURE for term in right.words)
+    counted = any(term.sort is Sort.FIGURE for term in right.words) or bool(doers(left) & doers(right))
     if left.affirmed or not harmed or not right.affirmed or not counted or not _anyone(left):
         return None
     wide = any(_CASUALTIES in term.near for term in harmed)
@@ -63,7 +63,8 @@ def _none_harmed(left: Stance, right: Stance) -> Comparison | None:
 
 def _anyone(value: Stance) -> bool:
     """Whether a denial is of everyone: it names nobody, or no more than people."""
-    named = [term for term in (*value.agent, *value.patient) if _HARM not in term.near]
+    whom = (*value.agent, *value.patient) if _HARM in value.predicate.near else value.patient
+    named = [term for term in whom if _HARM not in term.near]
     plain = all(_PEOPLE in term.near for term in named)
     return plain and not any(term.sort in (Sort.FIGURE, Sort.PLACE, Sort.ACTOR) for term in value.words)
 

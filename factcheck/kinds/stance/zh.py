@@ -26,6 +26,7 @@ _ASKED = re.compile(r"(?:[吗么呢][？?，,。”」]*|[？?][”」]*)\Z")
 _TIME_OF = re.compile(r"(?:之?后|以后|之?前|以前|时|的时候|之际|期间|以来|的话)[，,]\Z")
 _NOT_WHY = re.compile(r"(?:不是|并非|绝非|决不是|并不是)(?:因为|由于|因|为了)")
 _IF = re.compile(r"如果|假如|倘若|要是|一旦|除非|若非|只有|只要|万一|假若|(?:\A|[，,])若")
+_OTHERS = re.compile(r"(?:但是?|而|不过|虽然|尽管)?(?:他们|她们|它们|我们|你们|咱们|大家|有人|人们|有些人|许多人)")
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 
 _POSITIVE = {
@@ -96,7 +97,8 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
         condition = condition or bool(_IF.search(document.text, clause.start, clause.end))
         supposed = condition or _supposed(document.text[clause.start : clause.end])
         for first, last in _stretches(document, clause):
-            mention, topic = _mention(document, first, last, topic)
+            carried = _NOBODY if _OTHERS.match(document.text, first, last) else topic
+            mention, topic = _mention(document, first, last, carried)
             if mention is not None:
                 yield evolve(mention, value=evolve(mention.value, supposed=True)) if supposed else mention
 
