@@ -104,6 +104,22 @@ def test_an_output_keeps_the_rights_of_the_file_it_replaces(tmp_path: Path) -> N
     assert stat.S_IMODE(out.stat().st_mode) == 0o640
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such links and pipes")
+def test_an_output_that_is_a_link_or_a_pipe_stays_one(tmp_path: Path) -> None:
+    (tmp_path / "real.txt").write_text("before", encoding="utf-8")
+    (tmp_path / "link.txt").symlink_to(tmp_path / "real.txt")
+    written("after", str(tmp_path / "link.txt"), exact=True)
+    os.mkfifo(tmp_path / "pipe")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    written("through", str(tmp_path / "pipe"), exact=True)
+
+    assert (tmp_path / "link.txt").is_symlink()
+    assert (tmp_path / "real.txt").read_text(encoding="utf-8") == "after"
+    assert os.read(reader, 100) == b"through"
+    assert (tmp_path / "pipe").is_fifo()
+    os.close(reader)
+
+
 def test_a_folder_that_is_not_there_is_named(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "missing" / "report.html"
     status = ended("compare", folder, "-o", out)

@@ -36,7 +36,8 @@ def extract_command(
     with told(view.word("labels", "reading"), quiet=quiet):
         reading = reading_of(paths)
     warn(reading.problems, view, quiet=quiet)
-    found = [(article, extract(article)) for article in sorted(reading.articles, key=lambda each: each.id)]
+    with told(view.word("labels", "extracting", count=len(reading)), quiet=quiet):
+        found = [(article, extract(article)) for article in sorted(reading.articles, key=lambda each: each.id)]
     if not found:
         stop(view.word("labels", "nothing_to_extract"))
     form = form_for(form, output)

@@ -50,9 +50,16 @@ def written(text: str, output: str | None, *, exact: bool) -> None:
 
 
 def _to_file(text: str, path: Path) -> None:
-    """The whole text under the name, or the file that was there before: never half of one."""
+    """The whole text under the name, or the file that was there before: never half of one.
+
+    What is no file, such as a device or a pipe, is written to and not replaced; a link keeps leading to its file.
+    """
     made: Path | None = None
     try:
+        path = path.resolve()
+        if path.exists() and not path.is_file():
+            path.write_bytes(text.encode("utf-8", "backslashreplace"))
+            return
         with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
             made = Path(file.name)
             file.write(text.encode("utf-8", "backslashreplace"))
