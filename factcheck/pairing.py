@@ -9,7 +9,7 @@ from math import inf
 from attrs import evolve, frozen
 
 from factcheck.claim import Claim
-from factcheck.kinds import KINDS, Kind
+from factcheck.kinds import KINDS, KINDS_BY_NAME, Kind
 from factcheck.kinds.base import Comparison, Relation, Slot
 from factcheck.kinds.time import TIME
 from factcheck.kinds.time.value import DAYS
@@ -26,6 +26,7 @@ _WHEN = {
 }
 _Near = Mapping[tuple[Sentence, Sentence], float]
 _RECENT = timedelta(days=60)
+_LATELY = 3
 _SAME = frozenset({Relation.EQUAL, Relation.VARIANT})
 _COMPATIBLE = frozenset({Relation.EQUAL, Relation.VARIANT, Relation.INSIDE, Relation.OVERLAPPING})
 
@@ -118,15 +119,43 @@ def _slots(kind: Kind, left: Claim, right: Claim, wording: Wording) -> tuple[Slo
 
 def _when(left: Claim, right: Claim) -> tuple[Slot, ...]:
     """Whether the times that two claims stand under can be one; no slot where neither states any."""
-    if left.kind == TIME.name or not (left.context.when or right.context.when):
+    if left.kind == TIME.name:
+        return ()
+    if _of_bulletins(left, right):
+        return (Slot("when", 0.0),)
+    if not (left.context.when or right.context.when):
         return ()
     if not left.context.when or not right.context.when:
         return (Slot("when", 0.0),) if _elsewhen(left) or _elsewhen(right) else ()
     one, two = left.context.when[0], right.context.when[0]
     relation = TIME.compare(one, two).relation
     if relation is Relation.INSIDE and {one.precision, two.precision} <= DAYS:
-        return (Slot("when", 1.0),)  # one day, and the hour of it
+        bounded = one.bound is not None or two.bound is not None
+        return (Slot("when", 0.0 if bounded else 1.0),)  # one day, and the hour of it; but 截至9日 is not 截至12日
     return (Slot("when", _WHEN[relation]),) if relation in _WHEN else ()
+
+
+def _own_days(link: Link, left: Claim, right: Claim) -> bool:
+    """Whether two articles of two days each tell of the day so far from their own: what goes on, or comes out daily."""
+    if left.kind != TIME.name or any(slot.name == "act" for slot in link.slots):
+        return False
+    away = [
+        (claim.value.start.date() - claim.article.published.date()).days
+        for claim in (left, right)
+        if claim.value.start and claim.article.published
+    ]
+    return len(away) > 1 and away[0] == away[1] and abs(away[0]) <= _LATELY
+
+
+def _of_bulletins(left: Claim, right: Claim) -> bool:
+    """Whether two totals of a day are of the days of two articles, or two rows of one bulletin."""
+    daily = KINDS_BY_NAME[left.kind].daily
+    if daily is None or not (daily(left.value) or daily(right.value)):
+        return False
+    if left.article.id == right.article.id:
+        return daily(left.value) and daily(right.value)
+    days = {claim.article.published.date() for claim in (left, right) if claim.article.published}
+    return len(days) > 1 and not (left.context.when and right.context.when)
 
 
 def _elsewhen(claim: Claim) -> bool:
@@ -147,7 +176,11 @@ def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:
         left.text == right.text and not _proven(link, left.kind, settings)
     ):
         return inf  # the same words, 今天 in a copied quotation, say the same
-    if not _carries(link, left.kind, settings, alone=alone) or (alone and _one_paragraph(left, right)):
+    if (
+        _own_days(link, left, right)
+        or not _carries(link, left.kind, settings, alone=alone)
+        or (alone and _one_paragraph(left, right))
+    ):
         return inf
     return differing + (settings.within_conflict.get(left.kind, settings.within) if alone else 0.0)
 

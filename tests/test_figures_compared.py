@@ -68,3 +68,21 @@ def test_a_figure_told_twice_in_an_article_is_one(article: MakeArticle) -> None:
     ]
 
     assert [len(finding.claims) for finding in agreed] == [3]
+
+
+SERIES = [
+    (
+        "海州卫生局周五公布，海州新增确诊病例4例，现有确诊病例71例。",
+        "海州卫生局周一公布，海州新增确诊病例8例，现有确诊病例86例。",
+    ),
+    ("海州股市指数下跌0.72%，为一周来首次下跌。", "海州股市指数下跌1.81%，成交缩小。"),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), SERIES)
+def test_bulletins_of_two_days_are_not_at_odds(article: MakeArticle, left: str, right: str) -> None:
+    first = article(left, outlet="甲报", published="2020-07-10T08:00:00+08:00")
+    second = article(right, outlet="乙报", published="2020-07-13T08:00:00+08:00")
+    report = compare([first, second])
+
+    assert not [finding for finding in report.findings if finding.verdict == "discrepancy"]

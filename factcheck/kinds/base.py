@@ -114,7 +114,7 @@ class Kind:
     `own` tells whether a value stands in its own right, beside another kind's claim on the same words;
     `grows` tells whether the second value can be a later state of the first (a toll that rose), and
     `check` whether one value contradicts itself (a weekday and its date), `explain` whether values that
-    conflict fit together after all (a part beside its whole).
+    conflict fit together after all (a part beside its whole); `daily` whether a value holds for one day only.
     """
 
     name: str
@@ -127,3 +127,4 @@ class Kind:
     grows: Callable[[Any, Any], Comparison | None] | None = None
     check: Callable[[Any], Comparison | None] | None = None
     explain: Callable[[Iterable[Any]], Comparison | None] | None = None
+    daily: Callable[[Any], bool] | None = None

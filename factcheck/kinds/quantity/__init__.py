@@ -3,7 +3,7 @@
 from factcheck.kinds.base import Kind
 from factcheck.kinds.quantity import zh
 from factcheck.kinds.quantity.compare import compare
-from factcheck.kinds.quantity.growth import grows
+from factcheck.kinds.quantity.growth import daily, grows
 from factcheck.kinds.quantity.reconcile import explain
 from factcheck.kinds.quantity.slots import slots
 from factcheck.kinds.quantity.value import Quantity, show
@@ -17,6 +17,7 @@ QUANTITY = Kind(
     show=show,
     grows=grows,
     explain=explain,
+    daily=daily,
 )
 
 __all__ = ["QUANTITY", "Quantity"]

@@ -1,7 +1,7 @@
 """A count that rises from one report to the next: later is not other."""
 
 from factcheck.kinds.base import Comparison, Relation
-from factcheck.kinds.quantity.value import Quantity, UnitClass, show
+from factcheck.kinds.quantity.value import Extent, Quantity, UnitClass, show
 
 _TOLLS = frozenset({UnitClass.PEOPLE, UnitClass.CASES, UnitClass.HOUSEHOLD, UnitClass.COUNT})
 
@@ -24,3 +24,13 @@ def _is_total(quantity: Quantity) -> bool:
     if quantity.unit_class not in _TOLLS or not quantity.scope.predicate or quantity.ordinal:
         return False
     return not quantity.scope.window and "new" not in quantity.scope.population
+
+
+_BULLETIN = frozenset({"new", "current", "cumulative", "suspected", "asymptomatic", "imported"})
+
+
+def daily(quantity: Quantity) -> bool:
+    """Whether a number is of one day, as in a bulletin: what is new, in hand, the total so far, or a day's change."""
+    if quantity.change is not None and quantity.extent is Extent.BY:
+        return not (quantity.scope.window or quantity.scope.basis)
+    return bool(_BULLETIN & set(quantity.scope.population)) or "day" in quantity.scope.window
