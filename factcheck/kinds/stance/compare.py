@@ -26,11 +26,12 @@ from factcheck.kinds.stance.contrast import Contrast, Substitution, contrasts, s
 from factcheck.kinds.stance.denial import FATE, by_denial, fate_of_one, said_of_none, unproved
 from factcheck.kinds.stance.value import VERBS, Role, Sort, Stance
 
-# How much two statements must share: to be held together at all, to say the same in other words, for a
+# How much two statements must share: to say the same in other words, for a
 # contrast of verbs to be of one thing, and for a contrast of any other words, when all else must be the same.
-_SOME, _MUCH, _ONE_THING, _ALL_ELSE = 0.3, 0.3, 0.4, 0.7
+_MUCH, _ONE_THING, _ALL_ELSE = 0.3, 0.4, 0.7
 _BESIDE = 0.2
 _BARE = 0.5
+_OTHER_DEED = 0.6  # what two statements of other deeds must share to be held together
 _TRENDS = frozenset({"growing", "shrinking"})  # names of classes of words
 _TURNED, _NEARLY_ALL = 0.85, 0.85
 _FEW, _FEW_WORDS = 3, 2
@@ -48,7 +49,7 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     predicate = _predicates(one, other)
     if said_of_none(one, other):
         return Slot("predicate", predicate), Slot("words", words), Slot("denied", 1.0)
-    if words < _SOME and not (predicate and words):
+    if not words or (not predicate and words < _OTHER_DEED):
         return None
     found = [Slot("predicate", predicate), Slot("words", words)]
     alike = overlap(doers(one), doers(other))

@@ -20,7 +20,7 @@ _RULE = "<clause with a predicate>"
 _NOBODY: tuple[str, ...] = ()
 _LITTLE = 3  # signs beside a time: 截至, a comma
 _WHERE = re.compile(r"在[^，,。；：:！？\n]{2,40}(?:上|中|下|里|内|之际|期间)[，,]?")
-_DATELINE = re.compile(r"(?:[(（][^()（）\n]{2,40}[)）]|[^，,。！？\s]{2,25}日[电讯])\s*")
+_DATELINE = re.compile(r"(?:[(（][^()（）\n]{2,40}[)）]|[^，,。！？\s]{2,25}日(?:[电讯]|\s*-+))\s*")
 # What is asked, supposed or only tells the time of something else, and conditions that hold to the sentence's end.
 _ASKED = re.compile(r"(?:[吗么呢][？?，,。”」]*|[？?][”」]*)\Z")
 _TIME_OF = re.compile(r"(?:之?后|以后|之?前|以前|时|的时候|之际|期间|以来|的话)[，,]\Z")
