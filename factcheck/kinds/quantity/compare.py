@@ -15,6 +15,9 @@ _SLACK = Fraction(1, 20)
 _LARGEST_ROUNDING = Fraction(1, 20)
 """A number without a hedge is taken as a rounding of a finer one only where it is no further off than this."""
 
+_FLOORS = Fraction(5, 4)
+"""From how far apart two floors are taken for two numbers."""
+
 _CONVERSION = Fraction(1, 200)
 """What rounding in another unit may move a measure: 80 km for 50 miles."""
 
@@ -46,6 +49,13 @@ def _two_limits(left: Quantity, right: Quantity) -> bool:
         return False
     upper = left.low is None and right.low is None
     return upper or (left.high is None and right.high is None)
+
+
+def _two_floors(left: Quantity, right: Quantity) -> bool:
+    """Whether both only say what a number exceeds, too far apart for one: who knows of 逾450万 says no 逾340万."""
+    if not (left.stated and right.stated) or left.high is not None or right.high is not None:
+        return False
+    return max(left.stated / right.stated, right.stated / left.stated) >= _FLOORS
 
 
 def _two_ranges(left: Quantity, right: Quantity) -> bool:
@@ -125,6 +135,8 @@ def opposite(left: Quantity, right: Quantity) -> bool:
 def _meeting(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Comparison:
     if _two_ranges(left, right):
         return Comparison(Relation.CONFLICT, "value", "two ranges with one end in common", details)
+    if _two_floors(left, right):
+        return Comparison(Relation.CONFLICT, "value", "two floors far apart", details)
     if _two_limits(left, right):
         return Comparison(Relation.CONFLICT, "value", "two bounds of one limit", details)
     if within(left.interval, right.interval) or within(right.interval, left.interval):

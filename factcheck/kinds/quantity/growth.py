@@ -14,7 +14,8 @@ def grows(earlier: Quantity, later: Quantity) -> Comparison | None:
     totals = all(_is_total(quantity) for quantity in (earlier, later))
     if not totals or earlier.scope.predicate != later.scope.predicate:
         return None
-    if earlier.high is None or later.low is None or later.low < earlier.high:
+    reached = earlier.low if earlier.high is None else earlier.high
+    if reached is None or later.low is None or later.low < reached:
         return None
     details = {"left": show(earlier), "right": show(later)}
     return Comparison(Relation.CONFLICT, "value", "a running total that rose", details)
