@@ -1,6 +1,7 @@
 """The words of a Chinese clause as statements need them: what the segmenter cut too small or left too large."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_cues import cues
@@ -32,9 +33,15 @@ def _joined(document: Document, tokens: Sequence[Token]) -> list[Token]:
 
 
 def _one_word(text: str) -> bool:
+    return text in _known()
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Every word that a table has."""
     known = lexicon()
     tables = (known.compounds, known.actors, known.terms, known.verbs, known.opposed, known.apart)
-    return any(text in table for table in tables)
+    return frozenset(word for table in tables for word in table)
 
 
 def _parts(document: Document, token: Token) -> tuple[Token, ...]:
