@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.rendering.width import display_width, shortened, wrap
+from factcheck.rendering.width import abridged, display_width, shortened, wrap
 
 TEXT = st.text(alphabet="塌方造成三人受伤，。：“”（）《》abc 123%.-\u0301", max_size=120)
 
@@ -47,3 +47,16 @@ def test_shortened_fits(text: str, width: int) -> None:
 
     assert display_width(short) <= width
     assert short == text or text.startswith(short[:-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "shown"),
+    [
+        ("近30场视频会谈", 24, "近30场视频会谈"),
+        ("《关于加强沿海渔业合作的联合声明》", 20, "《关于加强沿…声明》"),
+        ("《关于加强沿海渔业合作的联合宣言》", 20, "《关于加强沿…宣言》"),
+    ],
+)
+def test_a_long_text_keeps_both_ends(text: str, width: int, shown: str) -> None:
+    assert abridged(text, width) == shown
+    assert display_width(abridged(text, width)) <= width

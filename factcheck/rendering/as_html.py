@@ -13,7 +13,7 @@ from factcheck.rendering.html.page import page
 from factcheck.rendering.inert import inert, web_address
 from factcheck.rendering.overview import counted, dated
 from factcheck.rendering.view import View
-from factcheck.rendering.width import shortened
+from factcheck.rendering.width import abridged, shortened
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -53,6 +53,7 @@ def _helpers(view: View) -> dict[str, Any]:
         "outlet": lambda article: outlet_of(article, view),
         "dated": lambda article: dated(article, view),
         "letter": letter,
+        "abridged": abridged,
         "short": shortened,
         "web_address": web_address,
     }

@@ -53,10 +53,24 @@ def shortened(text: str, width: int, elision: str = "…") -> str:
     text = inert(text)
     if display_width(text) <= width:
         return text
-    room, kept = width - display_width(elision), ""
+    return _beginning(text, width - display_width(elision)) + elision
+
+
+def abridged(text: str, width: int, elision: str = "…") -> str:
+    """A text without its middle, where it does not fit into `width` columns: two may differ at either end."""
+    text = inert(text)
+    if display_width(text) <= width:
+        return text
+    room = width - display_width(elision)
+    end = _beginning(text[::-1], room * 2 // 5)[::-1]
+    return _beginning(text, room - display_width(end)) + elision + end
+
+
+def _beginning(text: str, room: int) -> str:
+    kept = ""
     for char in text:
         room -= _columns(char)
         if room < 0:
             break
         kept += char
-    return kept + elision
+    return kept
