@@ -8,12 +8,12 @@ from attrs import field, frozen
 from factcheck.claim import Claim
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Relation, Slot
-from factcheck.pairing import Link, links
+from factcheck.pairing import SAME, Link, links
 from factcheck.scorer import Scorer
 from factcheck.settings import DEFAULT, Settings
+from factcheck.similarity import Sentence, sentence_of
 
 _LIKE = 0.5
-_SAME = frozenset({Relation.EQUAL, Relation.VARIANT})
 
 
 @frozen
@@ -84,7 +84,9 @@ def _partners(scored: Sequence[Link], claims: Sequence[Claim], settings: Setting
     for link in kept:
         for side in _sides(link, claims):
             fitting[side] = max(fitting[side], link.score + (settings.fit if link.same else 0.0))
-    kept += _mutual([link for link in scored if _free(link, fitting, claims, settings)], claims, settings)
+    listed = _Listed(claims)
+    free = [link for link in scored if _free(link, fitting, claims, settings) and not listed.told(link)]
+    kept += _mutual(free, claims, settings)
     return sorted(kept, key=lambda link: (not link.compatible, -link.score, link.left, link.right))
 
 
@@ -93,6 +95,27 @@ def _free(link: Link, fitting: Mapping[tuple[int, str], float], claims: Sequence
         return False
     free = [link.score > fitting.get(side, 0.0) for side in _sides(link, claims)]
     return any(free) if claims[link.left].kind in settings.entities else all(free)
+
+
+class _Listed:
+    """What each sentence lists, to see that it holds the very value another claim of it would be at odds with."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims = claims
+        self._beside: dict[tuple[str, Sentence], list[Claim]] = defaultdict(list)
+        for claim in claims:
+            self._beside[claim.kind, sentence_of(claim)].append(claim)
+
+    def told(self, link: Link) -> bool:
+        """Whether the sentence of one side states the value of the other too (9 insurers, 3 funds: a list)."""
+        left, right = self._claims[link.left], self._claims[link.right]
+        return self._states(left, right) or self._states(right, left)
+
+    def _states(self, claim: Claim, other: Claim) -> bool:
+        compare = KINDS_BY_NAME[claim.kind].compare
+        beside = self._beside[other.kind, sentence_of(other)]
+        apart = [each for each in beside if each.start >= other.end or each.end <= other.start]
+        return any(compare(claim.value, each.value).relation in SAME for each in apart)
 
 
 def _sides(link: Link, claims: Sequence[Claim]) -> tuple[tuple[int, str], tuple[int, str]]:
@@ -132,7 +155,7 @@ def _again(one: Claim, other: Claim) -> bool:
     slots = kind.slots(one, other) or ()
     if not any(slot.name == "figure" and slot.score == 1.0 for slot in slots):
         return False
-    return min(slot.score for slot in slots) >= _LIKE and kind.compare(one.value, other.value).relation in _SAME
+    return min(slot.score for slot in slots) >= _LIKE and kind.compare(one.value, other.value).relation in SAME
 
 
 class _Groups:

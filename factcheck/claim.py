@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from factcheck.article import Article, Zone
 from factcheck.kinds import KINDS
 from factcheck.kinds.base import Context, Mention
-from factcheck.languages import LANGUAGES, Document, Span, prepare
+from factcheck.languages import LANGUAGES, Document, Span, Token, prepare
 
 
 @frozen
@@ -95,6 +95,7 @@ class _Surroundings:
             around=self._around(sentence),
             when=_governing(times, mention),
             actors=_within(self.names.get(sentence.start, ()), sentence),
+            setting=self._setting(sentence, mention),
             speaker=said.value.speaker if said else "",
             via=said.value.via if said else (),
         )
@@ -114,6 +115,29 @@ class _Surroundings:
         if sentence.start not in self._words_of:
             self._words_of[sentence.start] = _words(self.document, sentence.start, sentence.end, None)
         return self._words_of[sentence.start]
+
+    def _setting(self, sentence: Span, mention: Mention) -> tuple[str, ...]:
+        """The places and bodies a mention stands under: the nearest before it in its sentence or the one before.
+
+        Those that stand together count, with no mark between them, so that each item of a list has its own;
+        where none stands before, the first after it in its sentence.
+        """
+        document = self.document
+        earlier = document.sentence_at(max(0, sentence.start - 1))
+        start = earlier.start if earlier.block == sentence.block else sentence.start
+        tokens = document.tokens_in(sentence.start, mention.start)
+        found = self._proper(tokens[::-1]) or self._proper(document.tokens_in(mention.end, sentence.end))
+        return found or self._proper(document.tokens_in(start, sentence.start)[::-1])
+
+    def _proper(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+        """The places and bodies among the words up to the first mark after one."""
+        document, language, names = self.document, self.document.language, set()
+        for token in tokens:
+            if token.tag in language.proper_tags and token.end - token.start > 1:
+                names.add(language.sense(document.word(token)))
+            elif names and token.tag in language.mark_tags:
+                break
+        return tuple(sorted(names))
 
     def _said(self, sentence: Span, mention: Mention) -> Mention | None:
         """The innermost reported speech that a mention stands in."""

@@ -7,6 +7,7 @@ from itertools import combinations, product
 from math import inf
 
 from attrs import evolve, frozen
+from rapidfuzz.fuzz import ratio
 
 from factcheck.claim import Claim
 from factcheck.kinds import KINDS, KINDS_BY_NAME, Kind
@@ -25,9 +26,10 @@ _WHEN = {
     Relation.CONFLICT: 0.0,
 }
 _Near = Mapping[tuple[Sentence, Sentence], float]
+_SHORT, _ONE_NAME = 3, 75.0  # longer names this much alike may be two writings of one
 _RECENT = timedelta(days=60)
 _LATELY = 3
-_SAME = frozenset({Relation.EQUAL, Relation.VARIANT})
+SAME = frozenset({Relation.EQUAL, Relation.VARIANT})
 _COMPATIBLE = frozenset({Relation.EQUAL, Relation.VARIANT, Relation.INSIDE, Relation.OVERLAPPING})
 
 
@@ -44,7 +46,7 @@ class Link:
     @property
     def same(self) -> bool:
         """Whether the two say the same."""
-        return self.comparison.relation in _SAME
+        return self.comparison.relation in SAME
 
     @property
     def compatible(self) -> bool:
@@ -114,7 +116,20 @@ def _slots(kind: Kind, left: Claim, right: Claim, wording: Wording) -> tuple[Slo
     if own is None:
         return ()
     around, beside, told = wording.sentences(left, right), wording.clauses(left, right), wording.told(left, right)
-    return (Slot("sentence", around), Slot("clause", beside), Slot("told", told), *_when(left, right), *own)
+    shared = (Slot("sentence", around), Slot("clause", beside), Slot("told", told))
+    return (*shared, *_when(left, right), *_setting(left, right), *own)
+
+
+def _setting(left: Claim, right: Claim) -> tuple[Slot, ...]:
+    """Whether two claims stand under one of the same places or bodies; no slot where one stands under none."""
+    ours, theirs = left.context.setting, right.context.setting
+    if not ours or not theirs:
+        return ()
+    return (Slot("setting", 1.0 if any(_alike_names(one, other) for one in ours for other in theirs) else 0.0),)
+
+
+def _alike_names(left: str, right: str) -> bool:
+    return left in right or right in left or (min(len(left), len(right)) > _SHORT and ratio(left, right) >= _ONE_NAME)
 
 
 def _when(left: Claim, right: Claim) -> tuple[Slot, ...]:
@@ -176,19 +191,52 @@ def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:
         left.text == right.text and not _proven(link, left.kind, settings)
     ):
         return inf  # the same words, 今天 in a copied quotation, say the same
-    if (
-        _own_days(link, left, right)
-        or not _carries(link, left.kind, settings, alone=alone)
-        or (alone and _one_paragraph(left, right))
-    ):
+    if _told_apart(link, left, right, settings) or not _carries(link, left.kind, settings, alone=alone):
         return inf
     return differing + (settings.within_conflict.get(left.kind, settings.within) if alone else 0.0)
 
 
-def _one_paragraph(left: Claim, right: Claim) -> bool:
-    """Whether two claims of one article stand in one paragraph: what it tells in a row is a row of facts."""
+def _told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether two values that conflict are of two facts, for one article or one outlet's series tells them apart."""
+    if left.kind in settings.entities:
+        return False
+    if left.article.id == right.article.id:
+        return not _at_odds_with_itself(link, left, right)
+    if _own_days(link, left, right):
+        return True
+    return left.kind in settings.serial and _another_day(left, right, settings) and not _grown(left, right)
+
+
+def _another_day(left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether one outlet published the two on different days: it reports anew what was another figure yesterday."""
+    one, other = left.article, right.article
+    if not one.outlet or one.outlet != other.outlet or one.published is None or other.published is None:
+        return False
+    return abs(one.published - other.published) >= settings.another_day
+
+
+def _grown(left: Claim, right: Claim) -> bool:
+    grows = KINDS_BY_NAME[left.kind].grows
+    published = [claim.article.published for claim in (left, right)]
+    if grows is None or published[0] is None or published[1] is None:
+        return False
+    earlier, later = (left, right) if published[0] < published[1] else (right, left)
+    return grows(earlier.value, later.value) is not None
+
+
+def _at_odds_with_itself(link: Link, left: Claim, right: Claim) -> bool:
+    """Whether two claims of one article can be its contradiction, and not two facts told in a row.
+
+    What one paragraph tells apart is a row of facts, as is what paragraphs tell of other places or say through
+    other mouths; a headline or a caption speaks of what the body speaks of.
+    """
     first, last = sorted((left.start, right.start))
-    return "\n" not in left.article.text[first:last]
+    if "\n" not in left.article.text[first:last]:
+        return False
+    if left.zone is not right.zone:
+        return True
+    named = any(slot.name == "setting" and slot.score for slot in link.slots)
+    return named and left.context.speaker == right.context.speaker
 
 
 def _carries(link: Link, kind: str, settings: Settings, *, alone: bool) -> bool:

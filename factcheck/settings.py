@@ -1,6 +1,7 @@
 """Every number that alignment and judgement turn on, in one place."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from attrs import frozen
 
@@ -8,7 +9,7 @@ from attrs import frozen
 # around the two claims, `told` is what the words tell that both clauses hold; the others are the kind's own. A slot
 # that is not stated for a pair does not count.
 WEIGHTS: Mapping[str, Mapping[str, float]] = {
-    "quantity": {"sentence": 2, "clause": 2, "head": 3, "figure": 3, "told": 0},
+    "quantity": {"sentence": 2, "clause": 2, "head": 3, "figure": 3, "told": 0, "setting": 0},
     "time": {
         "sentence": 3,
         "clause": 3,
@@ -19,24 +20,35 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "bound": 0.3,
         "shape": 0.2,
         "told": 0,
+        "setting": 0,
     },
-    "place": {"sentence": 3, "clause": 2, "told": 0, "person": 8, "sound": 8},
-    "name": {"sentence": 0.5, "clause": 0, "told": 0, "name": 4, "office": 1},
-    "role": {"sentence": 0.5, "clause": 0, "told": 0, "holder": 4, "post": 1},
-    "title": {"sentence": 0.5, "clause": 0, "told": 0, "title": 4},
-    "quote": {"sentence": 1, "told": 0, "wording": 3, "speaker": 1},
-    "stance": {"sentence": 3, "clause": 2, "words": 1, "told": 3, "predicate": 1, "agent": 0.3, "patient": 1},
+    "place": {"sentence": 3, "clause": 2, "told": 0, "setting": 0, "person": 8, "sound": 8},
+    "name": {"sentence": 0.5, "clause": 0, "told": 0, "setting": 0, "name": 4, "office": 1},
+    "role": {"sentence": 0.5, "clause": 0, "told": 0, "setting": 0, "holder": 4, "post": 1},
+    "title": {"sentence": 0.5, "clause": 0, "told": 0, "setting": 0, "title": 4},
+    "quote": {"sentence": 1, "told": 0, "setting": 0, "wording": 3, "speaker": 1},
+    "stance": {
+        "sentence": 3,
+        "clause": 2,
+        "words": 1,
+        "told": 3,
+        "setting": 0,
+        "predicate": 1,
+        "agent": 0.3,
+        "patient": 1,
+    },
 }
 
 # The same where the values conflict: the words may differ as the statements do, so who, what and whom count more.
 CONFLICT_WEIGHTS: Mapping[str, Mapping[str, float]] = {
     **WEIGHTS,
-    "quantity": {"sentence": 2, "clause": 2, "head": 3, "predicate": 2, "unit": 0, "told": 0},
+    "quantity": {"sentence": 2, "clause": 2, "head": 3, "predicate": 2, "unit": 0, "told": 0, "setting": 0},
     "stance": {
         "sentence": 1,
         "clause": 1,
         "words": 1,
         "told": 0,
+        "setting": 0,
         "predicate": 3,
         "agent": 3,
         "patient": 3,
@@ -70,11 +82,12 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
         "base": 0.5,
         "modifiers": 0.6,
         "when": 0.4,
+        "setting": 0.5,
     },
-    "time": {"clause": 0.35},
+    "time": {"clause": 0.35, "setting": 0.5},
     "place": {"clause": 0.4},
     "quote": {"wording": 0.5, "speaker": 0.6},
-    "stance": {"sentence": 0.07, "predicate": 0.3, "agent": 0.5, "patient": 0.3, "when": 0.4},
+    "stance": {"sentence": 0.07, "predicate": 0.3, "agent": 0.5, "patient": 0.3, "when": 0.4, "setting": 0.5},
 }
 
 # Slots that are proof of their own, by kind: where one is stated, no minimum is asked of the others.
@@ -95,7 +108,7 @@ ANCHORS: Mapping[str, frozenset[str]] = {
 WITHIN_ANCHORS: Mapping[str, frozenset[str]] = {"quantity": frozenset({"predicate"})}
 
 # What is added where two values of one article conflict: an article tells a series of times, places and figures.
-WITHIN_CONFLICT: Mapping[str, float] = {"time": 0.4, "place": 0.3, "quantity": 0.2, "stance": 0.25, "quote": 0.3}
+WITHIN_CONFLICT: Mapping[str, float] = {"time": 0.4, "place": 0.3, "quantity": 0.1, "stance": 0.25, "quote": 0.3}
 
 
 @frozen
@@ -108,7 +121,8 @@ class Settings:
     name a common entity. `rivals` is how far below a claim's best partner another may lie and still count as its
     partner. `within` is added to a floor between two claims of one article, `within_conflict` by kind where they
     conflict. `entities` are the kinds aligned by what they name, and so many to many; the others are aligned one
-    to one between two articles.
+    to one between two articles. `serial` are the kinds of which an outlet reports anew each day: what it wrote
+    `another_day` before is not at odds with what it writes now.
 
     Articles tell of one event when their names and nouns are `same_event` alike, on the average, after what
     is more than `event_days` apart has lost half its weight every `event_half_life` days. A word of a headline
@@ -136,6 +150,8 @@ class Settings:
     event_days: float = 3.0
     event_half_life: float = 30.0
     entities: frozenset[str] = frozenset({"name", "role", "title"})
+    serial: frozenset[str] = frozenset({"quantity", "time", "place", "stance"})
+    another_day: timedelta = timedelta(hours=14)
 
 
 DEFAULT = Settings()

@@ -55,8 +55,8 @@ class Context:
 
     `words` are the content words of its clause, without the mention's own unless the mention is most of
     the clause, and `around` those of its whole sentence; `when` is the time it stands under in its
-    sentence, if one is stated, `actors` the people and bodies named in the sentence; `speaker` and `via` say whose
-    statement it is and who carried it.
+    sentence, if one is stated, `actors` the people and bodies named in the sentence, `setting` the places and
+    bodies it stands under; `speaker` and `via` say whose statement it is and who carried it.
     """
 
     sentence: tuple[int, int]
@@ -66,6 +66,7 @@ class Context:
     around: tuple[str, ...] = ()
     when: tuple[Any, ...] = ()
     actors: tuple[Any, ...] = ()
+    setting: tuple[str, ...] = ()
     speaker: str = ""
     via: tuple[str, ...] = ()
 

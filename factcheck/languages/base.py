@@ -36,10 +36,9 @@ class Language:
 
     `normalise` maps text to text of the same length (scripts, digit widths), so offsets carry over.
     `sentences` and `clauses` give `(start, end)` inside a block; `tokens` gives words with tags, counted from
-    a given offset on. `sense`
-    gives synonyms one name. Words with
-    `content_tags` make a sentence alike another, those with `topic_tags` an article;
-    `figure_tags` are those of numbers, times and punctuation.
+    a given offset on. `sense` gives synonyms one name. Words with `content_tags` make a sentence alike
+    another, those with `topic_tags` an article; `proper_tags` are those of places and bodies, `mark_tags` those of
+    punctuation, `figure_tags` those of numbers, times and punctuation.
     """
 
     code: str
@@ -50,6 +49,8 @@ class Language:
     sense: Callable[[str], str] = str
     content_tags: frozenset[str] = frozenset()
     topic_tags: frozenset[str] = frozenset()
+    proper_tags: frozenset[str] = frozenset()
+    mark_tags: frozenset[str] = frozenset()
     figure_tags: frozenset[str] = frozenset()
     stop_words: frozenset[str] = frozenset()
 

@@ -92,6 +92,7 @@ def sense(word: str) -> str:
 
 
 # Tags of the jieba dictionary.
+_PLACES_AND_BODIES = frozenset({"ns", "nt"})
 _NAMES = frozenset({"n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "nw", "eng", "j"})
 _WORDS = frozenset({"ng", "v", "vn", "vd", "vg", "a", "an", "ad", "ag", "l", "i", "z", "b", "s", "f", "m", "t", "q"})
 _FIGURES = frozenset({"m", "q", "mq", "t", "f", "x", "p"})
@@ -105,5 +106,7 @@ ZH = Language(
     sense=sense,
     content_tags=_NAMES | _WORDS,
     topic_tags=_NAMES,
+    proper_tags=_PLACES_AND_BODIES,
+    mark_tags=frozenset({"x"}),
     figure_tags=_FIGURES,
 )

@@ -107,7 +107,9 @@ def _speaks(scene: Scene, hit: Hit, voice: Voice | None, said: Sequence[Said], b
 
 def _doubtful(scene: Scene, hit: Hit) -> bool:
     """Whether the word is a noun as often as a verb where it stands."""
-    return hit.word in word_set("nouns") or (hit.word in word_set("paused") and scene.masked[hit.end] in "，,")
+    return hit.word in word_set("nouns") or (
+        hit.word in word_set("paused") and scene.masked[hit.end : hit.end + 1] in ("，", ",")
+    )
 
 
 def _predicate(scene: Scene, hit: Hit, voice: Voice) -> bool:
