@@ -3,11 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from attrs import evolve
+
 from factcheck.claim import Claim
-from factcheck.finding import Discrepancy, Finding, Uncorroborated
+from factcheck.finding import Discrepancy, Finding, Uncorroborated, Update
 from factcheck.kinds import KINDS, KINDS_BY_NAME
+from factcheck.pairing import SAME
 
 _RANKS = {kind.name: rank for rank, kind in enumerate(KINDS)}
+_LIKE = 0.5  # what two mentions of one figure in one article share of their slots, at least
 _MOST = 0.6  # two claims share their words when this part of the shorter lies in both
 
 
@@ -17,8 +21,9 @@ def without_repeats(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     A discrepancy is never left out, and does not stand for an agreement among its claims. Of two agreements
     over the same words the one whose values stand in their own right stays (a direct quotation before the
     statement in it, a statement before its report as indirect speech), then the one whose kind is looked for
-    first, then the one with more claims.
+    first, then the one with more claims. Two differences of one fact, told in headlines and in bodies, are one.
     """
+    findings = _joined(findings)
     agreed, told = _Spoken(), _Spoken()
     kept = []
     for finding in sorted(findings, key=_precedence):
@@ -32,6 +37,54 @@ def without_repeats(findings: Iterable[Finding]) -> tuple[Finding, ...]:
             if not isinstance(finding, (Discrepancy, Uncorroborated)):
                 agreed.add(finding)
     return tuple(kept)
+
+
+def _joined(findings: Iterable[Finding]) -> list[Finding]:
+    """Put what two findings of one kind hold apart in the same articles and by the same values into the stronger."""
+    given = list(findings)
+    differing = [finding for finding in given if isinstance(finding, (Discrepancy, Update))]
+    kept: list[Finding] = []
+    for finding in sorted(differing, key=lambda finding: (isinstance(finding, Update), -finding.confidence)):
+        held = next((index for index, other in enumerate(kept) if _differ_alike(other, finding)), None)
+        if held is None:
+            kept.append(finding)
+        else:
+            kept[held] = _with(kept[held], finding)
+    return kept + [finding for finding in given if not isinstance(finding, (Discrepancy, Update))]
+
+
+def _differ_alike(finding: Finding, other: Finding) -> bool:
+    """Whether each claim of the other says again what its article says in the finding."""
+    if finding.kind != other.kind or len(finding.positions) != len(other.positions):
+        return False
+    return all(any(_again(claim, held) for held in finding.claims) for claim in other.claims)
+
+
+def _again(claim: Claim, held: Claim) -> bool:
+    if claim.article.id != held.article.id:
+        return False
+    kind = KINDS_BY_NAME[claim.kind]
+    slots = kind.slots(claim, held)
+    if slots is None or kind.compare(claim.value, held.value).relation not in SAME:
+        return False
+    return all(slot.score >= _LIKE for slot in slots if slot.name != "figure")
+
+
+def _with(finding: Finding, other: Finding) -> Finding:
+    """The finding with the claims of the other in its positions."""
+    added = {
+        index: [claim for claim in other.claims if any(_again(claim, held) for held in position.claims)]
+        for index, position in enumerate(finding.positions)
+    }
+    positions = tuple(
+        evolve(position, claims=tuple(sorted({*position.claims, *added[index]}, key=_place)))
+        for index, position in enumerate(finding.positions)
+    )
+    return evolve(finding, positions=positions)
+
+
+def _place(claim: Claim) -> tuple[str, int, int]:
+    return (claim.article.id, claim.start, claim.end)
 
 
 class _Spoken:

@@ -79,3 +79,14 @@ def test_two_voices_in_one_article_are_not_at_odds(article: MakeArticle) -> None
     ours, theirs = "市长王建国说：“海珠水库的大坝安全。”", "村民李秀兰说：“海珠水库的大坝不安全。”"
 
     assert not differing(article(EVENT, ours, theirs, outlet="甲报"))
+
+
+def test_one_fact_told_in_headlines_and_bodies_is_one_finding(article: MakeArticle) -> None:
+    def told(outlet: str, toll: str) -> Article:
+        body = f"截至3日17时，台风“海珠”在南州已造成{toll}人死亡。"
+        headline = (Zone.HEADLINE, f"台风“海珠”致南州{toll}人死亡")
+        return article(headline, EVENT, body, outlet=outlet, published="2024-08-03T18:00:00+08:00")
+
+    found = differing(told("甲报", "7"), told("乙报", "9"))
+
+    assert [(type(each), len(each.claims)) for each in found] == [(Discrepancy, 4)]

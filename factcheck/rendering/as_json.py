@@ -18,7 +18,7 @@ from factcheck.rendering.view import View
 
 SCHEMA = "factcheck-report/1"
 CLAIMS_SCHEMA = "factcheck-claims/1"
-_CONTEXT = ("sentence", "clause", "words", "around", "when", "actors", "via")
+_CONTEXT = ("sentence", "clause", "words", "around", "when", "actors", "setting", "via")
 # What a terminal or a page may act upon is written as an escape: C1 controls, what turns the direction of writing,
 # what breaks a line in JavaScript. JSON escapes the other controls itself.
 _ACTING = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")

@@ -106,6 +106,7 @@ def _claim(data: Mapping[str, Any], kind: str, articles: Mapping[str, Article]) 
             around=tuple(context["around"]),
             when=_values(context["when"], "time"),
             actors=_values(context["actors"], "name"),
+            setting=tuple(context["setting"]),
             speaker=data["speaker"] or "",
             via=tuple(context["via"]),
         ),
