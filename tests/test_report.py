@@ -99,9 +99,10 @@ def test_the_verbs_one_by_one_give_what_compare_gives(fire: Reading, report: Rep
     found = []
     for event in group(fire.articles):
         claims = [claim for article in event.articles for claim in extract(article)]
-        found += [(each.verdict, each.claims) for alignment in align(claims) for each in judge(alignment)]
+        found += [(each.verdict, set(each.claims)) for alignment in align(claims) for each in judge(alignment)]
 
-    assert all((finding.verdict, finding.claims) in found for finding in report.findings)
+    for finding in report.findings:
+        assert any(verdict == finding.verdict and claims <= set(finding.claims) for verdict, claims in found)
 
 
 def test_reading_text_given_directly() -> None:
