@@ -2,10 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from heapq import heapify, heappop, heappush
 from math import exp2, log, sqrt
 
-from attrs import frozen
+from attrs import field, frozen
 
 from factcheck.article import Article, Zone
 from factcheck.languages import LANGUAGES
@@ -22,25 +23,41 @@ class Event:
     articles: tuple[Article, ...]
 
 
+@frozen
+class Topic:
+    """What an article is put into its event by: its day, and how often it holds each of its names and nouns."""
+
+    article: str
+    published: datetime | None
+    words: Mapping[str, float] = field(hash=False)
+
+
 def group(articles: Iterable[Article], settings: Settings = DEFAULT) -> tuple[Event, ...]:
     """Sort articles into the events they report, by the names and nouns they share and the days between them.
 
     Average linkage: articles and events join, nearest first, while their articles are, on the average, near
     enough. Events are in the order of their first day, then of their articles' ids.
     """
-    ordered = sorted(articles, key=lambda article: article.id)
+    by_id = {article.id: article for article in articles}
+    found = events_of([topic_of(article, settings) for article in by_id.values()], settings)
+    return tuple(Event(f"e{n}", tuple(by_id[id_] for id_ in members)) for n, members in enumerate(found, 1))
+
+
+def events_of(topics: Iterable[Topic], settings: Settings = DEFAULT) -> tuple[tuple[str, ...], ...]:
+    """The ids of the articles of each event, as `group` sorts them, from the topics of the articles alone."""
+    ordered = sorted(topics, key=lambda topic: topic.article)
     nearness = {
         (i, j): likeness * _same_days(ordered[i], ordered[j], settings)
         for (i, j), likeness in _likenesses(_vectors(ordered, settings)).items()
     }
     clusters = _linked(len(ordered), nearness, settings.same_event)
-    found = sorted((tuple(ordered[i] for i in cluster) for cluster in clusters), key=_order)
-    return tuple(Event(f"e{number}", members) for number, members in enumerate(found, 1))
+    found = sorted(([ordered[i] for i in cluster] for cluster in clusters), key=_order)
+    return tuple(tuple(topic.article for topic in members) for members in found)
 
 
-def _order(articles: Sequence[Article]) -> tuple[float, str]:
-    days = [article.published.timestamp() for article in articles if article.published]
-    return (min(days, default=float("inf")), articles[0].id)
+def _order(topics: Sequence[Topic]) -> tuple[float, str]:
+    days = [topic.published.timestamp() for topic in topics if topic.published]
+    return (min(days, default=float("inf")), topics[0].article)
 
 
 def _linked(count: int, nearness: Mapping[tuple[int, int], float], floor: float) -> list[list[int]]:
@@ -73,21 +90,25 @@ def _merged(sums: dict[int, dict[int, float]], left: int, right: int) -> dict[in
     return sums[left]
 
 
-def _vectors(articles: Sequence[Article], settings: Settings) -> list[Mapping[str, float]]:
+def _vectors(topics: Sequence[Topic], settings: Settings) -> list[Mapping[str, float]]:
     """A unit vector of each article's names and nouns: damped counts, weighted by rarity among the articles.
 
     A handful of articles is no sample of what is rare, so the words are counted as if there were `event_prior`
     articles more, none of which holds them.
     """
-    counts = [_topic(article, settings) for article in articles]
+    counts = [topic.words for topic in topics]
     frequency = Counter(word for held in counts for word in held)
-    among = len(articles) + settings.event_prior
+    among = len(topics) + settings.event_prior
     weights = {word: log(among / times) for word, times in frequency.items()}
     return [_unit({word: (1 + log(times)) * weights[word] for word, times in held.items()}) for held in counts]
 
 
-def _topic(article: Article, settings: Settings) -> dict[str, float]:
+def topic_of(article: Article, settings: Settings = DEFAULT) -> Topic:
     """How often an article holds each of its names and nouns, those of its headline counted more."""
+    return Topic(article.id, article.published, _words(article, settings))
+
+
+def _words(article: Article, settings: Settings) -> dict[str, float]:
     language = LANGUAGES.get(article.language.split("-")[0])
     if language is None:
         return {}
@@ -118,7 +139,7 @@ def _likenesses(vectors: Sequence[Mapping[str, float]]) -> dict[tuple[int, int],
     return likeness
 
 
-def _same_days(left: Article, right: Article, settings: Settings) -> float:
+def _same_days(left: Topic, right: Topic, settings: Settings) -> float:
     """1 within a few days of one another, then halved with every span of `event_half_life` days."""
     if left.published is None or right.published is None:
         return 1.0

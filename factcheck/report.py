@@ -7,7 +7,7 @@ from attrs import frozen
 
 from factcheck.alignment import align
 from factcheck.article import Article
-from factcheck.claim import extract
+from factcheck.claim import Claim, extract
 from factcheck.errors import Problem
 from factcheck.event import Event, group
 from factcheck.finding import Finding
@@ -83,5 +83,12 @@ def compare(articles: Iterable[Article], settings: Settings = DEFAULT, scorer: S
 
 def _findings(event: Event, settings: Settings, scorer: Scorer | None) -> tuple[Finding, ...]:
     claims = [claim for article in event.articles for claim in extract(article)]
+    return findings_on(event.id, claims, settings, scorer)
+
+
+def findings_on(
+    event: str, claims: Iterable[Claim], settings: Settings = DEFAULT, scorer: Scorer | None = None
+) -> tuple[Finding, ...]:
+    """What is found in the claims of one event, numbered, in the order a reader wants it."""
     judged = [finding for alignment in align(claims, settings, scorer) for finding in judge(alignment)]
-    return numbered(without_repeats(judged), event.id)
+    return numbered(without_repeats(judged), event)

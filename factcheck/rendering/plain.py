@@ -1,12 +1,13 @@
 """Values of any kind as what JSON can hold, and back, without losing what they say."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from functools import cache
+from types import NoneType
 from typing import Any, TypeVar
 
 import attrs
@@ -24,18 +25,7 @@ def plain(value: Any) -> Any:
     stand there only where they hold anything. Enumerations become their values, days and times ISO 8601, sets
     sorted lists. An amount is a number where JSON can write it exactly, else a string such as "1/3".
     """
-    if isinstance(value, Enum):
-        return plain(value.value)
-    if value is None or isinstance(value, bool | int | float | str):
-        return value
-    if attrs.has(type(value)):
-        return {each.name.lstrip("_"): plain(getattr(value, each.name)) for each in _told(value)}
-    if isinstance(value, Mapping):
-        return {str(plain(key)): plain(each) for key, each in value.items()}
-    if isinstance(value, tuple | list | AbstractSet):
-        items = [plain(each) for each in value]
-        return sorted(items, key=str) if isinstance(value, AbstractSet) else items
-    return _scalar(value)
+    return _writer(type(value))(value)  # type: ignore[arg-type]  # a type is hashable
 
 
 def restored(data: Any, sort: type[Value]) -> Value:
@@ -46,13 +36,37 @@ def restored(data: Any, sort: type[Value]) -> Value:
         raise ValueError(f"not a {sort.__name__}: {error}") from error
 
 
-def _told(value: Any) -> list[Any]:
-    return [each for each in attrs.fields(type(value)) if each.init and (each.repr or _holds(value, each))]
+@cache
+def _writer(sort: type) -> Callable[[Any], Any]:
+    """How values of one type are written; found once for each type."""
+    if issubclass(sort, Enum):
+        return lambda value: plain(value.value)
+    if issubclass(sort, bool | int | float | str | NoneType):
+        return lambda value: value
+    if attrs.has(sort):
+        return _members(tuple(each for each in attrs.fields(sort) if each.init))
+    if issubclass(sort, Mapping):
+        return lambda value: {str(plain(key)): plain(each) for key, each in value.items()}
+    return _items if issubclass(sort, tuple | list | AbstractSet) else _scalar
 
 
-def _holds(value: Any, field: Any) -> bool:
-    default = field.default.factory() if isinstance(field.default, attrs.Factory) else field.default  # type: ignore[arg-type]
-    return bool(getattr(value, field.name) != default)
+def _items(value: Collection[Any]) -> list[Any]:
+    items = [plain(each) for each in value]
+    return sorted(items, key=str) if isinstance(value, AbstractSet) else items
+
+
+def _members(fields: Sequence[Any]) -> Callable[[Any], Any]:
+    told = [(each.name, each.name.lstrip("_"), not each.repr, _default(each)) for each in fields]
+
+    def written(value: Any) -> dict[str, Any]:
+        given = ((key, getattr(value, name), quiet, default) for name, key, quiet, default in told)
+        return {key: plain(held) for key, held, quiet, default in given if not quiet or held != default}
+
+    return written
+
+
+def _default(field: Any) -> Any:
+    return field.default.factory() if isinstance(field.default, attrs.Factory) else field.default  # type: ignore[arg-type]
 
 
 def _scalar(value: Any) -> Any:
@@ -103,7 +117,12 @@ def _is_choice(sort: Any) -> bool:
 
 
 def _choice(data: Any, sort: type[Enum]) -> Enum:
-    for member in sort:
-        if plain(member.value) == data:
-            return member
-    raise ValueError(f"not a {sort.__name__}: {data!r}")
+    try:
+        return _choices(sort)[data]
+    except (KeyError, TypeError) as error:
+        raise ValueError(f"not a {sort.__name__}: {data!r}") from error
+
+
+@cache
+def _choices(sort: type[Enum]) -> Mapping[Any, Enum]:
+    return {plain(member.value): member for member in sort}

@@ -1,0 +1,80 @@
+"""Findings as a batch, and back."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pyarrow as pa
+
+from factcheck.archive.schema import FINDINGS
+from factcheck.claim import Claim
+from factcheck.finding import Agreement, Discrepancy, Finding, Locus, Position, Severity, Uncorroborated, Update
+from factcheck.kinds import KINDS_BY_NAME
+from factcheck.kinds.base import Slot
+from factcheck.rendering.plain import plain, restored
+
+_SORTS = {sort.__name__.lower(): sort for sort in (Agreement, Discrepancy, Uncorroborated, Update)}
+_Cited = tuple[str, int, int, str]
+
+
+def findings_batch(findings: Iterable[Finding]) -> pa.RecordBatch:
+    """One row for each finding, in the order given."""
+    return pa.RecordBatch.from_pylist([_row(finding) for finding in findings], schema=FINDINGS)
+
+
+def findings_of(batch: pa.RecordBatch, claims: Iterable[Claim]) -> tuple[Finding, ...]:
+    """The findings that a batch was made of, given the claims they cite."""
+    held = {(claim.article.id, claim.start, claim.end, claim.kind): claim for claim in claims}
+    return tuple(_finding(row, held) for row in batch.to_pylist())
+
+
+def _row(finding: Finding) -> dict[str, Any]:
+    return {
+        "finding": finding.id,
+        "event": finding.event,
+        "verdict": finding.verdict,
+        "kind": finding.kind,
+        "nature": finding.nature,
+        "severity": finding.severity.value,
+        "confidence": finding.confidence,
+        "locus": finding.locus.value,
+        "witnesses": finding.witnesses,
+        "subject": finding.subject,
+        "rule": finding.rule,
+        "details": _written(finding.details),
+        "evidence": [{"name": slot.name, "score": slot.score} for slot in finding.evidence],
+        "positions": [_position(position) for position in finding.positions],
+    }
+
+
+def _position(position: Position) -> dict[str, Any]:
+    cited = [{"article": each.article.id, "start": each.start, "end": each.end} for each in position.claims]
+    return {"value": _written(position.value), "witnesses": position.witnesses, "claims": cited}
+
+
+def _written(value: Any) -> str:
+    return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def _finding(row: Mapping[str, Any], claims: Mapping[_Cited, Claim]) -> Finding:
+    kind = row["kind"]
+    return _SORTS[row["verdict"]](
+        id=row["finding"],
+        event=row["event"],
+        kind=kind,
+        nature=row["nature"],
+        subject=row["subject"],
+        rule=row["rule"],
+        positions=tuple(
+            Position(
+                restored(json.loads(each["value"]), KINDS_BY_NAME[kind].value),
+                tuple(claims[cited["article"], cited["start"], cited["end"], kind] for cited in each["claims"]),
+            )
+            for each in row["positions"]
+        ),
+        severity=Severity(row["severity"]),
+        confidence=row["confidence"],
+        locus=Locus(row["locus"]),
+        details=json.loads(row["details"]),
+        evidence=tuple(Slot(each["name"], each["score"]) for each in row["evidence"]),
+    )

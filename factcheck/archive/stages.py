@@ -1,0 +1,50 @@
+"""The steps of a comparison as pure functions from batch to batch.
+
+Each looks at nothing but the batch it is given, so any engine can carry them, in any number of batches:
+
+    articles --extracted--> claims ─┐
+    articles --keyed------> keys ───┴─ events and their groups --compared--> findings
+
+Only putting the keys of all the articles together into events needs them all (`keys.events_table`); its work grows
+with the number of articles, and the rows are small.
+"""
+
+from collections.abc import Callable
+
+import pyarrow as pa
+
+from factcheck.archive.articles import articles_of
+from factcheck.archive.claims import claims_batch, claims_of
+from factcheck.archive.findings import findings_batch
+from factcheck.archive.groups import members
+from factcheck.archive.keys import keys_batch
+from factcheck.archive.schema import CLAIMS, FINDINGS, KEYS
+from factcheck.claim import extract
+from factcheck.event import topic_of
+from factcheck.report import findings_on
+
+Step = Callable[[pa.RecordBatch], pa.RecordBatch]
+
+
+def extracted(articles: pa.RecordBatch) -> pa.RecordBatch:
+    """The claims of each article: articles to claims."""
+    return claims_batch(map(extract, articles_of(articles)))
+
+
+def keyed(articles: pa.RecordBatch) -> pa.RecordBatch:
+    """The names and nouns by which each article is put into its event: articles to keys."""
+    return keys_batch(map(topic_of, articles_of(articles)))
+
+
+def compared(groups: pa.RecordBatch) -> pa.RecordBatch:
+    """What is found in each event, numbered within it: groups to findings."""
+    found = [
+        finding
+        for event, articles, claims in members(groups)
+        for finding in findings_on(event, claims_of(claims, articles_of(articles)))
+    ]
+    return findings_batch(found)
+
+
+SCHEMAS = {extracted: CLAIMS, keyed: KEYS, compared: FINDINGS}
+"""What each step gives."""
