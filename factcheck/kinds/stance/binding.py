@@ -2,16 +2,11 @@
 
 from collections.abc import Iterable
 
-from factcheck.kinds.stance.value import SHARE, Role, Sort, Stance, Term
+from factcheck.kinds.stance.value import SHARE, Sort, Stance, Term, senses
 
 _SAME_OBJECT, _ONE_CASE, _TURNED = 0.3, 0.5, 0.6
 _REACH = 3
 _MARKED_OFF = 0.5
-
-
-def senses(terms: Iterable[Term]) -> frozenset[str]:
-    """The senses of words, synonyms counted once."""
-    return frozenset(term.sense for term in terms)
 
 
 def overlap(left: frozenset[str], right: frozenset[str]) -> float:
@@ -101,27 +96,17 @@ def other_case(left: Stance, right: Stance) -> bool:
         return True
     if likeness(left, right) >= _ONE_CASE:
         return False
-    parts = [(left.having(role), right.having(role)) for role in (Role.AGENT, Role.PATIENT, Role.OTHER)]
-    return any(
-        _disjoint(_sorted(ours, sort), _sorted(theirs, sort))
-        for ours, theirs in parts
-        for sort in (Sort.ACTOR, Sort.PLACE, Sort.PERSON)
-    )
+    return any(_disjoint(ours, theirs) for ours, theirs in zip(left.named, right.named, strict=True))
 
 
 def other_figures(left: Stance, right: Stance) -> bool:
     """Whether each names figures that the other does not."""
-    one, other = _sorted(left.words, Sort.FIGURE), _sorted(right.words, Sort.FIGURE)
-    return bool(one - other) and bool(other - one)
+    return bool(left.figures - right.figures) and bool(right.figures - left.figures)
 
 
 def times(value: Stance) -> frozenset[str]:
     """The times that a statement names."""
-    return _sorted(value.words, Sort.TIME)
-
-
-def _sorted(terms: Iterable[Term], sort: Sort) -> frozenset[str]:
-    return senses(term for term in terms if term.sort is sort)
+    return senses(term for term in value.words if term.sort is Sort.TIME)
 
 
 def _disjoint(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -129,18 +114,13 @@ def _disjoint(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def content(value: Stance, *without: Term) -> frozenset[str]:
-    """The senses of all words but some; moods are compared as commitments, times and bare verbs not at all."""
-    return senses(term for term in _telling(value) if term not in without)
+    """The senses of the words that tell one statement from another, but some."""
+    return senses(term for term in value.telling if term not in without) if without else value.content
 
 
 def signed(value: Stance, *without: Term) -> frozenset[str]:
     """The senses of all words but some, those that a negation binds apart from those that none does."""
-    return frozenset(("-" if term.negated else "") + term.sense for term in _telling(value) if term not in without)
-
-
-def _telling(value: Stance) -> list[Term]:
-    """The words that tell one statement from another."""
-    return [term for term in value.words if term.role is not Role.MOOD and term.sort not in (Sort.TIME, Sort.BARE)]
+    return frozenset(("-" if term.negated else "") + term.sense for term in value.telling if term not in without)
 
 
 def following(value: Stance, term: Term) -> frozenset[str]:
@@ -151,4 +131,4 @@ def following(value: Stance, term: Term) -> frozenset[str]:
 
 def likeness(left: Stance, right: Stance) -> float:
     """How much of their words two statements share."""
-    return overlap(content(left), content(right))
+    return overlap(left.content, right.content)

@@ -1,8 +1,8 @@
 """Two statements with one predicate: how far each binds its doer, and whether the one rules the other out."""
 
 from factcheck.kinds.base import Comparison, Relation
-from factcheck.kinds.stance.binding import content, doers, likeness, overlap, same_doer, same_object, senses
-from factcheck.kinds.stance.value import STOPPED, Commitment, Role, Sort, Stance
+from factcheck.kinds.stance.binding import content, doers, likeness, overlap, same_doer, same_object
+from factcheck.kinds.stance.value import STOPPED, Commitment, Role, Sort, Stance, senses
 
 # How much two statements must share to be of one thing, how much where a doer is left out, and how much where a
 # negation may bind no more than an attribute.
@@ -48,7 +48,7 @@ def is_open(left: Stance, right: Stance) -> bool:
 
 def _stopped(value: Stance, other: Stance) -> bool:
     """Whether a verb that the other statement has not carries the predicate and puts an end to it."""
-    return value.aspect in STOPPED and bool(senses(value.having(Role.CARRIER)) - senses(other.words))
+    return value.aspect in STOPPED and bool(senses(value.carriers) - other.senses)
 
 
 def _by_aspect(left: Stance, right: Stance) -> Comparison:
@@ -71,7 +71,7 @@ def _restricted(left: Stance, right: Stance) -> bool:
     if left.affirmed == right.affirmed or likeness(left, right) >= _NEARLY_ALL:
         return False
     denied, other = (right, left) if left.affirmed else (left, right)
-    told = senses(other.words)
+    told = other.senses
     return any(term.sort is Sort.WORD and term.sense not in told for term in denied.having(Role.OTHER))
 
 
@@ -96,8 +96,8 @@ def _pointed(value: Stance) -> bool:
 
 def _carried(left: Stance, right: Stance) -> str:
     """Whether one verb that carries the predicate is negated on one side: proved, and not proved, to work."""
-    denied = {(term.sense, term.negated) for term in left.having(Role.CARRIER)}
-    turned = any((term.sense, not term.negated) in denied for term in right.having(Role.CARRIER))
+    denied = {(term.sense, term.negated) for term in left.carriers}
+    turned = any((term.sense, not term.negated) in denied for term in right.carriers)
     return "polarity" if turned and left.affirmed != right.affirmed else ""
 
 

@@ -16,7 +16,6 @@ from factcheck.kinds.stance.binding import (
     same_doer,
     same_head,
     same_object,
-    senses,
     signed,
     swapped,
     times,
@@ -24,7 +23,7 @@ from factcheck.kinds.stance.binding import (
 from factcheck.kinds.stance.commitment import by_commitment, is_open
 from factcheck.kinds.stance.contrast import Contrast, Substitution, contrasts, substitutions
 from factcheck.kinds.stance.denial import FATE, by_denial, fate_of_one, said_of_none, unproved
-from factcheck.kinds.stance.value import VERBS, Role, Sort, Stance
+from factcheck.kinds.stance.value import VERBS, Role, Sort, Stance, senses
 
 # How much two statements must share: to say the same in other words, for a
 # contrast of verbs to be of one thing, and for a contrast of any other words, when all else must be the same.
@@ -72,7 +71,7 @@ def _predicates(left: Stance, right: Stance) -> float:
         return 0.8
     if set(one.near) & set(other.near):
         return 0.7
-    return 0.4 if one.sense in senses(right.words) or other.sense in senses(left.words) else 0.0
+    return 0.4 if one.sense in right.senses or other.sense in left.senses else 0.0
 
 
 def compare(left: Stance, right: Stance) -> Comparison:
@@ -118,7 +117,7 @@ def _by_exchange(left: Stance, right: Stance) -> Comparison | None:
 
 def _by_verbs(left: Stance, right: Stance) -> Comparison | None:
     """Contraries and near terms among the verbs: supports and opposes, suspends and ends."""
-    ours, theirs = senses(left.words), senses(right.words)
+    ours, theirs = left.senses, right.senses
     found = [
         change
         for change in contrasts(left.verbs, right.verbs)

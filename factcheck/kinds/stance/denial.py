@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from factcheck.kinds.base import Comparison, Relation
-from factcheck.kinds.stance.binding import actors, content, doers, other_case, senses
-from factcheck.kinds.stance.value import Commitment, Role, Sort, Stance, Term
+from factcheck.kinds.stance.binding import actors, content, doers, other_case
+from factcheck.kinds.stance.value import Commitment, Role, Sort, Stance, Term, senses
 
 # Names of the classes of words that the rules here turn on.
 FATE = "fate"
@@ -52,9 +52,11 @@ def _none_there(left: Stance, right: Stance) -> Comparison | None:
 
 def _none_harmed(left: Stance, right: Stance) -> Comparison | None:
     """Nobody was hurt, against three were."""
+    if left.affirmed or not right.affirmed:
+        return None
     harmed = _of((left.predicate, *left.patient), _HARM)
-    counted = any(term.sort is Sort.FIGURE for term in right.words) or bool(doers(left) & doers(right))
-    if left.affirmed or not harmed or not right.affirmed or not counted or not _anyone(left):
+    counted = right.figures or doers(left) & doers(right)
+    if not harmed or not counted or not _anyone(left):
         return None
     wide = any(_CASUALTIES in term.near for term in harmed)
     told = [term for term in _of((right.predicate, *right.patient), _HARM) if wide or term.sense == harmed[0].sense]
@@ -71,11 +73,11 @@ def _anyone(value: Stance) -> bool:
 
 def _unproved(left: Stance, right: Stance) -> Comparison | None:
     """Proved not to work, against not proved to work: the one is a finding, the other the lack of one."""
-    proved = [term for term in _of(left.having(Role.CARRIER), _PROOF) if not term.negated]
-    open_ = [term for term in _of(right.verbs, _PROOF) if term.negated]
-    if not proved or not open_ or other_case(left, right):
+    proved = [term for term in _of(left.carriers, _PROOF) if not term.negated]
+    open_ = [term for term in _of(right.verbs, _PROOF) if term.negated] if proved else []
+    if not open_ or other_case(left, right):
         return None
-    against = not left.affirmed or bool(set(left.predicate.opposed) & senses(right.words))
+    against = not left.affirmed or bool(set(left.predicate.opposed) & right.senses)
     one, other = content(left, *proved), content(right, *open_)
     shared = len(one & other) / min(len(one), len(other)) if one and other else 0.0
     if not against or (shared < _LEAST and not set(left.predicate.opposed) & other):

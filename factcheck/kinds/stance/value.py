@@ -1,6 +1,8 @@
 """The stance kind: one clause's statement - who does what to whom, whether, and how far they are bound."""
 
+from collections.abc import Iterable
 from enum import Enum
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -97,6 +99,7 @@ class Stance:
     `topic` holds the senses of who acted last in the sentence, for a clause that leaves its subject out.
     `aspect` is that of the last verb that tells one, be it the predicate or a verb that carries it.
     `supposed` says that the clause is no assertion: asked, under a condition, or only the time of something else.
+    What is made of the words is made once, for a statement is compared with many.
     """
 
     words: tuple[Term, ...]
@@ -106,29 +109,73 @@ class Stance:
     aspect: Aspect | None = None
     supposed: bool = False
 
-    @property
+    @cached_property
     def predicate(self) -> Term:
         """The word that says what is done or so."""
         return next(term for term in self.words if term.role is Role.PREDICATE)
 
-    @property
+    @cached_property
     def verbs(self) -> tuple[Term, ...]:
         """The predicate and the verbs that carry it."""
         return tuple(term for term in self.words if term.role in VERBS)
 
-    @property
+    @cached_property
     def agent(self) -> tuple[Term, ...]:
         """Who does it, the company included."""
         return self.having(Role.AGENT)
 
-    @property
+    @cached_property
     def patient(self) -> tuple[Term, ...]:
         """To whom or what it is done."""
         return self.having(Role.PATIENT)
 
+    @cached_property
+    def carriers(self) -> tuple[Term, ...]:
+        """The verbs that carry the predicate."""
+        return self.having(Role.CARRIER)
+
+    @cached_property
+    def telling(self) -> tuple[Term, ...]:
+        """The words that tell one statement from another: no moods, times and bare verbs."""
+        return tuple(term for term in self.words if term.role is not Role.MOOD and term.sort not in _UNTOLD)
+
+    @cached_property
+    def senses(self) -> frozenset[str]:
+        """The senses of all words, synonyms counted once."""
+        return senses(self.words)
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """The senses of the words that tell one statement from another."""
+        return senses(self.telling)
+
+    @cached_property
+    def named(self) -> tuple[frozenset[str], ...]:
+        """The bodies, places and persons in each part of the statement, always in one order."""
+        return tuple(_of_sort(self.having(role), sort) for role in _PARTS for sort in _NAMING)
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """The figures that it names."""
+        return _of_sort(self.words, Sort.FIGURE)
+
     def having(self, role: Role) -> tuple[Term, ...]:
         """The words of one role, in their order."""
         return tuple(term for term in self.words if term.role is role)
+
+
+_UNTOLD = (Sort.TIME, Sort.BARE)
+_PARTS = (Role.AGENT, Role.PATIENT, Role.OTHER)
+_NAMING = (Sort.ACTOR, Sort.PLACE, Sort.PERSON)
+
+
+def senses(terms: Iterable[Term]) -> frozenset[str]:
+    """The senses of words, synonyms counted once."""
+    return frozenset([term.sense for term in terms])
+
+
+def _of_sort(terms: Iterable[Term], sort: Sort) -> frozenset[str]:
+    return senses(term for term in terms if term.sort is sort)
 
 
 def show(value: Stance) -> str:
