@@ -5,6 +5,7 @@ from contextlib import closing
 from multiprocessing import active_children
 from operator import neg
 from pathlib import Path
+from typing import Any
 
 import jobs
 import pytest
@@ -26,7 +27,8 @@ def test_an_error_is_told_of_its_item_alone(count: int) -> None:
 
 
 def test_items_and_results_that_cannot_be_sent_fail_alone() -> None:
-    odd, fails = list(in_turn(jobs.unsendable, range(4), 2)), list(in_turn(jobs.length, [[1], [lambda: 0], [3]], 2))
+    items: list[list[Any]] = [[1], [lambda: 0], [3]]
+    odd, fails = list(in_turn(jobs.unsendable, range(4), 2)), list(in_turn(jobs.length, items, 2))
 
     assert [each for each in odd if not isinstance(each, Failed)] == [0, 2]
     assert [isinstance(each, Failed) for each in fails] == [False, True, False]

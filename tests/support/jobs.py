@@ -29,6 +29,6 @@ def stillborn(*_arguments: object) -> None:
     """End before anything was said."""
 
 
-def length(item: list[Any]) -> int:
+def length(item: Any) -> int:
     """How many."""
     return len(item)
