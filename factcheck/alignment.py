@@ -188,11 +188,10 @@ class _Groups:
 
     def _belong(self, left: int, right: int) -> bool:
         pairs = [(min(a, b), max(a, b)) for a in self._members[left] for b in self._members[right]]
-        apart = [pair for pair in pairs if pair not in self._scored]
-        if any(self._exclude(*pair) for pair in apart):
-            return False
         between = [pair for pair in pairs if self._claims[pair[0]].article.id != self._claims[pair[1]].article.id]
-        return 2 * sum(pair in self._scored for pair in between) >= len(between)
+        if 2 * sum(pair in self._scored for pair in between) < len(between):
+            return False
+        return not any(self._exclude(*pair) for pair in pairs if pair not in self._scored)
 
     def _exclude(self, left: int, right: int) -> bool:
         """Whether two claims that nothing aligns could not both be so: one fact has no such two, an entity may."""

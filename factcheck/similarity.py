@@ -66,6 +66,7 @@ class Wording:
     pairs: Rarity
     _sentences: Mapping[Sentence, tuple[Vector, Vector]]
     _clauses: dict[tuple[Sentence, int, int], tuple[Vector, Vector]] = field(factory=dict, init=False)
+    _likeness: dict[tuple[Sentence, Sentence], float] = field(factory=dict, init=False)
 
     @classmethod
     def of(cls, claims: Iterable[Claim]) -> "Wording":
@@ -98,7 +99,10 @@ class Wording:
 
     def sentences(self, left: Claim, right: Claim) -> float:
         """How alike the two sentences are, in words and character pairs."""
-        return _alike(self._sentences[sentence_of(left)], self._sentences[sentence_of(right)])
+        pair = (sentence_of(left), sentence_of(right))
+        if pair not in self._likeness:
+            self._likeness[pair] = _alike(self._sentences[pair[0]], self._sentences[pair[1]])
+        return self._likeness[pair]
 
     def clauses(self, left: Claim, right: Claim) -> float:
         """How alike the two clauses are; what the claims themselves say is left out unless they fill the clause."""

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -66,6 +66,7 @@ def fold(text: str) -> str:
     return dotted_alike(normalise(text).translate(_VARIANTS)).strip()
 
 
+@lru_cache(maxsize=50_000)
 def key(text: str) -> str:
     """A name as it is looked up: folded, Latin letters in lower case, no spaces or full stops between them."""
     return fold(text).casefold().replace(" ", "").replace(".", "").replace("’", "'")
