@@ -8,7 +8,7 @@ from attrs import field, frozen
 from factcheck.claim import Claim
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Relation, Slot
-from factcheck.pairing import SAME, Link, links
+from factcheck.pairing import SAME, Link, links, same_clause
 from factcheck.scorer import Scorer
 from factcheck.settings import DEFAULT, Settings
 from factcheck.similarity import Sentence, sentence_of
@@ -93,7 +93,8 @@ def _partners(scored: Sequence[Link], claims: Sequence[Claim], settings: Setting
 def _free(link: Link, fitting: Mapping[tuple[int, str], float], claims: Sequence[Claim], settings: Settings) -> bool:
     if link.compatible:
         return False
-    free = [link.score > fitting.get(side, 0.0) for side in _sides(link, claims)]
+    alike = settings.fit if claims[link.left].kind not in settings.entities and same_clause(link, settings) else 0.0
+    free = [link.score + alike > fitting.get(side, 0.0) for side in _sides(link, claims)]
     return any(free) if claims[link.left].kind in settings.entities else all(free)
 
 

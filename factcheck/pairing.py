@@ -247,7 +247,7 @@ def _carries(link: Link, kind: str, settings: Settings, *, alone: bool) -> bool:
     minima, anchors = settings.minima.get(kind, {}), settings.anchors.get(kind, frozenset())
     anchors = settings.within_anchors.get(kind, anchors) if alone else anchors
     reached = all(slot.score >= minima.get(slot.name, 0.0) for slot in link.slots)
-    return reached and (not anchors or bool(stated & anchors) or _same_clause(link, settings))
+    return reached and (not anchors or bool(stated & anchors) or same_clause(link, settings))
 
 
 def _proven(link: Link, kind: str, settings: Settings) -> bool:
@@ -255,7 +255,8 @@ def _proven(link: Link, kind: str, settings: Settings) -> bool:
     return not settings.proofs.get(kind, frozenset()).isdisjoint(slot.name for slot in link.slots)
 
 
-def _same_clause(link: Link, settings: Settings) -> bool:
+def same_clause(link: Link, settings: Settings) -> bool:
+    """Whether what stands around two claims is the same, and tells enough to carry a conflict."""
     beside, told = (next(slot.score for slot in link.slots if slot.name == name) for name in ("clause", "told"))
     return beside >= settings.same_clause[0] and told >= settings.same_clause[1]
 

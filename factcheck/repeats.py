@@ -1,13 +1,14 @@
 """One fact, one finding: what another kind of claim has said of the same words is not said again."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
 from factcheck.claim import Claim
 from factcheck.finding import Discrepancy, Finding, Uncorroborated, Update
 from factcheck.kinds import KINDS, KINDS_BY_NAME
+from factcheck.kinds.base import GAP
 from factcheck.pairing import SAME
 
 _RANKS = {kind.name: rank for rank, kind in enumerate(KINDS)}
@@ -18,12 +19,13 @@ _MOST = 0.6  # two claims share their words when this part of the shorter lies i
 def without_repeats(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Leave out agreements and lone claims whose every word another finding reports.
 
-    A discrepancy is never left out, and does not stand for an agreement among its claims. Of two agreements
+    A discrepancy does not stand for an agreement among its claims. Of two agreements
     over the same words the one whose values stand in their own right stays (a direct quotation before the
     statement in it, a statement before its report as indirect speech), then the one whose kind is looked for
-    first, then the one with more claims. Two differences of one fact, told in headlines and in bodies, are one.
+    first, then the one with more claims. Two differences of one fact, told in headlines and in bodies, are one,
+    and so are the difference between two statements and that of the very words in which they differ.
     """
-    findings = _joined(findings)
+    findings = _without_wider(_joined(findings))
     agreed, told = _Spoken(), _Spoken()
     kept = []
     for finding in sorted(findings, key=_precedence):
@@ -51,6 +53,27 @@ def _joined(findings: Iterable[Finding]) -> list[Finding]:
         else:
             kept[held] = _with(kept[held], finding)
     return kept + [finding for finding in given if not isinstance(finding, (Discrepancy, Update))]
+
+
+def _without_wider(findings: Sequence[Finding]) -> list[Finding]:
+    """Leave out a discrepancy of statements whose differing words are the claims of one of a narrower kind."""
+    differing = [finding for finding in findings if isinstance(finding, (Discrepancy, Update))]
+    return [
+        finding
+        for finding in findings
+        if not isinstance(finding, Discrepancy) or not any(_narrower(other, finding) for other in differing)
+    ]
+
+
+def _narrower(finding: Finding, wider: Finding) -> bool:
+    """Whether a finding of an earlier kind holds, in the same sentences, all the words in which the wider differs."""
+    if _RANKS[finding.kind] >= _RANKS[wider.kind]:
+        return False
+    words = [word for side in wider.details.values() for word in side.split(GAP)]
+    if not words or not all(any(word in claim.text for claim in finding.claims) for word in words):
+        return False
+    sentences = {(claim.article.id, claim.context.sentence) for claim in finding.claims}
+    return all((claim.article.id, claim.context.sentence) in sentences for claim in wider.claims)
 
 
 def _differ_alike(finding: Finding, other: Finding) -> bool:

@@ -10,6 +10,10 @@ from factcheck.article import Zone
 from factcheck.languages.base import Document
 
 
+GAP = " … "
+"""What stands between the words of one side of a difference, in `details`, where they do not follow one another."""
+
+
 class Relation(Enum):
     """How two values of one fact stand to each other, from same to incompatible."""
 

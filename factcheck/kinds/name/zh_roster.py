@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import combinations
 
@@ -230,20 +230,25 @@ def _tell_apart(document: Document, text: str, entries: dict[str, Entry]) -> Non
     for one, other in combinations(people, 2):
         if len(one) != len(other) or len(set(one) & set(other)) < len(one) - 1:
             continue
-        if compare_names(one, other).verdict not in {
-            Verdict.MISSPELLING,
-            Verdict.UNDECIDED,
-        }:
+        verdict = compare_names(one, other).verdict
+        if verdict not in {Verdict.MISSPELLING, Verdict.UNDECIDED}:
             continue
-        if not _one_person(document, text, one, other):
+        if not _one_person(document, text, one, other, alike=verdict is Verdict.MISSPELLING):
             entries[one] = evolve(entries[one], distinct=(*entries[one].distinct, other))
             entries[other] = evolve(entries[other], distinct=(*entries[other].distinct, one))
 
 
-def _one_person(document: Document, text: str, one: str, other: str) -> bool:
+def _one_person(document: Document, text: str, one: str, other: str, *, alike: bool) -> bool:
+    """Whether offices say so; where they are silent, names that sound or look alike must never share a sentence."""
     mine, theirs = (list(filter(None, offices_of(document, text, name))) for name in (one, other))
     overlaps = [office_overlap(a, b) or 0.0 for a in mine for b in theirs]
     if overlaps:
         return max(overlaps) > 0.5
+    if alike and not any(one in held and other in held for held in _sentences(document, text)):
+        return True
     counts = sorted((text.count(one), text.count(other)))
     return counts[0] * _HABIT <= counts[1]
+
+
+def _sentences(document: Document, text: str) -> Iterator[str]:
+    return (text[sentence.start : sentence.end] for sentence in document.sentences)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import product
 
-from factcheck.kinds.base import Comparison, Relation
+from factcheck.kinds.base import GAP, Comparison, Relation
 from factcheck.kinds.quote.difference import Difference, differences, told
 from factcheck.kinds.quote.value import NEAR, Quote, alike, floor, same_speaker
 from factcheck.kinds.quote.word import ALL, SOME, Role, Word
@@ -217,7 +217,7 @@ def _changed(rule: str, steps: Sequence[Difference]) -> Comparison:
 
 def _details(steps: Sequence[Difference]) -> dict[str, str]:
     left, right = (
-        " … ".join("".join(word.text for word in words) for words in sides if words)
+        GAP.join("".join(word.text for word in words) for words in sides if words)
         for sides in ([step.left for step in steps], [step.right for step in steps])
     )
     return {"left": left, "right": right}

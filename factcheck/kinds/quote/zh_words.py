@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,9 +11,11 @@ from factcheck.kinds.name.zh_sound import pinyin
 from factcheck.kinds.quote.word import ALL, SOME, Role, Word
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_lexicon import lexicon
+from factcheck.languages.zh_numerals import parse
 
 _NAMES = frozenset({"nr", "nrt", "nrfg", "ns", "nt"})
-_NUMERAL = re.compile(r"[0-9〇零一二两三四五六七八九十百千万亿]")
+_NUMERAL = re.compile(r"[0-9.〇零一二两三四五六七八九十百千万亿]*[0-9〇零一二两三四五六七八九十百千万亿]")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])")
 _INNER = ("不能", "不会", "没有", "不可能", "不再", "不应")
 # Characters that converting between the scripts confuses: 颠复, 着名.
 _FOLDED = str.maketrans("覆著徵乾馀锺", "复着征干余钟")
@@ -53,10 +55,26 @@ def cut(document: Document, start: int, end: int) -> tuple[Word, ...]:
     """The words of `text[start:end]` without punctuation."""
     return tuple(
         word
-        for token in document.tokens_in(start, end)
-        if token.tag != "x" or document.word(token).isalnum()
-        for word in _words(document.word(token), token.tag)
+        for text, tag in _pieces(document, start, end)
+        if tag != "x" or text.isalnum()
+        for word in _words(text, tag)
     )
+
+
+def _pieces(document: Document, start: int, end: int) -> Iterator[tuple[str, str]]:
+    """The tokens and their tags, a number with commas between its thousands as one."""
+    tokens = document.tokens_in(start, end)
+    skip = 0
+    for index, token in enumerate(tokens):
+        if skip:
+            skip -= 1
+            continue
+        text = document.word(token)
+        thousands = _THOUSANDS.match(document.text, token.start, end) if text.isdecimal() else None
+        if thousands:
+            text = thousands[0].replace(",", "")
+            skip = sum(other.start < thousands.end() for other in tokens[index + 1 :])
+        yield text, token.tag
 
 
 @cache
@@ -69,10 +87,22 @@ def _words(text: str, tag: str) -> Sequence[Word]:
     if len(text) > 2 and any(inner in text for inner in _INNER):
         return (Word(text, "¬", Role.NEGATION),)
     if tag.startswith("m"):
-        return (Word(text, text, Role.NUMBER if _NUMERAL.search(text) else Role.QUANTIFIER),)
+        return _counted(text)
     if tag[0] in "upcye" and tag != "eng":
         return (Word(text, text, Role.FUNCTION),)
     return (_content(text, tag),)
+
+
+def _counted(text: str) -> Sequence[Word]:
+    """A number, in digits or numerals, and the measure word that the segmenter left on it."""
+    found = _NUMERAL.match(text)
+    value = parse(found[0]) if found else None
+    if found is None or value is None:
+        return (Word(text, text, Role.NUMBER if _NUMERAL.search(text) else Role.QUANTIFIER),)
+    number, measure = Word(found[0], str(value), Role.NUMBER), text[found.end() :]
+    if not measure:
+        return (number,)
+    return number, Word(measure, measure, Role.FUNCTION if len(measure) == 1 else Role.CONTENT)
 
 
 def _negates(text: str, tag: str) -> bool:
