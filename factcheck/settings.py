@@ -116,13 +116,13 @@ class Settings:
     """What a comparison turns on; the defaults need no change.
 
     `weights`, `conflict_weights`, `floors`, `minima`, `proofs` and `anchors` are by kind; a slot without a weight
-    counts `default_weight`, that of a caller's own scorer `scorer_weight`. `fit` is how much nearer a conflict
-    must be than an agreement to take its place, unless it stands in the same clause. Sentences less alike than `gate` hold no common fact, but may
-    name a common entity. `rivals` is how far below a claim's best partner another may lie and still count as its
-    partner. `within` is added to a floor between two claims of one article, `within_conflict` by kind where they
-    conflict. `entities` are the kinds aligned by what they name, and so many to many; the others are aligned one
-    to one between two articles. `serial` are the kinds of which an outlet reports anew each day: what it wrote
-    `another_day` before is not at odds with what it writes now.
+    counts `default_weight`, that of a caller's own scorer `scorer_weight`. `fit` is how much nearer a conflict must
+    be than an agreement to take its place, unless it stands in the same clause. Sentences less alike than `gate` hold
+    no common fact, but may name a common entity. `rivals` is how far below a claim's best partner another may lie and
+    still count as its partner. `within` is added to a floor between two claims of one article, `within_conflict` by
+    kind where they conflict. `entities` are the kinds aligned by what they name, and so many to many; the others are
+    aligned one to one between two articles. `serial` are the kinds of which an outlet reports anew each day: what it
+    wrote `another_day` before is not at odds with what it writes now.
 
     Articles tell of one event when their names and nouns are `same_event` alike, on the average, after what
     is more than `event_days` apart has lost half its weight every `event_half_life` days. A word of a headline

@@ -9,7 +9,6 @@ from attrs import field, frozen
 from factcheck.article import Zone
 from factcheck.languages.base import Document
 
-
 GAP = " … "
 """What stands between the words of one side of a difference, in `details`, where they do not follow one another."""
 

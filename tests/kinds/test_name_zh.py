@@ -127,6 +127,45 @@ NOT_STATED = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("副议长孙启航说：“表决通过了。”", "孙启航"),
+        ("馆长高志敏说，瓷器完好。", "高志敏"),
+        ("委员长孙晓红表示，会议推迟。", "孙晓红"),
+        ("秘书长孙立平强调，名额不变。", "孙立平"),
+        ("校长田青禾表示，开学推迟。", "田青禾"),
+        ("发言人安晓彤指出，谈判继续。", "安晓彤"),
+    ],
+)
+def test_an_office_before_and_a_verb_of_speech_behind_make_a_name(text: str, person: str) -> None:
+    assert person in names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "总统候选人致辞说，感谢大家。",
+        "局长向媒体说，水位下降。",
+        "主任高兴地说，水位下降。",
+        "部长于会后表示，谈判继续。",
+        "市长高调表示，决不让步。",
+    ],
+)
+def test_what_stands_between_an_office_and_a_verb_of_speech_is_not_always_a_name(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "slip"),
+    [("陈立群", "陈利群"), ("罗静芝", "罗静之"), ("何志远", "何志媛"), ("秦慧敏", "秦惠敏"), ("吴永清", "吴永青")],
+)
+def test_another_spelling_of_a_name_is_found_without_a_cue(right: str, slip: str) -> None:
+    text = f"市长{right}说，桥已修好。\n{right}随后离开。\n{slip}案明天开庭。"
+
+    assert names(text) == [right, right, slip]
+
+
 @pytest.mark.parametrize("text", NOT_STATED)
 def test_no_name_where_none_is(text: str) -> None:
     assert names(text) == []

@@ -1,30 +1,28 @@
 """Finding Chinese people's names: a surname and one or two characters, where the words around say it is a name."""
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
+from factcheck.kinds.name.pair import compare_names
+from factcheck.kinds.name.verdict import Verdict
 from factcheck.kinds.name.zh_cues import follows_subject, honorific_after, is_aged, speech_after, title_before
 from factcheck.kinds.name.zh_form import is_transliterated
+from factcheck.kinds.name.zh_stretches import CLOSING, Stretches, stretches_of, surnames_of
 from factcheck.kinds.name.zh_tables import known, lexicon, not_names
 from factcheck.languages.base import Document
 
 _NOT_GIVEN = frozenset(
     "稍仍却竟仅后的了在是和与及也不将就对向为被把从以于而但则之其这那哪我你他她它们吗呢吧啊呀么着过到去来给让使比没都还又再很最"
-    "更只才刚曾并或若如因所由自称说谈问答告吁促摄者个名位岁月日号元亿万千"
+    "更只才刚曾并或若如因所由自称说谈问答告吁促摄者个名位岁月日号元亿万千地"
 )
+_FULL = 3
 _CLAN, _OF, _UNIT = "氏", "之", "元"
 _SITES = frozenset("宫寺庙桥镇村县市省州区街港屯院坝墙坡沟堡")
 _NATIVES = frozenset("人方军籍裔队版语区")
 JOINING = frozenset("和从有能")  # surnames hardly anybody bears, and words that stand between two nouns
 _COUNTRIES = frozenset("中美英法德俄日韩朝印欧澳加台港")
-_CLOSING = frozenset(
-    "稍仍却竟仅亦均未的了在是和与及也不将就对向为被把从以于而但则称说曾、，。；：！？）（)(”“》《 \n·还又已等—…」』"
-    "谈问答告吁促摄表这一今昨致任先女教主"
-)
 
 
 @frozen
@@ -37,52 +35,39 @@ class Seen:
     cued: bool
 
 
-@cache
-def _surname_pattern() -> re.Pattern[str]:
-    table = lexicon()
-    double = sorted(table.compound_surnames | table.double_surnames)
-    first = "".join(sorted({surname[0] for surname in double}))  # looked at first: two hundred branches cost more
-    return re.compile(f"(?=[{first}])(?:{'|'.join(double)})|[{''.join(sorted(table.surnames))}]")
-
-
-@frozen(eq=False)
-class Stretches:
-    """How often each stretch of a name's shape stands in a text, and the one character that always follows."""
-
-    counts: Counter[str]
-    after: dict[str, str]
-
-    def goes_on(self, name: str) -> bool:
-        """Whether the same character follows the name wherever it stands, so that the name is cut too short."""
-        follower = self.after.get(name, "")
-        return self.counts[name] > 1 and "\u4e00" <= follower <= "\u9fff" and follower not in _CLOSING
-
-
-def _stretches(text: str) -> Stretches:
-    counts: Counter[str] = Counter()
-    after: dict[str, str] = {}
-    for match in _surname_pattern().finditer(text):
-        for length in (len(match[0]) + 1, len(match[0]) + 2):
-            name = text[match.start() : match.start() + length]
-            follower = text[match.start() + length : match.start() + length + 1]
-            after[name] = follower if counts[name] == 0 or after[name] == follower else ""
-            counts[name] += 1
-    return Stretches(counts, after)
-
-
 def discover(document: Document, text: str) -> tuple[str, ...]:
     """The names of Chinese shape that the document gives enough evidence for, in order of first appearance."""
-    stretches = _stretches(text)
+    surnames = surnames_of(document, text)
+    stretches = stretches_of(text, surnames)
     seen: dict[str, list[Seen]] = defaultdict(list)
-    for candidate in _candidates(document, text, stretches):
+    for candidate in _candidates(document, text, surnames, stretches):
         seen[candidate.text].append(candidate)
     accepted = [name for name, places in seen.items() if _enough(name, places, stretches)]
-    return tuple(_settle(accepted, seen, stretches.counts))
+    settled = tuple(_settle(accepted, seen, stretches.counts))
+    return (*settled, *_slips(settled, stretches))
 
 
-def _candidates(document: Document, text: str, stretches: Stretches) -> Iterator[Seen]:
-    for match in _surname_pattern().finditer(text):
-        start, size = match.start(), len(match[0])
+def _slips(names: Sequence[str], stretches: Stretches) -> Iterator[str]:
+    """Other spellings of the names found: one given character exchanged for one that sounds or looks alike."""
+    heads = {name[0] for name in names if len(name) == _FULL}
+    for other in stretches.counts:
+        if len(other) != _FULL or other[0] not in heads or other in names or not _plausible(other, 1):
+            continue
+        near = (name for name in names if name[0] == other[0] and len(name) == _FULL)
+        if any(
+            _one_changed(name, other) and compare_names(name, other).verdict is Verdict.MISSPELLING for name in near
+        ):
+            yield other
+
+
+def _one_changed(name: str, other: str) -> bool:
+    return sum(one != two for one, two in zip(name, other, strict=True)) == 1
+
+
+def _candidates(
+    document: Document, text: str, surnames: Iterable[tuple[int, int]], stretches: Stretches
+) -> Iterator[Seen]:
+    for start, size in surnames:
         token = document.token_at(start)
         if token is None:
             continue
@@ -145,7 +130,7 @@ def _evidence(document: Document, text: str, seat: tuple[int, str], stretches: S
     end = start + len(name)
     last = document.token_at(end - 1)
     aligned = last is not None and last.end == end
-    closed = text[end : end + 1] in _CLOSING
+    closed = text[end : end + 1] in CLOSING
     score = _segmented(document, text, start, name)
     if not aligned:
         score -= 0.2 if closed or stretches.goes_on(name[:-1]) else 1.0
@@ -153,6 +138,8 @@ def _evidence(document: Document, text: str, seat: tuple[int, str], stretches: S
     if before:
         score += 0.4 + 0.6 * (aligned or closed) + 0.3 * (aligned and closed)
     behind = _behind(text, end)
+    if before and len(name) == _FULL and _noun_like(document, start, end) and speech_after(text, end):
+        score += _SPOKEN
     if (len(name) == 2 and _cut_short(document, text, end)) or (name[-1] == _OF and behind <= _FOLLOWER):
         score -= 1.0
     whole = _whole(document, start, end)
@@ -168,7 +155,15 @@ def _cut_short(document: Document, text: str, end: int) -> bool:
     token = document.token_at(end)
     if token is None or (token.start, token.end) != (end, end + 2) or text[end + 1] not in _SAYS:
         return False
-    return text[end] not in _CLOSING and text[end : end + 2] not in lexicon().speech
+    return text[end] not in CLOSING and text[end : end + 2] not in lexicon().speech
+
+
+def _noun_like(document: Document, start: int, end: int) -> bool:
+    """Whether the word at `start` may open a name: no preposition (向 媒体), no noun of the same extent (候选人)."""
+    token = document.token_at(start)
+    if token is None or token.start != start or token.tag[:1] not in "nxz":
+        return False
+    return token.tag != "n" or token.end != end
 
 
 _OF_PLACES = frozenset(["州长", "省长", "市长", "县长", "区长", "镇长", "村长"])  # what stands before may be the place
@@ -193,6 +188,7 @@ _JOINS = "、和与及"
 _LISTED = 0.6
 _SAYS = "说称"
 _FOLLOWER = 0.4
+_SPOKEN = 1.5  # an office right before three characters and a verb of speech right behind
 _UNHEARD = 0.9
 """What speaks for a name where the segmenter sees one word that its dictionary does not have."""
 
@@ -232,7 +228,7 @@ def _behind(text: str, end: int) -> float:
 def _lone_noun(document: Document, text: str, at: int) -> bool:
     """Whether the word at `at` is one character that is no function word: as a rule the end of a given name."""
     token = document.token_at(at)
-    if token is None or token.end - at != 1 or token.start != at or text[at] in _CLOSING:
+    if token is None or token.end - at != 1 or token.start != at or text[at] in CLOSING:
         return False
     return token.tag[:1] in "nzagjh" and text[at] not in _NOT_GIVEN
 

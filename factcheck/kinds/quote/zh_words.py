@@ -102,7 +102,7 @@ def _counted(text: str) -> Sequence[Word]:
     number, measure = Word(found[0], str(value), Role.NUMBER), text[found.end() :]
     if not measure:
         return (number,)
-    return number, Word(measure, measure, Role.FUNCTION if len(measure) == 1 else Role.CONTENT)
+    return number, Word(measure, measure, _roles().get(measure, Role.CONTENT))
 
 
 def _negates(text: str, tag: str) -> bool:
