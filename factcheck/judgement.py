@@ -87,16 +87,30 @@ def _agreements(alignment: Alignment, positions: tuple[Position, ...], pairs: Se
     if len({claim.article.id for claim in alignment.claims}) < 2:
         return _alone(alignment, positions)
     kind = KINDS_BY_NAME[alignment.kind]
+    if _commonplace(kind, alignment.claims):
+        return ()
     first = positions[0].claims
     same = kind.compare(first[0].value, first[-1].value)
-    return (_finding(Agreement, alignment, positions, pairs[0].comparison if pairs else same),)
+    told = min((pair.comparison for pair in pairs), key=_compatible_first, default=same)
+    return (_finding(Agreement, alignment, positions, told),)
+
+
+def _commonplace(kind: Kind, claims: Sequence[Claim]) -> bool:
+    """Whether all name in the same words what everybody knows."""
+    if kind.common is None or len({claim.text for claim in claims}) > 1:
+        return False
+    return kind.common(claims[0].value)
+
+
+def _compatible_first(comparison: Comparison) -> bool:
+    return comparison.relation is Relation.UNKNOWN
 
 
 def _shared(kind: Kind, alignment: Alignment, positions: Iterable[Position]) -> tuple[Finding, ...]:
     return tuple(
         _finding(Agreement, alignment, (position,), kind.compare(position.claims[0].value, position.claims[-1].value))
         for position in positions
-        if len({claim.article.id for claim in position.claims}) > 1
+        if len({claim.article.id for claim in position.claims}) > 1 and not _commonplace(kind, position.claims)
     )
 
 

@@ -186,7 +186,8 @@ def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:
     agreeing, differing = settings.floors[left.kind]
     alone = left.article.id == right.article.id and left.kind not in settings.entities
     if link.compatible:
-        return agreeing + (settings.within if alone else 0.0)
+        again = left.kind in settings.serial and _another_day(left, right, settings)
+        return agreeing + (settings.within if alone else settings.again if again else 0.0)
     if link.comparison.relation is not Relation.CONFLICT or (
         left.text == right.text and not _proven(link, left.kind, settings)
     ):

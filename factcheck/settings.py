@@ -143,6 +143,7 @@ class Settings:
     gate: float = 0.05
     rivals: float = 0.06
     within: float = 0.1
+    again: float = 0.15
     within_conflict: Mapping[str, float] = WITHIN_CONFLICT
     same_event: float = 0.1
     event_prior: int = 20

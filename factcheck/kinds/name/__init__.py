@@ -3,7 +3,7 @@
 from factcheck.kinds.base import Kind
 from factcheck.kinds.name import zh
 from factcheck.kinds.name.pair import compare_names
-from factcheck.kinds.name.value import Name, Sort, compare, show, slots
+from factcheck.kinds.name.value import Name, Sort, common, compare, show, slots
 from factcheck.kinds.name.verdict import NameComparison, Verdict
 
 NAME = Kind(
@@ -13,6 +13,7 @@ NAME = Kind(
     slots=slots,
     compare=compare,
     show=show,
+    common=common,
 )
 
 __all__ = ["NAME", "Name", "NameComparison", "Sort", "Verdict", "compare_names"]

@@ -41,6 +41,12 @@ def compare_names(
 
 
 @lru_cache(maxsize=50_000)
+def is_well_known(name: str) -> bool:
+    """Whether a table of well-known people, places and organisations has the name."""
+    return len(name) <= _LONGEST and bool(parse(name).rows)
+
+
+@lru_cache(maxsize=50_000)
 def _of_forms(left: str, right: str) -> NameComparison:
     if max(len(left), len(right)) > _LONGEST:
         return NameComparison(Verdict.DIFFERENT, "too long for a name")

@@ -5,7 +5,7 @@ from enum import Enum
 from attrs import field, frozen
 
 from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
-from factcheck.kinds.name.pair import compare_names
+from factcheck.kinds.name.pair import compare_names, is_well_known
 from factcheck.kinds.name.verdict import NameComparison, Verdict
 from factcheck.kinds.name.zh_offices import office_overlap
 
@@ -99,6 +99,11 @@ def compare(left: Name, right: Name) -> Comparison:
         Verdict.MISSPELLING: Relation.CONFLICT,
     }.get(found.verdict, Relation.UNKNOWN)
     return Comparison(relation, "spelling", found.rule, details)
+
+
+def common(value: Name) -> bool:
+    """Whether it is a well-known name without a gloss: that several articles write it so is no news."""
+    return not value.gloss and is_well_known(value.text)
 
 
 def show(value: Name) -> str:

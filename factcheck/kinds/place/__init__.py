@@ -2,8 +2,8 @@
 
 from factcheck.kinds.base import Kind
 from factcheck.kinds.place import zh
-from factcheck.kinds.place.value import Place, compare, show, slots
+from factcheck.kinds.place.value import Place, common, compare, show, slots
 
-PLACE = Kind(name="place", value=Place, find={"zh": zh.find}, slots=slots, compare=compare, show=show)
+PLACE = Kind(name="place", value=Place, find={"zh": zh.find}, slots=slots, compare=compare, show=show, common=common)
 
 __all__ = ["PLACE", "Place"]

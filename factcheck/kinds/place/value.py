@@ -57,6 +57,11 @@ class Place:
     sound: str = ""
 
 
+def common(value: Place) -> bool:
+    """Whether it is a country or more: that something lies in it is seldom what a report turns on."""
+    return value.sort in {Sort.COUNTRY, Sort.AREA}
+
+
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     """Two places are held together where they are places of one happening, one person's home, or sound alike."""
     one, two = left.value, right.value
