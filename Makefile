@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint format types unit coverage examples screenshots clean
+.PHONY: demo test lint format types unit coverage docs examples screenshots clean
 
 demo: $(READY)
 	@mkdir -p build
@@ -39,6 +39,11 @@ $(READY): pyproject.toml constraints.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
 	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable . --group dev
 	@touch $@
+
+# The documentation as a site in build/docs; what is wrong in it is an error.
+docs: $(READY)
+	$(BIN)/python -m sphinx --quiet --fail-on-warning --keep-going docs build/docs
+	@echo "The documentation: build/docs/index.html"
 
 # The picture that README shows, by Debian's Chromium.
 screenshots: $(READY)

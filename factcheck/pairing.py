@@ -90,7 +90,7 @@ def _link(
     first, second = claims[pair[0]], claims[pair[1]]
     comparison = kind.compare(first.value, second.value)
     weights = settings.weights if comparison.relation in _COMPATIBLE else settings.conflict_weights
-    link = Link(*pair, _score(slots, weights[kind.name], settings.default_weight), slots, comparison)
+    link = Link(*pair, _score(slots, weights.get(kind.name, {}), settings.default_weight), slots, comparison)
     return link if link.score >= _floor(link, first, second, settings) else None
 
 
@@ -183,7 +183,7 @@ def _elsewhen(claim: Claim) -> bool:
 
 
 def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:
-    agreeing, differing = settings.floors[left.kind]
+    agreeing, differing = settings.floors.get(left.kind, settings.default_floor)
     alone = left.article.id == right.article.id and left.kind not in settings.entities
     if link.compatible:
         again = left.kind in settings.serial and _another_day(left, right, settings)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     import polars as pl
 
 
-@frozen
+@frozen(repr=False)
 class Report:
     """Events, what was found about them, the articles it was found in, and what had to be left out.
 
@@ -56,6 +56,9 @@ class Report:
     def to_polars(self, lang: str = "zh") -> "pl.DataFrame":
         """The records as a polars data frame; needs the extra `polars`."""
         return as_polars(self.to_records(lang))
+
+    def __repr__(self) -> str:
+        return f"<Report: {len(self.articles)} articles, {len(self.events)} events, {len(self.findings)} findings>"
 
     def _repr_html_(self) -> str:
         """The counts and the discrepancies, as a notebook shows them."""

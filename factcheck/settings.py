@@ -122,7 +122,7 @@ class Settings:
     still count as its partner. `within` is added to a floor between two claims of one article, `within_conflict` by
     kind where they conflict. `entities` are the kinds aligned by what they name, and so many to many; the others are
     aligned one to one between two articles. `serial` are the kinds of which an outlet reports anew each day: what it
-    wrote `another_day` before is not at odds with what it writes now.
+    wrote `another_day` before is not at odds with what it writes now. A kind without floors has `default_floor`.
 
     Articles tell of one event when their names and nouns are `same_event` alike, on the average, after what
     is more than `event_days` apart has lost half its weight every `event_half_life` days. A word of a headline
@@ -138,6 +138,7 @@ class Settings:
     within_anchors: Mapping[str, frozenset[str]] = WITHIN_ANCHORS
     same_clause: tuple[float, float] = (0.6, 0.25)
     default_weight: float = 1.0
+    default_floor: tuple[float, float] = (0.4, 0.45)
     scorer_weight: float = 3.0
     fit: float = 0.15
     gate: float = 0.05
