@@ -126,7 +126,9 @@ class Settings:
 
     Articles tell of one event when their names and nouns are `same_event` alike, on the average, after what
     is more than `event_days` apart has lost half its weight every `event_half_life` days. A word of a headline
-    counts `headline_weight` times, and a word is as rare as if it were not in `event_prior` articles more.
+    counts `headline_weight` times, and a word is as rare as if it were not in `event_prior` articles more. More than
+    `event_whole` articles are not all compared: two are that share one of the `event_words` most telling words of
+    the later, held by less than `event_holders` articles between them; nearer than `event_gate` they must be.
     """
 
     weights: Mapping[str, Mapping[str, float]] = WEIGHTS
@@ -151,6 +153,10 @@ class Settings:
     headline_weight: float = 3.0
     event_days: float = 3.0
     event_half_life: float = 30.0
+    event_whole: int = 500
+    event_words: int = 48
+    event_holders: int = 256
+    event_gate: float = 0.02
     entities: frozenset[str] = frozenset({"name", "role", "title"})
     serial: frozenset[str] = frozenset({"quantity", "time", "place", "stance"})
     another_day: timedelta = timedelta(hours=14)

@@ -1,6 +1,9 @@
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from factcheck import Event, Report, compare, group, read_all
+from factcheck import Event, Report, Settings, compare, group, read_all
+from factcheck.nearness import nearness
+from factcheck.topic import Topic
 from tests.conftest import MakeArticle
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
@@ -54,3 +57,24 @@ def test_a_mixed_pile_falls_into_its_events_and_each_gives_the_findings_it_gives
     assert sorted(map(folders, pile.events), key=sorted) == [{folder.name} for folder in FOLDERS]
     alone = [each for folder in FOLDERS for each in findings(compare(read_all([folder])))]
     assert findings(pile) == sorted(alone)
+
+
+def test_many_articles_fall_into_the_same_events_as_when_all_are_compared() -> None:
+    articles = read_all([FIXTURES])
+    many = group(articles, Settings(event_whole=0))
+
+    assert many == group(articles)
+    assert many == group(reversed(articles.articles), Settings(event_whole=0))
+
+
+def test_the_pairs_of_many_articles_grow_with_their_number() -> None:
+    settings = Settings(event_whole=0, event_holders=8)
+    words = {"洪水": 2.0, "河堤": 1.0}
+
+    def pairs(count: int) -> int:
+        days = [datetime(2024, 7, 1, tzinfo=UTC) + timedelta(hours=hour) for hour in range(count)]
+        topics = [Topic(f"{n:04}", day, {**words, f"地{n // 4}": 1.0}) for n, day in enumerate(days)]
+        return len(nearness(topics, settings))
+
+    assert pairs(400) <= 8 * 400
+    assert pairs(800) < 2.1 * pairs(400)

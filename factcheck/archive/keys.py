@@ -7,8 +7,9 @@ from datetime import datetime
 import pyarrow as pa
 
 from factcheck.archive.schema import EVENTS, KEYS
-from factcheck.event import Topic, events_of
+from factcheck.event import events_of
 from factcheck.settings import DEFAULT, Settings
+from factcheck.topic import Topic
 
 
 def keys_batch(topics: Iterable[Topic]) -> pa.RecordBatch:

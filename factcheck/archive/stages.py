@@ -20,8 +20,8 @@ from factcheck.archive.groups import members
 from factcheck.archive.keys import keys_batch
 from factcheck.archive.schema import CLAIMS, FINDINGS, KEYS
 from factcheck.claim import extract
-from factcheck.event import topic_of
 from factcheck.report import findings_on
+from factcheck.topic import topic_of
 
 Step = Callable[[pa.RecordBatch], pa.RecordBatch]
 

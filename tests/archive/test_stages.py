@@ -13,8 +13,8 @@ from factcheck.archive.groups import groups_batch, members
 from factcheck.archive.keys import events_table, keys_batch, topics_of
 from factcheck.archive.schema import ARTICLES, EVENTS, GROUPS
 from factcheck.archive.stages import SCHEMAS, compared, extracted, keyed
-from factcheck.event import topic_of
 from factcheck.kinds import KINDS
+from factcheck.topic import topic_of
 
 
 @pytest.fixture(scope="module")
