@@ -25,11 +25,12 @@ default_role = "code"
 autosummary_generate = False
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
-autodoc_preserve_defaults = True
 autodoc_default_options = {"members": True, "undoc-members": True}
 python_use_unqualified_type_names = True
 
 html_theme = "furo"
+pygments_style = "friendly"
+pygments_dark_style = "github-dark"
 html_title = "factcheck"
 html_static_path = ["_static"]
 html_css_files = ["site.css"]

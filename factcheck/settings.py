@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
-from attrs import frozen
+from attrs import fields, frozen
 
 # How much each slot counts in an alignment, by kind. `sentence` and `clause` are the similarity of what stands
 # around the two claims, `told` is what the words tell that both clauses hold; the others are the kind's own. A slot
@@ -111,7 +111,7 @@ WITHIN_ANCHORS: Mapping[str, frozenset[str]] = {"quantity": frozenset({"predicat
 WITHIN_CONFLICT: Mapping[str, float] = {"time": 0.4, "place": 0.3, "quantity": 0.1, "stance": 0.25, "quote": 0.3}
 
 
-@frozen
+@frozen(repr=False)
 class Settings:
     """What a comparison turns on; the defaults need no change.
 
@@ -160,6 +160,11 @@ class Settings:
     entities: frozenset[str] = frozenset({"name", "role", "title"})
     serial: frozenset[str] = frozenset({"quantity", "time", "place", "stance"})
     another_day: timedelta = timedelta(hours=14)
+
+    def __repr__(self) -> str:
+        """What is not as by default."""
+        held = ((each.name, getattr(self, each.name), each.default) for each in fields(type(self)))
+        return f"Settings({', '.join(f'{name}={value!r}' for name, value, usual in held if value != usual)})"
 
 
 DEFAULT = Settings()

@@ -60,6 +60,14 @@ def test_names_outlets_words_and_reason(morning: Article, evening: Article) -> N
     assert explain(found, EN).startswith("山城早报: “3人”; 河谷晚报: “5人” — the two numbers")
 
 
+def test_an_outlet_is_named_once_for_all_its_words_for_one_thing(article: Any, evening: Article) -> None:
+    both: Article = article("塌方造成3人受伤，当时伤者共三人。", outlet="山城早报", published="2024-05-06T08:00+08:00")
+    found = finding(Discrepancy, [claim(both, "3人"), claim(both, "三人")], [claim(evening, "5人")])
+
+    assert explain(found, ZH).startswith("山城早报作“3人”“三人”，河谷晚报作“5人”：")
+    assert explain(found, EN).startswith("山城早报: “3人”, “三人”; 河谷晚报: “5人” —")
+
+
 def test_one_outlet_with_two_articles_is_told_apart_by_day(morning: Article, evening: Article) -> None:
     same_day = evolve(evening, outlet="山城早报")
     next_day = evolve(same_day, published=datetime(2024, 5, 7, 8, tzinfo=UTC))

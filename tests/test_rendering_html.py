@@ -14,6 +14,7 @@ from factcheck import Article, Block, Report, Zone, compare, read_all, render
 from factcheck.languages.messages import catalogue
 from factcheck.rendering.html.contrast import stretches
 from factcheck.rendering.html.plot import plot
+from factcheck.rendering.html.timeline import timeline
 from factcheck.rendering.overview import VERDICTS
 
 POLICY = re.compile(r'Content-Security-Policy" content="([^"]+)"')
@@ -135,6 +136,27 @@ def test_what_differs_is_marked_inside_the_claim(report: Report) -> None:
     marked = [[part.text for part in stretches(side.claims[0], finding) if part.role] for side in finding.positions]
 
     assert marked == [["陈", "立", "群"], ["陈", "利", "群"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("2021年", "2021"),
+        ("21世纪20年代", "2020 – 2029"),
+        ("2021年3月", "2021-03"),
+        ("2021年第一季度", "2021-01 – 2021-03"),
+        ("2021年3月5日", "2021-03-05"),
+        ("2021年3月5日至7日", "2021-03-05 – 2021-03-07"),
+    ],
+)
+def test_the_timeline_names_a_stretch_from_its_first_to_its_last_day(words: str, day: str) -> None:
+    text = (
+        f"---\noutlet: {{}}\ndate: 2021-06-01 08:00 +0800\n---\n\n# 清溪桥的工程\n\n{words}，清溪桥的桥面得到维修。\n"
+    )
+    report = compare(read_all([text.format("晨报"), text.format("晚报")]))
+    (event,) = report.events
+
+    assert day in {each.name for each in timeline(event, report.findings)}
 
 
 def test_the_ranges_of_quantities_are_drawn_on_one_axis(report: Report) -> None:

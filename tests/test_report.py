@@ -10,6 +10,7 @@ from factcheck import (
     Discrepancy,
     Reading,
     Report,
+    Settings,
     Uncorroborated,
     align,
     compare,
@@ -111,3 +112,12 @@ def test_reading_text_given_directly() -> None:
     made: tuple[Article, ...] = compare(read(one, two)).articles
 
     assert len(made) == 2
+
+
+def test_a_report_is_short_where_it_is_printed() -> None:
+    assert repr(Report((), (), ())) == "<Report: 0 articles, 0 events, 0 findings>"
+
+
+def test_settings_show_what_is_not_as_by_default() -> None:
+    assert repr(Settings()) == "Settings()"
+    assert repr(Settings(gate=0.1, event_prior=5)) == "Settings(gate=0.1, event_prior=5)"

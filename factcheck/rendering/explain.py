@@ -89,7 +89,11 @@ def _position(position: Position, finding: Finding, view: View, longest: int) ->
     shown = list(wordings.items())[:_MOST_WORDINGS]
     alike = len(shown) == 1 and len(finding.positions) == 1 and len(_ids(position.claims)) > 1
     key = "position_alike" if alike else "position"
-    parts = (view.word("words", key, who=_who(claims, finding, view), words=words) for words, claims in shown)
+    said: dict[str, list[str]] = {}
+    for words, claims in shown:
+        said.setdefault(_who(claims, finding, view), []).append(words)
+    comma = view.word("words", "said_join")
+    parts = (view.word("words", key, who=who, words=comma.join(words)) for who, words in said.items())
     return view.word("words", "position_join").join(parts)
 
 

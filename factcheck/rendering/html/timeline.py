@@ -1,7 +1,7 @@
 """What happened when, as the articles tell it, between the moments they were published."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from attrs import frozen
 
@@ -73,8 +73,10 @@ def _stated(findings: Sequence[Finding]) -> Iterator[tuple[tuple[float, int], En
 
 
 def _when(start: datetime, end: datetime) -> tuple[str, str]:
-    """The year, month or day, and the time of day where the words are that precise."""
-    seconds = (end - start).total_seconds()
-    if seconds > 27 * 86400:
-        return start.strftime("%Y" if seconds > 40 * 86400 else "%Y-%m"), ""
-    return start.strftime("%Y-%m-%d"), start.strftime("%H:%M") if seconds <= 3600 else ""
+    """The years, months or days from the first to the last, and the time of day where the words are that precise."""
+    last = end - timedelta(microseconds=1)
+    whole_years = (start.month, start.day, last.month, last.day) == (1, 1, 12, 31)
+    form = "%Y" if whole_years else "%Y-%m" if end - start > timedelta(days=27) else "%Y-%m-%d"
+    first, final = start.strftime(form), max(start, last).strftime(form)
+    clock = start.strftime("%H:%M") if end - start <= timedelta(hours=1) else ""
+    return first if first == final else f"{first} – {final}", clock
