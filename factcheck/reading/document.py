@@ -3,12 +3,13 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
 
 from factcheck.article import Article, Block, Zone
 from factcheck.errors import Problem, UnreadableError
+from factcheck.languages import LANGUAGES
 from factcheck.reading import feed, front_matter, html, page, plain, zones
 from factcheck.reading.decode import decode, tidy
 from factcheck.reading.feed import Entry
@@ -58,7 +59,14 @@ def articles(data: bytes, path: str) -> tuple[tuple[Article, ...], tuple[Problem
     read = tuple(each for each in found if each)
     if not read:
         raise UnreadableError(path, "no-text")
-    return read, tuple(problems)
+    return read, (*problems, *_unspoken(read))
+
+
+def _unspoken(found: Sequence[Article]) -> Iterator[Problem]:
+    """A problem for each article in whose language no claims can be found: no finding there is not agreement."""
+    for each in found:
+        if each.language.split("-")[0] not in LANGUAGES:
+            yield Problem(each.path, "language", each.language, skipped=False)
 
 
 def _digest(data: bytes) -> str:

@@ -131,3 +131,11 @@ def test_malformed_front_matter_is_a_problem_and_the_article_is_read() -> None:
     (problem,) = reading.problems
     assert (problem.reason, problem.skipped) == ("front-matter", False)
     assert problem.detail
+
+
+def test_an_article_in_a_language_without_claims_is_named() -> None:
+    french = "---\nlang: fr\n---\n\n# Incendie à Valbourg\n\nLe feu a fait 5 morts, selon la police.\n"
+    reading = read_all(["青坪水库泄洪\n\n下游转移群众1200人。\n", french])
+
+    assert len(reading) == 2
+    assert reading.problems == (Problem("<text>", "language", "fr", skipped=False),)
