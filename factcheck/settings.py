@@ -28,14 +28,16 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "title": {"sentence": 0.5, "clause": 0, "told": 0, "setting": 0, "title": 4},
     "quote": {"sentence": 1, "told": 0, "setting": 0, "wording": 3, "speaker": 1},
     "stance": {
-        "sentence": 3,
-        "clause": 2,
-        "words": 1,
-        "told": 3,
+        "sentence": 1.3,
+        "clause": 2.2,
+        "kindred": 3.4,
+        "when": 0.6,
+        "words": 0,
+        "told": 0,
         "setting": 0,
-        "predicate": 1,
-        "agent": 0.3,
-        "patient": 1,
+        "predicate": 0,
+        "agent": 0,
+        "patient": 0,
     },
 }
 
@@ -53,6 +55,7 @@ CONFLICT_WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "agent": 3,
         "patient": 3,
         "denied": 8,
+        "kindred": 0,
     },
 }
 
@@ -66,7 +69,7 @@ FLOORS: Mapping[str, tuple[float, float]] = {
     "role": (0.6, 0.6),
     "title": (0.6, 0.6),
     "quote": (0.4, 0.45),
-    "stance": (0.36, 0.45),
+    "stance": (0.3, 0.45),
 }
 
 # What single slots must reach before two values that cannot both be so are held against each other: the words

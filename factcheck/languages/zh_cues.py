@@ -35,6 +35,7 @@ class Cues:
     trends: frozenset[str]
     prefix: frozenset[str]
     speech: frozenset[str]
+    announcing: frozenset[str]
     passed: frozenset[str]
     deictic: frozenset[str]
     empty: frozenset[str]
@@ -68,6 +69,7 @@ def cues() -> Cues:
         prefix=_row(rows["verbs"]["prefix"]),
         trends=_row(rows["verbs"]["trends"]),
         speech=_row(rows["verbs"]["speech"]),
+        announcing=_row(rows["verbs"]["announcing"]),
         passed=_row(rows["verbs"]["passed"]),
         deictic=_row(rows["empty"]["deictic"]),
         empty=_row(rows["empty"]["words"]),

@@ -43,11 +43,24 @@ def frame(document: Document, start: int, end: int) -> Frame | None:
     if not found:
         return Frame(start, end, (), (), negated=False, speaker=speaker) if speaker else None
     chain = _chain(found)
+    if chain and _announces(found, chain):
+        return Frame(start, end, (), (), negated=False, speaker=speaker or _doers(found, chain))
     words = _words(found, chain) if chain else ()
     if len(words) < 2 or _tells_nothing(words):
         return None
     first, last = found[0].token.start, found[-1].token.end
     return Frame(first, last, words, _moods(found, chain), _denied(found, chain), speaker, _aspect(words))
+
+
+def _announces(found: Sequence[Piece], chain: Sequence[int]) -> bool:
+    """Whether a clause ends in a verb that only announces what the next one says: 统计局周三公布."""
+    last = found[-1]
+    return chain[-1] == len(found) - 1 and last.text in cues().announcing and not last.negated and not last.inner
+
+
+def _doers(found: Sequence[Piece], chain: Sequence[int]) -> tuple[Word, ...]:
+    before = found[: chain[0]]
+    return tuple(make(piece, Part.AGENT) for piece in before if piece.token.tag in NOUN_TAGS and counts(piece))
 
 
 def _tells_nothing(words: Sequence[Word]) -> bool:

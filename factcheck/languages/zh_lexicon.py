@@ -17,7 +17,8 @@ class Lexicon:
     """The word tables, joined: `verbs`, `terms` and `actors` map a word to its sense.
 
     `opposed` maps a sense to the senses that say the contrary, `apart` to those that are near it and yet
-    another outcome, office or thing; `classes` maps it to the names of the classes of nearly the same that it is in.
+    another outcome, office or thing; `classes` maps it to the names of the classes of nearly the same that it is in,
+    `kindred` to those and to the sets of words that two desks use of one thing.
     `capitals` stand for their country as actors, and for themselves as places.
     """
 
@@ -30,6 +31,7 @@ class Lexicon:
     opposed: Mapping[str, tuple[str, ...]]
     apart: Mapping[str, tuple[str, ...]]
     classes: Mapping[str, tuple[str, ...]]
+    kindred: Mapping[str, tuple[str, ...]]
 
     def sense(self, word: str, *, verbal: bool) -> str:
         """The sense of a word, a verb's first where it is used as one; the word itself where no table has it."""
@@ -49,6 +51,8 @@ def lexicon() -> Lexicon:
     verbs, terms = _senses(table("zh_verbs")["groups"]), _senses(table("zh_terms")["groups"])
     actors, opposites = table("zh_actors"), table("zh_opposites")
     short = actors["short"]
+    classes = _classes(table("zh_near")["classes"], verbs, terms)
+    sets = _classes({words.split()[0]: words for words in table("zh_kindred")["groups"]}, verbs, terms)
     return Lexicon(
         verbs=verbs,
         terms=terms,
@@ -58,7 +62,8 @@ def lexicon() -> Lexicon:
         compounds={pair: tuple(short[char] for char in pair) for pair in actors["pairs"]["words"].split()},
         opposed=_relation(opposites["opposed"], verbs, terms),
         apart=_relation(opposites["apart"], verbs, terms),
-        classes=_classes(table("zh_near")["classes"], verbs, terms),
+        classes=classes,
+        kindred={sense: (*classes.get(sense, ()), *sets.get(sense, ())) for sense in (*classes, *sets)},
     )
 
 

@@ -2,11 +2,12 @@
 
 from factcheck.kinds.base import Comparison, Relation
 from factcheck.kinds.stance.binding import content, doers, likeness, overlap, same_doer, same_object
+from factcheck.kinds.stance.likeness import kinship
 from factcheck.kinds.stance.value import STOPPED, Commitment, Role, Sort, Stance, senses
 
 # How much two statements must share to be of one thing, how much where a doer is left out, and how much where a
 # negation may bind no more than an attribute.
-_SOME, _ALL_ELSE, _NEARLY_ALL, _FEW = 0.3, 0.7, 0.85, 2
+_SOME, _KIN, _ALL_ELSE, _NEARLY_ALL, _FEW = 0.3, 0.4, 0.7, 0.85, 2
 
 _DEEDS = frozenset({Commitment.STATED, Commitment.DID, Commitment.DOING})
 _SETTLED = _DEEDS | {Commitment.DECIDED, Commitment.AGREED}
@@ -27,7 +28,7 @@ _EXCLUDES = {
 def by_commitment(left: Stance, right: Stance) -> Comparison:
     """One predicate: how far each says that its doer is bound, and whether the one rules the other out."""
     details = {"left": left.commitment.value, "right": right.commitment.value}
-    if likeness(left, right) < _SOME:
+    if likeness(left, right) < _SOME and kinship(left, right) < _KIN:
         return Comparison(Relation.UNKNOWN, "value", "one verb, of other things", details)
     if _stopped(left, right) != _stopped(right, left):
         return _by_aspect(left, right)

@@ -23,6 +23,7 @@ from factcheck.kinds.stance.binding import (
 from factcheck.kinds.stance.commitment import by_commitment, is_open
 from factcheck.kinds.stance.contrast import Contrast, Substitution, contrasts, substitutions
 from factcheck.kinds.stance.denial import FATE, by_denial, fate_of_one, said_of_none, unproved
+from factcheck.kinds.stance.likeness import kinship, other_parts
 from factcheck.kinds.stance.value import VERBS, Role, Sort, Stance, senses
 
 # How much two statements must share: to say the same in other words, for a
@@ -30,6 +31,7 @@ from factcheck.kinds.stance.value import VERBS, Role, Sort, Stance, senses
 _MUCH, _ONE_THING, _ALL_ELSE = 0.3, 0.4, 0.7
 _BESIDE = 0.2
 _BARE = 0.5
+_RETOLD, _LITTLE, _KIN = 0.35, 0.25, 0.4
 _OTHER_DEED = 0.6  # what two statements of other deeds must share to be held together
 _TRENDS = frozenset({"growing", "shrinking"})  # names of classes of words
 _TURNED, _NEARLY_ALL = 0.85, 0.85
@@ -38,19 +40,24 @@ _OTHER_OBJECT = 0.5  # the fishermen's claim and the miners' claim
 _OTHER_HEAD = 0.5  # the firm's revenue and the firm's profit are two doers
 
 
+_COMPATIBLE = frozenset({Relation.VARIANT, Relation.OVERLAPPING})
+
+
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     """Predicate, agent, patient and words in which two statements are alike; None where they share too little.
 
     Agents count only where they share a word, for one doer has many names; patients where both statements have one.
     """
     one, other = left.value, right.value
-    words = likeness(one, other)
-    predicate = _predicates(one, other)
+    words, predicate = likeness(one, other), _predicates(one, other)
     if said_of_none(one, other):
         return Slot("predicate", predicate), Slot("words", words), Slot("denied", 1.0)
-    if not words or (not predicate and words < _OTHER_DEED):
+    if not words or (not predicate and words < _LITTLE):
         return None
-    found = [Slot("predicate", predicate), Slot("words", words)]
+    kindred = kinship(one, other)
+    if not predicate and words < _OTHER_DEED and kindred < _RETOLD:
+        return None
+    found = [Slot("predicate", predicate), Slot("words", words), Slot("kindred", kindred)]
     alike = overlap(doers(one), doers(other))
     if one.agent and other.agent and one.agent[-1].sense != other.agent[-1].sense:
         alike *= _OTHER_HEAD
@@ -83,6 +90,8 @@ def compare(left: Stance, right: Stance) -> Comparison:
     if left == right:
         return Comparison(Relation.EQUAL, "wording", "same words")
     found = _compared(left, right)
+    if found.relation in _COMPATIBLE and other_parts(left, right):
+        return Comparison(Relation.UNKNOWN, "value", "other doers or objects")
     if found.relation is Relation.CONFLICT and (left.supposed or right.supposed):
         return Comparison(Relation.UNKNOWN, found.nature, "asked, supposed or the time of something else")
     return found
@@ -269,6 +278,7 @@ def _by_wording(left: Stance, right: Stance) -> Comparison:
     """Two predicates: much the same words, not of the doer alone, may say much the same; else nothing can be said."""
     alike = overlap(signed(left), signed(right))
     beside = overlap(signed(left, *left.agent), signed(right, *right.agent))
-    if left.affirmed == right.affirmed and alike >= _MUCH and beside >= _BESIDE:
+    retold = beside > 0 and kinship(left, right) >= _KIN
+    if left.affirmed == right.affirmed and ((alike >= _MUCH and beside >= _BESIDE) or retold):
         return Comparison(Relation.OVERLAPPING, "precision", "mostly the same words")
     return Comparison(Relation.UNKNOWN, "value", "other predicates")

@@ -78,7 +78,8 @@ class Term:
     """A content word: its sense, shared by synonyms, and the senses that cannot hold beside it.
 
     `opposed` say the contrary (supports, opposes), `apart` are near and yet another thing (suspended, ended);
-    `near` names the classes of nearly the same that it is in (a law, a kinsman).
+    `near` names the classes of nearly the same that it is in (a law, a kinsman), `kindred` those and the sets of
+    words that two desks use of one thing.
     The predicate counts as negated by whatever denies the statement: it is not done, or refused.
     """
 
@@ -90,6 +91,7 @@ class Term:
     opposed: tuple[str, ...] = field(default=(), repr=False)
     apart: tuple[str, ...] = field(default=(), repr=False)
     near: tuple[str, ...] = field(default=(), repr=False)
+    kindred: tuple[str, ...] = field(default=(), repr=False)
 
 
 @frozen

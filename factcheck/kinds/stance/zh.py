@@ -20,6 +20,12 @@ _RULE = "<clause with a predicate>"
 _NOBODY: tuple[str, ...] = ()
 _LITTLE = 3  # signs beside a time: 截至, a comma
 _WHERE = re.compile(r"在[^，,。；：:！？\n]{2,40}(?:上|中|下|里|内|之际|期间)[，,]?")
+# What only says whose figures or words follow, or of what: 根据统计局的数据, 面对批评, 对乘客而言.
+_SOURCE = re.compile(r"(?:据|根据|依据|依照)(?:(?!将|会|已|了|必须|不得|可以|[，,。；：:！？\n]).){2,60}[，,：:]")
+_TOUCHING = re.compile(
+    r"(?:面对|针对|关于|至于|围绕|除了?|有别于)[^，,。；：:！？\n]{2,60}[，,]|(?:对于?|在)[^，,。；：:！？\n]{2,40}(?:而言|来说|方面|问题上|看来)[，,]"
+)
+_HANDLE = re.compile(r"[@＠]")
 _DATELINE = re.compile(r"(?:[(（][^()（）\n]{2,40}[)）]|[^，,。！？\s]{2,25}日(?:[电讯]|\s*-+))\s*")
 # What is asked, supposed or only tells the time of something else, and conditions that hold to the sentence's end.
 _ASKED = re.compile(r"(?:[吗么呢][？?，,。”」]*|[？?][”」]*)\Z")
@@ -108,8 +114,10 @@ def _supposed(text: str) -> bool:
 
 
 def _only_sets_the_scene(document: Document, clause: Span, timed: Sequence[tuple[int, int]]) -> bool:
-    """Whether a clause says only when or where the next one happens: 截至当日17时, 在首都举行的峰会上."""
-    if _WHERE.fullmatch(document.text, clause.start, clause.end):
+    """Whether a clause says only when, where, of what or by whose word the next one is so, or names who comments."""
+    if any(pattern.fullmatch(document.text, clause.start, clause.end) for pattern in (_WHERE, _SOURCE, _TOUCHING)):
+        return True
+    if _HANDLE.search(document.text, max(0, clause.start - 1), clause.start + 1):
         return True
     first = bisect_left(timed, (clause.start, 0))
     last = bisect_left(timed, (clause.end, 0))
@@ -170,5 +178,5 @@ _SORTS = {sort: Sort(sort.value) for sort in zh_words.Sort}
 def _term(word: Word, *, affirmed: bool) -> Term:
     words, role = lexicon(), _ROLES[word.part]
     negated = not affirmed if role is Role.PREDICATE else word.negated
-    tables = (words.opposed, words.apart, words.classes)
+    tables = (words.opposed, words.apart, words.classes, words.kindred)
     return Term(word.text, word.sense, role, _SORTS[word.sort], negated, *(row.get(word.sense, ()) for row in tables))

@@ -1,0 +1,80 @@
+"""How alike two statements are where they share few words: by words that are kindred, or of one stem."""
+
+from collections.abc import Sequence
+
+from factcheck.kinds.stance.value import Role, Sort, Stance, Term
+
+# What a word counts that stands for another one: one of the two within the other, both of one set of kindred words,
+# or of one stem.
+_WITHIN, _KINDRED, _STEM = 0.7, 0.6, 0.35
+_SHRINK = 2
+_EXACT = frozenset({Sort.FIGURE, Sort.TIME, Sort.BARE})
+
+
+def alike(left: Term, right: Term) -> float:
+    """How near one word is to another: the same sense, a part of it, a kindred word, or one of the same stem."""
+    if left.sense == right.sense:
+        return 1.0
+    if left.sort in _EXACT or right.sort in _EXACT or right.sense in left.opposed or right.sense in left.apart:
+        return 0.0
+    one, other = left.text, right.text
+    if min(len(one), len(other)) > 1 and (one in other or other in one):
+        return _WITHIN
+    if not set(left.kindred).isdisjoint(right.kindred):
+        return _KINDRED
+    return _STEM if min(len(one), len(other)) > 1 and not set(one).isdisjoint(other) else 0.0
+
+
+def told_again(terms: Sequence[Term], others: Sequence[Term]) -> tuple[float, float]:
+    """How much of each the other tells again, word by word."""
+    if not terms or not others:
+        return 0.0, 0.0
+    rows = [[alike(term, other) for other in others] for term in terms]
+    return sum(map(max, rows)) / len(terms), sum(map(max, zip(*rows, strict=True))) / len(others)
+
+
+def kinship(left: Stance, right: Stance) -> float:
+    """How much of each statement the other tells again, in its own or in kindred words: the mean of both ways.
+
+    What two or three words share tells little, so that statements of few words count less.
+    """
+    one, other = left.telling, right.telling
+    few = min(len(one), len(other))
+    return sum(told_again(one, other)) / 2 * (few + _SHRINK) / (few + _SHRINK + 1)
+
+
+def part_likeness(left: Stance, right: Stance, role: Role) -> float | None:
+    """How alike who acts is, or to whom, the shorter told in the longer; None where a statement leaves it out."""
+    one, other = left.having(role), right.having(role)
+    if not one or not other:
+        return None
+    return max(told_again(one, other))
+
+
+def other_parts(left: Stance, right: Stance) -> bool:
+    """Whether two statements with one predicate are of other countries or places, or of nothing in common beside it.
+
+    Who acts and to whom may be named in other words; where both are told in both and neither is told again, or no
+    other word is shared, two deeds only share their verb.
+    """
+    if left.predicate.sense != right.predicate.sense:
+        return False
+    if any(_elsewhere(left, right, role) for role in (Role.AGENT, Role.PATIENT)):
+        return True
+    agents, patients = (part_likeness(left, right, role) for role in (Role.AGENT, Role.PATIENT))
+    if patients is None or patients >= _STEM:
+        return False
+    return (agents is not None and agents < _STEM) or max(told_again(_beside(left), _beside(right))) < _STEM
+
+
+def _beside(value: Stance) -> list[Term]:
+    """What is told beside the doer, the predicate and figures."""
+    return [term for term in value.telling if term.role not in (Role.AGENT, Role.PREDICATE)]
+
+
+def _elsewhere(left: Stance, right: Stance, role: Role) -> bool:
+    """Whether both name countries or places in one part, and none of them in common."""
+    ours, theirs = (
+        {term.sense for term in value.having(role) if term.sort in (Sort.ACTOR, Sort.PLACE)} for value in (left, right)
+    )
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)

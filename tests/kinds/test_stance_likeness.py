@@ -1,0 +1,82 @@
+"""Statements that share few words: kindred words, one verb of other things, and clauses that tell nothing."""
+
+import tomllib
+from collections import Counter
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from factcheck import languages
+from factcheck.article import Article, Block, Zone
+from factcheck.kinds.base import Relation
+from factcheck.kinds.stance import STANCE, Stance
+from factcheck.kinds.stance.likeness import alike, kinship
+from factcheck.languages import LANGUAGES, prepare
+
+
+def statements(text: str) -> list[Stance]:
+    article = Article(text, (Block(Zone.BODY, 0, len(text)),), sha256(text.encode()).hexdigest())
+    return [mention.value for mention in STANCE.find["zh"](prepare(article, LANGUAGES["zh"]), {})]
+
+
+def test_every_set_of_kindred_words_has_a_name_of_its_own() -> None:
+    table = Path(languages.__file__).parent / "zh_kindred.toml"
+    groups = tomllib.loads(table.read_text(encoding="utf-8"))["groups"]
+    assert len(groups) >= 240
+    assert [name for name, times in Counter(row.split()[0] for row in groups).items() if times > 1] == []
+
+
+RETOLD = [
+    ("渔业局谴责了这项裁决", "渔业局拒绝接受仲裁"),
+    ("船东退出了联盟", "船东放弃联盟的席位"),
+    ("警方带走了三名船员", "三名船员遭警方拘留"),
+    ("矿区居民走上街头抗议", "矿区居民示威"),
+    ("渡轮公司收购了船坞", "渡轮公司买下船坞的股份"),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), RETOLD)
+def test_kindred_words_bring_two_statements_nearer(left: str, right: str) -> None:
+    (one,), (other,) = statements(left), statements(right)
+    bare = sum(word.sense in {each.sense for each in other.words} for word in one.words)
+    near = sum(max(alike(word, each) for each in other.words) for word in one.words)
+    assert near > bare
+    assert kinship(one, other) == kinship(other, one) > 0.2
+
+
+OTHER_THINGS = [
+    ("挪威首相访问了丹麦", "挪威首相访问了智利"),
+    ("东京股市收盘上涨", "悉尼股市收盘上涨"),
+    ("海关扣押了一批象牙", "海关扣押了一批香烟"),
+    ("船长没有回应记者", "厂长没有回应法院"),
+    ("银行位于市中心", "博物馆位于老城区"),
+    ("秘鲁向玻利维亚出口铜矿", "秘鲁向阿根廷出口鱼粉"),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), OTHER_THINGS)
+def test_one_verb_of_other_things_is_no_agreement(left: str, right: str) -> None:
+    (one,), (other,) = statements(left), statements(right)
+    assert STANCE.compare(one, other).relation is Relation.UNKNOWN
+    assert STANCE.compare(other, one).relation is Relation.UNKNOWN
+
+
+TELLS_NOTHING = [
+    "渔业局周三公布，",
+    "根据港务局的统计，",
+    "据秘鲁统计部门六月的资料，",
+    "面对渔民的抗议，",
+    "对岛上的居民而言，",
+    "在防火问题上，",
+]
+
+
+@pytest.mark.parametrize("clause", TELLS_NOTHING)
+def test_a_clause_that_only_says_whose_word_follows_is_no_statement(clause: str) -> None:
+    assert [value.predicate.text for value in statements(f"{clause}渡轮公司裁减了两百名员工。")] == ["裁减"]
+
+
+@pytest.mark.parametrize("text", ["据协议秘鲁将购买大豆，", "港务局公布了事故报告，", "渔民面对困难没有放弃，"])
+def test_what_opens_like_a_source_and_states_something_is_kept(text: str) -> None:
+    assert len(statements(f"{text}渡轮公司裁减了两百名员工。")) == 2
