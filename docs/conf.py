@@ -29,7 +29,6 @@ autodoc_default_options = {"members": True, "undoc-members": True}
 python_use_unqualified_type_names = True
 
 html_theme = "furo"
-pygments_style = "friendly"
 pygments_dark_style = "github-dark"
 html_title = "factcheck"
 html_static_path = ["_static"]
