@@ -20,9 +20,10 @@ class Severity(Enum):
 
 
 class Locus(Enum):
-    """Where the difference lies: inside one article, between articles of one outlet, between outlets."""
+    """Where the difference lies: inside one article, between its versions, those of one outlet, or outlets."""
 
     ARTICLE = "article"
+    VERSIONS = "versions"
     OUTLET = "outlet"
     OUTLETS = "outlets"
 

@@ -30,13 +30,18 @@ class Span:
     block: int
 
 
+def _silent(_line: str) -> bool:
+    return False
+
+
 @frozen(eq=False)
 class Language:
     """A language's machinery as plain functions.
 
     `normalise` maps text to text of the same length (scripts, digit widths), so offsets carry over.
     `sentences` and `clauses` give `(start, end)` inside a block; `tokens` gives words with tags, counted from
-    a given offset on. `sense` gives synonyms one name. Words with `content_tags` make a sentence alike
+    a given offset on. `sense` gives synonyms one name; `notice` says whether a line announces that its article was
+    changed. Words with `content_tags` make a sentence alike
     another, those with `topic_tags` an article; `proper_tags` are those of places and bodies, `mark_tags` those of
     punctuation, `figure_tags` those of numbers, times and punctuation.
     """
@@ -47,6 +52,7 @@ class Language:
     clauses: Callable[[str], list[tuple[int, int]]]
     tokens: Callable[[str, int], list[Token]]
     sense: Callable[[str], str] = str
+    notice: Callable[[str], bool] = _silent
     content_tags: frozenset[str] = frozenset()
     topic_tags: frozenset[str] = frozenset()
     proper_tags: frozenset[str] = frozenset()

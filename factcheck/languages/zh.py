@@ -9,6 +9,7 @@ import rjieba
 
 from factcheck.languages.base import Language, Token
 from factcheck.languages.zh_lexicon import lexicon
+from factcheck.languages.zh_notices import notice
 
 # Full-width digits, letters and the signs that belong to numbers; Chinese punctuation stays what it is.
 _NARROW = {0xFF01 + i: 0x21 + i for i in range(94) if chr(0x21 + i).isalnum() or chr(0x21 + i) in "%+-./~@#$&"}
@@ -104,6 +105,7 @@ ZH = Language(
     clauses=clauses,
     tokens=tokens,
     sense=sense,
+    notice=notice,
     content_tags=_NAMES | _WORDS,
     topic_tags=_NAMES,
     proper_tags=_PLACES_AND_BODIES,

@@ -101,8 +101,8 @@ def _from_path(source: Path | str) -> Reading:
 def _folder(folder: Path) -> Reading:
     found: list[Article] = []
     problems: list[Problem] = []
-    for path in _files(folder):
-        reading = _listed(path)
+    for path in files_below(folder):
+        reading = read_listed(path)
         found += reading.articles
         problems += reading.problems
     if not found and not problems:
@@ -110,7 +110,7 @@ def _folder(folder: Path) -> Reading:
     return Reading(tuple(found), tuple(problems))
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def files_below(folder: Path) -> Iterator[Path]:
     """Every file below a folder in the order of names, without hidden ones and those about the folder."""
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -124,7 +124,8 @@ def _is_about(name: str) -> bool:
     return name.split(".", maxsplit=1)[0].lower() in _ABOUT
 
 
-def _listed(path: Path) -> Reading:
+def read_listed(path: Path) -> Reading:
+    """Read a file that was found in a folder: one that is no document, or cannot be read, becomes a problem."""
     name = str(path)
     if path.suffix.lower() not in _SUFFIXES:
         return Reading((), (Problem(name, "unsupported", path.suffix),))

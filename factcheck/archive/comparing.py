@@ -1,0 +1,92 @@
+"""Comparing what an archive holds: only the events whose articles are not those compared before."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import pyarrow as pa
+from attrs import frozen
+
+from factcheck.archive.coverage import Covered, coverage, versions_table
+from factcheck.archive.judging import Judged, Portion, judged
+from factcheck.archive.manifest import Manifest, stem
+from factcheck.archive.progress import Progress, silent
+from factcheck.archive.tables import rows_of
+from factcheck.archive.tidying import stale
+from factcheck.archive.workers import mapped
+from factcheck.archive.writer import Writer, writing
+
+_AT_ONCE = 64  # articles in a worker's portion, of whole events
+_KEPT_AT_ONCE = 1024  # articles whose findings are written together
+
+
+@frozen
+class Compared:
+    """What came of comparing: how many events there are, and how many had to be compared anew."""
+
+    events: int
+    anew: int
+
+
+def compare(
+    folder: str | Path, workers: int = 1, progress: Progress = silent, at_once: int = _KEPT_AT_ONCE
+) -> Compared:
+    """Compare the articles of the archive in `folder`, event by event.
+
+    What is found is what `factcheck.compare` finds in the newest versions of all the articles, and what changed
+    from version to version. An event that was compared before, in the same versions, is not compared again. What
+    was found is kept as the work goes on, and shown when all of it is done.
+    """
+    with writing(Path(folder)) as writer:
+        events = coverage(writer.folder, writer.manifest)
+        known = set(rows_of(writer.folder, writer.manifest, "compared")["fingerprint"].to_pylist())
+        due = [event for event in events if event.fingerprint not in known]
+        homes = _homes(writer.folder, writer.manifest)
+        done, held, total = 0, list[Judged](), sum(len(event.articles) for event in due)
+        for found in mapped(judged, _portions(writer, due, homes), workers):
+            held.append(found)
+            done += found.articles
+            if done == total or sum(each.articles for each in held) >= at_once:
+                _commit(writer, held)
+                held = []
+            progress("comparing", done, total)
+        _show(writer, events)
+    return Compared(len(events), len(due))
+
+
+def _homes(folder: Path, manifest: Manifest) -> Mapping[str, str]:
+    """The commit that each article was written in."""
+    return {
+        article: stem(name)
+        for name in manifest.of("articles")
+        for article in rows_of(folder, manifest.only({stem(name)}), "articles", ("article",))["article"].to_pylist()
+    }
+
+
+def _portions(writer: Writer, events: Sequence[Covered], homes: Mapping[str, str]) -> Iterator[Portion]:
+    manifest, held, size = writer.manifest, list[Covered](), 0
+    for event in events:
+        held.append(event)
+        size += len(event.articles)
+        if size >= _AT_ONCE or event is events[-1]:
+            stems = {homes[each.article] for other in held for chain in other.articles for each in chain}
+            yield Portion(writer.folder, manifest.only(stems), tuple(held))
+            held, size = [], 0
+
+
+def _commit(writer: Writer, held: Sequence[Judged]) -> None:
+    tables = {
+        "findings": pa.concat_tables([each.findings for each in held]),
+        "edits": pa.concat_tables([each.edits for each in held]),
+        "compared": pa.concat_tables([each.compared for each in held]),
+    }
+    writer.commit(tables)
+
+
+def _show(writer: Writer, events: Sequence[Covered]) -> None:
+    """Make these events the archive's, and what was found in others that are no more go."""
+    table = versions_table(events)
+    current = {event.fingerprint for event in events}
+    dropped, rewritten = stale(writer.folder, writer.manifest, current)
+    shown = rows_of(writer.folder, writer.manifest, "versions")
+    if dropped or not shown.equals(table):
+        writer.commit(rewritten, {"versions": table}, dropped)

@@ -1,0 +1,88 @@
+"""Reports on events of an archive, from what is kept: nothing is compared again."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+from attrs import evolve
+
+from factcheck.archive.articles import articles_of
+from factcheck.archive.claims import claims_of
+from factcheck.archive.findings import findings_of
+from factcheck.archive.manifest import Manifest, read_manifest
+from factcheck.archive.schema import FINDINGS
+from factcheck.archive.tables import rows_of
+from factcheck.article import Article
+from factcheck.errors import FactcheckError
+from factcheck.event import Event
+from factcheck.finding import Finding
+from factcheck.report import Report
+
+
+def report(folder: str | Path, *events: str) -> Report:
+    """What was found in these events of the archive, each named by its id or the beginning of it; in all, for none.
+
+    Earlier versions of an article stand among the articles of its event.
+    """
+    folder = Path(folder)
+    manifest = opened(folder)
+    versions = rows_of(folder, manifest, "versions")
+    if events:
+        ids = [_named(versions, event) for event in events]
+        versions = versions.filter(pc.is_in(versions["event"], value_set=pa.array(ids, pa.string())))
+    articles = _articles(folder, manifest, versions["article"].to_pylist())
+    held = {each.id: each for each in articles}
+    members: dict[str, list[Article]] = {}
+    for event, article in zip(versions["event"].to_pylist(), versions["article"].to_pylist(), strict=True):
+        members.setdefault(event, []).append(held[article])
+    told = (Event(id_, tuple(sorted(found, key=lambda each: each.id))) for id_, found in members.items())
+    return Report(articles, tuple(told), _findings(folder, manifest, versions, articles))
+
+
+def opened(folder: Path) -> Manifest:
+    """The manifest of an archive that is there; FactcheckError where there is none."""
+    manifest = read_manifest(folder)
+    if not manifest.generation:
+        raise FactcheckError(f"{folder}: no archive; `factcheck archive add PATH...` makes one")
+    return manifest
+
+
+def _named(versions: pa.Table, event: str) -> str:
+    known = sorted(set(versions["event"].to_pylist()))
+    found = [id_ for id_ in known if id_.startswith(event)]
+    if event in found:
+        return event
+    if len(found) != 1:
+        some = ", ".join(found[:5]) or "none"
+        raise FactcheckError(
+            f"{event!r} names {len(found)} events ({some}); `factcheck archive query events` lists them"
+        )
+    return found[0]
+
+
+def _articles(folder: Path, manifest: Manifest, ids: Sequence[str]) -> tuple[Article, ...]:
+    rows = rows_of(folder, manifest, "sources", ("article", "path"), ids)
+    paths = {
+        row["article"]: row["path_min"] for row in rows.group_by("article").aggregate([("path", "min")]).to_pylist()
+    }
+    found = [
+        evolve(each, path=paths[each.id])
+        for batch in rows_of(folder, manifest, "articles", articles=ids).to_batches()
+        for each in articles_of(batch)
+    ]
+    return tuple(sorted(found, key=lambda each: each.id))
+
+
+def _findings(folder: Path, manifest: Manifest, versions: pa.Table, articles: Sequence[Article]) -> tuple[Finding, ...]:
+    prints = pc.unique(versions["fingerprint"].combine_chunks())
+    kept = rows_of(folder, manifest, "findings")
+    kept = kept.filter(pc.is_in(kept["fingerprint"], value_set=prints))
+    kept = kept.append_column("place", pc.index_in(kept["fingerprint"], value_set=prints))
+    kept = kept.sort_by([("place", "ascending"), ("number", "ascending")]).select(FINDINGS.names)
+    claims = [
+        claim
+        for batch in rows_of(folder, manifest, "claims", articles=[each.id for each in articles]).to_batches()
+        for claim in claims_of(batch, articles)
+    ]
+    return tuple(finding for batch in kept.to_batches() for finding in findings_of(batch, claims))
