@@ -67,14 +67,9 @@ def edit(earlier: State, later: State) -> Edit:
     announced = _announced(earlier, later, passages)
     old = [claim for claim in earlier.claims if any(_meet(claim, passage.earlier) for passage in passages)]
     new = [claim for claim in later.claims if any(_meet(claim, passage.later) for passage in passages)]
-    found = [
-        changed
-        for alignment in align([*old, *new])
-        for finding in judge(alignment)
-        if isinstance(finding, (Discrepancy, Update))
-        and (changed := _changed(finding, earlier.article, later.article, announced))
-    ]
-    return Edit(earlier.article, later.article, announced, passages, tuple(found))
+    judgements = (finding for alignment in align([*old, *new]) for finding in judge(alignment))
+    found = (_changed(each, earlier.article, later.article, announced) for each in judgements)
+    return Edit(earlier.article, later.article, announced, passages, tuple(each for each in found if each))
 
 
 def _meet(claim: Claim, span: tuple[int, int]) -> bool:
@@ -82,7 +77,9 @@ def _meet(claim: Claim, span: tuple[int, int]) -> bool:
 
 
 def _changed(finding: Finding, earlier: Article, later: Article, announced: Announced | None) -> Finding | None:
-    """The finding as one on two versions, if one position is the earlier one's alone and another the later one's."""
+    """A difference as one of two versions, if one position is the earlier one's alone and another the later one's."""
+    if not isinstance(finding, (Discrepancy, Update)):
+        return None
     old = next((each for each in finding.positions if _ids(each) == {earlier.id}), None)
     new = next((each for each in finding.positions if _ids(each) == {later.id}), None)
     if old is None or new is None:

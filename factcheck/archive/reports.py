@@ -49,23 +49,21 @@ def opened(folder: Path) -> Manifest:
 
 
 def _named(versions: pa.Table, event: str) -> str:
-    known = sorted(set(versions["event"].to_pylist()))
+    known: list[str] = sorted(set(versions["event"].to_pylist()))
     found = [id_ for id_ in known if id_.startswith(event)]
     if event in found:
         return event
     if len(found) != 1:
         some = ", ".join(found[:5]) or "none"
-        raise FactcheckError(
-            f"{event!r} names {len(found)} events ({some}); `factcheck archive query events` lists them"
-        )
+        raise FactcheckError(f"{len(found)} events begin with {event!r}: {some}; `archive query events` lists all")
     return found[0]
 
 
 def _articles(folder: Path, manifest: Manifest, ids: Sequence[str]) -> tuple[Article, ...]:
     rows = rows_of(folder, manifest, "sources", ("article", "path"), ids)
-    paths = {
-        row["article"]: row["path_min"] for row in rows.group_by("article").aggregate([("path", "min")]).to_pylist()
-    }
+    paths: dict[str, str] = {}
+    for article, path in zip(rows["article"].to_pylist(), rows["path"].to_pylist(), strict=True):
+        paths[article] = min(path, paths.get(article, path))
     found = [
         evolve(each, path=paths[each.id])
         for batch in rows_of(folder, manifest, "articles", articles=ids).to_batches()

@@ -34,10 +34,9 @@ def last_change(data: bytes, article: Article) -> datetime | None:
 @cache
 def _labels() -> re.Pattern[str]:
     """A label of the reading's own list, with what follows it up to the end of the line or the tag."""
-    labels = sorted((label for label, means in words().fields.items() if means == "updated"), key=len, reverse=True)
-    return re.compile(
-        rf"(?:{'|'.join(map(re.escape, labels))})\s{{0,3}}[:：]?\s{{0,3}}(\d[^<\n]{{0,40}})", re.IGNORECASE
-    )
+    labels = [re.escape(label) for label, means in words().fields.items() if means == "updated"]
+    named = "|".join(sorted(labels, key=len, reverse=True))
+    return re.compile(rf"(?:{named})\s{{0,3}}[:：]?\s{{0,3}}(\d[^<\n]{{0,40}})", re.IGNORECASE)
 
 
 def _moment(text: str, article: Article) -> datetime | None:

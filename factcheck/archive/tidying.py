@@ -1,6 +1,6 @@
 """Findings on events that are no more, and many small files: what of an archive is worth writing anew."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import pyarrow as pa
@@ -14,14 +14,14 @@ _MANY = 64  # commits of findings, from which on the small ones are put together
 _SMALL = 2_000  # events in a commit
 
 
-def stale(folder: Path, manifest: Manifest, current: Set[str]) -> tuple[frozenset[str], Mapping[str, pa.Table]]:
+def stale(folder: Path, manifest: Manifest, current: Collection[str]) -> tuple[frozenset[str], Mapping[str, pa.Table]]:
     """The files to drop, and the rows to keep of them, given the fingerprints of the events that are there now.
 
     A commit goes when less than half of its events are still there, or when it is one of many small ones.
     """
     stems = sorted({stem(name) for name in manifest.of("compared")})
     held = {each: _prints(folder, manifest, each) for each in stems}
-    gone = {each for each, prints in held.items() if 2 * len(prints & current) < len(prints)}
+    gone = {each for each, prints in held.items() if 2 * len(prints.intersection(current)) < len(prints)}
     if len(stems) > _MANY:
         gone |= {each for each, prints in held.items() if len(prints) < _SMALL}
     names = frozenset(name for table in _TABLES for name in manifest.of(table) if stem(name) in gone)

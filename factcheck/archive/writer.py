@@ -13,8 +13,6 @@ from factcheck.archive.lock import LOCK, locked
 from factcheck.archive.manifest import MANIFEST, NEW, TABLES, Manifest, read_manifest, sync_folder, write_manifest
 from factcheck.errors import FactcheckError
 
-Rows = pa.Table | pa.RecordBatch
-
 
 @define
 class Writer:
@@ -24,7 +22,10 @@ class Writer:
     manifest: Manifest
 
     def commit(
-        self, added: Mapping[str, Rows], replaced: Mapping[str, Rows] | None = None, dropped: Collection[str] = ()
+        self,
+        added: Mapping[str, pa.Table],
+        replaced: Mapping[str, pa.Table] | None = None,
+        dropped: Collection[str] = (),
     ) -> None:
         """Add rows to tables, put rows in the place of whole tables, drop files: all of it or nothing."""
         generation = self.manifest.generation + 1
@@ -76,11 +77,10 @@ def _clear(folder: Path, manifest: Manifest) -> None:
                 path.unlink()
 
 
-def _write(path: Path, rows: Rows) -> None:
+def _write(path: Path, rows: pa.Table) -> None:
     path.parent.mkdir(exist_ok=True)
     made = path.with_name(f"{path.name}.new")
-    table = rows if isinstance(rows, pa.Table) else pa.Table.from_batches([rows])
-    pq.write_table(table, made, compression="zstd")
+    pq.write_table(rows, made, compression="zstd")
     with made.open("rb+") as file:
         os.fsync(file.fileno())
     made.replace(path)

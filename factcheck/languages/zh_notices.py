@@ -1,7 +1,7 @@
 """Sentences by which a Chinese article says that it was changed, or that it had been wrong.
 
-A notice stands at the head of its line under one of a few names (更正：, （更新）), or speaks of the very article (本文,
-本报此前报道) and says that it was changed or wrong. What others corrected is news and no notice.
+A notice stands at the head of its line under one of a few names (更正：, （更新）), or speaks of the very article
+(本文, 本报此前报道) and says that it was changed or wrong. What others corrected is news and no notice.
 """
 
 import re
