@@ -3,6 +3,7 @@
 import click
 
 from factcheck import __version__
+from factcheck.command.archive import archive_command
 from factcheck.command.comparison import compare_command, report_command
 from factcheck.command.extraction import extract_command
 from factcheck.command.output import stop
@@ -30,7 +31,16 @@ def cli() -> None:
     """
 
 
-for _command in (compare_command, extract_command, names_command, report_command, schema_command, completion_command):
+_COMMANDS = (
+    compare_command,
+    report_command,
+    extract_command,
+    archive_command,
+    names_command,
+    schema_command,
+    completion_command,
+)
+for _command in _COMMANDS:
     cli.add_command(_command)
 
 

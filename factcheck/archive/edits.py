@@ -13,6 +13,7 @@ from factcheck.claim import Claim
 from factcheck.finding import Discrepancy, Finding, Locus, Position, Severity, Update
 from factcheck.judgement import judge
 from factcheck.languages import LANGUAGES
+from factcheck.repeats import without_repeats
 
 
 class Announced(Enum):
@@ -67,7 +68,7 @@ def edit(earlier: State, later: State) -> Edit:
     announced = _announced(earlier, later, passages)
     old = [claim for claim in earlier.claims if any(_meet(claim, passage.earlier) for passage in passages)]
     new = [claim for claim in later.claims if any(_meet(claim, passage.later) for passage in passages)]
-    judgements = (finding for alignment in align([*old, *new]) for finding in judge(alignment))
+    judgements = without_repeats(finding for alignment in align([*old, *new]) for finding in judge(alignment))
     found = (_changed(each, earlier.article, later.article, announced) for each in judgements)
     return Edit(earlier.article, later.article, announced, passages, tuple(each for each in found if each))
 

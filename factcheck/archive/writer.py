@@ -4,6 +4,7 @@ import os
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -12,6 +13,8 @@ from attrs import define
 from factcheck.archive.lock import LOCK, locked
 from factcheck.archive.manifest import MANIFEST, NEW, TABLES, Manifest, read_manifest, sync_folder, write_manifest
 from factcheck.errors import FactcheckError
+
+_NOTHING: Mapping[str, pa.Table] = MappingProxyType({})
 
 
 @define
@@ -24,14 +27,14 @@ class Writer:
     def commit(
         self,
         added: Mapping[str, pa.Table],
-        replaced: Mapping[str, pa.Table] | None = None,
+        replaced: Mapping[str, pa.Table] = _NOTHING,
         dropped: Collection[str] = (),
     ) -> None:
         """Add rows to tables, put rows in the place of whole tables, drop files: all of it or nothing."""
         generation = self.manifest.generation + 1
         files = {table: tuple(name for name in self.manifest.of(table) if name not in dropped) for table in TABLES}
-        files |= dict.fromkeys(replaced or {}, ())
-        for table, rows in {**added, **(replaced or {})}.items():
+        files |= dict.fromkeys(replaced, ())
+        for table, rows in {**added, **replaced}.items():
             if len(rows):
                 name = f"{table}/{generation:08}.parquet"
                 _write(self.folder / name, rows)

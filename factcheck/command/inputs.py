@@ -2,7 +2,7 @@
 
 import glob
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -19,7 +19,7 @@ _WILD = frozenset("*?[")
 def reading_of(paths: Sequence[str]) -> Reading:
     """Read what paths name: files, folders, patterns such as `news/**/*.md`, and `-` for standard input, once."""
     named = list(dict.fromkeys(paths))
-    readings = [read_all(_expanded(path for path in named if path != STANDARD_INPUT))]
+    readings = [read_all(expanded(path for path in named if path != STANDARD_INPUT))]
     if STANDARD_INPUT in named:
         readings.append(_piped())
     articles: dict[str, Article] = {}
@@ -52,7 +52,7 @@ def text_of(path: str) -> str:
         raise FactcheckError(f"cannot read {path}: it is not UTF-8") from error
 
 
-def _expanded(paths: Iterator[str]) -> list[Path | str]:
+def expanded(paths: Iterable[str]) -> list[Path | str]:
     """The paths, patterns replaced by what they match; a name that looks like a document stays a path."""
     found: list[str] = []
     for path in paths:

@@ -17,15 +17,16 @@ _FORMULA = ("=", "+", "-", "@")
 
 def report_as_csv(report: Content, view: View) -> str:
     """One line for each claim of each finding, as RFC 4180 has it; no cell is a formula."""
-    return _table(records(report, view), COLUMNS)
+    return rows_as_csv(records(report, view), COLUMNS)
 
 
 def claims_as_csv(found: Sequence[tuple[Article, Sequence[Claim]]]) -> str:
     """One line for each claim of each article."""
-    return _table([claim_record(claim) for _, claims in found for claim in claims], CLAIM_COLUMNS)
+    return rows_as_csv([claim_record(claim) for _, claims in found for claim in claims], CLAIM_COLUMNS)
 
 
-def _table(rows: Sequence[Record], columns: Sequence[str]) -> str:
+def rows_as_csv(rows: Sequence[Record], columns: Sequence[str]) -> str:
+    """Rows with these columns, under their names; no cell is a formula."""
     written = io.StringIO()
     table = csv.writer(written, lineterminator="\r\n")
     table.writerow(columns)
