@@ -10,6 +10,7 @@ from factcheck.archive.coverage import Covered, coverage, versions_table
 from factcheck.archive.judging import Judged, Portion, judged
 from factcheck.archive.manifest import Manifest, stem
 from factcheck.archive.progress import Progress, silent
+from factcheck.archive.renewing import renew
 from factcheck.archive.tables import rows_of
 from factcheck.archive.tidying import stale
 from factcheck.archive.workers import mapped
@@ -33,10 +34,12 @@ def compare(
     """Compare the articles of the archive in `folder`, event by event.
 
     What is found is what `factcheck.compare` finds in the newest versions of all the articles, and what changed
-    from version to version. An event that was compared before, in the same versions, is not compared again. What
-    was found is kept as the work goes on, and shown when all of it is done.
+    from version to version. An event that was compared before, in the same versions, is not compared again, but
+    after a new release of factcheck all are, and their claims are found anew. What was found is kept as the work goes
+    on, and shown when all of it is done.
     """
     with writing(Path(folder)) as writer:
+        renew(writer, workers, progress)
         events = coverage(writer.folder, writer.manifest)
         known = set(rows_of(writer.folder, writer.manifest, "compared")["fingerprint"].to_pylist())
         due = [event for event in events if event.fingerprint not in known]

@@ -5,7 +5,6 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from importlib.metadata import version
 from pathlib import Path
 
 import pyarrow as pa
@@ -13,6 +12,7 @@ from attrs import frozen
 
 from factcheck.archive.keys import events_table
 from factcheck.archive.manifest import Manifest
+from factcheck.archive.release import release
 from factcheck.archive.tables import VERSIONS, rows_of
 from factcheck.archive.versions import Sighting, Version, versions
 
@@ -89,7 +89,7 @@ def _covered(chains: Sequence[tuple[Version, ...]], published: Mapping[str, str 
     first = min(firsts, key=lambda id_: (_moment(published[id_]), id_))
     name = f"{(published[first] or _UNDATED)[:10]}-{first[:8]}"
     told = [[[each.article, str(each.stated or "")] for each in chain] for chain in chains]
-    written = json.dumps([version("factcheck-news"), name, told])
+    written = json.dumps([release(), name, told])
     return Covered(name, hashlib.sha256(written.encode()).hexdigest(), tuple(chains))
 
 

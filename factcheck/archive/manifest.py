@@ -18,7 +18,7 @@ TABLES = ("sources", "articles", "claims", "keys", "versions", "findings", "edit
 
 @frozen
 class Manifest:
-    """The files of each table, in the order they were written.
+    """The files of each table, in the order they were written, and the release that made those of each commit.
 
     A file that no manifest names does not count. Each change makes a new generation and replaces the manifest
     whole, so that a reader sees all of a change or nothing of it.
@@ -26,6 +26,7 @@ class Manifest:
 
     generation: int = 0
     files: Mapping[str, tuple[str, ...]] = Factory(dict)
+    made: Mapping[str, str] = Factory(dict)
 
     def of(self, table: str) -> tuple[str, ...]:
         """The files of one table."""
@@ -34,7 +35,7 @@ class Manifest:
     def only(self, stems: Collection[str]) -> "Manifest":
         """The manifest with those files alone that were written in some of the commits, named by `stem`."""
         files = {table: tuple(name for name in names if stem(name) in stems) for table, names in self.files.items()}
-        return Manifest(self.generation, files)
+        return Manifest(self.generation, files, self.made)
 
 
 def stem(name: str) -> str:
@@ -58,7 +59,7 @@ def read_manifest(folder: Path) -> Manifest:
 
 def _manifest(data: Mapping[str, Any]) -> Manifest:
     files = {table: tuple(data["files"].get(table, ())) for table in TABLES}
-    return Manifest(data["generation"], files)
+    return Manifest(data["generation"], files, data["made"])
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
@@ -66,6 +67,7 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
     data = {
         "format": FORMAT,
         "generation": manifest.generation,
+        "made": dict(sorted(manifest.made.items())),
         "files": {table: list(names) for table, names in sorted(manifest.files.items())},
     }
     made = folder / NEW

@@ -11,7 +11,8 @@ import pyarrow.parquet as pq
 from attrs import define
 
 from factcheck.archive.lock import LOCK, locked
-from factcheck.archive.manifest import MANIFEST, NEW, TABLES, Manifest, read_manifest, sync_folder, write_manifest
+from factcheck.archive.manifest import MANIFEST, NEW, TABLES, Manifest, read_manifest, stem, sync_folder, write_manifest
+from factcheck.archive.release import release
 from factcheck.errors import FactcheckError
 
 _NOTHING: Mapping[str, pa.Table] = MappingProxyType({})
@@ -39,7 +40,9 @@ class Writer:
                 name = f"{table}/{generation:08}.parquet"
                 _write(self.folder / name, rows)
                 files[table] = (*files[table], name)
-        manifest = Manifest(generation, files)
+        held = {stem(name) for names in files.values() for name in names}
+        made = {commit: by for commit, by in self.manifest.made.items() if commit in held}
+        manifest = Manifest(generation, files, made | {f"{generation:08}": release()})
         write_manifest(self.folder, manifest)
         self.manifest = manifest
 

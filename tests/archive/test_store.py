@@ -8,10 +8,11 @@ import pytest
 from quality import ROOT
 
 from factcheck import FactcheckError, Finding, Report, compare, read_all
-from factcheck.archive import adding, comparing
+from factcheck.archive import adding, comparing, coverage, writer
 from factcheck.archive.inputs import inputs
 from factcheck.archive.lock import locked
 from factcheck.archive.manifest import read_manifest
+from factcheck.archive.release import release
 from factcheck.archive.store import Archive
 from factcheck.archive.tables import rows_of
 
@@ -126,7 +127,7 @@ def test_what_cannot_be_read_is_named_each_time(tmp_path: Path) -> None:
 
 def test_one_writer_at_a_time_and_readers_go_on(archive: Archive) -> None:
     with locked(archive.folder):
-        with pytest.raises(FactcheckError, match="another factcheck .* is writing"):
+        with pytest.raises(FactcheckError, match="is writing the archive"):
             archive.compare()
         assert archive.query("events").num_rows == len(archive.report().events)
     assert archive.compare().anew == 0
@@ -164,7 +165,7 @@ def test_there_is_an_archive_before_one_reads_it(tmp_path: Path) -> None:
 
 def test_events_are_named_by_their_beginning(archive: Archive) -> None:
     assert [event.id for event in archive.report("2024-03").events] == ["2024-03-13-aa885bca"]
-    with pytest.raises(FactcheckError, match="3 events begin with '2021'|events begin with '2024'"):
+    with pytest.raises(FactcheckError, match="events begin with"):
         archive.report("2024")
     with pytest.raises(FactcheckError, match="0 events begin with '1999': none"):
         archive.report("1999")
@@ -181,3 +182,18 @@ def test_findings_on_events_that_are_no_more_go(tmp_path: Path, page: Write) -> 
     assert set(rows_of(archive.folder, manifest, "findings")["event"].to_pylist()) == {
         event.id for event in archive.report().events
     }
+
+
+def test_a_new_release_finds_everything_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    archive = Archive(tmp_path / "archive")
+    monkeypatch.setattr(writer, "release", lambda: "older")
+    adding.add(archive.folder, FOLDERS, at_once=4)
+    monkeypatch.undo()
+    monkeypatch.setattr(coverage, "release", lambda: "older")
+    archive.compare()
+    before = exported(archive)
+    monkeypatch.undo()
+    assert archive.compare().anew == 3
+    assert exported(archive) == before
+    assert set(read_manifest(archive.folder).made.values()) == {release()}
+    assert archive.compare().anew == 0
