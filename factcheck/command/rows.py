@@ -7,7 +7,7 @@ from typing import Any
 
 from factcheck.errors import FactcheckError
 from factcheck.rendering.as_csv import rows_as_csv
-from factcheck.rendering.as_table import rows_as_table
+from factcheck.rendering.grid import rows_as_table
 from factcheck.rendering.records import Cell
 
 
