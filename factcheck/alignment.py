@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import field, frozen
 
 from factcheck.claim import Claim
+from factcheck.conflict import same_clause
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Relation, Slot
-from factcheck.pairing import SAME, Link, links, same_clause
+from factcheck.link import SAME, Link
+from factcheck.pairing import links
 from factcheck.scorer import Scorer
 from factcheck.settings import DEFAULT, Settings
 from factcheck.similarity import Sentence, sentence_of

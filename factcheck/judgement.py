@@ -1,7 +1,8 @@
 """Judging an alignment: do the positions agree, differ, or follow one another."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from datetime import datetime
+from itertools import combinations, pairwise
 
 from attrs import evolve, frozen
 
@@ -115,20 +116,21 @@ def _shared(kind: Kind, alignment: Alignment, positions: Iterable[Position]) -> 
 
 
 def _later(kind: Kind, positions: Sequence[Position]) -> Comparison | None:
-    """The comparison of a state that grew between two times of writing; none where the kind knows no growth."""
-    if kind.grows is None or len(positions) != 2:
+    """The comparison of a state that grew from one time of writing to the next; none where the kind knows no growth."""
+    if kind.grows is None or any(claim.article.published is None for held in positions for claim in held.claims):
         return None
-    sides = []
-    for position in positions:
-        times = [claim.article.published for claim in position.claims]
-        if any(time is None for time in times):
-            return None
-        sides.append((min(t for t in times if t), max(t for t in times if t), position))
-    sides.sort(key=lambda side: side[0])
-    (_, last, earlier), (first, _, later) = sides
-    if last >= first or _same_moment(earlier, later):
+    ordered = sorted(positions, key=lambda position: _written(position)[0])
+    if any(
+        _written(one)[-1] >= _written(next_one)[0] or _same_moment(one, next_one) for one, next_one in pairwise(ordered)
+    ):
         return None
-    return kind.grows(earlier.value, later.value)
+    steps = [kind.grows(one.value, next_one.value) for one, next_one in pairwise(ordered)]
+    return kind.grows(ordered[0].value, ordered[-1].value) if all(steps) else None
+
+
+def _written(position: Position) -> list[datetime]:
+    """When the articles of a position were published, the first first."""
+    return sorted(claim.article.published for claim in position.claims if claim.article.published)
 
 
 def _same_moment(left: Position, right: Position) -> bool:

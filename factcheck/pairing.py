@@ -6,14 +6,16 @@ from datetime import timedelta
 from itertools import combinations, product
 from math import inf
 
-from attrs import evolve, frozen
+from attrs import evolve
 from rapidfuzz.fuzz import ratio
 
 from factcheck.claim import Claim
+from factcheck.conflict import another_day, carries, proven, told_apart
 from factcheck.kinds import KINDS, KINDS_BY_NAME, Kind
-from factcheck.kinds.base import Comparison, Relation, Slot
+from factcheck.kinds.base import Relation, Slot
 from factcheck.kinds.time import TIME
 from factcheck.kinds.time.value import DAYS
+from factcheck.link import COMPATIBLE, Link
 from factcheck.scorer import Scorer, scored, slot_of
 from factcheck.settings import Settings
 from factcheck.similarity import Sentence, Wording, sentence_of
@@ -28,30 +30,6 @@ _WHEN = {
 _Near = Mapping[tuple[Sentence, Sentence], float]
 _SHORT, _ONE_NAME = 3, 75.0  # longer names this much alike may be two writings of one
 _RECENT = timedelta(days=60)
-_LATELY = 3
-SAME = frozenset({Relation.EQUAL, Relation.VARIANT})
-_COMPATIBLE = frozenset({Relation.EQUAL, Relation.VARIANT, Relation.INSIDE, Relation.OVERLAPPING})
-
-
-@frozen(eq=False)
-class Link:
-    """Two claims, by their place in the list of claims, how well they align, why, and how their values compare."""
-
-    left: int
-    right: int
-    score: float
-    slots: tuple[Slot, ...]
-    comparison: Comparison
-
-    @property
-    def same(self) -> bool:
-        """Whether the two say the same."""
-        return self.comparison.relation in SAME
-
-    @property
-    def compatible(self) -> bool:
-        """Whether what the two say can both be so."""
-        return self.comparison.relation in _COMPATIBLE
 
 
 def links(claims: Sequence[Claim], settings: Settings, scorer: Scorer | None = None) -> list[Link]:
@@ -89,7 +67,7 @@ def _link(
 ) -> Link | None:
     first, second = claims[pair[0]], claims[pair[1]]
     comparison = kind.compare(first.value, second.value)
-    weights = settings.weights if comparison.relation in _COMPATIBLE else settings.conflict_weights
+    weights = settings.weights if comparison.relation in COMPATIBLE else settings.conflict_weights
     link = Link(*pair, _score(slots, weights.get(kind.name, {}), settings.default_weight), slots, comparison)
     return link if link.score >= _floor(link, first, second, settings) else None
 
@@ -141,25 +119,13 @@ def _when(left: Claim, right: Claim) -> tuple[Slot, ...]:
     if not (left.context.when or right.context.when):
         return ()
     if not left.context.when or not right.context.when:
-        return (Slot("when", 0.0),) if _elsewhen(left) or _elsewhen(right) else ()
+        return (Slot("era", 0.0),) if _elsewhen(left) or _elsewhen(right) else ()
     one, two = left.context.when[0], right.context.when[0]
     relation = TIME.compare(one, two).relation
     if relation is Relation.INSIDE and {one.precision, two.precision} <= DAYS:
         bounded = one.bound is not None or two.bound is not None
         return (Slot("when", 0.0 if bounded else 1.0),)  # one day, and the hour of it; but 截至9日 is not 截至12日
     return (Slot("when", _WHEN[relation]),) if relation in _WHEN else ()
-
-
-def _own_days(link: Link, left: Claim, right: Claim) -> bool:
-    """Whether two articles of two days each tell of the day so far from their own: what goes on, or comes out daily."""
-    if left.kind != TIME.name or any(slot.name == "act" for slot in link.slots):
-        return False
-    away = [
-        (claim.value.start.date() - claim.article.published.date()).days
-        for claim in (left, right)
-        if claim.value.start and claim.article.published
-    ]
-    return len(away) > 1 and away[0] == away[1] and abs(away[0]) <= _LATELY
 
 
 def _of_bulletins(left: Claim, right: Claim) -> bool:
@@ -186,80 +152,15 @@ def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:
     agreeing, differing = settings.floors.get(left.kind, settings.default_floor)
     alone = left.article.id == right.article.id and left.kind not in settings.entities
     if link.compatible:
-        again = left.kind in settings.serial and _another_day(left, right, settings)
+        again = left.kind in settings.serial and another_day(left, right, settings)
         return agreeing + (settings.within if alone else settings.again if again else 0.0)
     if link.comparison.relation is not Relation.CONFLICT or (
-        left.text == right.text and not _proven(link, left.kind, settings)
+        left.text == right.text and not proven(link, left.kind, settings)
     ):
         return inf  # the same words, 今天 in a copied quotation, say the same
-    if _told_apart(link, left, right, settings) or not _carries(link, left.kind, settings, alone=alone):
+    if told_apart(link, left, right, settings) or not carries(link, left, right, settings):
         return inf
     return differing + (settings.within_conflict.get(left.kind, settings.within) if alone else 0.0)
-
-
-def _told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
-    """Whether two values that conflict are of two facts, for one article or one outlet's series tells them apart."""
-    if left.kind in settings.entities:
-        return False
-    if left.article.id == right.article.id:
-        return not _at_odds_with_itself(link, left, right)
-    if _own_days(link, left, right):
-        return True
-    return left.kind in settings.serial and _another_day(left, right, settings) and not _grown(left, right)
-
-
-def _another_day(left: Claim, right: Claim, settings: Settings) -> bool:
-    """Whether one outlet published the two on different days: it reports anew what was another figure yesterday."""
-    one, other = left.article, right.article
-    if not one.outlet or one.outlet != other.outlet or one.published is None or other.published is None:
-        return False
-    return abs(one.published - other.published) >= settings.another_day
-
-
-def _grown(left: Claim, right: Claim) -> bool:
-    grows = KINDS_BY_NAME[left.kind].grows
-    published = [claim.article.published for claim in (left, right)]
-    if grows is None or published[0] is None or published[1] is None:
-        return False
-    earlier, later = (left, right) if published[0] < published[1] else (right, left)
-    return grows(earlier.value, later.value) is not None
-
-
-def _at_odds_with_itself(link: Link, left: Claim, right: Claim) -> bool:
-    """Whether two claims of one article can be its contradiction, and not two facts told in a row.
-
-    What one paragraph tells apart is a row of facts, as is what paragraphs tell of other places or say through
-    other mouths; a headline or a caption speaks of what the body speaks of.
-    """
-    first, last = sorted((left.start, right.start))
-    if "\n" not in left.article.text[first:last]:
-        return False
-    if left.zone is not right.zone:
-        return True
-    named = any(slot.name == "setting" and slot.score for slot in link.slots)
-    return named and left.context.speaker == right.context.speaker
-
-
-def _carries(link: Link, kind: str, settings: Settings, *, alone: bool) -> bool:
-    """Whether the slots can carry a conflict: one is proof of its own, or none is too low and an anchor is stated."""
-    if _proven(link, kind, settings):
-        return True
-    stated = {slot.name for slot in link.slots}
-    minima, anchors = settings.minima.get(kind, {}), settings.anchors.get(kind, frozenset())
-    anchors = settings.within_anchors.get(kind, anchors) if alone else anchors
-    reached = all(slot.score >= minima.get(slot.name, 0.0) for slot in link.slots)
-    return reached and (not anchors or bool(stated & anchors) or same_clause(link, settings))
-
-
-def _proven(link: Link, kind: str, settings: Settings) -> bool:
-    """Whether a slot is stated that is proof of its own, such as one statement given to two speakers."""
-    return not settings.proofs.get(kind, frozenset()).isdisjoint(slot.name for slot in link.slots)
-
-
-def same_clause(link: Link, settings: Settings) -> bool:
-    """Whether what stands around two claims is the same, and tells enough to carry a conflict."""
-    beside, told = (next(slot.score for slot in link.slots if slot.name == name) for name in ("clause", "told"))
-    return beside >= settings.same_clause[0] and told >= settings.same_clause[1]
 
 
 def _score(slots: Iterable[Slot], weights: Mapping[str, float], default: float) -> float:

@@ -9,7 +9,7 @@ from factcheck.claim import Claim
 from factcheck.finding import Discrepancy, Finding, Uncorroborated, Update
 from factcheck.kinds import KINDS, KINDS_BY_NAME
 from factcheck.kinds.base import GAP
-from factcheck.pairing import SAME
+from factcheck.link import SAME
 
 _RANKS = {kind.name: rank for rank, kind in enumerate(KINDS)}
 _LIKE = 0.5  # what two mentions of one figure in one article share of their slots, at least

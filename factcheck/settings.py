@@ -76,6 +76,7 @@ FLOORS: Mapping[str, tuple[float, float]] = {
 # around them must speak of the same doing, not only of the same topic.
 MINIMA: Mapping[str, Mapping[str, float]] = {
     "quantity": {
+        "sentence": 0.13,
         "head": 0.5,
         "clause": 0.1,
         "predicate": 0.5,
@@ -85,12 +86,22 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
         "base": 0.5,
         "modifiers": 0.6,
         "when": 0.4,
+        "era": 0.5,
         "setting": 0.5,
     },
-    "time": {"clause": 0.35, "setting": 0.5},
+    "time": {"sentence": 0.2, "clause": 0.35, "setting": 0.5},
     "place": {"clause": 0.4},
     "quote": {"wording": 0.5, "speaker": 0.6},
-    "stance": {"sentence": 0.07, "predicate": 0.3, "agent": 0.5, "patient": 0.3, "when": 0.4, "setting": 0.5},
+    "stance": {
+        "sentence": 0.07,
+        "predicate": 0.3,
+        "agent": 0.5,
+        "patient": 0.3,
+        "when": 0.4,
+        "era": 0.5,
+        "setting": 0.5,
+    },
+    "role": {"era": 0.5},
 }
 
 # Slots that are proof of their own, by kind: where one is stated, no minimum is asked of the others.
@@ -125,7 +136,10 @@ class Settings:
     still count as its partner. `within` is added to a floor between two claims of one article, `within_conflict` by
     kind where they conflict. `entities` are the kinds aligned by what they name, and so many to many; the others are
     aligned one to one between two articles. `serial` are the kinds of which an outlet reports anew each day: what it
-    wrote `another_day` before is not at odds with what it writes now. A kind without floors has `default_floor`.
+    wrote `another_day` before is not at odds with what it writes now, and what any wrote `long_apart` before only
+    where both state one time or stand in nearly the `same_sentence`. Values many times one another are held against
+    each other only in sentences that are `far_sentence` alike. `again` is added to a floor where one outlet says the
+    same another day.
 
     Articles tell of one event when their names and nouns are `same_event` alike, on the average, after what
     is more than `event_days` apart has lost half its weight every `event_half_life` days. A word of a headline
@@ -142,6 +156,8 @@ class Settings:
     anchors: Mapping[str, frozenset[str]] = ANCHORS
     within_anchors: Mapping[str, frozenset[str]] = WITHIN_ANCHORS
     same_clause: tuple[float, float] = (0.6, 0.25)
+    same_sentence: float = 0.75
+    far_sentence: float = 0.3
     default_weight: float = 1.0
     default_floor: tuple[float, float] = (0.4, 0.45)
     scorer_weight: float = 3.0
@@ -163,6 +179,7 @@ class Settings:
     entities: frozenset[str] = frozenset({"name", "role", "title"})
     serial: frozenset[str] = frozenset({"quantity", "time", "place", "stance"})
     another_day: timedelta = timedelta(hours=14)
+    long_apart: timedelta = timedelta(days=2, hours=12)
 
     def __repr__(self) -> str:
         """What is not as by default."""

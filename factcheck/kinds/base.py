@@ -119,6 +119,7 @@ class Kind:
     `grows` tells whether the second value can be a later state of the first (a toll that rose), and
     `check` whether one value contradicts itself (a weekday and its date), `explain` whether values that
     conflict fit together after all (a part beside its whole); `daily` whether a value holds for one day only.
+    `far` tells whether two values that conflict are so far apart that they are seldom of one fact.
     `common` tells whether a value is so well known that articles which name it in the same words tell nothing by it.
     """
 
@@ -133,4 +134,5 @@ class Kind:
     check: Callable[[Any], Comparison | None] | None = None
     explain: Callable[[Iterable[Any]], Comparison | None] | None = None
     daily: Callable[[Any], bool] | None = None
+    far: Callable[[Any, Any], bool] | None = None
     common: Callable[[Any], bool] | None = None

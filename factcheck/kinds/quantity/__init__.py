@@ -2,7 +2,7 @@
 
 from factcheck.kinds.base import Kind
 from factcheck.kinds.quantity import zh
-from factcheck.kinds.quantity.compare import compare
+from factcheck.kinds.quantity.compare import compare, far
 from factcheck.kinds.quantity.growth import daily, grows
 from factcheck.kinds.quantity.reconcile import explain
 from factcheck.kinds.quantity.slots import slots
@@ -18,6 +18,7 @@ QUANTITY = Kind(
     grows=grows,
     explain=explain,
     daily=daily,
+    far=far,
 )
 
 __all__ = ["QUANTITY", "Quantity"]

@@ -18,6 +18,9 @@ _LARGEST_ROUNDING = Fraction(1, 20)
 _FLOORS = Fraction(5, 4)
 """From how far apart two floors are taken for two numbers."""
 
+_FAR = 4
+"""From how many times the smaller number the larger one is seldom a count of the same things."""
+
 _CONVERSION = Fraction(1, 200)
 """What rounding in another unit may move a measure: 80 km for 50 miles."""
 
@@ -41,6 +44,14 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
     if disjoint(left.interval, right.interval):
         return _apart(left, right, details)
     return _meeting(left, right, details)
+
+
+def far(left: Quantity, right: Quantity) -> bool:
+    """Whether one of two quantities is many times the other: a district's damage and a country's."""
+    if not (left.stated and right.stated):
+        return False
+    small, large = sorted((abs(left.stated), abs(right.stated)))
+    return large >= _FAR * small
 
 
 def _two_limits(left: Quantity, right: Quantity) -> bool:

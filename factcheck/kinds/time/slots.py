@@ -55,7 +55,7 @@ def _deed(left: Deed, right: Deed) -> float:
 def _act(left: Time, right: Time) -> tuple[Slot, ...]:
     """That both date one thing that happens once, or since or until when one thing is so: it has one time."""
     mixed = {left.shape, right.shape} == {Shape.DURATION, Shape.POINT} and bool(left.lasted or right.lasted)
-    since = mixed or (left.bound is right.bound and left.bound in _ENDS)
+    since = left.bound is right.bound and left.bound in _ENDS
     if not (mixed or left.shape is right.shape is Shape.POINT) or ((left.bound or right.bound) and not since):
         return ()
     if abs(RANK[left.precision] - RANK[right.precision]) > 1:

@@ -15,7 +15,7 @@ from factcheck.kinds.time.calendar import RANK, Frame, Precision, unit_frame
 from factcheck.kinds.time.candidates import Ground
 from factcheck.kinds.time.expression import Anchor, Bound, Expression, Op, Step
 from factcheck.kinds.time.resolve import resolve
-from factcheck.kinds.time.value import Shape, Time
+from factcheck.kinds.time.value import Shape, Time, weekday_conflict
 from factcheck.kinds.time.zh_atoms import words
 from factcheck.kinds.time.zh_deeds import deeds
 from factcheck.kinds.time.zh_grammar import parse
@@ -107,6 +107,8 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
     told = state.told if document.sentence_at(phrase.start).block == state.block else None
     ground = Ground(state.now, _day_meant(expression, state, document, phrase), told, prefer)
     value = resolve(_before_the_told(expression, document, phrase, state), ground)
+    if value and state.now and weekday_conflict(value):
+        value = _on_its_weekday(phrase.expression, state.now) or value
     if value is None or (value.anchored is Anchor.TEXT and not value.resolved and not value.low and not value.high):
         return None
     anchored = value.anchored if expression is phrase.expression else Anchor.DATELINE
@@ -123,6 +125,16 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         lasted=_lasted(value, state.now),
     )
     return Mention(phrase.start, phrase.end, value, phrase.rule)
+
+
+def _on_its_weekday(expression: Expression, now: datetime) -> Time | None:
+    """The day near the date line that falls on its stated weekday, if one does: 周六（25日）, not of last month."""
+    for prefer in (-1, 1):
+        value = resolve(expression, Ground(now, None, None, prefer))
+        near = value is not None and value.start is not None and abs(value.start - now) < _NEAR
+        if value is not None and near and not weekday_conflict(value):
+            return value
+    return None
 
 
 def _lasted(value: Time, now: datetime | None) -> tuple[Fraction, Fraction] | None:
