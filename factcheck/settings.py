@@ -76,7 +76,7 @@ FLOORS: Mapping[str, tuple[float, float]] = {
 # around them must speak of the same doing, not only of the same topic.
 MINIMA: Mapping[str, Mapping[str, float]] = {
     "quantity": {
-        "sentence": 0.13,
+        "sentence": 0.1,
         "head": 0.5,
         "clause": 0.1,
         "predicate": 0.5,
@@ -137,9 +137,10 @@ class Settings:
     kind where they conflict. `entities` are the kinds aligned by what they name, and so many to many; the others are
     aligned one to one between two articles. `serial` are the kinds of which an outlet reports anew each day: what it
     wrote `another_day` before is not at odds with what it writes now, and what any wrote `long_apart` before only
-    where both state one time or stand in nearly the `same_sentence`. Values many times one another are held against
-    each other only in sentences that are `far_sentence` alike. `again` is added to a floor where one outlet says the
-    same another day.
+    where both state one time or stand in nearly the `same_sentence`. Where two clauses share words that tell
+    `telling` much, their sentences need not be alike. Values many times one another are held against each other only
+    in sentences that are `far_sentence` alike. `again` is added to a floor where one outlet says the same another
+    day.
 
     Articles tell of one event when their names and nouns are `same_event` alike, on the average, after what
     is more than `event_days` apart has lost half its weight every `event_half_life` days. A word of a headline
@@ -157,6 +158,7 @@ class Settings:
     within_anchors: Mapping[str, frozenset[str]] = WITHIN_ANCHORS
     same_clause: tuple[float, float] = (0.6, 0.25)
     same_sentence: float = 0.75
+    telling: float = 0.6
     far_sentence: float = 0.3
     default_weight: float = 1.0
     default_floor: tuple[float, float] = (0.4, 0.45)

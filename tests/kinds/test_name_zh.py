@@ -157,6 +157,20 @@ def test_what_stands_between_an_office_and_a_verb_of_speech_is_not_always_a_name
 
 
 @pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("国务卿伊凡·洛佩欧在声明中表示担忧。", "伊凡·洛佩欧"),
+        ("导演安德烈·萨维尔对记者说，新片下月上映。", "安德烈·萨维尔"),
+        ("前总理艾哈迈德·沙欧被捕。", "艾哈迈德·沙欧"),
+        ("作家伊莎贝尔·阿连德将出席书展。", "伊莎贝尔·阿连德"),
+        ("居民安娜·克拉夫特可以从家中听见。", "安娜·克拉夫特"),
+    ],
+)
+def test_a_dotted_name_ends_before_the_word_behind_it(text: str, person: str) -> None:
+    assert person in names(text)
+
+
+@pytest.mark.parametrize(
     ("right", "slip"),
     [("陈立群", "陈利群"), ("罗静芝", "罗静之"), ("何志远", "何志媛"), ("秦慧敏", "秦惠敏"), ("吴永清", "吴永青")],
 )

@@ -60,6 +60,8 @@ def _with_offices(found: NameComparison, offices: tuple[str, str]) -> NameCompar
         return found
     if found.rule == "given name masked" and overlap >= _ONE_OFFICE:
         return NameComparison(Verdict.VARIANT, f"{found.rule}, same office")
+    if found.rule == _HALF_ALIKE and overlap >= _ONE_OFFICE:
+        return NameComparison(Verdict.VARIANT, f"{found.rule}, same office")
     if found.verdict is Verdict.UNDECIDED and found.rule in _ALIKE_RULES and overlap >= _ONE_OFFICE:
         return NameComparison(Verdict.MISSPELLING, f"{found.rule}, same office")
     if overlap <= _TWO_OFFICES and (found.verdict is Verdict.UNDECIDED or found.rule in _WEAK_RULES):
@@ -68,13 +70,13 @@ def _with_offices(found: NameComparison, offices: tuple[str, str]) -> NameCompar
 
 
 _ONE_OFFICE, _TWO_OFFICES = 0.7, 0.3
+_HALF_ALIKE = "transliterations half alike"  # two regions write one foreign name
 _ALIKE_RULES = frozenset(
     {
         "one given character, other tone",
         "surnames sound alike",
         "surnames look alike",
         "one given character looks alike",
-        "transliterations half alike",
         "one character exchanged",
         "one character more",
     }

@@ -126,6 +126,8 @@ def _dotted_end(document: Document, text: str, start: int, ceiling: int) -> int:
         stop = min(token.end, ceiling) if token else end + 1
         word = text[end:stop]
         if end > start:
+            if _last_and_particle(word) and word not in table.titles:
+                return end + 1
             if not all(c in table.transliteration for c in word) or word in _STOP_ALONE or word in table.titles:
                 break
             if speech_after(text, end) or (honorific_after(text, end) and len(word) > 1):
@@ -142,6 +144,14 @@ def _dotted_end(document: Document, text: str, start: int, ceiling: int) -> int:
             break
         end = stop
     return end
+
+
+def _last_and_particle(word: str) -> bool:
+    """Whether the segmenter made a word of a name's last character and the particle behind it (庞皮 欧在)."""
+    return len(word) == 2 and word[0] in lexicon().transliteration and word[1] in _PARTICLES
+
+
+_PARTICLES = frozenset("在对被把将")
 
 
 @define

@@ -60,8 +60,16 @@ def _act(left: Time, right: Time) -> tuple[Slot, ...]:
         return ()
     if abs(RANK[left.precision] - RANK[right.precision]) > 1:
         return ()
-    acts = any(_one_act(one, two, since=since) for one, two in product(left.deeds, right.deeds))
+    acts = any(
+        _one_act(one, two, since=since or (mixed and _of_one(one, two)))
+        for one, two in product(left.deeds, right.deeds)
+    )
     return (Slot("act", 1.0),) if acts else ()
+
+
+def _of_one(left: Deed, right: Deed) -> bool:
+    """Whether both tell of one person."""
+    return bool(set(left.persons) & set(right.persons))
 
 
 def _one_act(left: Deed, right: Deed, *, since: bool) -> bool:
