@@ -1,0 +1,112 @@
+"""What two values that cannot both be so must have in common before they are held against each other."""
+
+from factcheck.claim import Claim
+from factcheck.kinds import KINDS_BY_NAME
+from factcheck.kinds.time import TIME
+from factcheck.link import Link
+from factcheck.settings import Settings
+
+_LATELY = 3
+
+
+def told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether two values that conflict are of two facts, for one article or one outlet's series tells them apart."""
+    if left.kind in settings.entities:
+        return False
+    if left.article.id == right.article.id:
+        return not _at_odds_with_itself(link, left, right)
+    if _own_days(link, left, right):
+        return True
+    if left.kind not in settings.serial or _grown(left, right):
+        return False
+    if _long_apart(left, right, settings) and not _anchored(link, left.kind, settings):
+        return True
+    return another_day(left, right, settings)
+
+
+def _own_days(link: Link, left: Claim, right: Claim) -> bool:
+    """Whether two articles of two days each tell of the day so far from their own: what goes on, or comes out daily."""
+    if left.kind != TIME.name or any(slot.name == "act" for slot in link.slots):
+        return False
+    away = [
+        (claim.value.start.date() - claim.article.published.date()).days
+        for claim in (left, right)
+        if claim.value.start and claim.article.published
+    ]
+    return len(away) > 1 and away[0] == away[1] and abs(away[0]) <= _LATELY
+
+
+def another_day(left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether one outlet published the two on different days: it reports anew what was another figure yesterday."""
+    one, other = left.article, right.article
+    if not one.outlet or one.outlet != other.outlet or one.published is None or other.published is None:
+        return False
+    return abs(one.published - other.published) >= settings.another_day
+
+
+def _long_apart(left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether the two were published so long after one another that what they tell of may have changed since."""
+    one, other = left.article.published, right.article.published
+    return one is not None and other is not None and abs(one - other) >= settings.long_apart
+
+
+def _anchored(link: Link, kind: str, settings: Settings) -> bool:
+    """Whether two claims state one time, or stand in nearly one sentence, or a slot is proof of its own."""
+    alike = link.score_of("sentence") or 0.0
+    return link.score_of("when") == 1.0 or proven(link, kind, settings) or alike >= settings.same_sentence
+
+
+def _grown(left: Claim, right: Claim) -> bool:
+    grows = KINDS_BY_NAME[left.kind].grows
+    published = [claim.article.published for claim in (left, right)]
+    if grows is None or published[0] is None or published[1] is None:
+        return False
+    earlier, later = (left, right) if published[0] < published[1] else (right, left)
+    return grows(earlier.value, later.value) is not None
+
+
+def _at_odds_with_itself(link: Link, left: Claim, right: Claim) -> bool:
+    """Whether two claims of one article can be its contradiction, and not two facts told in a row.
+
+    What one paragraph tells apart is a row of facts, as is what paragraphs tell of other places or say through
+    other mouths; a headline or a caption speaks of what the body speaks of.
+    """
+    first, last = sorted((left.start, right.start))
+    if "\n" not in left.article.text[first:last]:
+        return False
+    if left.zone is not right.zone:
+        return True
+    return bool(link.score_of("setting")) and left.context.speaker == right.context.speaker
+
+
+def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether the slots can carry a conflict: one is proof of its own, or none is too low and an anchor is stated.
+
+    Values far apart are as a rule of two facts, and ask for sentences that are more alike.
+    """
+    kind, alone = left.kind, left.article.id == right.article.id
+    if proven(link, kind, settings):
+        return True
+    far = KINDS_BY_NAME[kind].far
+    if far and far(left.value, right.value) and (link.score_of("sentence") or 0.0) < settings.far_sentence:
+        return False
+    stated = {slot.name for slot in link.slots}
+    minima, anchors = settings.minima.get(kind, {}), settings.anchors.get(kind, frozenset())
+    anchors = settings.within_anchors.get(kind, anchors) if alone else anchors
+    close = same_clause(link, settings)
+    told = close or (link.score_of("told") or 0.0) >= settings.telling
+    reached = all(
+        slot.score >= minima.get(slot.name, 0.0) for slot in link.slots if not (told and slot.name == "sentence")
+    )
+    return reached and (not anchors or bool(stated & anchors) or close)
+
+
+def same_clause(link: Link, settings: Settings) -> bool:
+    """Whether what stands around two claims is the same, and tells enough to carry a conflict."""
+    beside, told = link.score_of("clause") or 0.0, link.score_of("told") or 0.0
+    return beside >= settings.same_clause[0] and told >= settings.same_clause[1]
+
+
+def proven(link: Link, kind: str, settings: Settings) -> bool:
+    """Whether a slot is stated that is proof of its own, such as one statement given to two speakers."""
+    return not settings.proofs.get(kind, frozenset()).isdisjoint(slot.name for slot in link.slots)
