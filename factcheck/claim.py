@@ -48,6 +48,8 @@ def extract(article: Article) -> tuple[Claim, ...]:
     if language is None or not article.text:
         return ()
     document = prepare(article, language)
+    if not document.sentences:
+        return ()
     found: dict[str, tuple[Mention, ...]] = {}
     for kind in KINDS:
         finder = kind.find.get(language.code)

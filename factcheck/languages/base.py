@@ -1,12 +1,18 @@
 """What a language must bring, and an article prepared in it for the finders."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from attrs import field, frozen
 
-from factcheck.article import Article, Zone
+from factcheck.article import Article, Block, Zone
+
+# In code points. Of 141,000 sentences of news the longest had 449, of 380,000 clauses 284; what is longer is a list
+# or no prose, and is cut, because much that is done with a sentence takes time quadratic in its length.
+_LONGEST_SENTENCE, _LONGEST_CLAUSE = 500, 300
+_LINE = re.compile(r"[^\n]+")
 
 
 class Token(NamedTuple):
@@ -118,18 +124,36 @@ class Document:
 
 
 def prepare(article: Article, language: Language) -> Document:
-    """Normalise an article and cut it into sentences, clauses and words."""
+    """Normalise an article and cut it into sentences, clauses and words; without blocks each line is one."""
     text = language.normalise(article.text)
     sentences: list[Span] = []
     clauses: list[Span] = []
     tokens: list[Token] = []
-    for index, block in enumerate(article.blocks):
+    for index, block in enumerate(article.blocks or _lines(text)):
         inside = text[block.start : block.end]
-        for start, end in language.sentences(inside):
+        for start, end in _bounded(inside, language.sentences(inside), _LONGEST_SENTENCE):
             sentences.append(Span(block.start + start, block.start + end, block.zone, index))
+            within = inside[start:end]
             clauses.extend(
                 Span(block.start + start + first, block.start + start + last, block.zone, index)
-                for first, last in language.clauses(inside[start:end])
+                for first, last in _bounded(within, language.clauses(within), _LONGEST_CLAUSE)
             )
         tokens.extend(language.tokens(inside, block.start))
     return Document(article, language, text, tuple(sentences), tuple(clauses), tuple(tokens))
+
+
+def _lines(text: str) -> Iterator[Block]:
+    return (Block(Zone.BODY, *line.span()) for line in _LINE.finditer(text))
+
+
+def _bounded(text: str, spans: Iterable[tuple[int, int]], longest: int) -> Iterator[tuple[int, int]]:
+    """The spans, those beyond a length cut after the last mark or space that leaves half of it, else anywhere."""
+    for first, end in spans:
+        start = first
+        while end - start > longest:
+            reach = range(start + longest, start + longest // 2, -1)
+            cut = next((at for at in reach if not text[at - 1].isalnum()), start + longest)
+            if not text[start:cut].isspace():
+                yield start, cut
+            start = cut
+        yield start, end
