@@ -10,7 +10,7 @@ from factcheck import Article, FactcheckError, Report, compare, extract, read, r
 from factcheck.rendering import RENDERERS
 
 STALLED = 10.0
-"""So many seconds are too many for one stage of an input below a megabyte."""
+"""So many seconds of the processor are too many for one stage of an input below a megabyte."""
 
 
 class StalledError(Exception):
@@ -24,15 +24,15 @@ def limited(seconds: float = STALLED) -> Iterator[None]:
     def stop(*_: object) -> None:
         raise StalledError(f"over {seconds} s")
 
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    began = time.monotonic()
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    began = time.process_time()
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
-    if time.monotonic() - began > seconds:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+    if time.process_time() - began > seconds:
         stop()
 
 

@@ -17,7 +17,7 @@ _WEEKDAY = re.compile(r"[本上下这]?(?:周|星期|礼拜)[一二三四五六�
 _NO_NAME = frozenset("pcdurtmqfx")
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _TRIM = re.compile(r"^[\s的地和与及、·—\-~]+|[\s的和与及、·—\-:：,，]+$")
-_LONGEST = 28
+_LONGEST, _MOST_WORDS = 28, 60
 _JOINING = frozenset(("、", "·", "•", "》", "-", "—", ".", "和", "与", "及", "的", "驻", "兼"))
 _GOVERNING = frozenset(("的", "和", "与", "、", "给"))
 _INDEFINITE = frozenset(("有人", "人们", "外界", "有人士", "有网友", "有专家"))
@@ -104,7 +104,7 @@ def _adverbial(document: Document, token: Token) -> bool:
 def _opening(document: Document, people: People, tokens: Sequence[Token]) -> Voice | None:
     index = _after_adjuncts(document, people, tokens)
     taken: list[Token] = []
-    while index < len(tokens):
+    while index < len(tokens) and len(taken) < _MOST_WORDS:
         token = tokens[index]
         word = document.word(token)
         if person := people.at(token.start):
