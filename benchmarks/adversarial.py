@@ -149,14 +149,16 @@ def _only_commas(size: int) -> str:
 
 def _distinct(size: int) -> str:
     """Sentences that tell of a new figure each."""
-    return "".join(f"第{n}队有{n}人受伤，{n % 28 + 1}日{n % 24}时，队长李大{chr(0x4E00 + n % 20000)}说“{n}”。" for n in range(size // 20))[
-        :size
-    ]
+    told = (
+        f"第{n}队有{n}人受伤，{n % 28 + 1}日{n % 24}时，队长李大{chr(0x4E00 + n % 20000)}说“{n}”。"
+        for n in range(size // 20 + 1)
+    )
+    return "".join(told)[:size]
 
 
 def _alphabet(size: int) -> str:
     """All units in turn, and again in the other direction."""
-    units = [*UNITS.values(), *reversed(UNITS.values())]
+    units = [*UNITS.values(), *reversed(list(UNITS.values()))]
     return "".join(islice(cycle("".join(units)), size))
 
 

@@ -9,6 +9,7 @@ from factcheck.errors import FactcheckError, NothingToCompareError, Problem, Unr
 from factcheck.event import Event, group
 from factcheck.finding import Agreement, Discrepancy, Finding, Locus, Position, Severity, Uncorroborated, Update
 from factcheck.judgement import judge
+from factcheck.limits import Limits
 from factcheck.reading import Reading, read, read_all
 from factcheck.rendering import render
 from factcheck.report import Report, compare
@@ -27,6 +28,7 @@ __all__ = [
     "Event",
     "FactcheckError",
     "Finding",
+    "Limits",
     "Locus",
     "NothingToCompareError",
     "Position",

@@ -8,9 +8,11 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from factcheck.article import Article, Zone
+from factcheck.errors import Problem
 from factcheck.kinds import KINDS
 from factcheck.kinds.base import Context, Mention
 from factcheck.languages import LANGUAGES, Document, Span, Token, prepare
+from factcheck.limits import LIMITS, Limits
 
 
 @frozen
@@ -42,26 +44,61 @@ class Claim:
         return self.article.text[start:end]
 
 
-def extract(article: Article) -> tuple[Claim, ...]:
+@frozen
+class Extraction:
+    """The claims of one article in the order of the text, and what a limit kept from being looked for."""
+
+    claims: tuple[Claim, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def extract(article: Article, limits: Limits = LIMITS) -> tuple[Claim, ...]:
     """Find the checkable claims of one article, in the order of the text; none in a language it does not read."""
+    return examine(article, limits).claims
+
+
+def examine(article: Article, limits: Limits = LIMITS) -> Extraction:
+    """Find the checkable claims of one article, and say what was beyond the limits."""
     language = LANGUAGES.get(article.language.split("-")[0])
     if language is None or not article.text:
-        return ()
-    document = prepare(article, language)
+        return Extraction()
+    document = prepare(_shortened(article, limits.characters), language)
     if not document.sentences:
-        return ()
+        return Extraction()
+    claims, beyond = _claims(article, document, limits.claims), []
+    if len(document.text) < len(article.text):
+        claims = [claim for claim in claims if claim.context.sentence[1] < len(document.text)]
+        beyond.append(_beyond(article, "long-text", limits.characters))
+    if len(claims) > limits.claims:
+        beyond.append(_beyond(article, "many-claims", limits.claims))
+    return Extraction(tuple(claims[: limits.claims]), tuple(beyond))
+
+
+def _shortened(article: Article, length: int) -> Article:
+    """The beginning of an article that is longer than may be; the claims of its last sentence, cut in two, are none."""
+    if len(article.text) <= length:
+        return article
+    held = (evolve(block, end=min(block.end, length)) for block in article.blocks if block.start < length)
+    return evolve(article, text=article.text[:length], blocks=tuple(held))
+
+
+def _beyond(article: Article, reason: str, limit: int) -> Problem:
+    return Problem(article.path or article.id, reason, f"> {limit}", skipped=False)
+
+
+def _claims(article: Article, document: Document, most: int) -> list[Claim]:
+    """The claims in the order of the text; beyond the most, only one more than those, to be counted."""
     found: dict[str, tuple[Mention, ...]] = {}
     for kind in KINDS:
-        finder = kind.find.get(language.code)
+        finder = kind.find.get(document.language.code)
         found[kind.name] = tuple(finder(document, found)) if finder else ()
     around = _Surroundings.of(document, found)
-    claims = [
+    claimed = [(name, mention) for name, mentions in found.items() for mention in mentions if mention.claimed]
+    claimed.sort(key=lambda each: (each[1].start, each[1].end, each[0]))
+    return [
         Claim(name, mention.value, article, mention.start, mention.end, around.context(mention), mention.rule)
-        for name, mentions in found.items()
-        for mention in mentions
-        if mention.claimed
+        for name, mention in claimed[: most + 1]
     ]
-    return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind)))
 
 
 _REACH = 200  # code points to either side in which a clause's words count, so that no clause without end costs more

@@ -1,17 +1,21 @@
 """The report on a comparison, and making one."""
 
 from collections.abc import Iterable
+from contextlib import closing
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from factcheck.alignment import align
 from factcheck.article import Article
-from factcheck.claim import Claim, extract
+from factcheck.claim import Claim
 from factcheck.errors import Problem
 from factcheck.event import Event, group
+from factcheck.extraction import extractions
 from factcheck.finding import Finding
 from factcheck.judgement import judge, numbered
+from factcheck.limits import LIMITS, Limits
 from factcheck.rendering.as_html import report_as_fragment
 from factcheck.rendering.as_json import report_as_json
 from factcheck.rendering.frames import as_pandas, as_polars
@@ -71,22 +75,34 @@ class Report:
         return cls(stored.articles, stored.events, stored.findings, stored.problems, stored.scorer)
 
 
-def compare(articles: Iterable[Article], settings: Settings = DEFAULT, scorer: Scorer | None = None) -> Report:
+def compare(
+    articles: Iterable[Article],
+    settings: Settings = DEFAULT,
+    scorer: Scorer | None = None,
+    limits: Limits = LIMITS,
+    workers: int = 1,
+) -> Report:
     """Group, align and judge: the whole flow from articles to a report.
 
-    What a reading of files says it could not read is carried into the report's problems. A `scorer` adds its
-    evidence to every alignment.
+    What a reading of files says it could not read is carried into the report's problems, and what was beyond a
+    limit. A `scorer` adds its evidence to every alignment. With several `workers`, processes that a script must
+    be guarded for (see `factcheck.workers`), claims are looked for in as many articles at once.
     """
-    problems = tuple(getattr(articles, "problems", ()))
+    problems = list(getattr(articles, "problems", ()))
     ordered = tuple(sorted({article.id: article for article in articles}.values(), key=lambda article: article.id))
     events = group(ordered, settings)
-    findings = tuple(finding for event in events for finding in _findings(event, settings, scorer))
-    return Report(ordered, events, findings, problems, scorer.name if scorer else "")
-
-
-def _findings(event: Event, settings: Settings, scorer: Scorer | None) -> tuple[Finding, ...]:
-    claims = [claim for article in event.articles for claim in extract(article)]
-    return findings_on(event.id, claims, settings, scorer)
+    findings: list[Finding] = []
+    members = [article for event in events for article in event.articles]
+    with closing(extractions(members, limits, workers)) as extracted:
+        for event in events:
+            held = list(islice(extracted, len(event.articles)))
+            problems += [problem for each in held for problem in each.problems]
+            claims = [claim for each in held for claim in each.claims]
+            found = findings_on(event.id, claims, settings, scorer)
+            findings += found[: limits.findings]
+            if len(found) > limits.findings:
+                problems.append(Problem(event.id, "many-findings", f"> {limits.findings}", skipped=False))
+    return Report(ordered, events, tuple(findings), tuple(problems), scorer.name if scorer else "")
 
 
 def findings_on(

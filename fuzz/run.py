@@ -32,12 +32,14 @@ def place(error: BaseException) -> str:
     """The stage, the class, and the innermost line of our own: what one fault has in common."""
     frames = [each for each in traceback.extract_tb(error.__traceback__) if "factcheck/" in each.filename]
     last = frames[-1] if frames else traceback.extract_tb(error.__traceback__)[-1]
-    return f"{' '.join(getattr(error, '__notes__', []))} {type(error).__name__} {Path(last.filename).name}:{last.lineno}"
+    return (
+        f"{' '.join(getattr(error, '__notes__', []))} {type(error).__name__} {Path(last.filename).name}:{last.lineno}"
+    )
 
 
 def one(number: int, seed: int, paths: Sequence[Path]) -> tuple[bytes, BaseException | None]:
     """The numbered input, and what went wrong with it."""
-    random = Random(f"{seed}/{number}")  # noqa: S311 - to be repeated, not to be secret
+    random = Random(f"{seed}/{number}")
     path, other = random.choice(paths), random.choice(paths)
     data = path.read_bytes()
     made = mutated(data + b"\n\n" + other.read_bytes() if random.random() < 0.1 else data, random)

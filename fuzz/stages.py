@@ -43,7 +43,7 @@ def reading(data: bytes) -> Sequence[Article]:
     except FactcheckError:
         return ()
     for article in found:
-        assert article.text.isprintable() or article.text, "an article has text"
+        assert article.text, "an article has text"
         assert all(0 <= block.start < block.end <= len(article.text) for block in article.blocks)
     return found
 
@@ -57,9 +57,9 @@ def extraction(articles: Sequence[Article]) -> None:
 
 
 def comparison(articles: Sequence[Article]) -> Report:
-    """The order of articles changes nothing, and nothing is left to the problems."""
+    """No article fails; what is beyond a limit may be told of."""
     report = compare(articles)
-    assert not report.problems, report.problems
+    assert not [problem for problem in report.problems if problem.skipped], report.problems
     return report
 
 

@@ -110,7 +110,7 @@ def test_reasons_are_for_rules_there_are() -> None:
 
 
 def test_reasons_of_problems_there_are_have_a_message() -> None:
-    source = "\n".join(path.read_text(encoding="utf-8") for path in sorted((PACKAGE / "reading").glob("*.py")))
+    source = "\n".join(path.read_text(encoding="utf-8") for path in sorted(PACKAGE.rglob("*.py")))
 
     for reason in set(catalogue("zh")["problems"]) - {"other"}:
         assert f'"{reason}"' in source, reason

@@ -30,6 +30,7 @@ from factcheck.report import Report, compare
     click.option("--draft", type=click.Path(allow_dash=True), help="List only what concerns this article."),
     options.fail_on,
     options.single_source,
+    options.workers,
     options.quiet,
 )
 def compare_command(  # noqa: PLR0913 - one for each option
@@ -43,6 +44,7 @@ def compare_command(  # noqa: PLR0913 - one for each option
     draft: str | None,
     fail_on: str | None,
     single_source: bool,
+    workers: int,
     quiet: bool,
 ) -> None:
     """Report where the articles in PATHS agree and differ.
@@ -60,7 +62,8 @@ def compare_command(  # noqa: PLR0913 - one for each option
         reading = reading_of([*paths, draft] if draft else paths)
     warn(reading.problems, view, quiet=quiet)
     with told(view.word("labels", "comparing", count=len(reading)), quiet=quiet):
-        report = compare(reading)
+        report = compare(reading, workers=workers)
+    warn(report.problems[len(reading.problems) :], view, quiet=quiet)
     if len(report.articles) < 2:
         stop(view.word("labels", "nothing", count=len(report.articles)))
     if draft:
@@ -72,7 +75,7 @@ def compare_command(  # noqa: PLR0913 - one for each option
     _written(report, form_for(form, output), output, view)
     if fail_on and has(report, Severity(fail_on)):
         sys.exit(FAILED)
-    finish(reading.problems)
+    finish(report.problems)
 
 
 @click.command("report")

@@ -30,6 +30,13 @@ quiet = click.option("-q", "--quiet", is_flag=True, help="Say nothing on standar
 single_source = click.option(
     "--all", "--single-source", "single_source", is_flag=True, help="List what one article alone says."
 )
+workers = click.option(
+    "--workers",
+    type=click.IntRange(1),
+    default=1,
+    metavar="N",
+    help="Look for claims in N articles at once, each in a process of its own.",
+)
 event = click.option("--event", metavar="ID", help="Report on this event only, such as e2.")
 min_severity = click.option(
     "--min-severity",

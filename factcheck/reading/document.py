@@ -5,11 +5,12 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from factcheck.article import Article, Block, Zone
 from factcheck.errors import Problem, UnreadableError
 from factcheck.languages import LANGUAGES
+from factcheck.limits import LIMITS, Limits
 from factcheck.reading import feed, front_matter, html, page, plain, zones
 from factcheck.reading.decode import decode, tidy
 from factcheck.reading.feed import Entry
@@ -18,7 +19,7 @@ from factcheck.reading.masthead import Masthead
 from factcheck.reading.origin import byline, language_of, origin, published, title_of
 from factcheck.reading.page import Head
 from factcheck.reading.piece import Piece, Role, letters, says
-from factcheck.reading.tree import parse
+from factcheck.reading.tree import HIGHEST, parse
 
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _MARKUP = re.compile(
@@ -40,26 +41,43 @@ class _Source:
     head: Head
     pieces: Sequence[Piece]
     above: Masthead = field(factory=Masthead)
+    deep: bool = False
 
 
-def articles(data: bytes, path: str) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
+def articles(data: bytes, path: str, limits: Limits = LIMITS) -> tuple[tuple[Article, ...], tuple[Problem, ...]]:
     """Read one document, or each entry of a feed; raises UnreadableError where there is no text."""
+    if len(data) > limits.bytes:
+        raise UnreadableError(path, "too-large", f"> {limits.bytes}")
     decoded = decode(data)
     if not decoded.text:
         raise UnreadableError(path, decoded.trouble)
     problems = [Problem(path, decoded.trouble, decoded.detail, skipped=False)] if decoded.trouble else []
     if feed.is_feed(decoded.text):
         entries = enumerate(feed.entries(decoded.text), start=1)
-        found = [_article(_fed(each), _digest(each.data), f"{path}#{number}") for number, each in entries]
+        sources = [(_fed(each), _digest(each.data), f"{path}#{number}") for number, each in entries]
     else:
-        source = _source(decoded.text)
-        found = [_article(source, _digest(data), path)]
-        if source.front.trouble:
-            problems.append(Problem(path, "front-matter", source.front.trouble, skipped=False))
+        sources = [(_source(decoded.text), _digest(data), path)]
+    found = [_article(_within(source, limits), digest, name) for source, digest, name in sources]
+    problems += [problem for source, _, name in sources for problem in _troubles(source, name, limits)]
     read = tuple(each for each in found if each)
     if not read:
         raise UnreadableError(path, "no-text")
     return read, (*problems, *_unspoken(read))
+
+
+def _within(source: _Source, limits: Limits) -> _Source:
+    """The source, of which no more pieces are taken than an article may have blocks."""
+    return evolve(source, pieces=source.pieces[: limits.blocks]) if len(source.pieces) > limits.blocks else source
+
+
+def _troubles(source: _Source, path: str, limits: Limits) -> Iterator[Problem]:
+    """What of a document was not taken as it stands."""
+    if source.front.trouble:
+        yield Problem(path, "front-matter", source.front.trouble, skipped=False)
+    if source.deep:
+        yield Problem(path, "too-deep", f"> {HIGHEST}", skipped=False)
+    if len(source.pieces) > limits.blocks:
+        yield Problem(path, "many-blocks", f"> {limits.blocks}", skipped=False)
 
 
 def _unspoken(found: Sequence[Article]) -> Iterator[Problem]:
@@ -74,7 +92,8 @@ def _digest(data: bytes) -> str:
 
 
 def _fed(entry: Entry) -> _Source:
-    return _Source(Front(""), entry.head, _source(entry.markup).pieces)
+    inside = _source(entry.markup)
+    return _Source(Front(""), entry.head, inside.pieces, deep=inside.deep)
 
 
 def _source(text: str) -> _Source:
@@ -84,7 +103,7 @@ def _source(text: str) -> _Source:
     stretches = _BLANK.split(front.body)
     bare = sum(len(each) for each in stretches if not _MARKUP.search(each))
     if 2 * bare < len(front.body):
-        return _Source(front, Head(), _fragment(front.body))
+        return _fragment(front)
     if bare == len("".join(stretches)):
         return _Source(front, Head(), plain.pieces(front.body))
     return _Source(front, Head(), [piece for each in stretches for piece in _mixed(each)])
@@ -98,17 +117,17 @@ def _page(front: Front) -> _Source:
     found, above = html.pieces(tree, main), zones.before(html.pieces(tree, until=main))
     if known.body and not any(piece.role is Role.TEXT for piece in found):
         found = plain.pieces(tidy(known.body))
-    return _Source(front, known, found, above)
+    return _Source(front, known, found, above, tree.deep)
 
 
-def _fragment(markup: str) -> Sequence[Piece]:
-    tree = parse(markup)
-    return () if tree is None else html.pieces(tree)
+def _fragment(front: Front) -> _Source:
+    tree = parse(front.body)
+    return _Source(front, Head(), ()) if tree is None else _Source(front, Head(), html.pieces(tree), deep=tree.deep)
 
 
 def _mixed(stretch: str) -> Sequence[Piece]:
     """A stretch of Markdown, or of the HTML that Markdown may hold."""
-    return _fragment(stretch) if _MARKUP.search(stretch) else plain.pieces(stretch)
+    return _fragment(Front(stretch)).pieces if _MARKUP.search(stretch) else plain.pieces(stretch)
 
 
 def _article(source: _Source, sha256: str, path: str) -> Article | None:

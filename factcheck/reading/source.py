@@ -8,13 +8,13 @@ from attrs import frozen
 
 from factcheck.article import Article
 from factcheck.errors import Problem, UnreadableError
+from factcheck.limits import LIMITS, Limits
 from factcheck.reading.document import articles
 
 _SUFFIXES = frozenset(
     {".txt", ".text", ".md", ".markdown", ".mdown", ".html", ".htm", ".xhtml", ".shtml", ".xml", ".rss", ".atom"}
 )
 _ABOUT = ("readme", "license", "licence", "changelog", "contributing", "notice", "authors", "copying")
-_LARGEST = 20_000_000
 
 
 @frozen
@@ -31,26 +31,26 @@ class Reading:
         return len(self.articles)
 
 
-def read(source: Path | str | bytes, *more: Path | str | bytes) -> Reading:
+def read(source: Path | str | bytes, *more: Path | str | bytes, limits: Limits = LIMITS) -> Reading:
     """Read articles from files, folders, or documents given as text or bytes.
 
     A path, or text that names a file or folder, is read from there; a folder gives every document below it.
     Text with a line break or a `<` is a document itself, and so are bytes. A source that cannot be read
-    raises UnreadableError; inside a folder it becomes a problem of the reading.
+    raises UnreadableError; inside a folder it becomes a problem of the reading. So does what is beyond a limit.
     """
-    return _collected(source, *more, strict=True)
+    return _collected(source, *more, limits=limits, strict=True)
 
 
-def read_all(sources: Iterable[Path | str | bytes]) -> Reading:
+def read_all(sources: Iterable[Path | str | bytes], limits: Limits = LIMITS) -> Reading:
     """Read many sources; one that cannot be read becomes a problem instead of an error."""
-    return _collected(*sources, strict=False)
+    return _collected(*sources, limits=limits, strict=False)
 
 
-def _collected(*sources: Path | str | bytes, strict: bool) -> Reading:
+def _collected(*sources: Path | str | bytes, limits: Limits, strict: bool) -> Reading:
     found: list[Article] = []
     problems: list[Problem] = []
     for source in sources:
-        reading = _one(source, strict=strict)
+        reading = _one(source, limits, strict=strict)
         found += reading.articles
         problems += reading.problems
     return _once_each(found, problems)
@@ -68,41 +68,41 @@ def _once_each(found: Iterable[Article], problems: Iterable[Problem]) -> Reading
     return Reading(tuple(first.values()), (*problems, *repeated))
 
 
-def _one(source: Path | str | bytes, *, strict: bool) -> Reading:
+def _one(source: Path | str | bytes, limits: Limits, *, strict: bool) -> Reading:
     try:
         if isinstance(source, bytes):
-            return _document(source, "<bytes>")
+            return _document(source, "<bytes>", limits)
         if isinstance(source, str) and ("\n" in source or "\r" in source or "<" in source):
-            return _document(source.encode("utf-8", errors="surrogatepass"), "<text>")
-        return _from_path(source)
+            return _document(source.encode("utf-8", errors="surrogatepass"), "<text>", limits)
+        return _from_path(source, limits)
     except UnreadableError as error:
         if strict:
             raise
         return Reading((), (Problem(error.source, error.reason, error.detail),))
 
 
-def _from_path(source: Path | str) -> Reading:
+def _from_path(source: Path | str, limits: Limits) -> Reading:
     name = str(source)
     if not name.strip():
         raise UnreadableError(name, "missing")
     try:
         path = Path(source)
         if path.is_dir():
-            return _folder(path)
+            return _folder(path, limits)
         if not path.exists():
             raise UnreadableError(name, "missing")
-        return _file(path, name)
+        return _file(path, name, limits)
     except (OSError, ValueError) as error:
         raise UnreadableError(
             name, "missing" if isinstance(error, ValueError) else "unreadable", _words(error)
         ) from error
 
 
-def _folder(folder: Path) -> Reading:
+def _folder(folder: Path, limits: Limits) -> Reading:
     found: list[Article] = []
     problems: list[Problem] = []
     for path in files_below(folder):
-        reading = read_listed(path)
+        reading = read_listed(path, limits)
         found += reading.articles
         problems += reading.problems
     if not found and not problems:
@@ -124,29 +124,29 @@ def _is_about(name: str) -> bool:
     return name.split(".", maxsplit=1)[0].lower() in _ABOUT
 
 
-def read_listed(path: Path) -> Reading:
+def read_listed(path: Path, limits: Limits = LIMITS) -> Reading:
     """Read a file that was found in a folder: one that is no document, or cannot be read, becomes a problem."""
     name = str(path)
     if path.suffix.lower() not in _SUFFIXES:
         return Reading((), (Problem(name, "unsupported", path.suffix),))
     try:
-        return _file(path, name)
+        return _file(path, name, limits)
     except UnreadableError as error:
         return Reading((), (Problem(error.source, error.reason, error.detail),))
     except OSError as error:
         return Reading((), (Problem(name, "unreadable", _words(error)),))
 
 
-def _file(path: Path, name: str) -> Reading:
+def _file(path: Path, name: str, limits: Limits) -> Reading:
     if not path.is_file():
         raise UnreadableError(name, "unsupported")
-    if path.stat().st_size > _LARGEST:
-        raise UnreadableError(name, "too-large")
-    return _document(path.read_bytes(), name)
+    if path.stat().st_size > limits.bytes:
+        raise UnreadableError(name, "too-large", f"> {limits.bytes}")
+    return _document(path.read_bytes(), name, limits)
 
 
-def _document(data: bytes, name: str) -> Reading:
-    return Reading(*articles(data, name))
+def _document(data: bytes, name: str, limits: Limits) -> Reading:
+    return Reading(*articles(data, name, limits))
 
 
 def _words(error: Exception) -> str:

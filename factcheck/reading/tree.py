@@ -1,11 +1,12 @@
 """Markup to a tree of Beautiful Soup, and how much text stands in each of its elements."""
 
 import re
+import warnings
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import frozen
-from bs4 import BeautifulSoup, ParserRejectedMarkup
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, ParserRejectedMarkup, XMLParsedAsHTMLWarning
 from bs4.element import NavigableString, Tag
 
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>", re.IGNORECASE)
@@ -14,20 +15,22 @@ _GLUED = re.compile(
     r"((?:data|aria)-|class=|id=|style=)",
     re.IGNORECASE,
 )
-_HIGHEST = 250
+HIGHEST = 250
 
 
 @frozen(eq=False)
 class Tree:
     """A parsed document, or a part of it: its topmost element, and the sizes of all below, by identity.
 
-    Elements are told apart by identity because Beautiful Soup compares and hashes them by what they contain.
+    `deep` where elements are nested deeper than the tree shows. Elements are told apart by identity because
+    Beautiful Soup compares and hashes them by what they contain.
     """
 
     root: Tag
     _texts: Mapping[int, int]
     _unlinked: Mapping[int, int]
     _direct: Mapping[int, int]
+    deep: bool = False
 
     def size(self, element: Tag) -> int:
         """How many characters of text an element holds, without the spaces around each string."""
@@ -46,7 +49,11 @@ def parse(markup: str) -> Tree | None:
     """The tree of a page, its tags repaired where a name and its first attribute were glued together."""
     repaired = _GLUED.sub(r"<\1 \2", without_declaration(markup))
     try:
-        return _measured(_Low(repaired, "lxml", multi_valued_attributes=None))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
+            warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+            soup = _Low(repaired, "lxml", multi_valued_attributes=None)
+        return _measured(soup, deep=soup.deep)
     except ParserRejectedMarkup:
         return None
 
@@ -68,17 +75,19 @@ def tags(elements: Iterator[Any]) -> Iterator[Tag]:
 
 
 class _Low(BeautifulSoup):
-    """A tree of at most `_HIGHEST` levels: what is nested deeper stands in the last element that fits.
+    """A tree of at most `HIGHEST` levels: what is nested deeper stands in the last element that fits.
 
     No page for readers is nested so deep, and Beautiful Soup takes time quadratic in the levels for others.
     """
 
     beyond = 0
+    deep = False
 
     def handle_starttag(self, *args: Any, **kwargs: Any) -> Tag | None:
         """Open an element, if it fits."""
-        if self.beyond or len(self.tagStack) > _HIGHEST:
+        if self.beyond or len(self.tagStack) > HIGHEST:
             self.beyond += 1
+            self.deep = True
             return None
         return super().handle_starttag(*args, **kwargs)
 
@@ -90,7 +99,7 @@ class _Low(BeautifulSoup):
             super().handle_endtag(*args, **kwargs)
 
 
-def _measured(root: Tag) -> Tree:
+def _measured(root: Tag, *, deep: bool = False) -> Tree:
     """Strings count where they stand, and from the last element to the first each counts in the one around it."""
     direct: dict[int, int] = {id(root): 0}
     elements: list[Tag] = []
@@ -105,4 +114,4 @@ def _measured(root: Tag) -> Tree:
         around = id(element.parent)
         texts[around] += texts[id(element)]
         unlinked[around] += 0 if element.name == "a" else unlinked[id(element)]
-    return Tree(root, texts, unlinked, direct)
+    return Tree(root, texts, unlinked, direct, deep)
