@@ -84,7 +84,7 @@ def test_text_does_not_fail_where_the_terminal_lacks_the_characters(folder: Path
 
 def test_a_reader_that_leaves_is_no_error_to_speak_of(folder: Path) -> None:
     (folder / "long.txt").write_text("塌方造成3人受伤。\n" * 20_000, encoding="utf-8")
-    command = [sys.executable, "-m", "factcheck", "extract", str(folder)]
+    command = [sys.executable, "-m", "factcheck", "extract", "-q", str(folder)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:  # noqa: S603
         assert process.stdout is not None
         assert process.stderr is not None

@@ -1,0 +1,116 @@
+"""What is beyond a limit is not taken, and the report says so; one article's fault costs no other."""
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from factcheck import Article, Block, Limits, Problem, UnreadableError, Zone, compare, extract, extraction, read
+from factcheck.claim import Extraction, examine
+from factcheck.reading import read_all
+
+TOLD = "5月6日，石桥镇塌方，{}人受伤。镇长李大山说：“还有{}人失踪。”"
+
+
+def article(text: str, blocks: int = 1) -> Article:
+    ends = [len(text) * number // blocks for number in range(blocks + 1)]
+    spans = tuple(Block(Zone.BODY, first, last) for first, last in zip(ends, ends[1:], strict=False))
+    return Article(text, spans, sha256(text.encode()).hexdigest(), path="a.md")
+
+
+def told(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
+    return [(problem.reason, problem.detail) for problem in problems]
+
+
+def test_claims_are_looked_for_up_to_a_length() -> None:
+    whole = article(TOLD.format(3, 4) + TOLD.format(5, 6))
+    found = examine(whole, Limits(characters=len(TOLD) + 10))
+
+    assert told(found.problems) == [("long-text", f"> {len(TOLD) + 10}")]
+    assert found.claims
+    assert found.claims == extract(whole)[: len(found.claims)]
+    assert all(claim.article is whole for claim in found.claims)
+
+
+def test_a_number_that_the_limit_cuts_in_two_is_none() -> None:
+    found = examine(article("死者3人。受伤的有123人。"), Limits(characters=11))
+
+    assert [claim.text for claim in found.claims if claim.kind == "quantity"] == ["3人"]
+
+
+def test_so_many_claims_are_kept() -> None:
+    found = examine(article(TOLD.format(3, 4)), Limits(claims=2))
+
+    assert found.claims == extract(article(TOLD.format(3, 4)))[:2]
+    assert told(found.problems) == [("many-claims", "> 2")]
+
+
+def test_so_many_findings_are_kept_on_an_event() -> None:
+    articles = [article(TOLD.format(3, 4)), article(TOLD.format(5, 4))]
+    whole, few = compare(articles), compare(articles, limits=Limits(findings=1))
+
+    assert few.findings == whole.findings[:1]
+    assert told(few.problems) == [("many-findings", "> 1")]
+    assert "many-findings" in few.to_json()
+
+
+def test_so_many_blocks_are_read() -> None:
+    found = read("\n\n".join(f"第{n}天有人受伤了。" for n in range(9)).encode(), limits=Limits(blocks=4))
+
+    assert len(found.articles[0].blocks) == 4
+    assert told(found.problems) == [("many-blocks", "> 4")]
+
+
+def test_a_file_beyond_the_limit_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("标题\n\n" + "他来了。" * 100, encoding="utf-8")
+    few = Limits(bytes=99)
+
+    for found in (read(tmp_path, limits=few), read_all([b"x" * 100], limits=few)):
+        assert told(found.problems) == [("too-large", "> 99")]
+    with pytest.raises(UnreadableError, match="too-large"):
+        read(tmp_path / "a.md", limits=few)
+
+
+def test_depth_beyond_the_limit_is_told_and_loses_no_text() -> None:
+    found = read(b"<html><body>" + b"<div>" * 10_000 + "<p>他来了，有3人受伤。</p>".encode())
+
+    assert told(found.problems) == [("too-deep", "> 250")]
+    assert "他来了，有3人受伤。" in found.articles[0].text
+
+
+def test_within_the_limits_nothing_is_told() -> None:
+    assert not compare([article(TOLD.format(3, 4)), article(TOLD.format(5, 4))]).problems
+
+
+@pytest.mark.parametrize("text", ["5月6日，3人受伤。", "\n\n5月6日，3人受伤。\n李大山说：“好。”", " ", "\n", ""])
+def test_a_text_without_blocks_is_read_line_by_line(text: str) -> None:
+    bare = Article(text, (), "0" * 64)
+
+    assert all(claim.text in text for claim in extract(bare))
+    assert bool(extract(bare)) == bool(text.strip())
+
+
+@pytest.mark.parametrize("blocks", [(), (Block(Zone.BODY, 0, 1),), (Block(Zone.BODY, 3, 3),)])
+def test_blocks_that_hold_little_are_no_fault(blocks: tuple[Block, ...]) -> None:
+    extract(Article(" \n5月6日，3人受伤。", blocks, "0" * 64))
+
+
+def test_an_article_that_fails_is_named_and_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    good, bad, other = article(TOLD.format(3, 4)), article("坏。" + TOLD.format(3, 4)), article(TOLD.format(5, 4))
+
+    def failing(each: Article, limits: Limits) -> Extraction:
+        if each is bad:
+            raise IndexError("out of range")
+        return examine(each, limits)
+
+    monkeypatch.setattr(extraction, "examine", failing)
+    report = compare([good, bad, other])
+
+    assert report.problems == (Problem("a.md", "failed", "IndexError: out of range"),)
+    assert {claim.article.id for finding in report.findings for claim in finding.claims} == {good.id, other.id}
+
+
+def test_workers_change_nothing() -> None:
+    articles = [article(TOLD.format(3, n)) for n in range(5)]
+
+    assert compare(articles, workers=2).to_json() == compare(articles).to_json()
