@@ -15,5 +15,4 @@ SELECT outlet, other, kind, count(*) AS facts, count(*) FILTER (differ) AS diffe
     round(count(*) FILTER (differ) / count(*), 3) AS share
 FROM met
 GROUP BY outlet, other, kind
-HAVING count(*) FILTER (differ) > 0
 ORDER BY differing DESC, facts, outlet, other, kind;
