@@ -1,8 +1,8 @@
 """The plots of docs/archive-questions.md, of answers that an archive gives.
 
-`python benchmarks/archive_plots.py` reads the fixtures and the seeds into an archive, and versions of invented pages into
-another, asks the ready queries and draws what they answer into docs/. `python benchmarks/archive_plots.py DIR OUT` does it
-for an archive of your own.
+`python benchmarks/archive_plots.py` reads the fixtures and the seeds into an archive, and versions of invented pages
+into another, asks the ready queries and draws what they answer into docs/. `python benchmarks/archive_plots.py DIR OUT`
+does it for an archive of your own.
 """
 
 import sys
