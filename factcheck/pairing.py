@@ -66,9 +66,13 @@ def _link(
     kind: Kind, claims: Sequence[Claim], pair: tuple[int, int], slots: tuple[Slot, ...], settings: Settings
 ) -> Link | None:
     first, second = claims[pair[0]], claims[pair[1]]
+    tables = (settings.weights, settings.conflict_weights)
+    fits, differs = (_score(slots, weights.get(kind.name, {}), settings.default_weight) for weights in tables)
+    agreeing, differing = settings.floors.get(kind.name, settings.default_floor)
+    if fits < agreeing and differs < differing:
+        return None  # whatever the values say of one another
     comparison = kind.compare(first.value, second.value)
-    weights = settings.weights if comparison.relation in COMPATIBLE else settings.conflict_weights
-    link = Link(*pair, _score(slots, weights.get(kind.name, {}), settings.default_weight), slots, comparison)
+    link = Link(*pair, fits if comparison.relation in COMPATIBLE else differs, slots, comparison)
     return link if link.score >= _floor(link, first, second, settings) else None
 
 

@@ -1,6 +1,7 @@
 """The steps of a comparison as pure functions from batch to batch.
 
-Each looks at nothing but the batch it is given, so any engine can carry them, in any number of batches:
+Each looks at nothing but the rows it is given, and at each row alone, so any engine can carry them, in any number
+of batches:
 
     articles --extracted--> claims ─┐
     articles --keyed------> keys ───┴─ events and their groups --compared--> findings
@@ -18,7 +19,7 @@ from factcheck.archive.claims import claims_batch, claims_of
 from factcheck.archive.findings import findings_batch
 from factcheck.archive.groups import members
 from factcheck.archive.keys import keys_batch
-from factcheck.archive.schema import CLAIMS, FINDINGS, KEYS
+from factcheck.archive.schema import ARTICLES, CLAIMS, FINDINGS, GROUPS, KEYS
 from factcheck.claim import extract
 from factcheck.report import findings_on
 from factcheck.topic import topic_of
@@ -46,5 +47,6 @@ def compared(groups: pa.RecordBatch) -> pa.RecordBatch:
     return findings_batch(found)
 
 
+GIVEN = {extracted: ARTICLES, keyed: ARTICLES, compared: GROUPS}
 SCHEMAS = {extracted: CLAIMS, keyed: KEYS, compared: FINDINGS}
-"""What each step gives."""
+"""What each step takes and what it gives."""
