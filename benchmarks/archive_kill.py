@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 
 from attrs import frozen
 
+from factcheck.archive.lock import LOCK
 from factcheck.archive.manifest import read_manifest
 from factcheck.archive.store import Archive
 from factcheck.archive.tables import rows_of
@@ -51,13 +52,14 @@ class Kill:
 def kills(times: int, paths: Sequence[str], scratch: Path, workers: int = 1) -> list[Kill]:
     """Kill and take up again so many runs; NotAsUndisturbedError where one does not end as the undisturbed run."""
     whole = scratch / "whole"
+    run = _started(whole, paths, workers)
     began = time.monotonic()
-    _started(whole, paths, workers).wait()
+    run.wait()
     lasts = time.monotonic() - began
     wanted, moments = exported(whole), random.Random(_SEED)  # noqa: S311 - any moments will do
     made = []
     for number in range(times):
-        folder, after = scratch / f"killed-{number}", moments.uniform(0.2, 1.0) * lasts
+        folder, after = scratch / f"killed-{number}", moments.uniform(0.0, 1.0) * lasts
         run = _started(folder, paths, workers)
         time.sleep(after)
         run.send_signal(signal.SIGKILL)
@@ -69,10 +71,14 @@ def kills(times: int, paths: Sequence[str], scratch: Path, workers: int = 1) -> 
 
 
 def _started(folder: Path, paths: Sequence[str], workers: int) -> "subprocess.Popen[bytes]":
+    """A run that has begun to work: before, there is nothing to kill but imports."""
     script = folder.with_suffix(".py")
     script.write_text(_WORK, encoding="utf-8")
     command = [sys.executable, str(script), str(folder), str(workers), *paths]
-    return subprocess.Popen(command, stderr=subprocess.DEVNULL)  # noqa: S603 - our own script
+    run = subprocess.Popen(command, stderr=subprocess.DEVNULL)  # noqa: S603 - our own script
+    while run.poll() is None and not (folder / LOCK).exists():
+        time.sleep(0.01)
+    return run
 
 
 def exported(folder: Path) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -44,28 +43,24 @@ def query(folder: str | Path, sql: str) -> pa.Table:
     else: no file, no network.
     """
     ready = queries().get(sql)
-    connection = _connected(Path(folder), opened(Path(folder)))
+    manifest = opened(Path(folder))
+    connection = duckdb.connect(config={"autoinstall_known_extensions": False})
     try:
+        _show(connection, Path(folder), manifest)
         found = connection.sql(ready.sql if ready else sql)
         return found.to_arrow_table() if found is not None else pa.table({})
-    except duckdb.Error as error:
+    except (duckdb.Error, OSError) as error:
         raise FactcheckError(f"the query failed: {error}") from error
     finally:
         connection.close()
 
 
-def _connected(folder: Path, manifest: Manifest) -> Any:
-    """A database in memory with the views of an archive, shut off from everything else."""
-    connection = duckdb.connect(config={"autoinstall_known_extensions": False, "preserve_insertion_order": True})
+def _show(connection: duckdb.DuckDBPyConnection, folder: Path, manifest: Manifest) -> None:
+    """Give a database in memory the views of an archive, and shut it off from everything else."""
     for table, schema in SCHEMAS.items():
         names = [str(folder / name) for name in manifest.of(table)]
         rows = ds.dataset(names, schema=schema, format="parquet") if names else schema.empty_table()
         connection.register(f"stored_{table}", rows)
     connection.execute(files("factcheck.archive").joinpath("views.sql").read_text(encoding="utf-8"))
-    for setting in (
-        "python_enable_replacements = false",
-        "enable_external_access = false",
-        "lock_configuration = true",
-    ):
-        connection.execute(f"SET {setting}")
-    return connection
+    for name, value in (("python_enable_replacements", 0), ("enable_external_access", 0), ("lock_configuration", 1)):
+        connection.execute(f"SET {name} = {bool(value)}")

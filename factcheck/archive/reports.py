@@ -12,8 +12,9 @@ from factcheck.archive.claims import claims_of
 from factcheck.archive.findings import findings_of
 from factcheck.archive.manifest import Manifest, read_manifest
 from factcheck.archive.schema import FINDINGS
-from factcheck.archive.tables import rows_of
+from factcheck.archive.tables import commits_with, rows_of
 from factcheck.article import Article
+from factcheck.claim import Claim
 from factcheck.errors import FactcheckError
 from factcheck.event import Event
 from factcheck.finding import Finding
@@ -31,13 +32,15 @@ def report(folder: str | Path, *events: str) -> Report:
     if events:
         ids = [_named(versions, event) for event in events]
         versions = versions.filter(pc.is_in(versions["event"], value_set=pa.array(ids, pa.string())))
-    articles = _articles(folder, manifest, versions["article"].to_pylist())
+    ids = versions["article"].to_pylist()
+    homes = manifest.only(commits_with(folder, manifest, "articles", "article", ids))
+    articles = _articles(folder, manifest, homes, ids)
     held = {each.id: each for each in articles}
     members: dict[str, list[Article]] = {}
     for event, article in zip(versions["event"].to_pylist(), versions["article"].to_pylist(), strict=True):
         members.setdefault(event, []).append(held[article])
     told = (Event(id_, tuple(sorted(found, key=lambda each: each.id))) for id_, found in members.items())
-    return Report(articles, tuple(told), _findings(folder, manifest, versions, articles))
+    return Report(articles, tuple(told), _findings(folder, manifest, versions, _claims(folder, homes, articles)))
 
 
 def opened(folder: Path) -> Manifest:
@@ -59,28 +62,29 @@ def _named(versions: pa.Table, event: str) -> str:
     return found[0]
 
 
-def _articles(folder: Path, manifest: Manifest, ids: Sequence[str]) -> tuple[Article, ...]:
+def _articles(folder: Path, manifest: Manifest, homes: Manifest, ids: Sequence[str]) -> tuple[Article, ...]:
     rows = rows_of(folder, manifest, "sources", ("article", "path"), ids)
     paths: dict[str, str] = {}
     for article, path in zip(rows["article"].to_pylist(), rows["path"].to_pylist(), strict=True):
         paths[article] = min(path, paths.get(article, path))
     found = [
         evolve(each, path=paths[each.id])
-        for batch in rows_of(folder, manifest, "articles", articles=ids).to_batches()
+        for batch in rows_of(folder, homes, "articles", articles=ids).to_batches()
         for each in articles_of(batch)
     ]
     return tuple(sorted(found, key=lambda each: each.id))
 
 
-def _findings(folder: Path, manifest: Manifest, versions: pa.Table, articles: Sequence[Article]) -> tuple[Finding, ...]:
+def _claims(folder: Path, homes: Manifest, articles: Sequence[Article]) -> list[Claim]:
+    ids = [each.id for each in articles]
+    batches = rows_of(folder, homes, "claims", articles=ids).to_batches()
+    return [claim for batch in batches for claim in claims_of(batch, articles)]
+
+
+def _findings(folder: Path, manifest: Manifest, versions: pa.Table, claims: Sequence[Claim]) -> tuple[Finding, ...]:
     prints = pc.unique(versions["fingerprint"].combine_chunks())
-    kept = rows_of(folder, manifest, "findings")
-    kept = kept.filter(pc.is_in(kept["fingerprint"], value_set=prints))
+    commits = commits_with(folder, manifest, "compared", "fingerprint", prints.to_pylist())
+    kept = rows_of(folder, manifest.only(commits), "findings")
     kept = kept.append_column("place", pc.index_in(kept["fingerprint"], value_set=prints))
-    kept = kept.sort_by([("place", "ascending"), ("number", "ascending")]).select(FINDINGS.names)
-    claims = [
-        claim
-        for batch in rows_of(folder, manifest, "claims", articles=[each.id for each in articles]).to_batches()
-        for claim in claims_of(batch, articles)
-    ]
-    return tuple(finding for batch in kept.to_batches() for finding in findings_of(batch, claims))
+    kept = kept.filter(pc.is_valid(kept["place"])).sort_by([("place", "ascending"), ("number", "ascending")])
+    return tuple(found for batch in kept.select(FINDINGS.names).to_batches() for found in findings_of(batch, claims))

@@ -1,13 +1,13 @@
 """The tables that an archive keeps beside those of the batches, and reading any of them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from factcheck.archive.manifest import Manifest
+from factcheck.archive.manifest import Manifest, stem
 from factcheck.archive.schema import ARTICLES, CLAIMS, FINDINGS, KEYS
 from factcheck.errors import FactcheckError
 
@@ -85,3 +85,13 @@ def rows_of(
     except FileNotFoundError as error:
         raise FactcheckError(f"the archive {folder} was changed while it was read; try again") from error
     return pa.concat_tables(parts) if parts else wanted.empty_table()
+
+
+def commits_with(folder: Path, manifest: Manifest, table: str, column: str, values: Collection[str]) -> frozenset[str]:
+    """The commits in whose file of a table one of the values stands in a column: where to look for the rest."""
+    wanted = frozenset(values)
+    return frozenset(
+        stem(name)
+        for name in manifest.of(table)
+        if not wanted.isdisjoint(rows_of(folder, manifest.only({stem(name)}), table, (column,))[column].to_pylist())
+    )

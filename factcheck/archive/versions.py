@@ -46,8 +46,11 @@ class Version:
 
 
 def address_of(url: str) -> str:
-    """A web address without what does not tell one page from another."""
-    parts = urlsplit(url.strip())
+    """A web address without what does not tell one page from another; as it is, where it is none."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return url
     query = [(key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _of_readers(key)]
     scheme = "https" if parts.scheme in {"http", "https"} else parts.scheme
     return urlunsplit((scheme, parts.netloc.lower(), parts.path.rstrip("/"), urlencode(query), ""))

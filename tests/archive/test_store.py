@@ -8,7 +8,7 @@ import pytest
 from quality import ROOT
 
 from factcheck import FactcheckError, Finding, Report, compare, read_all
-from factcheck.archive import adding, comparing, coverage, renewing, writer
+from factcheck.archive import adding, comparing, coverage, renewing, tidying, writer
 from factcheck.archive.inputs import inputs
 from factcheck.archive.lock import locked
 from factcheck.archive.manifest import read_manifest, stem
@@ -198,3 +198,37 @@ def test_a_new_release_finds_everything_anew(tmp_path: Path, monkeypatch: pytest
     manifest = read_manifest(archive.folder)
     assert {manifest.made[stem(name)] for name in manifest.of("articles")} == {release()}
     assert archive.compare().anew == 0
+
+
+def test_many_small_commits_are_put_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tidying, "_MANY", 2)
+    archive = Archive(tmp_path / "archive")
+    held = []
+    for folder in FOLDERS:
+        archive.add([folder])
+        archive.compare()
+        held.append(len(read_manifest(archive.folder).of("compared")))
+
+    assert held == [1, 2, 1]
+    assert by_event(archive.report()) == by_event(compare(read_all(FOLDERS)))
+
+
+def test_an_archive_that_was_not_compared_yet_has_no_events(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "archive")
+    archive.add([FOLDERS[0]])
+
+    assert archive.report().events == ()
+    assert archive.query("events").num_rows == archive.query("findings").num_rows == 0
+
+
+def test_an_archive_that_changes_under_a_reader_is_an_error(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "archive")
+    archive.add([FOLDERS[0]])
+    archive.compare()
+    for path in archive.folder.glob("versions/*"):
+        path.unlink()
+
+    with pytest.raises(FactcheckError, match="changed while it was read"):
+        archive.report()
+    with pytest.raises(FactcheckError, match="the query failed"):
+        archive.query("events")

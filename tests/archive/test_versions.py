@@ -125,3 +125,7 @@ def test_one_page_has_one_address(one: str, other: str) -> None:
 
 def test_pages_told_apart_by_a_query_stay_apart() -> None:
     assert address_of("https://a.example/x?id=3") != address_of("https://a.example/x?id=4")
+
+
+def test_what_is_no_address_is_its_own() -> None:
+    assert address_of("http://[broken") == "http://[broken"

@@ -10,8 +10,8 @@ WITH changed AS (
     FROM edits
 )
 SELECT o.outlet, coalesce(s.announced, 'silent') AS announced, o.kind,
-    nullif(round(epoch(s.later_utc - s.earlier_utc) / 3600, 1), 0) AS hours,
-    round(epoch(s.later_seen_utc - s.earlier_seen_utc) / 3600, 1) AS seen_hours, min(o.text) AS earlier, min(n.text) AS later, o.finding,
+    round(nullif(epoch(s.later_utc - s.earlier_utc), 0) / 3600, 2) AS hours,
+    round(epoch(s.later_seen_utc - s.earlier_seen_utc) / 3600, 2) AS seen_hours, min(o.text) AS earlier, min(n.text) AS later, o.finding,
     s.address
 FROM changed AS o
 JOIN changed AS n ON n.finding = o.finding AND o.position = 1 AND n.position = 2
