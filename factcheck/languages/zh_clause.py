@@ -97,9 +97,15 @@ def _as_used(found: Sequence[Piece]) -> None:
     before, verbs, carried = "", lexicon().verbs, False
     for index, piece in enumerate(found):
         after = found[index + 1] if index + 1 < len(found) else None
+        if after is not None and words.moods.get(piece.text) == "considers" and after.text in words.finding:
+            piece.token, piece.verb = Token(piece.token.start, piece.token.end, "n"), False
+            before = piece.text
+            continue
         named = before in words.deictic or before in _DE
         if piece.verb and piece.token.tag == "p":
             piece.verb = _passes(found[index + 1 :])
+        elif piece.verb and _opened(found, index) and after is not None and not after.verb and after.text not in _DE:
+            piece.verb = False
         elif piece.verb and named and piece.text not in words.negations:
             piece.verb = after is not None and _leads_on(after)
         elif not piece.verb and not named and piece.token.tag in NOUN_TAGS:
@@ -117,9 +123,16 @@ def _as_used(found: Sequence[Piece]) -> None:
         piece.opens = _opens(piece, following)
 
 
+def _opened(found: Sequence[Piece], index: int) -> bool:
+    """Whether a word stands right after 对 or 针对, which a noun follows that it describes: 对离职员工."""
+    before = found[index - 1] if index else None
+    return before is not None and before.token.tag == "p" and before.text in cues().object - cues().taking
+
+
 def _describes(piece: Piece) -> bool:
-    """Whether a word before 的 describes by itself, as 严重 does in 造成严重的损失."""
-    return piece.token.tag in QUALITY_TAGS or piece.token.tag in _PARTICLES or piece.text in lexicon().opposed
+    """Whether a word before 的 describes by itself, as 严重 does in 造成严重的损失, or 一种新."""
+    tag = piece.token.tag
+    return tag in QUALITY_TAGS or tag in _PARTICLES or tag in _NUMBER_TAGS or piece.text in lexicon().opposed
 
 
 def _opens(piece: Piece, after: Piece | None) -> bool:
@@ -167,12 +180,15 @@ def _acts(piece: Piece) -> bool:
 
 
 def _attributes(found: Sequence[Piece]) -> None:
-    """Mark the verbs that stand before 的 and a noun: they describe it and are not what the clause states."""
+    """Mark the verbs that stand before 的 and a noun, or only tell when the next one happens (结束后退出)."""
     opened = 0
     for index, piece in enumerate(found[:-1]):
         if piece.text in _DE:
             _mark(found[opened:index])
             opened = index + 1
+        elif index and piece.text in cues().moment and any(after.verb for after in found[index + 1 :]):
+            found[index - 1].inner = True
+            found[index - 2].opens |= index > 1 and found[index - 2].text in cues().place
 
 
 def _mark(stretch: Sequence[Piece]) -> None:
@@ -217,7 +233,10 @@ def _bound(found: Sequence[Piece], negation: int) -> Piece | None:
     degree = next((i for i, piece in enumerate(found) if i > negation and piece.text in words.degree), 0)
     if degree and found[negation].text in words.absences and degree + 1 < len(found):
         return found[degree + 1]
+    attribute = found[negation].text in words.absences and not any(map(_leads, found[negation + 1 :]))
     for piece in found[negation + 1 :]:
+        if attribute and (piece.inner or (piece.text in _DE and not phrase)):
+            return found[negation]
         bindable = piece.verb or piece.text in words.negations or piece.text in words.moods
         if (bindable or piece.token.tag in QUALITY_TAGS) and not (phrase and piece.inner):
             return piece
@@ -225,6 +244,10 @@ def _bound(found: Sequence[Piece], negation: int) -> Piece | None:
         if piece.text in _DE and not phrase:
             return next(_content(found[negation + 1 :]), None)
     return found[negation] if found[negation].text in words.absences else next(_content(found[negation + 1 :]), None)
+
+
+def _leads(piece: Piece) -> bool:
+    return piece.verb and not piece.inner
 
 
 def _content(found: Iterable[Piece]) -> Iterator[Piece]:

@@ -21,6 +21,7 @@ class Cues:
     aspects: Mapping[str, str]
     passive: frozenset[str]
     object: frozenset[str]
+    taking: frozenset[str]
     company: frozenset[str]
     place: frozenset[str]
     purpose: frozenset[str]
@@ -36,6 +37,8 @@ class Cues:
     prefix: frozenset[str]
     speech: frozenset[str]
     announcing: frozenset[str]
+    moment: frozenset[str]
+    finding: frozenset[str]
     passed: frozenset[str]
     deictic: frozenset[str]
     empty: frozenset[str]
@@ -55,6 +58,7 @@ def cues() -> Cues:
         aspects={sense: aspect for aspect, words in rows["aspect"].items() for sense in _senses(words)},
         passive=_row(rows["voice"]["passive"]),
         object=_row(rows["voice"]["object"]),
+        taking=_row(rows["voice"]["taking"]),
         company=_row(rows["voice"]["company"]),
         place=_row(rows["voice"]["place"]),
         cause=_row(rows["voice"]["cause"]),
@@ -70,6 +74,8 @@ def cues() -> Cues:
         trends=_row(rows["verbs"]["trends"]),
         speech=_row(rows["verbs"]["speech"]),
         announcing=_row(rows["verbs"]["announcing"]),
+        moment=_row(rows["verbs"]["moment"]),
+        finding=_row(rows["verbs"]["finding"]),
         passed=_row(rows["verbs"]["passed"]),
         deictic=_row(rows["empty"]["deictic"]),
         empty=_row(rows["empty"]["words"]),

@@ -55,7 +55,8 @@ def frame(document: Document, start: int, end: int) -> Frame | None:
 def _announces(found: Sequence[Piece], chain: Sequence[int]) -> bool:
     """Whether a clause ends in a verb that only announces what the next one says: 统计局周三公布."""
     last = found[-1]
-    return chain[-1] == len(found) - 1 and last.text in cues().announcing and not last.negated and not last.inner
+    alone = len(chain) == 1 and chain[0] == len(found) - 1
+    return alone and last.text in cues().announcing and not last.negated and not last.inner
 
 
 def _doers(found: Sequence[Piece], chain: Sequence[int]) -> tuple[Word, ...]:

@@ -10,7 +10,8 @@ from factcheck.languages.zh_lexicon import lexicon
 _PHRASE_TAGS = frozenset(["l", "i"])
 _NAME_TAGS = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "eng", "x", "m", "t"])
 _COMPOUND_TAGS = frozenset(["n", "nz", "l", "i"])
-_NOT_YET, _DEGREES = "未", "略稍远仍复"
+_NOT_YET, _DEGREES, _SUFFERED = "未", "略稍远仍复", "被遭"
+_THAT = "该"
 _HALF = 2
 
 
@@ -51,6 +52,10 @@ def _parts(document: Document, token: Token) -> tuple[Token, ...]:
         return Token(token.start, token.start + 1, "d"), Token(token.start + 1, token.end, "v")
     if len(text) > _HALF and text[0] in _DEGREES and text[1:] in lexicon().verbs and not _one_word(text):
         return Token(token.start, token.start + 1, "d"), Token(token.start + 1, token.end, "v")
+    if len(text) == _HALF and text[0] in _SUFFERED and text[1] in lexicon().verbs and not _one_word(text):
+        return Token(token.start, token.start + 1, "p"), Token(token.start + 1, token.end, "v")
+    if text[0] == _THAT and token.tag == "r" and len(text) > 1 and text[1:] in lexicon().terms:
+        return Token(token.start, token.start + 1, "r"), Token(token.start + 1, token.end, "n")
     if len(text) != 2 * _HALF or token.tag in _NAME_TAGS or _one_word(text):
         return (token,)
     tags = _tags(text[:_HALF], text[_HALF:], token.tag)

@@ -80,3 +80,45 @@ def test_a_clause_that_only_says_whose_word_follows_is_no_statement(clause: str)
 @pytest.mark.parametrize("text", ["据协议秘鲁将购买大豆，", "港务局公布了事故报告，", "渔民面对困难没有放弃，"])
 def test_what_opens_like_a_source_and_states_something_is_kept(text: str) -> None:
     assert len(statements(f"{text}渡轮公司裁减了两百名员工。")) == 2
+
+
+EXCLUDED = [
+    ("关店并非由于亏损", "关店正是因为亏损", "a cause stated, and denied"),
+    ("岛民抗议不是因为涨价", "岛民抗议是因为涨价", "a cause stated, and denied"),
+    ("行长主动辞去职务", "行长被董事会解除职务", "apart"),
+    ("馆长辞职", "馆长遭撤换", "apart"),
+    ("失业率略高于3%的目标", "失业率略低于3%的目标", "opposed"),
+    ("市长不排除加税", "市长排除加税", "commitments exclude each other"),
+    ("绑匪释放了人质", "绑匪杀害了人质", "apart"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "rule"), EXCLUDED)
+def test_what_cannot_both_be_so(left: str, right: str, rule: str) -> None:
+    (one,), (other,) = statements(left), statements(right)
+    for comparison in (STANCE.compare(one, other), STANCE.compare(other, one)):
+        assert (comparison.relation, comparison.rule) == (Relation.CONFLICT, rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "commitment"),
+    [
+        ("秘鲁将于一年的期限结束后退出联盟", "退出", "plans"),
+        ("馆长在辞职前访问了秘鲁", "访问", "did"),
+        ("研究发现一种新的藻类", "发现", "stated"),
+        ("渔船没有被扣", "扣", "did not"),
+    ],
+)
+def test_what_only_tells_when_or_who_finds_is_not_the_predicate(text: str, predicate: str, commitment: str) -> None:
+    value = statements(text)[-1]
+    assert (value.predicate.text, value.commitment.value) == (predicate, commitment)
+
+
+@pytest.mark.parametrize("text", ["至今没有鱼类传播的直接证据", "目前还没有鱼类传播的直接证据"])
+def test_none_of_what_an_attribute_describes(text: str) -> None:
+    assert not statements(text)[-1].affirmed
+
+
+def test_begun_to_stop_is_stopped() -> None:
+    (one,), (other,) = statements("秘鲁已开始停止出口鱼粉"), statements("秘鲁停止出口鱼粉")
+    assert STANCE.compare(one, other).relation is not Relation.CONFLICT

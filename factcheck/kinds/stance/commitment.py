@@ -49,7 +49,7 @@ def is_open(left: Stance, right: Stance) -> bool:
 
 def _stopped(value: Stance, other: Stance) -> bool:
     """Whether a verb that the other statement has not carries the predicate and puts an end to it."""
-    return value.aspect in STOPPED and bool(senses(value.carriers) - other.senses)
+    return value.aspect in STOPPED and other.aspect not in STOPPED and bool(senses(value.carriers) - other.senses)
 
 
 def _by_aspect(left: Stance, right: Stance) -> Comparison:
@@ -96,9 +96,9 @@ def _pointed(value: Stance) -> bool:
 
 
 def _carried(left: Stance, right: Stance) -> str:
-    """Whether one verb that carries the predicate is negated on one side: proved, and not proved, to work."""
-    denied = {(term.sense, term.negated) for term in left.carriers}
-    turned = any((term.sense, not term.negated) in denied for term in right.carriers)
+    """Whether one verb that carries the predicate is negated on one side: proved or ruled out, and not so."""
+    denied = {(term.sense, term.negated) for term in left.carrying}
+    turned = any((term.sense, not term.negated) in denied for term in right.carrying)
     return "polarity" if turned and left.affirmed != right.affirmed else ""
 
 

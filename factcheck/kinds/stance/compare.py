@@ -20,18 +20,19 @@ from factcheck.kinds.stance.binding import (
     swapped,
     times,
 )
+from factcheck.kinds.stance.cause import DENIED_CAUSE, by_cause, by_denied_cause
 from factcheck.kinds.stance.commitment import by_commitment, is_open
 from factcheck.kinds.stance.contrast import Contrast, Substitution, contrasts, substitutions
 from factcheck.kinds.stance.denial import FATE, by_denial, fate_of_one, said_of_none, unproved
-from factcheck.kinds.stance.likeness import kinship, other_parts
-from factcheck.kinds.stance.value import VERBS, Role, Sort, Stance, senses
+from factcheck.kinds.stance.likeness import kinship, other_parts, retold
+from factcheck.kinds.stance.value import SHARE, VERBS, Role, Sort, Stance, senses
 
 # How much two statements must share: to say the same in other words, for a
 # contrast of verbs to be of one thing, and for a contrast of any other words, when all else must be the same.
 _MUCH, _ONE_THING, _ALL_ELSE = 0.3, 0.4, 0.7
-_BESIDE = 0.2
+_BESIDE, _MOSTLY = 0.2, 0.6
 _BARE = 0.5
-_RETOLD, _LITTLE, _KIN = 0.35, 0.25, 0.4
+_RETOLD, _LITTLE = 0.35, 0.25
 _OTHER_DEED = 0.6  # what two statements of other deeds must share to be held together
 _TRENDS = frozenset({"growing", "shrinking"})  # names of classes of words
 _TURNED, _NEARLY_ALL = 0.85, 0.85
@@ -89,10 +90,11 @@ def compare(left: Stance, right: Stance) -> Comparison:
     """
     if left == right:
         return Comparison(Relation.EQUAL, "wording", "same words")
-    found = _compared(left, right)
+    found = by_denied_cause(left, right) or _compared(left, right)
     if found.relation in _COMPATIBLE and other_parts(left, right):
         return Comparison(Relation.UNKNOWN, "value", "other doers or objects")
-    if found.relation is Relation.CONFLICT and (left.supposed or right.supposed):
+    asserted = found.rule == DENIED_CAUSE or not (left.supposed or right.supposed)
+    if found.relation is Relation.CONFLICT and not asserted:
         return Comparison(Relation.UNKNOWN, found.nature, "asked, supposed or the time of something else")
     return found
 
@@ -103,7 +105,7 @@ def _compared(left: Stance, right: Stance) -> Comparison:
         by_denial(left, right)
         or (_by_exchange(left, right) if same else _by_verbs(left, right))
         or _by_other_words(left, right)
-        or _by_cause(left, right)
+        or by_cause(left, right)
     )
     if changed is not None:
         return changed
@@ -187,6 +189,8 @@ def _one_trend(left: Stance, right: Stance, alike: float) -> bool:
     """Whether two rises or falls are of one quantity at one time; true of what is none."""
     if not ({*left.predicate.near, *right.predicate.near} & _TRENDS):
         return True
+    if left.figures & right.figures and alike >= _MOSTLY:
+        return True
     return alike >= _ALL_ELSE and times(left) == times(right)
 
 
@@ -206,21 +210,6 @@ def _by_other_words(left: Stance, right: Stance) -> Comparison | None:
     return None
 
 
-def _by_cause(left: Stance, right: Stance) -> Comparison | None:
-    """One deed of one doer, all else the same, for which each states another cause."""
-    ours, theirs = left.having(Role.CAUSE), right.having(Role.CAUSE)
-    if not ours or not theirs or left.affirmed != right.affirmed or loosely(ours) & loosely(theirs):
-        return None
-    if any(set(one.text) & set(other.text) for one in ours for other in theirs):
-        return None
-    one, other = content(left, *ours), content(right, *theirs)
-    same = left.predicate.sense == right.predicate.sense and bool(doers(left) & doers(right))
-    if not same or overlap(one, other) < _NEARLY_ALL:
-        return None
-    details = {"left": ours[-1].text, "right": theirs[-1].text}
-    return Comparison(Relation.CONFLICT, "value", "other causes", details)
-
-
 def _governs_same(left: Stance, right: Stance, change: Substitution) -> bool:
     """Whether a verb inside the one statement is followed by what the verb of the other is followed by.
 
@@ -233,7 +222,8 @@ def _governs_same(left: Stance, right: Stance, change: Substitution) -> bool:
 
 
 def _alike_in_role(change: Substitution) -> bool:
-    return change.left.role is change.right.role or Role.OTHER in (change.left.role, change.right.role)
+    sharing = SHARE in change.left.near and SHARE in change.right.near
+    return sharing or change.left.role is change.right.role or Role.OTHER in (change.left.role, change.right.role)
 
 
 def _all_else_same(left: Stance, right: Stance, change: Substitution) -> bool:
@@ -248,6 +238,8 @@ def _all_else_same(left: Stance, right: Stance, change: Substitution) -> bool:
     if not acting and (not same_doer(left, right) or is_open(left, right)):
         return False
     enough = _FEW + exchanged if exchanged or one != other else 1 + (change.contrast is not Contrast.OPPOSED)
+    if one == other and SHARE in change.left.near and SHARE in change.right.near:
+        enough = 1  # the only one, and one of them
     least = _NEARLY_ALL if change.contrast is Contrast.NEGATED else _ALL_ELSE
     return len(one & other) >= enough and overlap(one, other) >= least and left.affirmed == right.affirmed
 
@@ -278,7 +270,7 @@ def _by_wording(left: Stance, right: Stance) -> Comparison:
     """Two predicates: much the same words, not of the doer alone, may say much the same; else nothing can be said."""
     alike = overlap(signed(left), signed(right))
     beside = overlap(signed(left, *left.agent), signed(right, *right.agent))
-    retold = beside > 0 and kinship(left, right) >= _KIN
-    if left.affirmed == right.affirmed and ((alike >= _MUCH and beside >= _BESIDE) or retold):
+    told = (alike >= _MUCH and beside >= _BESIDE) or retold(left, right)
+    if left.affirmed == right.affirmed and told:
         return Comparison(Relation.OVERLAPPING, "precision", "mostly the same words")
     return Comparison(Relation.UNKNOWN, "value", "other predicates")

@@ -8,6 +8,7 @@ from factcheck.kinds.stance.value import Commitment, Role, Sort, Stance, Term, s
 
 # Names of the classes of words that the rules here turn on.
 FATE = "fate"
+_OWN, _OFFICES = "own", frozenset({"office", "chief", "head"})
 _KIN, _HARM, _CASUALTIES, _PEOPLE, _PROOF = "kin", "harm", "casualties", "people", "proof"
 _LEAST = 0.25
 _FACT = frozenset({Commitment.STATED, Commitment.DID, Commitment.DOING, Commitment.DID_NOT})
@@ -90,7 +91,17 @@ def fate_of_one(left: Stance, right: Stance) -> bool:
     if FATE not in left.predicate.near or FATE not in right.predicate.near:
         return False
     ours, theirs = _persons(left), _persons(right)
-    return bool(ours) and ours == theirs
+    if ours or theirs:
+        return bool(ours) and ours == theirs
+    held = _holders(left)
+    return bool(held) and held == _holders(right)
+
+
+def _holders(value: Stance) -> frozenset[str]:
+    """The words for whom it befalls, where that is the holder of an office: the bank's governor."""
+    whom = value.agent if _OWN in value.predicate.near or not value.patient else value.patient
+    last = max((place for place, term in enumerate(whom) if not _OFFICES.isdisjoint(term.near)), default=-1)
+    return frozenset() if value.figures else senses(whom[: last + 1])
 
 
 def _persons(value: Stance) -> frozenset[str]:

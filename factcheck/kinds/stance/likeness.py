@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from factcheck.kinds.stance.binding import same_doer
 from factcheck.kinds.stance.value import Role, Sort, Stance, Term
 
 # What a word counts that stands for another one: one of the two within the other, both of one set of kindred words,
 # or of one stem.
 _WITHIN, _KINDRED, _STEM = 0.7, 0.6, 0.35
-_SHRINK = 2
+_SHRINK, _RETOLD = 2, 0.4
 _EXACT = frozenset({Sort.FIGURE, Sort.TIME, Sort.BARE})
 
 
@@ -43,6 +44,12 @@ def kinship(left: Stance, right: Stance) -> float:
     return sum(told_again(one, other)) / 2 * (few + _SHRINK) / (few + _SHRINK + 1)
 
 
+def retold(left: Stance, right: Stance) -> bool:
+    """Whether two statements tell much of each other again, not of the doer alone."""
+    one, other = ([term for term in value.telling if term.role is not Role.AGENT] for value in (left, right))
+    return kinship(left, right) >= _RETOLD and sum(told_again(one, other)) / 2 >= _STEM
+
+
 def part_likeness(left: Stance, right: Stance, role: Role) -> float | None:
     """How alike who acts is, or to whom, the shorter told in the longer; None where a statement leaves it out."""
     one, other = left.having(role), right.having(role)
@@ -57,11 +64,15 @@ def other_parts(left: Stance, right: Stance) -> bool:
     Who acts and to whom may be named in other words; where both are told in both and neither is told again, or no
     other word is shared, two deeds only share their verb.
     """
+    if _elsewhere(left, right, Role.OTHER):
+        return True
     if left.predicate.sense != right.predicate.sense:
         return False
     if any(_elsewhere(left, right, role) for role in (Role.AGENT, Role.PATIENT)):
         return True
     agents, patients = (part_likeness(left, right, role) for role in (Role.AGENT, Role.PATIENT))
+    if not left.patient and not right.patient and agents is not None:
+        return agents < _STEM or (agents < _KINDRED and not same_doer(left, right))
     if patients is None or patients >= _STEM:
         return False
     return (agents is not None and agents < _STEM) or max(told_again(_beside(left), _beside(right))) < _STEM

@@ -40,6 +40,13 @@ class Aspect(Enum):
     CANCELLED = "cancelled"
 
 
+class Why(Enum):
+    """Whether a clause says why something is so, or denies that it is for this."""
+
+    STATED = "stated"
+    DENIED = "denied"
+
+
 STOPPED = frozenset({Aspect.SUSPENDED, Aspect.ENDED, Aspect.CANCELLED})
 
 
@@ -100,6 +107,7 @@ class Stance:
 
     `topic` holds the senses of who acted last in the sentence, for a clause that leaves its subject out.
     `aspect` is that of the last verb that tells one, be it the predicate or a verb that carries it.
+    `why` tells a clause of a cause, stated or denied.
     `supposed` says that the clause is no assertion: asked, under a condition, or only the time of something else.
     What is made of the words is made once, for a statement is compared with many.
     """
@@ -110,6 +118,7 @@ class Stance:
     topic: tuple[str, ...] = ()
     aspect: Aspect | None = None
     supposed: bool = False
+    why: Why | None = field(default=None, repr=False)
 
     @cached_property
     def predicate(self) -> Term:
@@ -135,6 +144,11 @@ class Stance:
     def carriers(self) -> tuple[Term, ...]:
         """The verbs that carry the predicate."""
         return self.having(Role.CARRIER)
+
+    @cached_property
+    def carrying(self) -> tuple[Term, ...]:
+        """The verbs that carry the predicate, be it how far the doer is bound or anything else."""
+        return tuple(term for term in self.words if term.role in (Role.CARRIER, Role.MOOD))
 
     @cached_property
     def telling(self) -> tuple[Term, ...]:

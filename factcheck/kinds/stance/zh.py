@@ -9,7 +9,7 @@ from attrs import evolve
 
 from factcheck.article import Zone
 from factcheck.kinds.base import Found, Mention
-from factcheck.kinds.stance.value import Aspect, Commitment, Role, Sort, Stance, Term
+from factcheck.kinds.stance.value import Aspect, Commitment, Role, Sort, Stance, Term, Why
 from factcheck.languages import zh_words
 from factcheck.languages.base import Document, Span
 from factcheck.languages.zh_frames import frame
@@ -31,6 +31,7 @@ _DATELINE = re.compile(r"(?:[(（][^()（）\n]{2,40}[)）]|[^，,。！？\s]{2
 _ASKED = re.compile(r"(?:[吗么呢][？?，,。”」]*|[？?][”」]*)\Z")
 _TIME_OF = re.compile(r"(?:之?后|以后|之?前|以前|时|的时候|之际|期间|以来|的话)[，,]\Z")
 _NOT_WHY = re.compile(r"(?:不是|并非|绝非|决不是|并不是)(?:因为|由于|因|为了)")
+_WHY = re.compile(r"因为|由于|正是因|是因|缘于|出于")
 _IF = re.compile(r"如果|假如|倘若|要是|一旦|除非|若非|只有|只要|万一|假若|(?:\A|[，,])若")
 _OTHERS = re.compile(r"(?:但是?|而|不过|虽然|尽管)?(?:他们|她们|它们|我们|你们|咱们|大家|有人|人们|有些人|许多人)")
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
@@ -101,16 +102,24 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
         if start != sentence:
             sentence, topic, condition = start, _NOBODY, False
         condition = condition or bool(_IF.search(document.text, clause.start, clause.end))
-        supposed = condition or _supposed(document.text[clause.start : clause.end])
+        told = document.text[clause.start : clause.end]
+        supposed, why = condition or _supposed(told), _why(told)
         for first, last in _stretches(document, clause):
             carried = _NOBODY if _OTHERS.match(document.text, first, last) else topic
             mention, topic = _mention(document, first, last, carried)
             if mention is not None:
-                yield evolve(mention, value=evolve(mention.value, supposed=True)) if supposed else mention
+                plain = not supposed and why is None
+                yield mention if plain else evolve(mention, value=evolve(mention.value, supposed=supposed, why=why))
 
 
 def _supposed(text: str) -> bool:
     return any(pattern.search(text) for pattern in (_ASKED, _TIME_OF, _NOT_WHY))
+
+
+def _why(text: str) -> Why | None:
+    if _NOT_WHY.search(text):
+        return Why.DENIED
+    return Why.STATED if _WHY.search(text) else None
 
 
 def _only_sets_the_scene(document: Document, clause: Span, timed: Sequence[tuple[int, int]]) -> bool:
