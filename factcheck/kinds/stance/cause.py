@@ -3,7 +3,7 @@
 from factcheck.kinds.base import Comparison, Relation
 from factcheck.kinds.stance.binding import content, doers, loosely, overlap
 from factcheck.kinds.stance.likeness import told_again
-from factcheck.kinds.stance.value import Role, Stance, Why
+from factcheck.kinds.stance.value import Role, Stance
 
 DENIED_CAUSE = "a cause stated, and denied"
 _NEARLY_ALL, _MOST, _FEW = 0.85, 0.6, 2
@@ -29,7 +29,9 @@ def by_denied_cause(left: Stance, right: Stance) -> Comparison | None:
 
     The cause alone may stand in a clause, so that the shorter of the two must be told again in the longer.
     """
-    if {left.why, right.why} != {Why.STATED, Why.DENIED} or left.predicate.sense != right.predicate.sense:
+    if left.why is None or right.why is None or left.why is right.why:
+        return None
+    if left.predicate.sense != right.predicate.sense:
         return None
     shared = len(left.content & right.content) >= _FEW
     if not shared or max(told_again(left.telling, right.telling)) < _MOST:
