@@ -12,15 +12,16 @@ from factcheck.archive.articles import articles_batch
 from factcheck.archive.inputs import Input, hashed, inputs, portions
 from factcheck.archive.manifest import Manifest
 from factcheck.archive.progress import Progress, silent
+from factcheck.archive.sharing import in_pieces, problem_of
 from factcheck.archive.stages import extracted, keyed
 from factcheck.archive.stamps import last_change
 from factcheck.archive.tables import SOURCES, rows_of
-from factcheck.archive.workers import mapped
 from factcheck.archive.writer import Writer, writing
 from factcheck.article import Article
 from factcheck.errors import Problem
 from factcheck.reading import Reading, read_all
 from factcheck.reading.source import read_listed
+from factcheck.workers import Failed
 
 _AT_ONCE = 16  # files in a worker's portion
 _KEPT_AT_ONCE = 512  # files whose articles are written together: what a killed run may have to read again
@@ -48,7 +49,6 @@ class Source:
 class _Read:
     """What a worker made of a portion of files."""
 
-    files: int
     sources: tuple[Source, ...]
     articles: pa.RecordBatch
     claims: pa.RecordBatch
@@ -75,8 +75,7 @@ def add(
         if copies:
             writer.commit({"sources": seen.rows(copies)})
         before = len(seen.articles)
-        for read in _kept(writer, unread, seen, workers=workers, progress=progress, at_once=at_once):
-            problems += read.problems
+        problems += tuple(_kept(writer, unread, seen, workers=workers, progress=progress, at_once=at_once))
     return Added(len(seen.articles) - before, len(given) - len(unread), problems)
 
 
@@ -123,17 +122,25 @@ def _sorted_out(given: Sequence[Input], seen: _Seen) -> tuple[list[Input], list[
 
 def _kept(  # noqa: PLR0913 - one for each thing that the loop needs
     writer: Writer, unread: Sequence[Input], seen: _Seen, *, workers: int, progress: Progress, at_once: int
-) -> Iterator[_Read]:
-    """Read the files in order and keep what was read, a commit for every `at_once` files."""
+) -> Iterator[Problem]:
+    """Read the files in order and keep what was read, a commit for every `at_once` articles; give the problems."""
     done, held = 0, list[_Read]()
-    for read in mapped(_read, portions(unread, min(_AT_ONCE, at_once)), workers):
-        held.append(read)
-        done += read.files
-        if done == len(unread) or sum(len(each.articles) for each in held) >= at_once:
+    for files, read in in_pieces(_read, portions(unread, min(_AT_ONCE, at_once)), _singly, workers):
+        done += len(files)
+        if isinstance(read, Failed):
+            yield problem_of(files[0].path, read)
+        else:
+            held.append(read)
+            yield from read.problems
+        if sum(len(each.articles) for each in held) >= at_once:
             _commit(writer, held, seen)
             held = []
         progress("reading", done, len(unread))
-        yield read
+    _commit(writer, held, seen)
+
+
+def _singly(files: Sequence[Input]) -> list[tuple[Input, ...]]:
+    return [(file,) for file in files]
 
 
 def _commit(writer: Writer, held: Sequence[_Read], seen: _Seen) -> None:
@@ -145,9 +152,9 @@ def _commit(writer: Writer, held: Sequence[_Read], seen: _Seen) -> None:
             rows = getattr(read, table)
             batches.append(rows.filter(pc.is_in(rows["article"], value_set=wanted)))
         seen.articles.update(ids)
-    tables = {table: pa.Table.from_batches(batches) for table, batches in new.items()}
     found = [source for read in held for source in read.sources]
     if found:
+        tables = {table: pa.Table.from_batches(batches) for table, batches in new.items()}
         writer.commit({**tables, "sources": seen.rows(found)})
 
 
@@ -163,7 +170,7 @@ def _read(given: Sequence[Input]) -> _Read:
             articles.setdefault(article.id, evolve(article, path=""))  # `sources` has its places
             sources.append(Source(each, article.id, _changed(each, reading)))
     batch = articles_batch(articles.values())
-    return _Read(len(given), tuple(sources), batch, extracted(batch), keyed(batch), tuple(problems))
+    return _Read(tuple(sources), batch, extracted(batch), keyed(batch), tuple(problems))
 
 
 def _changed(file: Input, reading: Reading) -> str | None:

@@ -4,17 +4,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pyarrow as pa
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factcheck.archive.coverage import Covered, coverage, versions_table
 from factcheck.archive.judging import Judged, Portion, judged
 from factcheck.archive.manifest import Manifest, stem
 from factcheck.archive.progress import Progress, silent
 from factcheck.archive.renewing import renew
+from factcheck.archive.sharing import in_pieces, problem_of
 from factcheck.archive.tables import rows_of
 from factcheck.archive.tidying import stale
-from factcheck.archive.workers import mapped
 from factcheck.archive.writer import Writer, writing
+from factcheck.errors import Problem
+from factcheck.workers import Failed
 
 _AT_ONCE = 64  # articles in a worker's portion, of whole events
 _KEPT_AT_ONCE = 1024  # articles whose findings are written together
@@ -22,10 +24,14 @@ _KEPT_AT_ONCE = 1024  # articles whose findings are written together
 
 @frozen
 class Compared:
-    """What came of comparing: how many events there are, and how many had to be compared anew."""
+    """What came of comparing: how many events there are, how many were compared anew, and which could not be.
+
+    An event that could not be compared is there without findings, and is tried again the next time.
+    """
 
     events: int
     anew: int
+    problems: tuple[Problem, ...] = ()
 
 
 def compare(
@@ -43,17 +49,32 @@ def compare(
         events = coverage(writer.folder, writer.manifest)
         known = set(rows_of(writer.folder, writer.manifest, "compared")["fingerprint"].to_pylist())
         due = [event for event in events if event.fingerprint not in known]
-        homes = _homes(writer.folder, writer.manifest)
-        done, held, total = 0, list[Judged](), sum(len(event.articles) for event in due)
-        for found in mapped(judged, _portions(writer, due, homes), workers):
-            held.append(found)
-            done += found.articles
-            if done == total or sum(each.articles for each in held) >= at_once:
-                _commit(writer, held)
-                held = []
-            progress("comparing", done, total)
+        problems = tuple(_kept(writer, due, workers=workers, progress=progress, at_once=at_once))
         _show(writer, events)
-    return Compared(len(events), len(due))
+    return Compared(len(events), len(due) - len(problems), problems)
+
+
+def _kept(
+    writer: Writer, due: Sequence[Covered], *, workers: int, progress: Progress, at_once: int
+) -> Iterator[Problem]:
+    """Compare the events and keep what is found, a commit for every `at_once` articles; give the problems."""
+    done, held, total = 0, list[Judged](), sum(len(event.articles) for event in due)
+    for portion, found in in_pieces(judged, _portions(writer, due), _singly, workers):
+        done += sum(len(event.articles) for event in portion.events)
+        if isinstance(found, Failed):
+            yield problem_of(portion.events[0].id, found)
+        else:
+            held.append(found)
+        if sum(each.articles for each in held) >= at_once:
+            _commit(writer, held)
+            held = []
+        progress("comparing", done, total)
+    if held:
+        _commit(writer, held)
+
+
+def _singly(portion: Portion) -> list[Portion]:
+    return [evolve(portion, events=(event,)) for event in portion.events]
 
 
 def _homes(folder: Path, manifest: Manifest) -> Mapping[str, str]:
@@ -65,8 +86,9 @@ def _homes(folder: Path, manifest: Manifest) -> Mapping[str, str]:
     }
 
 
-def _portions(writer: Writer, events: Sequence[Covered], homes: Mapping[str, str]) -> Iterator[Portion]:
+def _portions(writer: Writer, events: Sequence[Covered]) -> Iterator[Portion]:
     manifest, held, size = writer.manifest, list[Covered](), 0
+    homes = _homes(writer.folder, manifest) if events else {}
     for event in events:
         held.append(event)
         size += len(event.articles)

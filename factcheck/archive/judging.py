@@ -19,6 +19,7 @@ from factcheck.article import Article
 from factcheck.claim import Claim
 from factcheck.finding import Finding
 from factcheck.judgement import numbered
+from factcheck.limits import LIMITS
 from factcheck.report import findings_on
 
 
@@ -79,7 +80,8 @@ def _of_event(event: Covered, held: _Held) -> tuple[tuple[Finding, ...], list[Ed
         states = [State(held.articles[each.article], tuple(held.claims[each.article]), each.stated) for each in chain]
         changes += [edit(earlier, later) for earlier, later in pairwise(states)]
     changed = [finding for change in changes for finding in change.findings]
-    return (numbered([*found, *changed], event.id) if changed else found), changes
+    found = numbered([*found, *changed], event.id) if changed else found
+    return found[: LIMITS.findings], changes
 
 
 def _kept(event: Covered, found: Sequence[Finding]) -> pa.Table:

@@ -9,9 +9,11 @@ from factcheck.archive.progress import Progress
 from factcheck.archive.release import release
 from factcheck.archive.stages import extracted, keyed
 from factcheck.archive.tables import rows_of
-from factcheck.archive.workers import mapped
 from factcheck.archive.writer import Writer
+from factcheck.errors import FactcheckError
+from factcheck.workers import Failed, in_turn
 
+_Made = tuple[pa.RecordBatch, pa.RecordBatch]
 _AT_ONCE = 32  # articles in a worker's portion
 
 
@@ -21,7 +23,7 @@ def renew(writer: Writer, workers: int, progress: Progress) -> None:
     for done, name in enumerate(old, 1):
         going = writer.manifest.only({stem(name)})
         articles = rows_of(writer.folder, going, "articles")
-        made = list(mapped(_again, _portions(articles), workers))
+        made = [_whole(each) for each in in_turn(_again, _portions(articles), workers)]
         claims, keys = (pa.Table.from_batches(batches) for batches in zip(*made, strict=True))
         names = [each for table in ("articles", "claims", "keys") for each in going.of(table)]
         writer.commit({"articles": articles, "claims": claims, "keys": keys}, dropped=names)
@@ -34,5 +36,11 @@ def _portions(articles: pa.Table) -> Iterator[pa.RecordBatch]:
             yield batch.slice(start, _AT_ONCE)
 
 
-def _again(articles: pa.RecordBatch) -> tuple[pa.RecordBatch, pa.RecordBatch]:
+def _whole(made: _Made | Failed) -> _Made:
+    if isinstance(made, Failed):
+        raise FactcheckError(f"claims could not be found anew: {made.error}: {made.words}")
+    return made
+
+
+def _again(articles: pa.RecordBatch) -> _Made:
     return extracted(articles), keyed(articles)

@@ -71,7 +71,9 @@ def compare_archive_command(*, folder: str, workers: int, lang: str | None, quie
     view = view_of(lang)
     with shown(view, quiet=quiet) as progress:
         compared = _archive(folder).compare(workers, progress)
+    warn(compared.problems, view, quiet=quiet)
     written(view.word("labels", "compared", events=compared.events, anew=compared.anew) + "\n", None, exact=False)
+    finish(compared.problems)
 
 
 @archive_command.command("report")

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from quality import ROOT
 
-from factcheck import FactcheckError, Finding, Report, compare, read_all
-from factcheck.archive import adding, comparing, coverage, renewing, tidying, writer
+from factcheck import Article, FactcheckError, Finding, Report, compare, read_all
+from factcheck.archive import adding, comparing, coverage, judging, renewing, tidying, writer
+from factcheck.archive.coverage import Covered
 from factcheck.archive.inputs import inputs
 from factcheck.archive.lock import locked
 from factcheck.archive.manifest import read_manifest, stem
@@ -211,6 +212,41 @@ def test_many_small_commits_are_put_together(tmp_path: Path, monkeypatch: pytest
 
     assert held == [1, 2, 1]
     assert by_event(archive.report()) == by_event(compare(read_all(FOLDERS)))
+
+
+def test_a_file_that_breaks_the_reading_costs_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(article: Article) -> None:
+        if article.outlet == "江城日报":
+            raise ValueError("broken")
+
+    archive = Archive(tmp_path / "archive")
+    monkeypatch.setattr(adding, "last_change", lambda _data, article: breaks(article))
+    added = archive.add([FOLDERS[0]])
+    assert [(each.reason, each.detail) for each in added.problems if each.reason != "unsupported"] == [
+        ("failed", "ValueError: broken")
+    ]
+    assert added.articles == 3
+
+    monkeypatch.undo()
+    assert archive.add([FOLDERS[0]]).articles == 1
+
+
+def test_an_event_that_cannot_be_compared_costs_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(event: Covered, held: Any) -> Any:
+        if event.id.startswith("2024-03"):
+            raise ValueError("broken")
+        return of_event(event, held)
+
+    archive, of_event = Archive(tmp_path / "archive"), judging._of_event  # noqa: SLF001 - it is made to fail
+    archive.add(FOLDERS)
+    monkeypatch.setattr(judging, "_of_event", breaks)
+    compared = archive.compare()
+    assert (compared.events, compared.anew) == (3, 2)
+    assert [each.source for each in compared.problems] == ["2024-03-13-aa885bca"]
+    assert {finding.event[:7] for finding in archive.report().findings} == {"2024-05", "2024-10"}
+
+    monkeypatch.undo()
+    assert archive.compare() == comparing.Compared(3, 1)
 
 
 def test_an_archive_that_was_not_compared_yet_has_no_events(tmp_path: Path) -> None:
