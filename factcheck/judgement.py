@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from factcheck.alignment import Alignment
 from factcheck.claim import Claim
+from factcheck.confidence import confidence
 from factcheck.finding import Agreement, Discrepancy, Finding, Locus, Position, Severity, Uncorroborated, Update
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Comparison, Kind, Relation
@@ -37,7 +38,7 @@ def _checked(alignment: Alignment) -> Iterator[Finding]:
     for claim in alignment.claims if check else ():
         wrong = check(claim.value) if check else None
         if wrong:
-            alone = evolve(alignment, claims=(claim,))
+            alone = evolve(alignment, claims=(claim,), score=1.0)
             yield _finding(Discrepancy, alone, (Position(claim.value, (claim,)),), wrong)
 
 
@@ -152,11 +153,17 @@ def _finding(
         rule=comparison.rule,
         positions=positions,
         severity=_severity(sort, comparison),
-        confidence=round(min(1.0, alignment.score), 3) if sort is not Uncorroborated else 0.0,
+        confidence=_confidence(sort, alignment),
         locus=_locus(claims),
         details=dict(comparison.details),
         evidence=alignment.evidence,
     )
+
+
+def _confidence(sort: type[Finding], alignment: Alignment) -> float:
+    if sort is Uncorroborated:
+        return 0.0
+    return confidence(alignment.kind, alignment.score, odds=sort is Discrepancy)
 
 
 def _subject(claims: Sequence[Claim]) -> str:
