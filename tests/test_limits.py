@@ -112,3 +112,8 @@ def test_workers_change_nothing() -> None:
     articles = [article(TOLD.format(3, n)) for n in range(5)]
 
     assert compare(articles, workers=2).to_json() == compare(articles).to_json()
+
+
+@pytest.mark.parametrize("text", ["05年至今年", "2005年至去年，", "从当年到当天3人"])
+def test_a_range_whose_end_hangs_on_a_missing_date_is_no_fault(text: str) -> None:
+    assert all(claim.text in text for claim in extract(article(text)))

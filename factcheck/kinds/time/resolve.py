@@ -73,14 +73,22 @@ def _anchored(steps: tuple[Step, ...]) -> Anchor:
     return Anchor.DATELINE
 
 
+def _likeliest(steps: tuple[Step, ...], ground: Ground) -> Frame:
+    """What the end of a range most likely means; none is known where it hangs on a date line that is missing."""
+    found = next(iter(candidates(steps, ground)), None)
+    if found is None:
+        raise OffCalendarError("a range whose end is not known")
+    return found
+
+
 def _range_end(expression: Expression, first: Frame, ground: Ground) -> Frame:
     """The last unit of a range; what it leaves out stands in its first: 7月16—19日, 今天下午1点半到3点."""
     steps = expression.until
     head = steps[0]
     if head.op is Op.RELATIVE or (head.op is Op.AT and head.unit in {P.YEAR, P.DECADE, P.CENTURY}):
-        return next(iter(candidates(steps, ground)))
+        return _likeliest(steps, ground)
     if head.op is Op.TEXT:
-        return next(iter(candidates(steps, evolve(ground, text=unit_frame(first.start, P.DAY)))))
+        return _likeliest(steps, evolve(ground, text=unit_frame(first.start, P.DAY)))
     parent = _parent_of(head, first)
     part = next((s for s in expression.steps if s.op is Op.PART), None)
     if part and head.unit is P.HOUR:

@@ -1,6 +1,7 @@
 """Titles in Chinese: inside 《》 and quotation marks, and the names of laws and statements without any."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -50,11 +51,14 @@ def _listed(section: str) -> frozenset[str]:
 
 def find(document: Document, found: Found) -> Iterator[Mention]:  # noqa: ARG001 the first kind in the list
     """Titles in the order of their rules: marked, quoted, written out, and named without marks."""
-    taken: list[tuple[int, int]] = []
+    starts: list[int] = []
+    ends: list[int] = []
     mentions: list[Mention] = []
     for mention in (*_in_marks(document), *_written_out(document), *_named(document)):
-        if not any(start < mention.end and mention.start < end for start, end in taken):
-            taken.append((mention.start, mention.end))
+        at = bisect_left(starts, mention.end)
+        if at == 0 or ends[at - 1] <= mention.start:
+            starts.insert(at, mention.start)
+            ends.insert(at, mention.end)
             mentions.append(mention)
     yield from sorted(_resolved(mentions), key=lambda mention: mention.start)
 
