@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -11,7 +11,7 @@ from factcheck.article import Article, Zone
 from factcheck.errors import Problem
 from factcheck.kinds import KINDS
 from factcheck.kinds.base import Context, Mention
-from factcheck.languages import LANGUAGES, Document, Span, Token, prepare
+from factcheck.languages import LANGUAGES, Document, Span, prepare
 from factcheck.limits import LIMITS, Limits
 
 
@@ -113,7 +113,27 @@ class _Surroundings:
     times: _BySentence
     names: _BySentence
     speech: _BySentence
-    _words_of: dict[int, tuple[str, ...]] = field(factory=dict, init=False)
+    _senses: tuple[str, ...] = field(init=False)
+    _named: tuple[int, ...] = field(init=False)
+    _clauses: dict[int, Span] = field(factory=dict, init=False)
+    _shared: dict[int, tuple[tuple[str, ...], tuple[Any, ...]]] = field(factory=dict, init=False)
+
+    @_senses.default
+    def _content(self) -> tuple[str, ...]:
+        """The sense of each word of the document that has content, "" for the others."""
+        language, word = self.document.language, self.document.word
+        return tuple(
+            language.sense(word(token))
+            if token.tag in language.content_tags and word(token) not in language.stop_words
+            else ""
+            for token in self.document.tokens
+        )
+
+    @_named.default
+    def _places_and_bodies(self) -> tuple[int, ...]:
+        """Which words of the document name a place or a body."""
+        tokens, tags = self.document.tokens, self.document.language.proper_tags
+        return tuple(index for index, (start, end, tag) in enumerate(tokens) if tag in tags and end - start > 1)
 
     @classmethod
     def of(cls, document: Document, found: Mapping[str, Sequence[Mention]]) -> "_Surroundings":
@@ -126,14 +146,15 @@ class _Surroundings:
         end = max(clause.end, mention.end)
         first, last = max(clause.start, mention.start - _REACH), min(end, mention.end + _REACH)
         times, said = self.times.get(sentence.start, ()), self._said(sentence, mention)
+        around, actors = self._common(sentence)
         return Context(
             sentence=(sentence.start, max(sentence.end, mention.end)),
             clause=(clause.start, end),
             zone=sentence.zone,
-            words=_words(self.document, first, last, None if covers else mention),
-            around=self._around(sentence),
+            words=self._words(first, last) if covers else self._words_beside(first, last, mention),
+            around=around,
             when=_governing(times, mention),
-            actors=_within(self.names.get(sentence.start, ()), sentence),
+            actors=actors,
             setting=self._setting(sentence, mention),
             speaker=said.value.speaker if said else "",
             via=said.value.via if said else (),
@@ -142,6 +163,11 @@ class _Surroundings:
     def _clause(self, sentence: Span, mention: Mention) -> Span:
         """The clause of a mention, with those after it while it holds nothing but figures (昨日，...)."""
         clause = self.document.clause_at(mention.start)
+        if clause.start not in self._clauses:
+            self._clauses[clause.start] = self._completed(clause, sentence)
+        return self._clauses[clause.start]
+
+    def _completed(self, clause: Span, sentence: Span) -> Span:
         while clause.end < sentence.end and self._bare(clause):
             clause = evolve(clause, end=self.document.clause_at(clause.end + 1).end)
         return clause
@@ -150,10 +176,23 @@ class _Surroundings:
         tags = self.document.language.figure_tags
         return all(token.tag in tags for token in self.document.tokens_in(clause.start, clause.end))
 
-    def _around(self, sentence: Span) -> tuple[str, ...]:
-        if sentence.start not in self._words_of:
-            self._words_of[sentence.start] = _words(self.document, sentence.start, sentence.end, None)
-        return self._words_of[sentence.start]
+    def _common(self, sentence: Span) -> tuple[tuple[str, ...], tuple[Any, ...]]:
+        """The content words of a sentence and those it names, the same for every mention in it."""
+        if sentence.start not in self._shared:
+            names = _within(self.names.get(sentence.start, ()), sentence)
+            self._shared[sentence.start] = self._words(sentence.start, sentence.end), names
+        return self._shared[sentence.start]
+
+    def _words(self, start: int, end: int) -> tuple[str, ...]:
+        first, last = self.document.token_range(start, end)
+        return tuple(filter(None, self._senses[first:last]))
+
+    def _words_beside(self, start: int, end: int, mention: Mention) -> tuple[str, ...]:
+        """The content words of a stretch that lie wholly before or after a mention in it."""
+        first, last = self.document.token_range(start, mention.start)
+        before = self._senses[first:last]
+        first, last = self.document.token_range(mention.end, end)
+        return tuple(filter(None, (*before, *self._senses[first:last])))
 
     def _setting(self, sentence: Span, mention: Mention) -> tuple[str, ...]:
         """The places and bodies a mention stands under: the nearest before it in its sentence or the one before.
@@ -161,17 +200,21 @@ class _Surroundings:
         Those that stand together count, with no mark between them, so that each item of a list has its own;
         where none stands before, the first after it in its sentence.
         """
-        document = self.document
-        earlier = document.sentence_at(max(0, sentence.start - 1))
-        start = earlier.start if earlier.block == sentence.block else sentence.start
-        tokens = document.tokens_in(sentence.start, mention.start)
-        found = self._proper(tokens[::-1]) or self._proper(document.tokens_in(mention.end, sentence.end))
-        return found or self._proper(document.tokens_in(start, sentence.start)[::-1])
+        found = self._proper(sentence.start, mention.start, back=True)
+        found = found or self._proper(mention.end, sentence.end, back=False)
+        if found:
+            return found
+        earlier = self.document.sentence_at(max(0, sentence.start - 1))
+        return self._proper(earlier.start, sentence.start, back=True) if earlier.block == sentence.block else ()
 
-    def _proper(self, tokens: Iterable[Token]) -> tuple[str, ...]:
-        """The places and bodies among the words up to the first mark after one."""
+    def _proper(self, start: int, end: int, *, back: bool) -> tuple[str, ...]:
+        """The places and bodies of a stretch up to the first mark after one, read onwards or back."""
         document, language, names = self.document, self.document.language, set()
-        for token in tokens:
+        first, last = document.token_range(start, end)
+        if bisect_left(self._named, first) >= bisect_left(self._named, last):
+            return ()
+        tokens = document.tokens[first:last]
+        for token in reversed(tokens) if back else tokens:
             if token.tag in language.proper_tags and token.end - token.start > 1:
                 names.add(language.sense(document.word(token)))
             elif names and token.tag in language.mark_tags:
@@ -201,14 +244,3 @@ def _governing(times: Sequence[Mention], mention: Mention) -> tuple[Any, ...]:
 
 def _within(mentions: Sequence[Mention], span: Span) -> tuple[Any, ...]:
     return tuple(mention.value for mention in mentions if span.start <= mention.start < span.end)
-
-
-def _words(document: Document, start: int, end: int, without: Mention | None) -> tuple[str, ...]:
-    language = document.language
-    return tuple(
-        language.sense(document.word(token))
-        for token in document.tokens_in(start, end)
-        if token.tag in language.content_tags
-        and document.word(token) not in language.stop_words
-        and (without is None or token.end <= without.start or token.start >= without.end)
-    )

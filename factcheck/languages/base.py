@@ -1,7 +1,7 @@
 """What a language must bring, and an article prepared in it for the finders."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -107,9 +107,14 @@ class Document:
 
     def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
         """The words that lie wholly inside `text[start:end]`."""
-        first = bisect_right(self._token_starts, start - 1)
-        last = bisect_right(self._token_starts, end - 1)
-        return tuple(token for token in self.tokens[first:last] if token.end <= end)
+        first, last = self.token_range(start, end)
+        return self.tokens[first:last]
+
+    def token_range(self, start: int, end: int) -> tuple[int, int]:
+        """The place in `tokens` of the first word that lies wholly inside `text[start:end]`, and after the last."""
+        first, last = bisect_left(self._token_starts, start), bisect_left(self._token_starts, end)
+        crosses = last > first and self.tokens[last - 1].end > end
+        return first, last - crosses
 
     def token_at(self, offset: int) -> Token | None:
         """The word that covers `offset`."""

@@ -7,7 +7,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 _HERE = Path(__file__).parent
 
@@ -32,11 +32,20 @@ class Lexicon:
     apart: Mapping[str, tuple[str, ...]]
     classes: Mapping[str, tuple[str, ...]]
     kindred: Mapping[str, tuple[str, ...]]
+    _verbal: Mapping[str, str] = field(init=False)
+    _nominal: Mapping[str, str] = field(init=False)
+
+    @_verbal.default
+    def _as_verbs(self) -> Mapping[str, str]:
+        return {**self.terms, **self.verbs, **self.actors}
+
+    @_nominal.default
+    def _as_terms(self) -> Mapping[str, str]:
+        return {**self.verbs, **self.terms, **self.actors}
 
     def sense(self, word: str, *, verbal: bool) -> str:
         """The sense of a word, a verb's first where it is used as one; the word itself where no table has it."""
-        first, second = (self.verbs, self.terms) if verbal else (self.terms, self.verbs)
-        return self.actors.get(word) or first.get(word) or second.get(word) or word
+        return (self._verbal if verbal else self._nominal).get(word, word)
 
 
 def table(name: str) -> dict[str, Any]:
