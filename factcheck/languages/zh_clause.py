@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 
 from attrs import define
@@ -65,11 +66,16 @@ def _gloss(document: Document, token: Token) -> bool:
 
 def counts(piece: Piece) -> bool:
     """Whether a word has content of its own."""
-    text, known = piece.text, lexicon()
+    return _has_content(piece.text, piece.token.tag, verb=piece.verb)
+
+
+@lru_cache(maxsize=1 << 14)
+def _has_content(text: str, tag: str, *, verb: bool) -> bool:
+    known = lexicon()
     if text in cues().empty or text in cues().negations or (text in cues().moods and text not in known.verbs):
         return False
     named = any(text in table for table in (known.terms, known.opposed, known.apart, known.actors))
-    return piece.verb or piece.token.tag in _CONTENT_TAGS or named
+    return verb or tag in _CONTENT_TAGS or named
 
 
 _CONTENT_TAGS = NOUN_TAGS | VERB_TAGS | QUALITY_TAGS | _NUMBER_TAGS | frozenset(["b", "t", "tg"])
@@ -77,9 +83,14 @@ _CONTENT_TAGS = NOUN_TAGS | VERB_TAGS | QUALITY_TAGS | _NUMBER_TAGS | frozenset(
 
 def _piece(document: Document, token: Token) -> Piece:
     text = document.word(token)
+    return Piece(token, text, _may_be_verb(text, token.tag))
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_be_verb(text: str, tag: str) -> bool:
     known = lexicon()
     thing = (text in known.terms and text not in known.verbs) or text in cues().prefix
-    return Piece(token, text, not thing and (token.tag in VERB_TAGS or _hidden_verb(text, token.tag)))
+    return not thing and (tag in VERB_TAGS or _hidden_verb(text, tag))
 
 
 def _hidden_verb(text: str, tag: str) -> bool:

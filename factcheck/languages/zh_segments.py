@@ -1,7 +1,7 @@
 """The words of a Chinese clause as statements need them: what the segmenter cut too small or left too large."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_cues import cues
@@ -47,20 +47,31 @@ def _known() -> frozenset[str]:
 
 def _parts(document: Document, token: Token) -> tuple[Token, ...]:
     """拒绝接受, 价格下降, 状况良好 and 未获 as the two words that each of them is."""
-    text = document.word(token)
-    if text[0] == _NOT_YET and len(text) > 1 and _carries(text):
-        return Token(token.start, token.start + 1, "d"), Token(token.start + 1, token.end, "v")
-    if len(text) > _HALF and text[0] in _DEGREES and text[1:] in lexicon().verbs and not _one_word(text):
-        return Token(token.start, token.start + 1, "d"), Token(token.start + 1, token.end, "v")
-    if len(text) == _HALF and text[0] in _SUFFERED and text[1] in lexicon().verbs and not _one_word(text):
-        return Token(token.start, token.start + 1, "p"), Token(token.start + 1, token.end, "v")
-    if text[0] == _THAT and token.tag == "r" and len(text) > 1 and text[1:] in lexicon().terms:
-        return Token(token.start, token.start + 1, "r"), Token(token.start + 1, token.end, "n")
-    if len(text) != 2 * _HALF or token.tag in _NAME_TAGS or _one_word(text):
+    if token.end - token.start < _HALF:
         return (token,)
-    tags = _tags(text[:_HALF], text[_HALF:], token.tag)
-    middle = token.start + _HALF
-    return (Token(token.start, middle, tags[0]), Token(middle, token.end, tags[1])) if tags else (token,)
+    found = _parted(document.word(token), token.tag)
+    if found is None:
+        return (token,)
+    size, head, tail = found
+    middle = token.start + size
+    return Token(token.start, middle, head), Token(middle, token.end, tail)
+
+
+@lru_cache(maxsize=1 << 14)
+def _parted(text: str, tag: str) -> tuple[int, str, str] | None:
+    """Where a word parts into two and the tags of both; None where it is one."""
+    if text[0] == _NOT_YET and _carries(text):
+        return 1, "d", "v"
+    if len(text) > _HALF and text[0] in _DEGREES and text[1:] in lexicon().verbs and not _one_word(text):
+        return 1, "d", "v"
+    if len(text) == _HALF and text[0] in _SUFFERED and text[1] in lexicon().verbs and not _one_word(text):
+        return 1, "p", "v"
+    if text[0] == _THAT and tag == "r" and text[1:] in lexicon().terms:
+        return 1, "r", "n"
+    if len(text) != 2 * _HALF or tag in _NAME_TAGS or _one_word(text):
+        return None
+    tags = _tags(text[:_HALF], text[_HALF:], tag)
+    return (_HALF, *tags) if tags else None
 
 
 def _carries(text: str) -> bool:

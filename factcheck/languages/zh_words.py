@@ -1,6 +1,7 @@
 """The words of a Chinese clause: what they say, what they do there, and what sort of thing they name."""
 
 from enum import Enum
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -46,7 +47,7 @@ class Sort(Enum):
 ACTING = frozenset([Sort.PERSON, Sort.ACTOR])
 
 
-@frozen
+@frozen(cache_hash=True)
 class Word:
     """A content word of a clause, its sense, what it does there, and whether a negation binds it."""
 
@@ -68,33 +69,37 @@ def spread(piece: Piece, part: Part) -> list[Word]:
 
 def make(piece: Piece, part: Part) -> Word:
     """The word that a piece is in its part of the clause."""
-    text = _HAVE if piece.text in cues().absences else piece.text
-    sort = _sort(piece)
-    sense = _figure(text) if sort is Sort.FIGURE else lexicon().sense(text, verbal=piece.verb)
-    sense = lexicon().short[text] if _short(piece) else sense
+    return _word(piece.text, piece.token.tag, part, verb=piece.verb, negated=piece.negated)
+
+
+@lru_cache(maxsize=1 << 14)
+def _word(written: str, tag: str, part: Part, *, verb: bool, negated: bool) -> Word:
+    text = _HAVE if written in cues().absences else written
+    sort = _sort(written, tag)
+    sense = _figure(text) if sort is Sort.FIGURE else lexicon().sense(text, verbal=verb)
+    sense = lexicon().short[text] if _short(written, tag) else sense
     if part is Part.OTHER and text in lexicon().capitals:
         sense = text
-    return Word(piece.text, sense, part, sort, piece.negated)
+    return Word(written, sense, part, sort, negated)
 
 
-def _sort(piece: Piece) -> Sort:
-    tag = piece.token.tag
+def _sort(text: str, tag: str) -> Sort:
     if tag in _TIMES:
         return Sort.TIME
-    if piece.text in cues().copula or piece.text in cues().absences or piece.text in cues().bare:
+    if text in cues().copula or text in cues().absences or text in cues().bare:
         return Sort.BARE
-    if piece.text in lexicon().actors or _short(piece):
+    if text in lexicon().actors or _short(text, tag):
         return Sort.ACTOR
     if tag in _PLACES:
         return Sort.PLACE
     if tag in _PERSONS:
         return Sort.PERSON
-    return Sort.FIGURE if tag in _FIGURES and _numeral(piece.text) else Sort.WORD
+    return Sort.FIGURE if tag in _FIGURES and _numeral(text) else Sort.WORD
 
 
-def _short(piece: Piece) -> bool:
+def _short(text: str, tag: str) -> bool:
     """Whether one character stands for a country, as 美 does where the tagger sees a name."""
-    return piece.text in lexicon().short and piece.token.tag in _SHORT
+    return text in lexicon().short and tag in _SHORT
 
 
 def _numeral(text: str) -> str:

@@ -45,16 +45,16 @@ def _with_offices(mentions: Iterable[Mention]) -> Iterator[Mention]:
 
 
 def _mentions(document: Document, text: str, index: dict[str, list[Entry]], names: Roster) -> Iterator[Mention]:
-    surnames = _bearers(names.entries)
-    at = 0
-    while at < len(text) - 1:
-        mention = _at(document, text, at, index, names.glosses) or short(document, text, at, surnames)
-        if mention is None:
-            at += 1
+    bearers, surnames, past = _bearers(names.entries), lexicon().surnames, 0
+    begins = (at for at in range(len(text) - 1) if text[at : at + 2] in index or text[at] in surnames)
+    for at in begins:
+        if at < past:
             continue
-        if not in_byline(text, mention.start):
-            yield mention
-        at = mention.end
+        mention = _at(document, text, at, index, names.glosses) or short(document, text, at, bearers)
+        if mention is not None:
+            past = mention.end
+            if not in_byline(text, mention.start):
+                yield mention
 
 
 def _at(

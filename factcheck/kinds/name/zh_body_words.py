@@ -1,7 +1,7 @@
 """What the names of organisations are made of, read once from the table beside this module."""
 
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -40,6 +40,7 @@ def body_words() -> BodyWords:
     return BodyWords(heads=by_last, synonyms=synonyms, **sets)
 
 
+@lru_cache(maxsize=1 << 14)
 def head_of(word: str) -> str:
     """The longest word for an organisation that `word` ends in; empty where it ends in none."""
     if word in body_words().not_heads and word not in body_words().heads.get(word[-1:], ()):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from attrs import define, frozen
@@ -42,7 +43,7 @@ def chunk_start(document: Document, text: str, end: int, floor: int) -> int:
         if token is None or token.start < floor:
             return _char_start(text, start, floor)
         word = text[token.start : start]
-        if not all(c in table.transliteration for c in word) or word in _STOP_ALONE or word in not_names():
+        if not table.transliteration.issuperset(word) or word in _STOP_ALONE or word in not_names():
             return start
         if word in table.titles or (start < end and token.tag[:1] in "vpcdu" and not is_transliterated(word)):
             return start
@@ -128,13 +129,13 @@ def _dotted_end(document: Document, text: str, start: int, ceiling: int) -> int:
         if end > start:
             if _last_and_particle(word) and word not in table.titles:
                 return end + 1
-            if not all(c in table.transliteration for c in word) or word in _STOP_ALONE or word in table.titles:
+            if not table.transliteration.issuperset(word) or word in _STOP_ALONE or word in table.titles:
                 break
             if speech_after(text, end) or (honorific_after(text, end) and len(word) > 1):
                 break
             if token and token.tag[:1] in "vpcdur" and not is_transliterated(word):
                 break
-        elif not all(c in table.transliteration for c in word):
+        elif not table.transliteration.issuperset(word):
             foreign = next(
                 (i for i, c in enumerate(word) if c not in table.transliteration),
                 len(word),
@@ -200,12 +201,11 @@ def _ends_any(text: str, at: int, words: frozenset[str]) -> bool:
 
 
 def _chunks(document: Document, text: str) -> Iterator[tuple[int, int]]:
-    table = lexicon()
     index, tokens = 0, document.tokens
     while index < len(tokens):
         token = tokens[index]
         word = text[token.start : token.end]
-        if not _begins_chunk(token.tag, word) or not all(c in table.transliteration for c in word):
+        if not _begins_chunk(token.tag, word):
             index += 1
             continue
         last = index
@@ -218,8 +218,9 @@ def _chunks(document: Document, text: str) -> Iterator[tuple[int, int]]:
         index = last + 1
 
 
+@lru_cache(maxsize=1 << 14)
 def _begins_chunk(tag: str, word: str) -> bool:
-    if word in not_names():
+    if word in not_names() or not lexicon().transliteration.issuperset(word):
         return False
     if tag[:2] in {"nr", "x", "ns", "nz"}:
         return True
@@ -235,7 +236,7 @@ def _goes_on(document: Document, text: str, index: int) -> bool:
         return False
     if speech_after(text, token.start) or (token.tag[:1] in "vpcdum" and not is_transliterated(word)):
         return False
-    return all(c in lexicon().transliteration for c in word) and (token.tag[:2] == "nr" or is_transliterated(word))
+    return lexicon().transliteration.issuperset(word) and (token.tag[:2] == "nr" or is_transliterated(word))
 
 
 def _known_person(word: str) -> bool:

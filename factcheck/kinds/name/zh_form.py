@@ -51,14 +51,14 @@ def is_latin(text: str) -> bool:
 def is_transliterated(text: str) -> bool:
     """Whether a chunk is written with transliteration characters alone, one of them hardly a Chinese word's."""
     table = lexicon()
-    return all(c in table.transliteration for c in text) and any(c in table.telling for c in text)
+    return table.transliteration.issuperset(text) and not table.telling.isdisjoint(text)
 
 
 def split_chinese(text: str) -> tuple[str, str]:
     """Surname and given name of a Chinese name; two empty strings where the text has not the shape of one."""
     table = lexicon()
     for length, known_surnames in (
-        (2, table.compound_surnames | table.double_surnames),
+        (2, table.long_surnames),
         (1, table.surnames),
     ):
         surname, given = text[:length], text[length:]

@@ -1,5 +1,6 @@
 """Finding Chinese people's names: a surname and one or two characters, where the words around say it is a name."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -18,6 +19,7 @@ _NOT_GIVEN = frozenset(
     "更只才刚曾并或若如因所由自称说谈问答告吁促摄者个名位岁月日号元亿万千地"
 )
 _FULL = 3
+_HAN = re.compile("[\u4e00-\u9fff]+")
 _CLAN, _OF, _UNIT = "氏", "之", "元"
 _SITES = frozenset("宫寺庙桥镇村县市省州区街港屯院坝墙坡沟堡")
 _NATIVES = frozenset("人方军籍裔队版语区")
@@ -108,7 +110,7 @@ def behind_transliteration(document: Document, text: str, start: int) -> bool:
 def _plausible(name: str, size: int) -> bool:
     given, table = name[size:], known()
     told = given[:-1] if len(given) == 2 and given[1] in (_OF, _UNIT) else given
-    if not all("\u4e00" <= c <= "\u9fff" for c in given) or any(c in _NOT_GIVEN for c in told) or name in not_names():
+    if not _HAN.fullmatch(given) or not _NOT_GIVEN.isdisjoint(told) or name in not_names():
         return False
     if given[-1] in _SITES:
         return False

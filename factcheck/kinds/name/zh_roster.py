@@ -157,8 +157,8 @@ _SORTS = {"person": Sort.PERSON, "organisation": Sort.ORGANISATION, "thing": Sor
 
 def _add_known(entries: dict[str, Entry], text: str) -> None:
     index, table = _known_index(), known()
-    for at in range(len(text) - 1):
-        for name, row in index.get(text[at : at + 2], ()):
+    for at in (at for at in range(len(text) - 1) if text[at : at + 2] in index):
+        for name, row in index[text[at : at + 2]]:
             if name not in entries and text.startswith(name, at):
                 entries[name] = Entry(name, name, _SORTS[table.sorts[row]], "<well-known name>")
 

@@ -20,7 +20,7 @@ CLOSING = frozenset(
 @cache
 def _surname_pattern() -> re.Pattern[str]:
     table = lexicon()
-    double = sorted(table.compound_surnames | table.double_surnames)
+    double = sorted(table.long_surnames)
     first = "".join(sorted({surname[0] for surname in double}))  # looked at first: two hundred branches cost more
     return re.compile(f"(?=[{first}])(?:{'|'.join(double)})|[{''.join(sorted(table.surnames))}]")
 
@@ -41,13 +41,14 @@ class Stretches:
 def surnames_of(document: Document, text: str) -> tuple[tuple[int, int], ...]:
     """Where surnames stand and how long they are; of two characters only where a word begins (部长 孙, no 长孙)."""
     found: list[tuple[int, int]] = []
-    match = _surname_pattern().search(text)
+    search = _surname_pattern().search
+    match = search(text)
     while match:
         token = document.token_at(match.start()) if len(match[0]) > 1 else None
         cut = token is not None and token.start < match.start() and token.end == match.start() + 1
         if not cut:
             found.append((match.start(), len(match[0])))
-        match = _surname_pattern().search(text, match.start() + 1 if cut else match.end())
+        match = search(text, match.start() + 1 if cut else match.end())
     return tuple(found)
 
 

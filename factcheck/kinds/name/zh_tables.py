@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from factcheck.languages.zh import normalise
 
@@ -41,6 +41,11 @@ class Lexicon:
     english_titles: frozenset[str]
     styles: tuple[str, ...]
     alias_words: tuple[str, ...]
+    long_surnames: frozenset[str] = field(init=False)
+
+    @long_surnames.default
+    def _of_two_characters(self) -> frozenset[str]:
+        return self.compound_surnames | self.double_surnames
 
 
 @frozen(eq=False)
