@@ -121,12 +121,10 @@ class _Surroundings:
     @_senses.default
     def _content(self) -> tuple[str, ...]:
         """The sense of each word of the document that has content, "" for the others."""
-        language, word = self.document.language, self.document.word
+        language = self.document.language
         return tuple(
-            language.sense(word(token))
-            if token.tag in language.content_tags and word(token) not in language.stop_words
-            else ""
-            for token in self.document.tokens
+            language.sense(word) if token.tag in language.content_tags and word not in language.stop_words else ""
+            for token, word in zip(self.document.tokens, self.document.words, strict=True)
         )
 
     @_named.default

@@ -72,7 +72,8 @@ class Document:
     """An article prepared for the finders.
 
     `text` is the article's text normalised, code point for code point: `len(text) == len(article.text)`.
-    Sentences do not cross blocks; clauses do not cross sentences; tokens do not cross blocks.
+    Sentences do not cross blocks; clauses do not cross sentences; tokens do not cross blocks. `words` are the
+    texts of the tokens, in their order.
     """
 
     article: Article
@@ -81,9 +82,14 @@ class Document:
     sentences: tuple[Span, ...]
     clauses: tuple[Span, ...]
     tokens: tuple[Token, ...]
+    words: tuple[str, ...] = field(init=False)
     _sentence_starts: tuple[int, ...] = field(init=False)
     _clause_starts: tuple[int, ...] = field(init=False)
     _token_starts: tuple[int, ...] = field(init=False)
+
+    @words.default
+    def _texts_of_tokens(self) -> tuple[str, ...]:
+        return tuple([self.text[start:end] for start, end, _ in self.tokens])
 
     @_sentence_starts.default
     def _index_sentences(self) -> tuple[int, ...]:

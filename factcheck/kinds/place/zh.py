@@ -33,13 +33,13 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
 
 def _chain(document: Document, first: int) -> int:
     """The index after the last place word of the nouns that begin at `first`; `first` where there is none."""
-    tokens = document.tokens
-    led = first > 0 and document.word(tokens[first - 1]) in words().directions
-    if not led and not looks_like_place(document.word(tokens[first]), tokens[first].tag):
+    tokens, names = document.tokens, document.words
+    led = first > 0 and names[first - 1] in words().directions
+    if not led and not looks_like_place(names[first], tokens[first].tag):
         return first
     end = first
     for at in range(first, min(len(tokens), first + 7)):
-        word, tag = document.word(tokens[at]), tokens[at].tag
+        word, tag = names[at], tokens[at].tag
         if word in words().directions or (at > first and tokens[at].start != tokens[at - 1].end):
             break
         if looks_like_place(word, tag) or landmark_type(word, tag):

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from attrs import frozen
@@ -35,7 +35,7 @@ class Words:
     """The word lists of this kind, read once."""
 
     types: dict[str, str]
-    longest_first: tuple[str, ...]
+    longest: int
     directions: dict[str, Direction]
     people: frozenset[str]
     happening: frozenset[str]
@@ -52,7 +52,7 @@ def words() -> Words:
     types = {word: group.split("=")[0] for group in table["types"] for word in group.split("=")}
     return Words(
         types,
-        tuple(sorted(types, key=lambda word: (-len(word), word))),
+        max(map(len, types)),
         {word: way for way in Direction for word in table.get(way.value, "").split()},
         frozenset(table["people"].split()),
         frozenset(table["happening"].split()),
@@ -62,17 +62,21 @@ def words() -> Words:
     )
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def landmark_type(word: str, tag: str) -> str:
     """The sort of landmark a word names (长江大桥: 大桥), or nothing; one-character sorts only end names."""
-    for ending in words().longest_first:
-        if word.endswith(ending):
-            enough = len(ending) > 1 or len(word) > 2 or (len(word) > 1 and tag == "ns" and ending in _NATURAL)
-            return ending if enough else ""
-    return ""
+    ending = _type_at_end(word)
+    enough = len(ending) > 1 or len(word) > 2 or (len(word) > 1 and tag == "ns" and ending in _NATURAL)
+    return ending if enough else ""
 
 
-@cache
+def _type_at_end(name: str) -> str:
+    """The longest word for a sort of landmark that a name ends in, or nothing."""
+    sizes = range(min(words().longest, len(name)), 0, -1)
+    return next((name[-size:] for size in sizes if name[-size:] in words().types), "")
+
+
+@lru_cache(maxsize=1 << 14)
 def looks_like_place(word: str, tag: str) -> bool:
     """Whether a word is a place by the gazetteer, or by its tag and more than two characters or an ending."""
     if len(word) < 2:
@@ -144,12 +148,12 @@ def _landmark(names: list[str], ending: str, known: list[Spot | None]) -> Place 
 
 def _own_name(name: str) -> str:
     """A landmark's name without the words for its sort: 青龙水库大坝 is 青龙."""
-    ending = next((word for word in words().longest_first if name.endswith(word)), "")
+    ending = _type_at_end(name)
     if not ending or len(name) - len(ending) == 1:
         return name
     return _own_name(name.removesuffix(ending))
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def _sound(name: str) -> str:
     return " ".join(readings(character)[0][:-1] if readings(character) else character for character in name)

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -65,7 +65,7 @@ def _enter(found: dict[str, Spot], names: tuple[str, ...], spot: Spot) -> None:
         found.setdefault(name, spot)
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def spot(name: str) -> Spot | None:
     """The place a name stands for, with or without 省, 市, 自治区, 郊区 after it; 福建厦门 is 厦门 in 福建."""
     known = spots()

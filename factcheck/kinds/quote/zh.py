@@ -42,7 +42,7 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
 
 def _says_something(quote: Quote) -> bool:
     """Whether there is more to it than a name; of reported speech, more than a word."""
-    words = [word for word in quote.cut if word.role not in {Role.FUNCTION, Role.NAME}]
+    words = [word for word in quote.cut if word.role is not Role.FUNCTION and word.role is not Role.NAME]
     return bool(words) and (quote.form in _QUOTED or sum(len(word.text) for word in words) >= _LEAST)
 
 

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +77,7 @@ def _pieces(document: Document, start: int, end: int) -> Iterator[tuple[str, str
         yield text, token.tag
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def _words(text: str, tag: str) -> Sequence[Word]:
     role = _roles().get(text)
     if role is not None:
