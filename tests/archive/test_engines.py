@@ -37,7 +37,7 @@ def _dask(workers: int) -> Callable[[ExitStack], Engine]:
     def started(stack: ExitStack) -> Engine:
         distributed = pytest.importorskip("distributed", reason="the extra `dask` is not installed")
         cluster = distributed.LocalCluster(
-            n_workers=workers, threads_per_worker=1, dashboard_address=None, protocol="tcp"
+            n_workers=workers, threads_per_worker=1, dashboard_address=":0", protocol="tcp"
         )
         stack.enter_context(cluster)
         return dask_engine(stack.enter_context(distributed.Client(cluster)))
