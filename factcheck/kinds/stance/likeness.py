@@ -16,14 +16,16 @@ def alike(left: Term, right: Term) -> float:
     """How near one word is to another: the same sense, a part of it, a kindred word, or one of the same stem."""
     if left.sense == right.sense:
         return 1.0
+    if left.letters.isdisjoint(right.letters) and left.kin.isdisjoint(right.kin):
+        return 0.0  # most words, told at once
     if left.sort in _EXACT or right.sort in _EXACT or right.sense in left.opposed or right.sense in left.apart:
         return 0.0
     one, other = left.text, right.text
     if min(len(one), len(other)) > 1 and (one in other or other in one):
         return _WITHIN
-    if not set(left.kindred).isdisjoint(right.kindred):
+    if not left.kin.isdisjoint(right.kin):
         return _KINDRED
-    return _STEM if min(len(one), len(other)) > 1 and not set(one).isdisjoint(other) else 0.0
+    return _STEM if min(len(one), len(other)) > 1 and not left.letters.isdisjoint(right.letters) else 0.0
 
 
 def told_again(terms: Sequence[Term], others: Sequence[Term]) -> tuple[float, float]:

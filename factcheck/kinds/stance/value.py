@@ -100,6 +100,16 @@ class Term:
     near: tuple[str, ...] = field(default=(), repr=False)
     kindred: tuple[str, ...] = field(default=(), repr=False)
 
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """The characters of the word."""
+        return frozenset(self.text)
+
+    @cached_property
+    def kin(self) -> frozenset[str]:
+        """What is kindred to it."""
+        return frozenset(self.kindred)
+
 
 @frozen
 class Stance:
