@@ -15,7 +15,7 @@ SOURCES = pa.schema(
     [
         ("place", pa.int64()),  # the order in which the archive saw them, from 0
         ("path", pa.string()),  # as it was given
-        ("address", pa.string()),  # the whole path; null for standard input
+        ("address", pa.string()),  # the whole path
         ("sha256", pa.string()),  # of the bytes at the path
         ("article", pa.string()),
         ("changed", pa.string()),  # when the page says that it was last changed; null where it does not
