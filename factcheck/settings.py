@@ -69,7 +69,7 @@ FLOORS: Mapping[str, tuple[float, float]] = {
     "role": (0.6, 0.6),
     "title": (0.6, 0.6),
     "quote": (0.4, 0.45),
-    "stance": (0.3, 0.45),
+    "stance": (0.32, 0.45),
 }
 
 # What single slots must reach before two values that cannot both be so are held against each other: the words
