@@ -6,7 +6,7 @@ from itertools import product
 from factcheck.kinds.base import GAP, Comparison, Relation
 from factcheck.kinds.quote.difference import Difference, differences, told
 from factcheck.kinds.quote.value import NEAR, Quote, alike, floor, same_speaker
-from factcheck.kinds.quote.word import ALL, SOME, Role, Word
+from factcheck.kinds.quote.word import ALL, MAY, MUST, SOME, Role, Word
 from factcheck.languages.speech import Form, Strength
 
 _OWN_WORDS = frozenset({Form.DIRECT, Form.PARTIAL})
@@ -93,7 +93,12 @@ def _turned(left: Quote, right: Quote, steps: Sequence[Difference], likeness: fl
         return _changed("negation", negated)
     if narrowed := _narrowed(steps):
         return _changed("only", narrowed)
-    for rule, measured in (("number", _counted(steps)), ("all-or-some", _quantified(steps))):
+    measures = (
+        ("number", _counted(steps)),
+        ("all-or-some", _against(steps, ALL, SOME)),
+        ("must-or-may", _against(steps, MUST, MAY)),
+    )
+    for rule, measured in measures:
         if near and measured:
             return _changed(rule, measured)
     if (near or (direct and likeness >= _CLOSE)) and (swapped := _swapped(steps, direct=direct)):
@@ -154,9 +159,13 @@ def _counted(steps: Sequence[Difference]) -> list[Difference]:
     ]
 
 
-def _quantified(steps: Sequence[Difference]) -> list[Difference]:
-    """All of them in place of some."""
-    return [step for step in steps if {ALL, SOME} <= {word.sense for word in (*step.left, *step.right)}]
+def _against(steps: Sequence[Difference], one: str, other: str) -> list[Difference]:
+    """One of two signs in place of the other: all of them for some, must for may."""
+    return [
+        step
+        for step in steps
+        if step.op == "replace" and {one, other} <= {word.sense for word in (*step.left, *step.right)}
+    ]
 
 
 def _homophone(left: Sequence[Word], right: Sequence[Word]) -> Difference | None:

@@ -21,6 +21,9 @@ class Role(Enum):
 ALL, SOME = "∀", "∃"
 """The senses of words for all of them, and for some of them only."""
 
+MUST, MAY = "□", "◇"
+"""The senses of words for what must be, and for what may be or be left."""
+
 
 @frozen
 class Word:

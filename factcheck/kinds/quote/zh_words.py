@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.kinds.name.zh_sound import pinyin
-from factcheck.kinds.quote.word import ALL, SOME, Role, Word
+from factcheck.kinds.quote.word import ALL, MAY, MUST, SOME, Role, Word
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_lexicon import lexicon
 from factcheck.languages.zh_numerals import parse
@@ -37,7 +37,8 @@ def listed(name: str) -> frozenset[str]:
 @cache
 def _roles() -> Mapping[str, Role]:
     roles = (Role.FUNCTION, Role.QUANTIFIER, Role.DEGREE, Role.ONLY, Role.NEGATION)
-    return {word: role for role in roles for word in table()[role.value]}
+    moods = dict.fromkeys(sorted(listed("must") | listed("may")), Role.DEGREE)
+    return {**moods, **{word: role for role in roles for word in table()[role.value]}}
 
 
 @cache
@@ -47,8 +48,9 @@ def _senses() -> Mapping[str, str]:
 
 @cache
 def _signs() -> Mapping[str, str]:
-    """The senses of words for all and for some, by the signs of logic."""
-    return {**dict.fromkeys(listed("all"), ALL), **dict.fromkeys(listed("some"), SOME)}
+    """The senses of words for all, some, must and may, by the signs of logic."""
+    signs = {"all": ALL, "some": SOME, "must": MUST, "may": MAY}
+    return {word: sign for name, sign in signs.items() for word in listed(name)}
 
 
 def cut(document: Document, start: int, end: int) -> tuple[Word, ...]:
