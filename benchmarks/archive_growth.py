@@ -1,0 +1,68 @@
+"""How time and memory grow with the number of articles: the corpus, varied so that its events multiply.
+
+    python benchmarks/archive_growth.py FOLDER SIZE...
+
+Each copy of an article is another one of another event: its days are shifted, and each of its names and nouns that
+fewer than one in a hundred articles hold is another word. The articles' keys are varied so, not their texts: this
+measures putting articles into events, the only step that is not done for each article or event alone. The time is
+that of the process; each size is measured in a process of its own.
+"""
+
+import resource
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from datetime import timedelta
+from itertools import pairwise
+from math import log
+from time import process_time
+
+from factcheck import read_all
+from factcheck.event import events_of
+from factcheck.topic import Topic, topic_of
+
+_RARE = 0.01
+_APART = timedelta(days=17)
+
+
+def varied(topics: Sequence[Topic], size: int) -> list[Topic]:
+    """So many topics: the given ones, then copies with other rare words and other days."""
+    held = Counter(word for topic in topics for word in topic.words)
+    rare = {word for word, times in held.items() if times < _RARE * len(topics)}
+    return [_copy(topics[index % len(topics)], index // len(topics), rare) for index in range(size)]
+
+
+def _copy(topic: Topic, turn: int, rare: set[str]) -> Topic:
+    words = {f"{word}{turn}" if word in rare else word: count for word, count in topic.words.items()}
+    published = topic.published + turn * _APART if topic.published else None
+    return Topic(f"{topic.article}-{turn:05}", published, words)
+
+
+def measure(folder: str, size: int) -> None:
+    """Print the size, seconds, events and megabytes at most."""
+    topics = varied([topic_of(article) for article in read_all([folder])], size)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    start = process_time()
+    events = events_of(topics)
+    seconds, peak = process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    print(size, round(seconds, 2), len(events), before // 1024, peak // 1024)
+
+
+def main(folder: str, *sizes: str) -> None:
+    """Print a line for each size, and the exponents between them."""
+    found = []
+    for size in sizes:
+        command = [sys.executable, __file__, "--one", folder, size]
+        output = subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603
+        found.append([float(number) for number in output.split()])
+        print("articles {:.0f}: {:.1f} s, {:.0f} events, {:.0f} MB before, {:.0f} MB at most".format(*found[-1]))
+    for (few, less, *_), (many, more, *_) in pairwise(found):
+        print(f"{few:.0f} to {many:.0f}: exponent of time {log(more / less) / log(many / few):.2f}")
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "--one":
+        measure(sys.argv[2], int(sys.argv[3]))
+    else:
+        main(*sys.argv[1:])
