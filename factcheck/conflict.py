@@ -93,12 +93,20 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     stated = {slot.name for slot in link.slots}
     minima, anchors = settings.minima.get(kind, {}), settings.anchors.get(kind, frozenset())
     anchors = settings.within_anchors.get(kind, anchors) if alone else anchors
-    close = same_clause(link, settings)
+    like = not alone and _like_clauses(link, kind, settings)
+    minima = {**minima, **settings.relaxed.get(kind, {})} if like else minima
+    close = like or same_clause(link, settings)
     told = close or (link.score_of("told") or 0.0) >= settings.telling
     reached = all(
         slot.score >= minima.get(slot.name, 0.0) for slot in link.slots if not (told and slot.name == "sentence")
     )
     return reached and (not anchors or bool(stated & anchors) or close)
+
+
+def _like_clauses(link: Link, kind: str, settings: Settings) -> bool:
+    """Whether two clauses share enough, of words and of rare words, to speak of one thing whatever they say of it."""
+    least = settings.like_clauses.get(kind, {})
+    return bool(least) and all((link.score_of(name) or 0.0) >= score for name, score in least.items())
 
 
 def same_clause(link: Link, settings: Settings) -> bool:

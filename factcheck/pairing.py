@@ -159,12 +159,17 @@ def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:
         again = left.kind in settings.serial and another_day(left, right, settings)
         return agreeing + (settings.within if alone else settings.again if again else 0.0)
     if link.comparison.relation is not Relation.CONFLICT or (
-        left.text == right.text and not proven(link, left.kind, settings)
+        left.text == right.text and not (proven(link, left.kind, settings) or _turned(link))
     ):
         return inf  # the same words, 今天 in a copied quotation, say the same
     if told_apart(link, left, right, settings) or not carries(link, left, right, settings):
         return inf
     return differing + (settings.within_conflict.get(left.kind, settings.within) if alone else 0.0)
+
+
+def _turned(link: Link) -> bool:
+    """Whether what stands before the same words makes them say the opposite: 15% more, and 15% less."""
+    return link.score_of("direction") == 0
 
 
 def _score(slots: Iterable[Slot], weights: Mapping[str, float], default: float) -> float:

@@ -9,7 +9,7 @@ from attrs import fields, frozen
 # around the two claims, `told` is what the words tell that both clauses hold; the others are the kind's own. A slot
 # that is not stated for a pair does not count.
 WEIGHTS: Mapping[str, Mapping[str, float]] = {
-    "quantity": {"sentence": 2, "clause": 2, "head": 3, "figure": 3, "told": 0, "setting": 0},
+    "quantity": {"sentence": 2, "clause": 2, "head": 3, "figure": 3, "age": 8, "level": 0, "told": 0, "setting": 0},
     "time": {
         "sentence": 3,
         "clause": 3,
@@ -23,7 +23,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "setting": 0,
     },
     "place": {"sentence": 3, "clause": 2, "told": 0, "setting": 0, "person": 8, "sound": 8},
-    "name": {"sentence": 0.5, "clause": 0, "told": 0, "setting": 0, "name": 4, "office": 1},
+    "name": {"sentence": 0.5, "clause": 0, "told": 0, "setting": 0, "when": 0, "name": 4, "office": 1},
     "role": {"sentence": 0.5, "clause": 0, "told": 0, "setting": 0, "holder": 4, "post": 1},
     "title": {"sentence": 0.5, "clause": 0, "told": 0, "setting": 0, "title": 4},
     "quote": {"sentence": 1, "told": 0, "setting": 0, "wording": 3, "speaker": 1},
@@ -44,7 +44,17 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
 # The same where the values conflict: the words may differ as the statements do, so who, what and whom count more.
 CONFLICT_WEIGHTS: Mapping[str, Mapping[str, float]] = {
     **WEIGHTS,
-    "quantity": {"sentence": 2, "clause": 2, "head": 3, "predicate": 2, "unit": 0, "told": 0, "setting": 0},
+    "quantity": {
+        "sentence": 2,
+        "clause": 2,
+        "head": 3,
+        "age": 8,
+        "level": 0,
+        "predicate": 2,
+        "unit": 0,
+        "told": 0,
+        "setting": 0,
+    },
     "stance": {
         "sentence": 1,
         "clause": 1,
@@ -88,6 +98,7 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
         "when": 0.4,
         "era": 0.5,
         "setting": 0.5,
+        "level": 0.5,
     },
     "time": {"sentence": 0.2, "clause": 0.35, "setting": 0.5},
     "place": {"clause": 0.4},
@@ -104,8 +115,17 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
     "role": {"era": 0.5},
 }
 
+# Where two clauses share so much of their words, of their rare ones (`told`) and of what is done, they speak of one
+# thing: what else they state need not be the anchor, and less is asked of the slots in `RELAXED`.
+LIKE_CLAUSES: Mapping[str, Mapping[str, float]] = {
+    "quantity": {"clause": 0.4, "told": 0.6},
+    "time": {"clause": 0.4, "told": 0.6, "deed": 0.75},
+}
+RELAXED: Mapping[str, Mapping[str, float]] = {"quantity": {"when": 0.3}, "time": {"setting": 0.0}}
+
 # Slots that are proof of their own, by kind: where one is stated, no minimum is asked of the others.
 PROOFS: Mapping[str, frozenset[str]] = {
+    "quantity": frozenset({"age"}),
     "place": frozenset({"person", "sound"}),
     "time": frozenset({"act"}),
     "quote": frozenset({"exchange", "denial"}),
@@ -154,6 +174,8 @@ class Settings:
     minima: Mapping[str, Mapping[str, float]] = MINIMA
     proofs: Mapping[str, frozenset[str]] = PROOFS
     conflict_weights: Mapping[str, Mapping[str, float]] = CONFLICT_WEIGHTS
+    like_clauses: Mapping[str, Mapping[str, float]] = LIKE_CLAUSES
+    relaxed: Mapping[str, Mapping[str, float]] = RELAXED
     anchors: Mapping[str, frozenset[str]] = ANCHORS
     within_anchors: Mapping[str, frozenset[str]] = WITHIN_ANCHORS
     same_clause: tuple[float, float] = (0.6, 0.25)

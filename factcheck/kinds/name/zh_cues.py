@@ -8,7 +8,9 @@ from attrs import field, frozen
 from factcheck.kinds.name.zh_tables import lexicon
 
 _TITLE_SIZES, _COURTESY_SIZES, _CONTEXT_SIZES = range(8, 1, -1), range(4, 1, -1), range(1, 5)
-_AGE = re.compile(r"[（(，,]\s*(?:\d{2}岁|\d{4}年|\d{2}\s*[)）]|[男女]，)")
+_AGE = re.compile(
+    r"[（(，,]\s*(?:\d{2}岁|\d{4}年|\d{2}\s*[)）]|[男女]，)|[，,]?(?:今年|现年|时年|年仅|终年|享年|享寿)[\d一二三四五六七八九十]{1,4}岁"
+)
 _BYLINE = re.compile(
     r"(?:(?:责编|网编|编译|审校|校对|翻译)\s*[：:/]?\s*|(?:记者|编辑|摄影|撰稿|作者|采访|主持|报道|文)\s*[：:]\s*)$"
 )

@@ -5,9 +5,16 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from factcheck.kinds.base import Comparand, Slot
+from factcheck.kinds.name.pair import compare_names
+from factcheck.kinds.name.verdict import Verdict
 from factcheck.kinds.quantity.compare import same_measure
 from factcheck.kinds.quantity.reading import Hedge
-from factcheck.kinds.quantity.value import Quantity, UnitClass
+from factcheck.kinds.quantity.value import Extent, Quantity, UnitClass
+from factcheck.kinds.time.expression import Anchor
+
+_ONE = frozenset({Verdict.SAME, Verdict.VARIANT})
+
+_SHARES = frozenset({UnitClass.SHARE, UnitClass.MULTIPLE, UnitClass.POINTS})
 
 _PART = 0.8
 """The score of a noun that only helps to name what the other counts: the result of 30 talks, and 30 talks."""
@@ -34,7 +41,13 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     1 is equal, 0 opposed; a respect in which only one of the two states anything gives no slot.
     """
     one, two = left.value, right.value
-    if not same_measure(one, two) or not _countable(one, two) or _beyond(one, two) or _beyond(two, one):
+    if (
+        _of_others(one, two)
+        or not same_measure(one, two)
+        or not _countable(one, two)
+        or _beyond(one, two)
+        or _beyond(two, one)
+    ):
         return None
     stated = {
         "figure": _figure(one, two),
@@ -43,13 +56,33 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
         "modifiers": _words(one.modifiers, two.modifiers),
         "mode": _sets(one.scope.mode, two.scope.mode),
         "population": _sets(one.scope.population, two.scope.population),
-        "where": _sets(one.scope.where, two.scope.where),
+        "where": _places(one.scope.where, two.scope.where),
         "window": _sets(one.scope.window, two.scope.window),
         "predicate": _senses(one.scope.predicate, two.scope.predicate),
-        "base": _senses(one.scope.base or one.scope.basis, two.scope.base or two.scope.basis),
+        "base": _wholes(one.scope.base or one.scope.basis, two.scope.base or two.scope.basis),
         "direction": _senses(_direction(one), _direction(two)),
+        "age": _age(left, right),
+        "level": _level(one, two),
     }
     return tuple(Slot(name, score) for name, score in stated.items() if score is not None)
+
+
+def _of_others(left: Quantity, right: Quantity) -> bool:
+    """Whether two ages are of two people, or of two times in one life."""
+    if not left.whose or not right.whose:
+        return False
+    return left.then is not right.then or compare_names(left.whose, right.whose).verdict not in _ONE
+
+
+def _age(left: Comparand, right: Comparand) -> float | None:
+    """That both are the age of one person, at one time: proof of its own."""
+    if not left.value.whose or not right.value.whose:
+        return None
+    years = [
+        {time.start.year for time in side.context.when if time.start and time.anchored is Anchor.ABSOLUTE}
+        for side in (left, right)
+    ]
+    return 1.0 if years[0] == years[1] else None
 
 
 def _figure(left: Quantity, right: Quantity) -> float | None:
@@ -111,10 +144,46 @@ def _sets(left: Sequence[object], right: Sequence[object]) -> float | None:
     return sum(item in right for item in left) / max(len(left), len(right))
 
 
+def _places(left: Sequence[str], right: Sequence[str]) -> float | None:
+    """The share of the places of one that the other names too, in a shorter or a longer form."""
+    if not left or not right:
+        return None
+    few, many = sorted((left, right), key=len)
+    return sum(any(one in two or two in one for two in many) for one in few) / len(few)
+
+
 def _senses(left: str, right: str) -> float | None:
     if not left or not right:
         return None
     return 1.0 if left == right else 0.0
+
+
+def _level(left: Quantity, right: Quantity) -> float | None:
+    """That one count is how many more or fewer there are than before, or how many still, and the other is how many.
+
+    Nothing where both are of one sort; percentages of change are said in too many ways to tell.
+    """
+    if left.unit_class in _SHARES or right.unit_class in _SHARES:
+        return None
+    differences, current = ([test(side) for side in (left, right)] for test in (_is_difference, _is_current))
+    return 0.0 if differences[0] is not differences[1] or current[0] is not current[1] else None
+
+
+def _is_difference(quantity: Quantity) -> bool:
+    return bool(quantity.scope.basis) or quantity.extent is Extent.BY
+
+
+def _is_current(quantity: Quantity) -> bool:
+    return "current" in quantity.scope.population
+
+
+def _wholes(left: str, right: str) -> float | None:
+    """Whether two shares are of one whole, that one may name more fully: 人口 and 世界总人口."""
+    if not left or not right:
+        return None
+    few, many = sorted((left, right), key=len)
+    rest = iter(many)
+    return 1.0 if all(char in rest for char in few) else 0.0
 
 
 def _direction(quantity: Quantity) -> str:

@@ -104,7 +104,8 @@ class Quantity:
     money the stated currency. `stated` is the number that was said, before its hedge; `step` the place of its
     last stated digit and `figures` how many digits were stated, both in `unit`. `head` is the counted noun's
     sense, `words` the noun as written, `modifiers` what stands before it; `spelled` is the unit as written. `limit`
-    marks a bound that is set, by a rule or as a penalty, and is no estimate.
+    marks a bound that is set, by a rule or as a penalty, and is no estimate. `whose` age it is, where the words say it,
+    and whether it is that of another time (`then`): 终年.
     """
 
     interval: Interval
@@ -124,6 +125,8 @@ class Quantity:
     rounded: bool = False
     hedges: tuple[str, ...] = ()
     limit: bool = False
+    whose: str = ""
+    then: bool = False
 
     @property
     def low(self) -> Fraction | None:

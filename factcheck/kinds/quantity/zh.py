@@ -11,13 +11,23 @@ from factcheck.kinds.base import Finder, Found, Mention
 from factcheck.kinds.quantity.interval import scaled
 from factcheck.kinds.quantity.reading import DEFAULT, Hedge, Reading
 from factcheck.kinds.quantity.value import Change, Extent, Quantity, UnitClass
+from factcheck.kinds.quantity.zh_ages import aged
 from factcheck.kinds.quantity.zh_amount import Amount
-from factcheck.kinds.quantity.zh_context import base_of, change_of, is_set, predicate_near, scope_of
+from factcheck.kinds.quantity.zh_context import (
+    base_of,
+    change_of,
+    compared_of,
+    excess_of,
+    is_current,
+    is_set,
+    predicate_near,
+    scope_of,
+)
 from factcheck.kinds.quantity.zh_not import TURNS, covered, is_none
 from factcheck.kinds.quantity.zh_nouns import Counting, Noun, is_people, noun_after, noun_before, subject_before
+from factcheck.kinds.quantity.zh_places import places_before
 from factcheck.kinds.quantity.zh_scan import scan
 from factcheck.languages.base import Document
-from factcheck.languages.zh_lexicon import lexicon
 
 _SPACED = re.compile(r"(?<=[一-鿿〇\d]) (?=[一-鿿〇%])|(?<=[一-鿿〇]) (?=\d)")
 _VALUE_BEFORE = re.compile(r"(?:为|是|达|到|至|有|共|逾|超过|约|近|升|跌|报|收|涨|计|于|例|数|诊|亡|伤|比)\Z")
@@ -26,7 +36,6 @@ _VALUED = re.compile(
 )
 _NOUNS_THEMSELVES = frozenset(("人", "人次", "人口", "死", "伤", "亡", "席", "票"))
 _COUNTING = {UnitClass.TIMES: Counting.HAPPENINGS, UnitClass.AGE: Counting.YEARS}
-_REACH = 40
 _TURN = "次"
 _LIGHT = re.compile(r"(?:发生|出现|进行|举行|接受|遭遇|遭到|遭受|展开|召开|获得|提出|宣布)了?")
 _PEOPLE = frozenset("人名例")
@@ -77,12 +86,20 @@ def finder(reading: Reading = DEFAULT) -> Finder:
         for amount in scan(squeezed.text, reading, ends, skip):
             mention = _mention(document, squeezed, amount, spans)
             if mention is not None:
-                yield mention
+                yield _with_person(document, found, mention)
 
     return find
 
 
 find = finder()
+
+
+def _with_person(document: Document, found: Found, mention: Mention) -> Mention:
+    """The mention of an age with whose it is."""
+    if mention.value.unit_class is not UnitClass.AGE:
+        return mention
+    whose = aged(document, found, mention.start, mention.end)
+    return evolve(mention, value=evolve(mention.value, whose=whose.whose, then=whose.then)) if whose else mention
 
 
 def _mention(
@@ -176,13 +193,17 @@ def _quantity(place: _Place, amount: Amount, noun: Noun | None) -> Quantity:
     after = place.end - len(amount.word) if amount.word in _FATES else noun.end if noun else place.end
     predicate = predicate_near(place.document.text, after, place.limit, place.before) if counted else ""
     change, extent = change_of(place.before)
+    than = _than(place, amount)
+    change, extent = (than, Extent.BY) if than else (change, extent)
     if head is None and change is not None:
         sentence = place.document.sentence_at(place.start)
         head = subject_before(place.document, sentence.start, place.first)
     if amount.number.form == "fold" and amount.stated is not None:
         change, extent = (Change.RISE if amount.stated > 1 else Change.FALL), Extent.TO
     scope = scope_of(place.before, place.document.text[head.start : head.end] if head else "", predicate)
-    scope = evolve(scope, where=_where(place))
+    scope = evolve(scope, where=places_before(place.document, place.first, place.start))
+    if counted and is_current(place.before, place.document.text[after : place.limit]):
+        scope = evolve(scope, population=tuple(sorted({*scope.population, "current"})))
     if amount.unit_class in _SHARES or amount.number.form == "fraction":
         scope = evolve(scope, base=base_of(place.before))
     bound = None in (amount.interval.low, amount.interval.high)
@@ -193,17 +214,11 @@ def _quantity(place: _Place, amount: Amount, noun: Noun | None) -> Quantity:
     )  # fmt: skip
 
 
-def _where(place: _Place) -> tuple[str, ...]:
-    """The places and countries that the clause names before a number; else the last that its sentence has named."""
-    document = place.document
-    inside = _places(document, max(place.first, place.start - _REACH), place.start)
-    sentence = document.sentence_at(place.start)
-    return inside or _places(document, max(sentence.start, place.start - _REACH), place.start)[-1:]
-
-
-def _places(document: Document, start: int, end: int) -> tuple[str, ...]:
-    known, words = lexicon().actors, ((document.word(token), token.tag) for token in document.tokens_in(start, end))
-    return tuple(dict.fromkeys(known.get(word, word) for word, tag in words if tag == "ns" or word in known))
+def _than(place: _Place, amount: Amount) -> Change | None:
+    """By how much something is said to be more or less than another."""
+    if amount.unit_class in _SHARES:
+        return compared_of(place.document.text[place.first : place.end])
+    return excess_of(place.before) if amount.unit_class in _COUNTED else None
 
 
 def _head_after(place: _Place, amount: Amount) -> Noun | None:

@@ -17,6 +17,14 @@ _PER = re.compile(
 )
 _AVERAGE = re.compile(r"人均|户均|日均|月均|年均|平均每[人天户年月日]")
 _OF = re.compile(r"占(?:据|了|到|有)?(?P<of>[^，,。；占\d]{1,16}?)的?(?:约|近|逾|超过|大约|将近|至少|不到|高达)*\Z")
+_THAN = re.compile(
+    r"(?:比|较|相比|相较)[^，,。；\d]{0,24}(?:(?P<more>高出?|贵|多出?|大|快|重|长)|(?P<less>低|便宜|少|小|慢|轻|短))(?:了|约|近|逾)*"
+    r"(?:[\d.]+ ?[%％]|百分之[^，,]{1,5}|[一二三四五六七八九]成)\Z"
+)
+_MORE = re.compile(r"(?<![至多不最很许众大更太减缺])(?:(?P<more>多)|(?P<less>少))(?:了|约|近)*\Z")
+_STILL = re.compile(r"[^，,。；\d]{0,8}?仍(?!然不)")
+_NOW = re.compile(r"(?:目前|现时|眼下|如今)[^，,。；\d]{0,10}(?:有|剩)(?:约|近)*\Z")
+_THAN_REACH = 40
 _RULED = 30
 _SET = re.compile(
     r"不得|不准|不许|不可[超低高少]|严禁|禁止|必须|须|应当|应(?![对急邀]|该是)|规定|要求|上限|下限|限额|限[制定]|限于|门槛|罚|判处"
@@ -81,6 +89,23 @@ def is_set(text: str, first: int, end: int, *, capped: bool) -> bool:
     """Whether the bound that ends at `end` is one that is set and no estimate: 不得超过, 上限为, 须至少, 最多容纳."""
     ruled = capped or _SET.search(text, max(first, end - _RULED), end)
     return bool(ruled) and not _GUESSED.search(text, first, end)
+
+
+def compared_of(text: str) -> Change | None:
+    """Whether a text that ends in a share says that something is so much more or less than another: 比对手便宜33%."""
+    match = _THAN.search(text[-_THAN_REACH:])
+    return None if match is None else Change.FALL if match["less"] else Change.RISE
+
+
+def excess_of(before: str) -> Change | None:
+    """Whether a number is by how many there are more or fewer: 新增就业少20万人."""
+    match = _MORE.search(before[-_NEAR:])
+    return None if match is None else Change.FALL if match["less"] else Change.RISE
+
+
+def is_current(before: str, after: str) -> bool:
+    """Whether a number is of those that are still so, as the words on either side of it say: 有20条河流仍超警."""
+    return bool(_STILL.match(after) or _NOW.search(before))
 
 
 def change_of(before: str) -> tuple[Change | None, Extent | None]:

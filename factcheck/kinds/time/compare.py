@@ -29,7 +29,7 @@ def compare(left: Time, right: Time) -> Comparison:
         left, right = _to_utc(left), _to_utc(right)
     if left.bound is right.bound and left.bound in _STARTED:
         left, right = _as_named(left), _as_named(right)
-    relation, nature, rule = _stretches(left, right)
+    relation, nature, rule = _of_figures(left, right) or _stretches(left, right)
     return Comparison(relation, nature, rule, {"left": show(left), "right": show(right)})
 
 
@@ -49,6 +49,27 @@ def _stretches(left: Time, right: Time) -> tuple[Relation, str, str]:
     if _zones_explain(left, right):
         return Relation.OVERLAPPING, "value", "time zones"
     return Relation.CONFLICT, "value", "the times do not meet"
+
+
+def _of_figures(left: Time, right: Time) -> tuple[Relation, str, str] | None:
+    """What is said of two times that are the periods of figures; None where they are not, or are one."""
+    if _two_periods(left, right):
+        return Relation.CONFLICT, "scope", "one figure of two periods"
+    if _counted_over(left) and _counted_over(right) and not _overlap(left, right):
+        return Relation.UNKNOWN, "value", "the periods of two counts"
+    return None
+
+
+def _counted_over(value: Time) -> bool:
+    """Whether it is the span of a bulletin, whole days told by the clock: 7日0时至24时."""
+    ends = (value.start, value.end)
+    whole = all(end is not None and (end.hour, end.minute) == (0, 0) for end in ends)
+    return whole and value.shape is Shape.RANGE and value.precision in CLOCK
+
+
+def _two_periods(left: Time, right: Time) -> bool:
+    """Whether one figure is given for a month and for the quarter that holds it: it is that of one of the two."""
+    return bool(left.figure) and left.figure == right.figure and left.precision is not right.precision
 
 
 def _both_clocks_in_known_zones(left: Time, right: Time) -> bool:

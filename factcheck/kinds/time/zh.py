@@ -18,6 +18,7 @@ from factcheck.kinds.time.resolve import resolve
 from factcheck.kinds.time.value import Shape, Time, weekday_conflict
 from factcheck.kinds.time.zh_atoms import words
 from factcheck.kinds.time.zh_deeds import deeds
+from factcheck.kinds.time.zh_figures import figure_of
 from factcheck.kinds.time.zh_grammar import parse
 from factcheck.kinds.time.zh_spans import Found as Phrase
 from factcheck.languages.base import Document
@@ -123,6 +124,7 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         deeds=done,
         basis=_is_basis(document, phrase),
         lasted=_lasted(value, state.now),
+        figure=figure_of(document, value, phrase.end),
     )
     return Mention(phrase.start, phrase.end, value, phrase.rule)
 
