@@ -158,7 +158,8 @@ class Settings:
     aligned one to one between two articles. `serial` are the kinds of which an outlet reports anew each day: what it
     wrote `another_day` before is not at odds with what it writes now, and what any wrote `long_apart` before only
     where both state one time or stand in nearly the `same_sentence`. Where two clauses share words that tell
-    `telling` much, their sentences need not be alike. Values many times one another are held against each other only
+    `telling` much, their sentences need not be alike; `like_clauses` speak of one thing, and are asked no anchor and
+    only the `relaxed` minima. Values many times one another are held against each other only
     in sentences that are `far_sentence` alike. `again` is added to a floor where one outlet says the same another
     day.
 
