@@ -10,7 +10,7 @@ from factcheck.conflict import same_clause
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Relation, Slot
 from factcheck.link import SAME, Link
-from factcheck.pairing import links
+from factcheck.pairing import Crowd, links
 from factcheck.scorer import Scorer
 from factcheck.settings import DEFAULT, Settings
 from factcheck.similarity import Sentence, sentence_of
@@ -32,14 +32,19 @@ class Alignment:
     evidence: tuple[Slot, ...] = field(default=(), repr=False)
 
 
-def align(claims: Iterable[Claim], settings: Settings = DEFAULT, scorer: Scorer | None = None) -> tuple[Alignment, ...]:
+def align(
+    claims: Iterable[Claim],
+    settings: Settings = DEFAULT,
+    scorer: Scorer | None = None,
+    crowded: set[Crowd] | None = None,
+) -> tuple[Alignment, ...]:
     """Put together the claims of one event that speak of one fact; the order given does not matter.
 
     A claim is in one alignment, but for this: where it agrees with some and is at odds with another that the
     rest do not speak of (a figure of June, told as one of the quarter), the odd pair is an alignment of its own.
     """
     ordered = _distinct(sorted(claims, key=_place), settings)
-    scored = links(ordered, settings, scorer)
+    scored = links(ordered, settings, scorer, crowded)
     groups = _Groups(ordered, scored, settings)
     odd = [link for link in _partners(scored, ordered, settings) if not groups.join(link) and not link.compatible]
     return (*groups.alignments(), *_odd_ones(odd, groups, ordered))

@@ -30,16 +30,24 @@ _WHEN = {
 _Near = Mapping[tuple[Sentence, Sentence], float]
 _SHORT, _ONE_NAME = 3, 75.0  # longer names this much alike may be two writings of one
 _RECENT = timedelta(days=60)
+_MOST = 20_000  # pairs of one kind that two articles are asked for, in their order: beyond, they hold no prose
+Crowd = tuple[str, str, str]
+"""A kind and two articles that hold more pairs of it than are looked at."""
 
 
-def links(claims: Sequence[Claim], settings: Settings, scorer: Scorer | None = None) -> list[Link]:
-    """Every pair of claims of one kind that reaches the floor of its kind, best first."""
+def links(
+    claims: Sequence[Claim], settings: Settings, scorer: Scorer | None = None, crowded: set[Crowd] | None = None
+) -> list[Link]:
+    """Every pair of claims of one kind that reaches the floor of its kind, best first.
+
+    Articles that hold too many pairs to look at all are added to `crowded`.
+    """
     wording = Wording.of(claims)
     near = wording.near(settings.gate)
     pairs = [
         (kind, left, right, slots)
         for kind in KINDS
-        for left, right in _candidates(kind, claims, near, settings)
+        for left, right in _few(kind, claims, _candidates(kind, claims, near, settings), crowded)
         if (slots := _slots(kind, claims[left], claims[right], wording))
     ]
     own = scored(scorer, [(claims[left], claims[right]) for _, left, right, _ in pairs])
@@ -88,6 +96,20 @@ def _candidates(kind: Kind, claims: Sequence[Claim], near: _Near, settings: Sett
     for one, other in near:
         for left, right in product(held.get(one, ()), held.get(other, ())):
             yield (min(left, right), max(left, right))
+
+
+def _few(
+    kind: Kind, claims: Sequence[Claim], pairs: Iterable[tuple[int, int]], crowded: set[Crowd] | None
+) -> Iterator[tuple[int, int]]:
+    """The first so many pairs of each two articles."""
+    counts: dict[tuple[str, str], int] = defaultdict(int)
+    for left, right in pairs:
+        articles = (claims[left].article.id, claims[right].article.id)
+        counts[articles] += 1
+        if counts[articles] <= _MOST:
+            yield left, right
+        elif crowded is not None and counts[articles] == _MOST + 1:
+            crowded.add((kind.name, *articles))
 
 
 def _slots(kind: Kind, left: Claim, right: Claim, wording: Wording) -> tuple[Slot, ...]:

@@ -16,6 +16,7 @@ from factcheck.extraction import extractions
 from factcheck.finding import Finding
 from factcheck.judgement import judge, numbered
 from factcheck.limits import LIMITS, Limits
+from factcheck.pairing import Crowd
 from factcheck.rendering.as_html import report_as_fragment
 from factcheck.rendering.as_json import report_as_json
 from factcheck.rendering.frames import as_pandas, as_polars
@@ -98,7 +99,11 @@ def compare(
             held = list(islice(extracted, len(event.articles)))
             problems += [problem for each in held for problem in each.problems]
             claims = [claim for each in held for claim in each.claims]
-            found = findings_on(event.id, claims, settings, scorer)
+            crowded: set[Crowd] = set()
+            found = findings_on(event.id, claims, settings, scorer, crowded)
+            problems += [
+                Problem(f"{left} / {right}", "many-pairs", kind, skipped=False) for kind, left, right in sorted(crowded)
+            ]
             findings += found[: limits.findings]
             if len(found) > limits.findings:
                 problems.append(Problem(event.id, "many-findings", f"> {limits.findings}", skipped=False))
@@ -106,8 +111,12 @@ def compare(
 
 
 def findings_on(
-    event: str, claims: Iterable[Claim], settings: Settings = DEFAULT, scorer: Scorer | None = None
+    event: str,
+    claims: Iterable[Claim],
+    settings: Settings = DEFAULT,
+    scorer: Scorer | None = None,
+    crowded: set[Crowd] | None = None,
 ) -> tuple[Finding, ...]:
     """What is found in the claims of one event, numbered, in the order a reader wants it."""
-    judged = [finding for alignment in align(claims, settings, scorer) for finding in judge(alignment)]
+    judged = [finding for alignment in align(claims, settings, scorer, crowded) for finding in judge(alignment)]
     return numbered(without_repeats(judged), event)

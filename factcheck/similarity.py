@@ -12,6 +12,7 @@ from factcheck.languages import LANGUAGES
 
 _TELLING = 3
 Vector = Mapping[str, float]
+_HOLDERS = 400
 
 
 @frozen(eq=False)
@@ -84,7 +85,8 @@ class Wording:
     def near(self, gate: float) -> dict[tuple[Sentence, Sentence], float]:
         """The pairs of sentences that are at least `gate` alike, in words and character pairs, and how alike.
 
-        The work grows with what sentences share and not with the square of their number.
+        The work grows with what sentences share and not with the square of their number: what very many hold
+        brings only the first of them together, for it tells none from another.
         """
         sentences = list(self._sentences)
         likeness: dict[tuple[int, int], float] = defaultdict(float)
@@ -92,7 +94,7 @@ class Wording:
             holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
             for index, sentence in enumerate(sentences):
                 for feature, weight in self._sentences[sentence][part].items():
-                    for other, others in holders[feature]:
+                    for other, others in holders[feature][:_HOLDERS]:
                         likeness[other, index] += weight * others / 2
                     holders[feature].append((index, weight))
         return {(sentences[i], sentences[j]): alike for (i, j), alike in likeness.items() if alike >= gate}

@@ -1,5 +1,6 @@
 """What is beyond a limit is not taken, and the report says so; one article's fault costs no other."""
 
+import time
 from hashlib import sha256
 from pathlib import Path
 
@@ -117,3 +118,17 @@ def test_workers_change_nothing() -> None:
 @pytest.mark.parametrize("text", ["05年至今年", "2005年至去年，", "从当年到当天3人"])
 def test_a_range_whose_end_hangs_on_a_missing_date_is_no_fault(text: str) -> None:
     assert all(claim.text in text for claim in extract(article(text)))
+
+
+def test_pairs_beyond_what_prose_holds_are_told() -> None:
+    report = compare([article("有3人受伤，" * 60), article("共3人受伤，" * 60)], limits=Limits(claims=400))
+
+    assert not [problem for problem in report.problems if problem.reason != "many-pairs"]
+
+
+def test_two_articles_of_nothing_but_figures_are_compared_in_time() -> None:
+    began = time.process_time()
+    report = compare([article("3人" * 600), article("共" + "3人" * 600)])
+
+    assert {problem.reason for problem in report.problems} == {"many-pairs"}
+    assert time.process_time() - began < 30
