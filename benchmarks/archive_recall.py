@@ -57,17 +57,19 @@ def main(folder: str, wanted: int = 60) -> None:
     articles = list(read_all([folder]))
     events = sorted((event for event in group(articles) if len(event.articles) > 1), key=_size)
     drawn = [events[index * len(events) // wanted] for index in range(min(wanted, len(events)))]
-    looked, within, kept, given, kinds = 0, 0, 0, 0, Counter[str]()
+    looked, within, kept, given, kinds = 0, 0, Counter[object](), Counter[object](), Counter[str]()
     for event in drawn:
         claims = [claim for article in event.articles for claim in extract(article)]
         kinds.update(claim.kind for claim in claims)
         looked += candidates(claims)
         within += pairs(Counter(claim.kind for claim in claims).values())
         reference, found = told(findings_on("e", claims, _ALL)), told(findings_on("e", claims))
-        kept, given = kept + len(reference & found), given + len(reference)
+        kept.update(each[0] for each in reference & found)
+        given.update(each[0] for each in reference)
     total = pairs(kinds.values())
     print(f"{len(drawn)} of {len(events)} events, {kinds.total()} claims")
-    print(f"findings of all pairs: {given}; found among the candidates: {kept}, {kept / max(1, given):.4f}")
+    share = kept.total() / max(1, given.total())
+    print(f"findings of all pairs: {dict(given)}; found among the candidates: {dict(kept)}, {share:.4f}")
     print(f"pairs of one kind: {total}; in one event {within / total:.2%}; looked at {looked}, {looked / total:.2%}")
 
 
