@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -31,8 +31,8 @@ from factcheck.archive.adding import add
 from factcheck.archive.comparing import compare
 if __name__ == "__main__":
     folder, workers, *paths = sys.argv[1:]
-    add(folder, paths, int(workers), at_once=2)
-    compare(folder, int(workers), at_once=2)
+    add(folder, paths, int(workers), at_once=1)
+    compare(folder, int(workers), at_once=1)
 """
 _SEED = 20
 
@@ -43,31 +43,37 @@ class NotAsUndisturbedError(Exception):
 
 @frozen
 class Kill:
-    """When a run was killed, in seconds, and how many commits it had made by then."""
+    """When a run was killed, in seconds, and how many commits it had made by then, of how many."""
 
     after: float
     commits: int
+    of: int
 
 
-def kills(times: int, paths: Sequence[str], scratch: Path, workers: int = 1) -> list[Kill]:
-    """Kill and take up again so many runs; NotAsUndisturbedError where one does not end as the undisturbed run."""
+def kills(times: int, paths: Sequence[str], scratch: Path, workers: int = 1) -> Iterator[Kill]:
+    """Kill and take up again so many runs; NotAsUndisturbedError where one does not end as the undisturbed run.
+
+    A moment is some time after one of the commits, by chance, so that the kills fall into all of the work however
+    fast the machine is just then.
+    """
     whole = scratch / "whole"
-    run = _started(whole, paths, workers)
-    began = time.monotonic()
+    run, began = _started(whole, paths, workers), time.monotonic()
     run.wait()
-    lasts = time.monotonic() - began
+    commits = read_manifest(whole).generation
+    gap = (time.monotonic() - began) / commits
     wanted, moments = exported(whole), random.Random(_SEED)  # noqa: S311 - any moments will do
-    made = []
     for number in range(times):
-        folder, after = scratch / f"killed-{number}", moments.uniform(0.0, 1.0) * lasts
-        run = _started(folder, paths, workers)
-        time.sleep(after)
+        folder, after, more = scratch / f"killed-{number}", moments.randrange(commits), moments.uniform(0.0, gap)
+        run, began = _started(folder, paths, workers), time.monotonic()
+        while run.poll() is None and read_manifest(folder).generation < after:
+            time.sleep(0.002)
+        time.sleep(more)
         run.send_signal(signal.SIGKILL)
         run.wait()
-        made.append(Kill(round(after, 1), read_manifest(folder).generation))
+        kill = Kill(round(time.monotonic() - began, 1), read_manifest(folder).generation, commits)
         if _started(folder, paths, workers).wait() or exported(folder) != wanted or twice(folder):
-            raise NotAsUndisturbedError(f"after a kill at {after:.1f} s: {twice(folder) or 'other findings'}")
-    return made
+            raise NotAsUndisturbedError(f"{kill}: {twice(folder) or 'other findings'}")
+        yield kill
 
 
 def _started(folder: Path, paths: Sequence[str], workers: int) -> "subprocess.Popen[bytes]":
@@ -103,4 +109,4 @@ if __name__ == "__main__":
     times, workers = (int(given) for given in (*sys.argv[1:3], *("20", "1")[len(sys.argv[1:3]) :]))
     with TemporaryDirectory() as name:
         for kill in kills(times, sys.argv[3:] or [str(ROOT / "fixtures")], Path(name), workers):
-            print(f"killed after {kill.after:5.1f} s and {kill.commits:2} commits: nothing lost, nothing there twice")
+            print(f"killed after {kill.after:5.1f} s, {kill.commits} of {kill.of} commits: nothing lost, nothing twice")
