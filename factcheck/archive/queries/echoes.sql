@@ -17,7 +17,7 @@ WITH sentences AS (
     WHERE earlier.published_utc < later.published_utc AND earlier.outlet <> later.outlet
 ), cited AS (
     SELECT a.outlet AS outlet, source, 'cites' AS how, a.event AS event, c.article || ':' || c.sentence_start AS what
-    FROM (SELECT article, sentence_start, trim(unnest(via), '《》“”') AS source FROM claims) AS c
+    FROM (SELECT article, sentence_start, regexp_replace(unnest(via), '^《(.*)》$', '\1') AS source FROM claims) AS c
     JOIN articles AS a USING (article)
     WHERE a.current AND a.outlet <> '' AND source <> a.outlet
 )
