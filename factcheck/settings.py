@@ -180,7 +180,7 @@ class Settings:
     anchors: Mapping[str, frozenset[str]] = ANCHORS
     within_anchors: Mapping[str, frozenset[str]] = WITHIN_ANCHORS
     same_clause: tuple[float, float] = (0.6, 0.25)
-    same_sentence: float = 0.75
+    same_sentence: float = 0.45
     telling: float = 0.6
     far_sentence: float = 0.3
     default_weight: float = 1.0
@@ -204,7 +204,7 @@ class Settings:
     entities: frozenset[str] = frozenset({"name", "role", "title"})
     serial: frozenset[str] = frozenset({"quantity", "time", "place", "stance"})
     another_day: timedelta = timedelta(hours=14)
-    long_apart: timedelta = timedelta(days=2, hours=12)
+    long_apart: timedelta = timedelta(days=4)
 
     def __repr__(self) -> str:
         """What is not as by default."""
