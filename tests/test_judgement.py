@@ -1,6 +1,7 @@
 from factcheck.alignment import Alignment
 from factcheck.article import Article
 from factcheck.claim import Claim, extract
+from factcheck.confidence import confidence
 from factcheck.finding import Agreement, Discrepancy, Locus, Severity, Uncorroborated, Update
 from factcheck.judgement import judge, numbered
 from tests.conftest import MakeArticle
@@ -31,7 +32,7 @@ def test_two_days_are_a_discrepancy_with_a_position_each(article: MakeArticle) -
     (found,) = judge(days(opening(article, 3, "甲报"), opening(article, 5, "乙报")))
     assert isinstance(found, Discrepancy)
     assert [texts(position.claims) for position in found.positions] == [["6月3日"], ["6月5日"]]
-    assert found.confidence == 0.8
+    assert found.confidence == confidence("time", 0.8, odds=True)
 
 
 def test_what_the_majority_shares_is_an_agreement_beside_the_discrepancy(article: MakeArticle) -> None:
