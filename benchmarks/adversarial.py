@@ -135,7 +135,7 @@ def repeated(unit: str) -> Callable[[int], str]:
 
 
 def _seed_text() -> str:
-    return "".join(path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.md")))
+    return "".join(path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt")))
 
 
 def _without(marks: str) -> Callable[[int], str]:
