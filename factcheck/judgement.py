@@ -93,7 +93,7 @@ def _agreements(alignment: Alignment, positions: tuple[Position, ...], pairs: Se
         return ()
     first = positions[0].claims
     same = kind.compare(first[0].value, first[-1].value)
-    told = min((pair.comparison for pair in pairs), key=_compatible_first, default=same)
+    told = min((pair.comparison for pair in pairs), key=_undecided, default=same)
     return (_finding(Agreement, alignment, positions, told),)
 
 
@@ -104,7 +104,7 @@ def _commonplace(kind: Kind, claims: Sequence[Claim]) -> bool:
     return kind.common(claims[0].value)
 
 
-def _compatible_first(comparison: Comparison) -> bool:
+def _undecided(comparison: Comparison) -> bool:
     return comparison.relation is Relation.UNKNOWN
 
 
