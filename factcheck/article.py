@@ -1,9 +1,17 @@
 """An article as factcheck sees it: visible text in zones, with where it came from."""
 
+import re
 from datetime import datetime
 from enum import Enum
 
 from attrs import field, frozen
+
+_HALVES = re.compile("[\ud800-\udfff]")
+
+
+def whole(text: str) -> str:
+    """The text with each half of a surrogate pair replaced, at the same length."""
+    return _HALVES.sub("\ufffd", text)
 
 
 class Zone(Enum):
@@ -30,19 +38,20 @@ class Article:
     """One outlet's text on something that happened.
 
     `text` is the visible text in NFC, its blocks joined by newlines. `published` is aware, in the outlet's
-    time zone where that is known; a naive time is a ValueError. `sha256` identifies the bytes it was read from.
+    time zone where that is known; a naive time is a ValueError. Half a surrogate pair, which no encoding can write,
+    becomes U+FFFD. `sha256` identifies the bytes it was read from.
     """
 
-    text: str
+    text: str = field(converter=whole)
     blocks: tuple[Block, ...]
     sha256: str
-    title: str = ""
-    outlet: str = ""
+    title: str = field(default="", converter=whole)
+    outlet: str = field(default="", converter=whole)
     published: datetime | None = field(default=None)
     url: str = ""
     language: str = "zh"
     path: str = ""
-    byline: str = ""
+    byline: str = field(default="", converter=whole)
 
     @published.validator
     def _must_be_aware(self, _attribute: object, value: datetime | None) -> None:

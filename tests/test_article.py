@@ -2,7 +2,8 @@ from datetime import datetime
 
 import pytest
 
-from factcheck.article import Zone
+from factcheck import compare
+from factcheck.article import Article, Block, Zone
 from tests.conftest import MakeArticle
 
 
@@ -24,3 +25,14 @@ def test_a_time_without_a_zone_is_refused(article: MakeArticle) -> None:
 def test_a_short_repr_names_the_outlet_and_the_title(article: MakeArticle) -> None:
     made = article("大桥通车。" * 50, outlet="甲报", title="大桥通车")
     assert repr(made) == f"<Article {made.id} 甲报: 大桥通车>"
+
+
+@pytest.mark.parametrize("half", ["\ud800", "\udfff"])
+def test_half_a_surrogate_pair_costs_nothing_else(half: str) -> None:
+    text = f"他说{half}，事故造成3人死亡。"
+    broken = Article(text, (Block(Zone.BODY, 0, len(text)),), "a" * 64, title=half, outlet=f"甲{half}报")
+    report = compare([broken])
+
+    assert len(broken.text) == len(text)
+    assert "3人" in [claim.text for finding in report.findings for claim in finding.claims]
+    assert report.to_json().encode()
