@@ -27,7 +27,7 @@ def test_a_short_repr_names_the_outlet_and_the_title(article: MakeArticle) -> No
     assert repr(made) == f"<Article {made.id} 甲报: 大桥通车>"
 
 
-@pytest.mark.parametrize("half", ["\ud800", "\udfff"])
+@pytest.mark.parametrize("half", [chr(0xD800), chr(0xDFFF)])
 def test_half_a_surrogate_pair_costs_nothing_else(half: str) -> None:
     text = f"他说{half}，事故造成3人死亡。"
     broken = Article(text, (Block(Zone.BODY, 0, len(text)),), "a" * 64, title=half, outlet=f"甲{half}报")
