@@ -13,7 +13,7 @@ from factcheck.link import SAME
 
 _RANKS = {kind.name: rank for rank, kind in enumerate(KINDS)}
 _LIKE = 0.5  # what two mentions of one figure in one article share of their slots, at least
-_MOST = 0.6  # two claims share their words when this part of the shorter lies in both
+_MOST = 0.6  # two claims share their words when this part of the longer lies in both
 
 
 def without_repeats(findings: Iterable[Finding]) -> tuple[Finding, ...]:
