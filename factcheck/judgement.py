@@ -12,8 +12,8 @@ from factcheck.confidence import confidence
 from factcheck.finding import Agreement, Discrepancy, Finding, Locus, Position, Severity, Uncorroborated, Update
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Comparison, Kind, Relation
+from factcheck.link import SAME
 
-_SAME = frozenset({Relation.EQUAL, Relation.VARIANT})
 _NATURES_OF_WORDING = frozenset({"scope", "precision", "wording", "truncation", "commitment", "title", "unit"})
 
 
@@ -65,7 +65,7 @@ def _positions(kind: Kind, claims: Sequence[Claim]) -> tuple[Position, ...]:
     groups: list[list[Claim]] = []
     for claim in claims:
         for group in groups:
-            if all(kind.compare(claim.value, other.value).relation in _SAME for other in group):
+            if all(kind.compare(claim.value, other.value).relation in SAME for other in group):
                 group.append(claim)
                 break
         else:

@@ -1,6 +1,7 @@
 """Figures and times of invented events through the whole comparison: what is at odds, and what only looks it."""
 
 import pytest
+from compared import discrepancies
 
 from factcheck.report import compare
 from tests.conftest import MakeArticle
@@ -41,12 +42,6 @@ NOT_AT_ODDS = [
     ("海州6月失业率为5.7%，上月为5.9%。", "海州6月失业率为5.7%，比5月的5.9%略低。", "time"),
     ("第二季度出口与去年同期比较增长3%。", "4至6月出口增长3%。", "time"),
 ]
-
-
-def discrepancies(article: MakeArticle, left: str, right: str) -> set[str]:
-    written = {"published": "2020-07-10T08:00:00+08:00"}
-    report = compare([article(left, outlet="甲报", **written), article(right, outlet="乙报", **written)])
-    return {finding.kind for finding in report.findings if finding.verdict == "discrepancy"}
 
 
 @pytest.mark.parametrize(("left", "right", "kind"), AT_ODDS)

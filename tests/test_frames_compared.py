@@ -1,8 +1,8 @@
 """What one person's age, one figure's period and like clauses say of invented events, through the whole comparison."""
 
 import pytest
+from compared import discrepancies
 
-from factcheck.report import compare
 from tests.conftest import MakeArticle
 
 AT_ODDS = [
@@ -46,12 +46,6 @@ NOT_AT_ODDS = [
         "time",
     ),
 ]
-
-
-def discrepancies(article: MakeArticle, left: str, right: str) -> set[str]:
-    written = {"published": "2020-07-10T08:00:00+08:00"}
-    report = compare([article(left, outlet="甲报", **written), article(right, outlet="乙报", **written)])
-    return {finding.kind for finding in report.findings if finding.verdict == "discrepancy"}
 
 
 @pytest.mark.parametrize(("left", "right", "kind"), AT_ODDS)

@@ -8,12 +8,12 @@ import pyarrow as pa
 
 from factcheck.archive.schema import FINDINGS
 from factcheck.claim import Claim
-from factcheck.finding import Agreement, Discrepancy, Finding, Locus, Position, Severity, Uncorroborated, Update
+from factcheck.finding import Finding, Position
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Slot
-from factcheck.rendering.plain import plain, restored
+from factcheck.rendering.plain import judged, plain, restored
+from factcheck.rendering.stored import finding_of
 
-_SORTS = {sort.__name__.lower(): sort for sort in (Agreement, Discrepancy, Uncorroborated, Update)}
 _Cited = tuple[str, int, int, str]
 
 
@@ -32,12 +32,7 @@ def _row(finding: Finding) -> dict[str, Any]:
     return {
         "finding": finding.id,
         "event": finding.event,
-        "verdict": finding.verdict,
-        "kind": finding.kind,
-        "nature": finding.nature,
-        "severity": finding.severity.value,
-        "confidence": finding.confidence,
-        "locus": finding.locus.value,
+        **judged(finding),
         "witnesses": finding.witnesses,
         "subject": finding.subject,
         "rule": finding.rule,
@@ -58,13 +53,9 @@ def _written(value: Any) -> str:
 
 def _finding(row: Mapping[str, Any], claims: Mapping[_Cited, Claim]) -> Finding:
     kind = row["kind"]
-    return _SORTS[row["verdict"]](
-        id=row["finding"],
-        event=row["event"],
-        kind=kind,
-        nature=row["nature"],
-        subject=row["subject"],
-        rule=row["rule"],
+    return finding_of(
+        row,
+        row["finding"],
         positions=tuple(
             Position(
                 restored(json.loads(each["value"]), KINDS_BY_NAME[kind].value),
@@ -72,9 +63,6 @@ def _finding(row: Mapping[str, Any], claims: Mapping[_Cited, Claim]) -> Finding:
             )
             for each in row["positions"]
         ),
-        severity=Severity(row["severity"]),
-        confidence=row["confidence"],
-        locus=Locus(row["locus"]),
         details=json.loads(row["details"]),
         evidence=tuple(Slot(each["name"], each["score"]) for each in row["evidence"]),
     )

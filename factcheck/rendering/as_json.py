@@ -12,7 +12,7 @@ from factcheck.event import Event
 from factcheck.finding import Finding
 from factcheck.rendering.content import Content
 from factcheck.rendering.explain import explain
-from factcheck.rendering.plain import plain
+from factcheck.rendering.plain import judged, plain
 from factcheck.rendering.problems import describe
 from factcheck.rendering.view import View
 
@@ -97,12 +97,7 @@ def _finding(finding: Finding, view: View) -> dict[str, Any]:
     return {
         "id": finding.id,
         "event": finding.event,
-        "verdict": finding.verdict,
-        "kind": finding.kind,
-        "nature": finding.nature,
-        "severity": finding.severity.value,
-        "confidence": finding.confidence,
-        "locus": finding.locus.value,
+        **judged(finding),
         "subject": finding.subject,
         "explanation": explain(finding, view),
         "rule": finding.rule,

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from factcheck.claim import Claim
 from factcheck.finding import Finding
+from factcheck.kinds.base import GAP
 
 MARKS = ("«", "»")
 """What stands around the words that matter; Chinese text has other quotation marks."""
@@ -13,7 +14,6 @@ MARKS = ("«", "»")
 AROUND = 60
 """How many characters a long sentence keeps to either side of a claim."""
 
-_JOINED = " … "
 _BRACKETS = "“”「」‘’《》〈〉"
 
 
@@ -52,7 +52,7 @@ def pieces(claim: Claim, differing: Iterable[str] = ()) -> Iterator[Piece]:
 
 def differing(finding: Finding) -> frozenset[str]:
     """The words inside longer claims in which the sides of a finding differ, as its details name them."""
-    named = {word for side in ("left", "right") for word in finding.details.get(side, "").split(_JOINED)}
+    named = {word for side in ("left", "right") for word in finding.details.get(side, "").split(GAP)}
     whole = {claim.text.strip(_BRACKETS) for claim in finding.claims}
     return frozenset(word for word in named if not word.isascii() and word.strip(_BRACKETS) not in whole)
 

@@ -15,6 +15,8 @@ from cattrs import Converter
 from cattrs.errors import BaseValidationError, StructureHandlerNotFoundError
 from cattrs.gen import make_dict_structure_fn
 
+from factcheck.finding import Finding
+
 Value = TypeVar("Value")
 
 
@@ -26,6 +28,18 @@ def plain(value: Any) -> Any:
     sorted lists. An amount is a number where JSON can write it exactly, else a string such as "1/3".
     """
     return _writer(type(value))(value)  # type: ignore[arg-type]  # a type is hashable
+
+
+def judged(finding: Finding) -> dict[str, Any]:
+    """The words and the number of a verdict, in the order in which every form writes them."""
+    return {
+        "verdict": finding.verdict,
+        "kind": finding.kind,
+        "nature": finding.nature,
+        "severity": finding.severity.value,
+        "confidence": finding.confidence,
+        "locus": finding.locus.value,
+    }
 
 
 def restored(data: Any, sort: type[Value]) -> Value:

@@ -7,6 +7,7 @@ from factcheck.finding import Finding, Position
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.rendering.content import Content
 from factcheck.rendering.explain import explain
+from factcheck.rendering.plain import judged
 from factcheck.rendering.view import View
 
 Cell = str | int | float | bool | None
@@ -42,12 +43,7 @@ def _about(finding: Finding, view: View) -> dict[str, Cell]:
     return {
         "event": finding.event,
         "finding": finding.id,
-        "verdict": finding.verdict,
-        "kind": finding.kind,
-        "nature": finding.nature,
-        "severity": finding.severity.value,
-        "confidence": finding.confidence,
-        "locus": finding.locus.value,
+        **judged(finding),
         "witnesses": finding.witnesses,
         "subject": finding.subject,
         "explanation": explain(finding, view),

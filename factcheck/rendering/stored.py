@@ -70,22 +70,40 @@ def _finding(data: Mapping[str, Any], articles: Mapping[str, Article]) -> Findin
     kind = data["kind"]
     value = KINDS_BY_NAME[kind].value
     claims = [_claim(each, kind, articles) for each in data["claims"]]
-    return _SORTS[data["verdict"]](
-        id=data["id"],
-        event=data["event"],
-        kind=kind,
-        nature=data["nature"],
-        subject=data["subject"],
-        rule=data["rule"],
+    return finding_of(
+        data,
+        data["id"],
         positions=tuple(
             Position(restored(each["value"], value), tuple(claims[index] for index in each["claims"]))
             for each in data["positions"]
         ),
+        details=dict(data["details"]),
+        evidence=tuple(restored(each, Slot) for each in data["evidence"]),
+    )
+
+
+def finding_of(
+    data: Mapping[str, Any],
+    id_: str,
+    *,
+    positions: tuple[Position, ...],
+    details: Mapping[str, str],
+    evidence: tuple[Slot, ...],
+) -> Finding:
+    """A finding from the words and the number that every form writes alike, and what each form writes its own way."""
+    return _SORTS[data["verdict"]](
+        id=id_,
+        event=data["event"],
+        kind=data["kind"],
+        nature=data["nature"],
+        subject=data["subject"],
+        rule=data["rule"],
+        positions=positions,
         severity=Severity(data["severity"]),
         confidence=data["confidence"],
         locus=Locus(data["locus"]),
-        details=dict(data["details"]),
-        evidence=tuple(restored(each, Slot) for each in data["evidence"]),
+        details=details,
+        evidence=evidence,
     )
 
 

@@ -23,7 +23,7 @@ from factcheck.kinds.stance.binding import (
 from factcheck.kinds.stance.cause import DENIED_CAUSE, by_cause, by_denied_cause
 from factcheck.kinds.stance.commitment import by_commitment, is_open
 from factcheck.kinds.stance.contrast import Contrast, Substitution, contrasts, substitutions
-from factcheck.kinds.stance.denial import FATE, by_denial, fate_of_one, said_of_none, unproved
+from factcheck.kinds.stance.denial import by_denial, fate_of_one, of_fate, said_of_none, unproved
 from factcheck.kinds.stance.likeness import kinship, other_parts, retold
 from factcheck.kinds.stance.value import SHARE, VERBS, Role, Sort, Stance, senses
 
@@ -166,7 +166,7 @@ def _one_thing(left: Stance, right: Stance, change: Substitution) -> bool:
     alike = overlap(one, other)
     if alike < _ONE_THING or (len(one & other) < _FEW_WORDS and alike < _ALL_ELSE):
         return False
-    if not _one_trend(left, right, alike) or not (_of_fate(left, right) or _beside_doers(left, right, one, other)):
+    if not _one_trend(left, right, alike) or not (of_fate(left, right) or _beside_doers(left, right, one, other)):
         return False
     marked = all(senses(one.patient[:-1]) - objects(other) for one, other in ((left, right), (right, left)))
     if marked and overlap(loosely(left.patient), loosely(right.patient)) <= _OTHER_OBJECT:
@@ -179,10 +179,6 @@ def _beside_doers(left: Stance, right: Stance, one: frozenset[str], other: froze
     if len(one & other) < _FEW_WORDS and not (doers(left) and doers(right)):
         return False
     return one == other or not actors(left.agent) or bool((one & other) - doers(left))
-
-
-def _of_fate(left: Stance, right: Stance) -> bool:
-    return FATE in left.predicate.near and FATE in right.predicate.near
 
 
 def _one_trend(left: Stance, right: Stance, alike: float) -> bool:

@@ -86,9 +86,14 @@ def _unproved(left: Stance, right: Stance) -> Comparison | None:
     return _conflict("proved not, and not proved", "value", proved[0], open_[0])
 
 
+def of_fate(left: Stance, right: Stance) -> bool:
+    """Whether both tell what became of somebody."""
+    return FATE in left.predicate.near and FATE in right.predicate.near
+
+
 def fate_of_one(left: Stance, right: Stance) -> bool:
     """Whether both tell what became of one person: dismissed, or kept in office."""
-    if FATE not in left.predicate.near or FATE not in right.predicate.near:
+    if not of_fate(left, right):
         return False
     ours, theirs = _persons(left), _persons(right)
     if ours or theirs:

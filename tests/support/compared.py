@@ -1,0 +1,11 @@
+"""What two articles of one morning are at odds about."""
+
+from factcheck.report import compare
+from tests.conftest import MakeArticle
+
+
+def discrepancies(article: MakeArticle, left: str, right: str) -> set[str]:
+    """The kinds of the discrepancies between two articles with these words."""
+    written = {"published": "2020-07-10T08:00:00+08:00"}
+    report = compare([article(left, outlet="甲报", **written), article(right, outlet="乙报", **written)])
+    return {finding.kind for finding in report.findings if finding.verdict == "discrepancy"}
