@@ -20,6 +20,10 @@ class Cues:
     moods: Mapping[str, str]
     aspects: Mapping[str, str]
     passive: frozenset[str]
+    undergoing: frozenset[str]
+    undergone: frozenset[str]
+    means: frozenset[str]
+    pretext: frozenset[str]
     object: frozenset[str]
     taking: frozenset[str]
     company: frozenset[str]
@@ -27,6 +31,10 @@ class Cues:
     purpose: frozenset[str]
     cause: frozenset[str]
     light: frozenset[str]
+    having: frozenset[str]
+    knowing: frozenset[str]
+    whether: frozenset[str]
+    degrees: frozenset[str]
     manner: frozenset[str]
     copula: frozenset[str]
     bare: frozenset[str]
@@ -36,6 +44,7 @@ class Cues:
     trends: frozenset[str]
     prefix: frozenset[str]
     speech: frozenset[str]
+    saying: frozenset[str]
     announcing: frozenset[str]
     moment: frozenset[str]
     finding: frozenset[str]
@@ -57,6 +66,10 @@ def cues() -> Cues:
         moods={word: mood for mood, words in rows["mood"].items() for word in words.split()},
         aspects={sense: aspect for aspect, words in rows["aspect"].items() for sense in _senses(words)},
         passive=_row(rows["voice"]["passive"]),
+        undergoing=_row(rows["voice"]["undergoing"]),
+        undergone=_senses(rows["voice"]["undergone"]),
+        means=_row(rows["voice"]["means"]),
+        pretext=_row(rows["voice"]["pretext"]),
         object=_row(rows["voice"]["object"]),
         taking=_row(rows["voice"]["taking"]),
         company=_row(rows["voice"]["company"]),
@@ -64,6 +77,10 @@ def cues() -> Cues:
         cause=_row(rows["voice"]["cause"]),
         purpose=_row(rows["verbs"]["purpose"]),
         light=_row(rows["verbs"]["light"]),
+        having=_row(rows["verbs"]["having"]),
+        knowing=_row(rows["verbs"]["knowing"]),
+        whether=_row(rows["verbs"]["whether"]),
+        degrees=_row(rows["verbs"]["degrees"]),
         manner=_row(rows["verbs"]["manner"]),
         copula=_row(rows["verbs"]["copula"]),
         bare=_row(rows["verbs"]["bare"]),
@@ -73,6 +90,7 @@ def cues() -> Cues:
         prefix=_row(rows["verbs"]["prefix"]),
         trends=_row(rows["verbs"]["trends"]),
         speech=_row(rows["verbs"]["speech"]),
+        saying=_row(rows["verbs"]["saying"]),
         announcing=_row(rows["verbs"]["announcing"]),
         moment=_row(rows["verbs"]["moment"]),
         finding=_row(rows["verbs"]["finding"]),

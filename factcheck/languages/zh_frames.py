@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from factcheck.languages.base import Document
-from factcheck.languages.zh_clause import NOUN_TAGS, QUALITY_TAGS, Piece, counts, pieces
+from factcheck.languages.zh_clause import pieces
 from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_lexicon import lexicon
+from factcheck.languages.zh_piece import DE, NOUN_TAGS, QUALITY_TAGS, Piece, acts, counts, ends_in
 from factcheck.languages.zh_words import ACTING, Part, Sort, Word, make, spread
 
 _ATTENDANT = QUALITY_TAGS | frozenset(["m", "mq", "t", "d", "q", "i", "l", "f"])
@@ -16,6 +17,7 @@ _NAMING_TAGS = NOUN_TAGS - {"l", "i"}
 _COMPANY_TAGS = frozenset(["p", "c"])
 _NEVER_NAMED = frozenset(["cannot", "will_not", "did", "will"])
 _HELD = frozenset(["did", "will", "will_not", "may"])
+_NEAR = 6
 
 
 @frozen
@@ -72,17 +74,39 @@ def _tells_nothing(words: Sequence[Word]) -> bool:
 
 def _chain(found: Sequence[Piece]) -> tuple[int, ...]:
     """The verbs from the one that carries to the predicate: 拒绝 and 加入, 决定 and 暂停 and 营运."""
-    words = cues()
     chain: list[int] = []
     for index, piece in enumerate(found):
         if not _leads(piece):
             continue
         if not chain and (_names_event(found, index) or _tells_why(found, index)):
             continue
+        if _asks(found, index):
+            continue
         chain.append(index)
-        if not any(piece.text in row for row in (words.moods, words.light, words.passive, words.copula)):
+        if not _leads_on(found, index):
             return tuple(chain)
     return (*chain, *_last_resort(found, chain))
+
+
+def _leads_on(found: Sequence[Piece], index: int) -> bool:
+    """Whether a verb only carries the next one, or a deed that stands at the end."""
+    words, piece = cues(), found[index]
+    if piece.suffers or any(piece.text in row for row in (words.moods, words.light, words.copula)):
+        return True
+    return piece.text in words.having and _deed_at_end(found, index)
+
+
+def _deed_at_end(found: Sequence[Piece], index: int) -> bool:
+    """Whether a deed stands after 有, or after a quality of it: 有下降, 有所增加, 有明显改善."""
+    place = next((i for i in range(index + 1, len(found)) if found[i].token.tag not in _ATTENDANT), -1)
+    return place > 0 and acts(found[place]) and ends_in(found, place)
+
+
+def _asks(found: Sequence[Piece], index: int) -> bool:
+    """Whether a verb says no more than that something is known, or not known: 尚不清楚是否增加."""
+    words = cues()
+    following = found[index + 1 : index + 1 + _NEAR]
+    return found[index].text in words.knowing and any(piece.text in words.whether for piece in following)
 
 
 def _last_resort(found: Sequence[Piece], chain: Sequence[int]) -> tuple[int, ...]:
@@ -92,17 +116,37 @@ def _last_resort(found: Sequence[Piece], chain: Sequence[int]) -> tuple[int, ...
     """
     first = chain[-1] + 1 if chain else 0
     after = [i for i in range(first, len(found)) if counts(found[i])]
-    if chain and found[chain[-1]].text in cues().light:
+    if chain and any(found[chain[-1]].text in row for row in (cues().light, cues().having)):
         verbs = lexicon().verbs
         nouns = [i for i in after if not found[i].inner]
-        return tuple([i for i in nouns if found[i].token.tag == "vn" or found[i].text in verbs][:1])
+        deeds = [i for i in nouns if found[i].token.tag == "vn" or found[i].text in verbs]
+        return tuple(([i for i in deeds if ends_in(found, i)] or deeds)[:1])
     if chain and found[chain[-1]].text in cues().copula:
-        return tuple([i for i in after[-1:] if _qualifies(found[i])])
+        return tuple([i for i in after[-1:] if _qualifies(found[i]) or _deed_to(found, chain[-1], i)])
     inner = [i for i in after if found[i].verb or found[i].text in lexicon().verbs]
-    inner = ([i for i in inner if found[i].text not in cues().passive] or inner)[:1]
+    inner = ([i for i in inner if not found[i].suffers] or inner)[:1]
     if chain:
-        return tuple(inner if found[chain[-1]].text in cues().moods else ())
+        thing = inner and found[chain[-1]].text in lexicon().verbs and found[inner[0] - 1].text in cues().deictic | DE
+        return tuple(inner if found[chain[-1]].text in cues().moods and not thing else ())
+    if _by_degree(found, after):
+        return (after[-1],)
     return tuple(inner or [i for i in after if found[i].token.tag in QUALITY_TAGS][-1:] or after[-1:])
+
+
+def _deed_to(found: Sequence[Piece], copula: int, index: int) -> bool:
+    """Whether what something is is a deed done to something: 是对裁决的支持."""
+    between = found[copula + 1 : index]
+    opened = any(piece.opens and piece.text in cues().object for piece in between)
+    return opened and any(piece.text in DE for piece in between) and acts(found[index])
+
+
+def _by_degree(found: Sequence[Piece], after: Sequence[int]) -> bool:
+    """Whether a clause ends in a quality that a word of degree, or a comparison, says to be so."""
+    if not after:
+        return False
+    last, degrees = found[after[-1]], cues().degrees
+    quality = last.token.tag in QUALITY_TAGS or lexicon().sense(last.text, verbal=False) in lexicon().opposed
+    return quality and (last.text[0] in degrees or any(piece.text in degrees for piece in found[: after[-1]]))
 
 
 def _names_event(found: Sequence[Piece], index: int) -> bool:
@@ -193,7 +237,7 @@ def _words(found: Sequence[Piece], chain: Sequence[int]) -> tuple[Word, ...]:
             part = part if part is not Part.AGENT or together else Part.OTHER
         elif counts(piece):
             words.extend(spread(piece, Part.OTHER if _attends(piece) and part is not Part.CAUSE else part))
-        if index < last and part is Part.AGENT and piece.text in cues().passive and not piece.inner:
+        if index < last and part is Part.AGENT and piece.suffers and not piece.inner:
             words = [_recast(word, Part.AGENT, Part.PATIENT) for word in words]
     if verb in cues().mutual:
         words = [_recast(word, Part.PATIENT, Part.AGENT) if word.sort in ACTING else word for word in words]
@@ -205,9 +249,9 @@ def _carrying(piece: Piece) -> Part:
 
 
 def _part_in_phrase(opener: Piece) -> Part:
-    if opener.text in cues().passive:
+    if opener.suffers:
         return Part.AGENT
-    if opener.text in cues().cause:
+    if opener.why or opener.text in cues().cause:
         return Part.CAUSE
     return Part.PATIENT if opener.text in cues().object else Part.OTHER
 

@@ -11,6 +11,7 @@ _PHRASE_TAGS = frozenset(["l", "i"])
 _NAME_TAGS = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "eng", "x", "m", "t"])
 _COMPOUND_TAGS = frozenset(["n", "nz", "l", "i"])
 _NOT_YET, _DEGREES, _SUFFERED = "未", "略稍远仍复", "被遭"
+_STEPS, _MOVES = "缓急骤猛微续略稍复再齐", "升涨跌降增减"
 _THAT = "该"
 _HALF = 2
 
@@ -60,9 +61,7 @@ def _parts(document: Document, token: Token) -> tuple[Token, ...]:
 @lru_cache(maxsize=1 << 14)
 def _parted(text: str, tag: str) -> tuple[int, str, str] | None:
     """Where a word parts into two and the tags of both; None where it is one."""
-    if text[0] == _NOT_YET and _carries(text):
-        return 1, "d", "v"
-    if len(text) > _HALF and text[0] in _DEGREES and text[1:] in lexicon().verbs and not _one_word(text):
+    if (text[0] == _NOT_YET and _carries(text)) or (text[0] in _DEGREES + _STEPS and _steps(text)):
         return 1, "d", "v"
     if len(text) == _HALF and text[0] in _SUFFERED and text[1] in lexicon().verbs and not _one_word(text):
         return 1, "p", "v"
@@ -72,6 +71,13 @@ def _parted(text: str, tag: str) -> tuple[int, str, str] | None:
         return None
     tags = _tags(text[:_HALF], text[_HALF:], tag)
     return (_HALF, *tags) if tags else None
+
+
+def _steps(text: str) -> bool:
+    """Whether a verb stands behind a character for how it goes: 略上升, 缓降, 再涨."""
+    if len(text) == _HALF:
+        return text[0] in _STEPS and text[1] in _MOVES and not _one_word(text)
+    return text[0] in _DEGREES and text[1:] in lexicon().verbs and not _one_word(text)
 
 
 def _carries(text: str) -> bool:

@@ -5,10 +5,10 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from factcheck.languages.zh_clause import Piece
 from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_lexicon import lexicon
 from factcheck.languages.zh_numerals import CHARACTERS, parse
+from factcheck.languages.zh_piece import Piece
 
 _PERSONS = frozenset(["nr", "nrt", "nrfg"])
 _PLACES = frozenset(["ns"])

@@ -37,6 +37,138 @@ def test_predicate_is_what_the_clause_states(text: str, verb: str) -> None:
     assert predicate(text).startswith(verb)
 
 
+def parts(text: str) -> tuple[str, str, str, bool]:
+    """The predicate, who acts, to whom, and whether it is denied."""
+    found = read(text)
+    assert found is not None, text
+    told = {part: " ".join(word.text for word in found.words if word.part is part) for part in Part}
+    return told[Part.PREDICATE], told[Part.AGENT], told[Part.PATIENT], found.negated
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "agent", "patient"),
+    [
+        ("防暴队使用水枪驱散示威者", "驱散", "防暴队", "示威者"),
+        ("渔民用石块攻击海警", "攻击", "渔民", "海警"),
+        ("黑客利用漏洞窃取存款", "窃取", "黑客", "存款"),
+        ("劫匪手持短刀抢劫邮局", "抢劫", "劫匪", "邮局"),
+        ("医院采用新药治疗船员", "治疗", "医院", "船员"),
+        ("市长动用预备金补助渔民", "补助", "市长", "渔民"),
+        ("船厂采用新的焊接技术", "采用", "船厂", "焊接 技术"),
+        ("军队使用武力", "使用", "军队", "武力"),
+        ("渔民使用挪威制造的渔网", "使用", "渔民", "挪威 渔网"),
+    ],
+)
+def test_what_it_is_done_with_is_not_what_is_done(text: str, verb: str, agent: str, patient: str) -> None:
+    assert parts(text)[:3] == (verb, agent, patient)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "agent", "patient"),
+    [
+        ("船员获得工会的支持", "支持", "工会", "船员"),
+        ("船厂遭到渔民的抵制", "抵制", "渔民", "船厂"),
+        ("市长受到反对党的批评", "批评", "反对党", "市长"),
+        ("船长接受海警调查", "调查", "海警", "船长"),
+        ("银行面临检方起诉", "起诉", "检方", "银行"),
+        ("水手正在接受治疗", "治疗", "", "水手"),
+        ("工会接受船厂的提议", "接受", "工会", "船厂 提议"),
+        ("渔民面临大风", "面临", "渔民", "大风"),
+    ],
+)
+def test_who_suffers_a_named_deed_is_its_object(text: str, verb: str, agent: str, patient: str) -> None:
+    assert parts(text)[:3] == (verb, agent, patient)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("检方结束了对沉船的内部调查", "调查"),
+        ("议会展开针对银行的审查", "审查"),
+        ("部长表达对渔民的支持", "支持"),
+        ("船厂完成了对旧码头的拆除", "拆除"),
+        ("公司恢复了对矿工的赔偿", "赔偿"),
+        ("部长反对对渔民不利的规定", "反对"),
+        ("法院公布对船长的判决", "公布"),
+        ("议会启动对港口有利的项目", "启动"),
+    ],
+)
+def test_deed_after_its_object_is_what_is_done(text: str, verb: str) -> None:
+    assert parts(text)[0] == verb
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("港口收入有所增加", "增加"),
+        ("渔获量略有下降", "下降"),
+        ("水库水位稍有回升", "回升"),
+        ("股价缓升", "升"),
+        ("房租续涨", "涨"),
+        ("法案对渔业有影响", "影响"),
+        ("渔民有许可证", "有"),
+        ("公司有支付能力", "有"),
+    ],
+)
+def test_what_there_is_of_a_deed_is_the_deed(text: str, verb: str) -> None:
+    assert parts(text)[0] == verb
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "该岛未获任何国家的承认",
+        "提案没有得到议会的批准",
+        "渔民没有受到船厂的攻击",
+        "公司未接受海关的检查",
+        "法案对渔业没有影响",
+    ],
+)
+def test_negation_binds_the_deed_that_is_suffered_or_there(text: str) -> None:
+    assert parts(text)[3]
+
+
+@pytest.mark.parametrize("text", ["该岛已获邻国的承认", "目前尚不清楚渡轮是否超载", "海警不确定船长能否获释"])
+def test_what_is_not_known_is_not_denied(text: str) -> None:
+    assert not parts(text)[3]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "cause"),
+    [
+        ("部长以安全为由拒绝该提案", "拒绝", "安全"),
+        ("船厂以亏损为由裁员", "裁员", "亏损"),
+        ("法院以证据不足为由释放船长", "释放", "证据不足"),
+        ("海关以走私为名扣押渔船", "扣押", "走私"),
+        ("公司以维修为借口关闭码头", "关闭", "维修"),
+        ("渔民以低价出售渔船", "出售", ""),
+    ],
+)
+def test_pretext_is_a_cause(text: str, verb: str, cause: str) -> None:
+    found = read(text)
+    assert found is not None
+    assert predicate(text) == verb
+    told = "".join(word.text for word in found.words if word.part is Part.CAUSE)
+    assert told == cause
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("声明是对裁决的支持", "支持"),
+        ("此举是对主权的侵犯", "侵犯"),
+        ("这份报告是对船厂的批评", "批评"),
+        ("封锁对渔业的损害比风暴更为严重", "严重"),
+        ("风暴所造成的损失比火灾更大", "更大"),
+        ("秘鲁拒绝该裁决", "拒绝"),
+        ("工会拒绝这项判决", "拒绝"),
+        ("秘鲁拒绝制裁渔民", "制裁"),
+    ],
+)
+def test_predicate_is_a_named_deed_or_a_quality_where_no_verb_is(text: str, verb: str) -> None:
+    assert parts(text)[0] == verb
+
+
 def test_attribute_takes_its_negation_along() -> None:
     found = read("没有获得许可的船长驾驶渡轮")
     assert found is not None
@@ -54,6 +186,28 @@ def test_speaker_is_apart_from_what_is_stated() -> None:
     assert found is not None
     assert [word.text for word in found.speaker] == ["船长"]
     assert "船长" not in {word.text for word in found.words}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "船厂在提供给本报的声明中表示",
+        "部长接受电台采访时指出",
+        "船长在抵达奥斯陆后强调",
+        "工会主席出席会议时透露",
+        "市长在视察灾区之后说",
+    ],
+)
+def test_clause_that_ends_in_a_verb_of_speech_only_says_who_speaks(text: str) -> None:
+    found = read(text)
+    assert found is None or not found.words
+
+
+@pytest.mark.parametrize("text", ["船厂拒绝透露损失", "部长在议会没有透露", "工会不愿表明立场", "船长的死因尚未透露"])
+def test_what_is_not_said_is_stated(text: str) -> None:
+    found = read(text)
+    assert found is not None
+    assert found.words
 
 
 @pytest.mark.parametrize("figure", ["28名船员获救", "二十八名船员获救"])

@@ -6,9 +6,10 @@ from functools import cache
 from factcheck.kinds.time.value import Deed
 from factcheck.kinds.time.zh_atoms import words
 from factcheck.languages.base import Document, Span
-from factcheck.languages.zh_clause import NOUN_TAGS, Piece, counts, pieces
+from factcheck.languages.zh_clause import pieces
 from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_lexicon import lexicon
+from factcheck.languages.zh_piece import NOUN_TAGS, Piece, counts
 
 _SCENE_ENDS = frozenset("后时前间中上下际初末底午晚早夜天日月年")
 _REACH = 80

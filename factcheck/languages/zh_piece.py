@@ -1,0 +1,66 @@
+"""A word of a Chinese clause under analysis."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from attrs import define
+
+from factcheck.languages.base import Token
+from factcheck.languages.zh_cues import cues
+from factcheck.languages.zh_lexicon import lexicon
+
+NOUN_TAGS = frozenset(
+    ["n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "nw", "ng", "s", "f", "eng", "j", "l", "i", "an", "vn"]
+)
+VERB_TAGS = frozenset(["v", "vd", "vg", "vi", "vq"])
+QUALITY_TAGS = frozenset(["a", "ad", "an", "ag", "z"])
+NUMBER_TAGS = frozenset(["m", "q", "mq"])
+NAME_TAGS = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "nz", "r"])
+DE = frozenset(["的", "之"])
+
+
+@define(eq=False)
+class Piece:
+    """A word under analysis.
+
+    `verb` if it can be a predicate, `inner` if it stands inside an attribute, `negated` if a negation binds it,
+    `absent` if it says itself that there is none, as 没有 does before a noun, `opens` if it opens a phrase,
+    `why` if it opens or closes a cause, `suffers` if who stands before it suffers what the next verb does.
+    """
+
+    token: Token
+    text: str
+    verb: bool
+    inner: bool = False
+    negated: bool = False
+    absent: bool = False
+    opens: bool = False
+    why: bool = False
+    suffers: bool = False
+
+
+def counts(piece: Piece) -> bool:
+    """Whether a word has content of its own."""
+    return not piece.why and _has_content(piece.text, piece.token.tag, verb=piece.verb)
+
+
+@lru_cache(maxsize=1 << 14)
+def _has_content(text: str, tag: str, *, verb: bool) -> bool:
+    known = lexicon()
+    if text in cues().empty or text in cues().negations or (text in cues().moods and text not in known.verbs):
+        return False
+    named = any(text in table for table in (known.terms, known.opposed, known.apart, known.actors))
+    return verb or tag in _CONTENT_TAGS or named
+
+
+_CONTENT_TAGS = NOUN_TAGS | VERB_TAGS | QUALITY_TAGS | NUMBER_TAGS | frozenset(["b", "t", "tg"])
+
+
+def acts(piece: Piece) -> bool:
+    """Whether a word names a deed: a verb, or a noun that the tables know as one."""
+    return piece.text in lexicon().verbs and piece.text not in cues().moods
+
+
+def ends_in(found: Sequence[Piece], index: int) -> bool:
+    """Whether nothing with content follows a word: it is the head of what ends there."""
+    return not any(map(counts, found[index + 1 :]))

@@ -1,0 +1,188 @@
+"""What the words of a Chinese clause can be where they stand: a verb, a thing, or what opens a phrase."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import zip_longest
+
+from factcheck.languages.base import Document, Token
+from factcheck.languages.zh_cues import cues
+from factcheck.languages.zh_lexicon import lexicon
+from factcheck.languages.zh_piece import (
+    DE,
+    NAME_TAGS,
+    NOUN_TAGS,
+    NUMBER_TAGS,
+    QUALITY_TAGS,
+    VERB_TAGS,
+    Piece,
+    acts,
+    ends_in,
+)
+
+_NEVER_VERBS = NOUN_TAGS - {"j", "l", "i", "f", "s"}
+_PARTICLES = frozenset(["d", "c", "p", "r", "u", "f", "y"])
+_LINK_TAGS = frozenset(["d", "c", "r"])
+_AFTER_VERBS = frozenset(["了", "过", "着", "在"])
+_LAW_REACH, _REACH = 6, 9
+_BY, _AS, _WHAT = "以", "为", "所"
+
+
+def piece_of(document: Document, token: Token) -> Piece:
+    """A token as a word under analysis."""
+    text = document.word(token)
+    return Piece(token, text, _may_be_verb(text, token.tag))
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_be_verb(text: str, tag: str) -> bool:
+    known = lexicon()
+    thing = (text in known.terms and text not in known.verbs) or text in cues().prefix
+    return not thing and (tag in VERB_TAGS or _hidden_verb(text, tag))
+
+
+def _hidden_verb(text: str, tag: str) -> bool:
+    """Whether the tables know a verb that the tagger takes for something else; short adverbs are what they seem."""
+    return text in lexicon().verbs and tag not in _NEVER_VERBS and (len(text) > 1 or tag not in _PARTICLES)
+
+
+def settle(found: Sequence[Piece]) -> None:
+    """Settle what can be a verb here, and what opens a phrase."""
+    words = cues()
+    before, carried = "", False
+    for index, piece in enumerate(found):
+        if _finds(found, index):
+            piece.token, piece.verb = Token(piece.token.start, piece.token.end, "n"), False
+            before = piece.text
+            continue
+        piece.verb = _verbal(found, index, before, carried=carried)
+        if not (piece.token.tag in QUALITY_TAGS and _names(before)):
+            before = piece.text
+        carried = piece.text in words.light if piece.verb else carried
+    for piece, following in zip_longest(found, found[1:]):
+        piece.opens, piece.suffers = _opens(piece, following), piece.text in words.passive
+    for index, piece in enumerate(found):
+        if piece.text in words.means:
+            _by_means(found, index)
+        elif piece.text in words.undergoing:
+            _undergoes(found, index)
+        elif piece.text == _BY:
+            _on_pretext(found, index)
+
+
+def _finds(found: Sequence[Piece], index: int) -> bool:
+    """Whether a study is what finds: 研究发现."""
+    words = cues()
+    following = found[index + 1].text if index + 1 < len(found) else ""
+    return words.moods.get(found[index].text) == "considers" and following in words.finding
+
+
+def _names(before: str) -> bool:
+    """Whether what follows a word is a thing."""
+    return before in cues().deictic or before in DE
+
+
+def _verbal(found: Sequence[Piece], index: int, before: str, *, carried: bool) -> bool:
+    """Whether a word is a verb here.
+
+    计划 before a verb plans, and 储存 after 不会 is done; a verb after 该, 一项 or 的 is a thing, unless it leads on
+    to an object of its own, and so is one before 所; 通过 and the like are verbs where nothing else can be one, or
+    where a law follows.
+    """
+    words, piece = cues(), found[index]
+    after = found[index + 1] if index + 1 < len(found) else None
+    if not piece.verb:
+        return not _names(before) and piece.token.tag in NOUN_TAGS and _acts_here(piece, before, after, carried=carried)
+    if piece.token.tag == "p":
+        return _passes(found[index + 1 :])
+    if _opened(found, index) and after is not None and not after.verb and after.text not in DE:
+        return False
+    if _names(before) and piece.text not in words.negations:
+        return after is not None and _leads_on(after)
+    if after is not None and after.text == _WHAT:
+        return False
+    return after is None or not after.verb or piece.text not in words.manner
+
+
+def _acts_here(piece: Piece, before: str, after: Piece | None, *, carried: bool) -> bool:
+    """Whether a noun is a verb beside its neighbours."""
+    words, verbs = cues(), lexicon().verbs
+    if piece.text in words.moods and after is not None and (after.verb or after.text in verbs):
+        return True
+    called = _calls_verb(before) or (before in words.absences and after is not None and _leads_on(after))
+    does = carried and piece.token.tag == "vn" and after is not None and _leads_on(after)
+    finds = piece.text in words.light and after is not None and (after.verb or after.token.tag in _LINK_TAGS)
+    return (called or does or finds) and piece.text in verbs
+
+
+def _opened(found: Sequence[Piece], index: int) -> bool:
+    """Whether a word stands right after 对 or 针对, which a noun follows that it describes: 对离职员工."""
+    before = found[index - 1] if index else None
+    return before is not None and before.token.tag == "p" and before.text in cues().object - cues().taking
+
+
+def _opens(piece: Piece, after: Piece | None) -> bool:
+    """Whether a preposition opens a phrase here; 将 as an adverb does before a noun alone, 在 not before a verb."""
+    words, text = cues(), piece.text
+    if piece.token.tag == "d":
+        return text in words.object and after is not None and after.token.tag in NOUN_TAGS and not after.verb
+    if text in _AFTER_VERBS and after is not None and after.verb:
+        return False
+    return text in words.object or text in words.place or text in words.passive
+
+
+def _calls_verb(before: str) -> bool:
+    """Whether a verb must follow: after a negation that is no 没有, a mood, or 被."""
+    words = cues()
+    if before in words.negations:
+        return before not in words.absences
+    return before in words.passive or (before in words.moods and before not in _AFTER_VERBS)
+
+
+def _passes(after: Sequence[Piece]) -> bool:
+    return not any(piece.verb for piece in after) or any(piece.text in cues().passed for piece in after[:_LAW_REACH])
+
+
+def _leads_on(piece: Piece) -> bool:
+    return piece.token.tag in NOUN_TAGS or piece.token.tag in NUMBER_TAGS or piece.text in _AFTER_VERBS
+
+
+def _by_means(found: Sequence[Piece], index: int) -> None:
+    """With what something is done is a phrase, where the verb follows: 使用警棍击打, 利用漏洞窃取."""
+    words, things = cues(), 0
+    for place, piece in enumerate(found[index + 1 : index + 1 + _REACH], index + 1):
+        after = found[place + 1] if place + 1 < len(found) else None
+        last = after is not None and after.text in DE
+        deed = piece.verb or (acts(piece) and things > 0 and after is not None and after.token.tag in NAME_TAGS)
+        if deed and things and not last and found[place - 1].text not in DE:
+            if any(piece.text in row for row in (words.moods, words.passive, words.copula, words.effect, words.speech)):
+                return
+            found[index].verb, found[index].opens, piece.verb = False, True, True
+            return
+        if piece.token.tag == "c" or piece.text in words.negations:
+            return
+        things += piece.token.tag in NOUN_TAGS
+
+
+def _undergoes(found: Sequence[Piece], index: int) -> None:
+    """Whoever accepts or faces what is done to them suffers it: 接受警方调查, 面临起诉."""
+    known, words = lexicon(), cues()
+    for place, piece in enumerate(found[index + 1 : index + 1 + _REACH], index + 1):
+        if known.sense(piece.text, verbal=True) in words.undergone and ends_in(found, place):
+            found[index].suffers = piece.verb = True
+            return
+        if piece.verb or piece.text in DE or piece.opens:
+            return
+
+
+def _on_pretext(found: Sequence[Piece], index: int) -> None:
+    """What stands between 以 and 为由 is a cause."""
+    for place, piece in enumerate(found[index + 2 : index + 2 + 2 * _REACH], index + 2):
+        after = found[place + 1].text if piece.text == _AS and place + 1 < len(found) else ""
+        if piece.text + after in cues().pretext:
+            found[index].opens = True
+            for inside in found[index + 1 : place + 1 + bool(after)]:
+                inside.verb = inside.opens = False
+                inside.inner = True
+            for around in (found[index], *found[place : place + 1 + bool(after)]):
+                around.why = True
+            return
