@@ -13,6 +13,7 @@ from factcheck.languages.zh_speech_voices import FIRST_PERSON
 
 _TERMINAL = "。！？!?…"
 _SENTENCE = re.compile(r"[^。！？!?；;\n]+(?=[。！？!?；;])")
+_SEMICOLONS = ("；", ";")
 _FLOATING, _SHORTEST = 8, 4
 _REACH = 300
 _LEAST, _BETWEEN, _HEAD = 6, 140, 30
@@ -43,6 +44,8 @@ def carried_on(scene: Scene, start: int, end: int, found: Sequence[Attribution])
     to the speaker (他今年五十岁); a quotation is not gone on with, since a writer tells what happened after it.
     """
     inside = sorted((one for one in found if start <= one.start < end), key=lambda one: (one.start, -one.end))
+    for one in inside:
+        yield from _after_semicolon(scene, one, end)
     for one, later in pairwise(inside):
         until = later.clause if later.verb else later.start
         if not _one_speaker(one, later) or not 0 < until - one.end <= _BETWEEN:
@@ -51,6 +54,17 @@ def carried_on(scene: Scene, start: int, end: int, found: Sequence[Attribution])
         if between and all(_goes_on(scene, one.speaker, *span) for span in between):
             for first, last in between:
                 yield evolve(one, start=first, end=last, verb="", form=Form.INDIRECT, resolved=True, clause=-1)
+
+
+def _after_semicolon(scene: Scene, one: Attribution, end: int) -> Iterator[Attribution]:
+    """What stands after a semicolon in a sentence of reported speech goes on with it."""
+    at = one.end
+    while one.form is not Form.DIRECT and one.speaker and one.verb and scene.masked[at : at + 1] in _SEMICOLONS:
+        rest = _SENTENCE.match(scene.masked, at + 1, end)
+        if rest is None or not _goes_on(scene, one.speaker, *rest.span()):
+            return
+        yield evolve(one, start=rest.start(), end=rest.end(), verb="", form=Form.INDIRECT, resolved=True, clause=-1)
+        at = rest.end()
 
 
 def _one_speaker(one: Attribution, later: Attribution) -> bool:

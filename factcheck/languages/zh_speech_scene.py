@@ -115,7 +115,11 @@ def _doubtful(scene: Scene, hit: Hit) -> bool:
 def _predicate(scene: Scene, hit: Hit, voice: Voice) -> bool:
     """Whether a word that may be a noun is none: no other noun, its modifier or verb's object, stands before it."""
     before = scene.document.token_at(hit.start - 1)
-    if before is None or voice.end >= hit.start or scene.document.word(before) in word_set("manners"):
+    if (
+        before is None
+        or voice.end >= hit.start
+        or scene.document.word(before) in word_set("manners") | word_set("acts")
+    ):
         return True
     nominal = ("n", "uj") if hit.strength is Strength.BELIEVES else ("n", "a", "b", "uj", "r", "m")
     return not before.tag.startswith(nominal) or before.start < voice.end

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.languages.base import Document, Token
+from factcheck.languages.zh_lexicon import lexicon
 from factcheck.languages.zh_speech_verbs import alternatives, endings, word_set
 from factcheck.languages.zh_speech_voices import FIRST_PERSON, People, Voice, is_carrier
 
@@ -18,6 +19,7 @@ _NO_NAME = frozenset("pcdurtmqfx")
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _TRIM = re.compile(r"^[\s的地和与及、·—\-~]+|[\s的和与及、·—\-:：,，]+$")
 _LONGEST, _MOST_WORDS = 28, 60
+_NAMED = {"《": "》", "“": "”", "「": "」"}
 _JOINING = frozenset(("、", "·", "•", "》", "-", "—", ".", "和", "与", "及", "的", "驻", "兼"))
 _GOVERNING = frozenset(("的", "和", "与", "、", "给"))
 _INDEFINITE = frozenset(("有人", "人们", "外界", "有人士", "有网友", "有专家"))
@@ -109,12 +111,14 @@ def _opening(document: Document, people: People, tokens: Sequence[Token]) -> Voi
         word = document.word(token)
         if person := people.at(token.start):
             closed = next((i for i in range(index, len(tokens)) if tokens[i].start >= person.end), len(tokens))
-        elif word == "《":
-            closed = _after(document, tokens, index, "》", 16)
+        elif word in _NAMED:
+            closed = _after(document, tokens, index, _NAMED[word], 16)
         elif word in "（(":
             index = _after(document, tokens, index, "）)", 12)
             continue
-        elif _continues(document, tokens, index, taken) and not _acts(document, people, token, taken):
+        elif _continues(document, tokens, index, taken) and not _acts(
+            document, people, tokens[index : index + 2], taken
+        ):
             closed = index + 1
         else:
             break
@@ -123,11 +127,15 @@ def _opening(document: Document, people: People, tokens: Sequence[Token]) -> Voi
     return _voice(document, people, taken) if taken else None
 
 
-def _acts(document: Document, people: People, token: Token, taken: Sequence[Token]) -> bool:
-    """Whether the word after a person tells what they did: a verb, or the noun of an act of speech."""
-    if not taken or not people.at(taken[-1].start):
+def _acts(document: Document, people: People, following: Sequence[Token], taken: Sequence[Token]) -> bool:
+    """Whether the word after a person tells what they did: a verb, the noun of an act of speech, or how they did it."""
+    if not taken or not people.at(taken[-1].end - 1):
         return False
-    return token.tag.startswith("v") or document.word(token) in word_set("acts")
+    word = document.word(following[0])
+    if following[0].tag.startswith("v") or word in word_set("acts") or word in lexicon().verbs:
+        return True
+    agent = word in word_set("after_name") or word.endswith(endings("agents"))
+    return not agent and following[0].tag == "n" and following[-1].tag.startswith("v")
 
 
 def _closing(document: Document, people: People, tokens: Sequence[Token]) -> Voice | None:
@@ -211,7 +219,7 @@ def _continues(document: Document, tokens: Sequence[Token], index: int, taken: S
     if word in word_set("pronouns"):
         return not taken
     if word in _JOINING:
-        return word not in {"和", "与"} or _nominal_next(tokens, index)
+        return word not in {"和", "与"} or (_nominal_next(tokens, index) and not _met(document, tokens[index + 1 :]))
     counted = bool(taken) and all(before.tag[0] in "mq" for before in taken)
     relative = counted and _modifies(document, tokens, index)  # 一名已经离职的工程师
     if _is_date(document, tokens, index) or (taken and _breaks(token, word) and not relative):
@@ -221,6 +229,11 @@ def _continues(document: Document, tokens: Sequence[Token], index: int, taken: S
     if token.tag[0] in "vdpu" and token.tag != "uj":
         return _modifies(document, tokens, index) or _names(document, tokens, index, taken)
     return token.tag not in {"x", "c", "t", "y", "ul"}
+
+
+def _met(document: Document, tokens: Sequence[Token]) -> bool:
+    """Whether what follows 与 is company in what was done before the verb: 与代表会面后."""
+    return any(document.word(token) in word_set("meeting") for token in tokens)
 
 
 def _breaks(token: Token, word: str) -> bool:

@@ -141,6 +141,8 @@ def _verbal(text: str, hit: Hit, floor: int) -> Hit | None:
     before = text[max(floor, hit.start - 4) : hit.start]
     if hit.strength is Strength.URGES and _AT_REQUEST.search(text[max(floor, hit.start - 14) : hit.start]):
         return None
+    if hit.strength is Strength.BLAMES and before.endswith(endings("unreal")):
+        return None
     paused = text[hit.end : hit.end + 1] in _OPENS
     denied = None
     if before.endswith(endings("unsaid")) and hit.strength is not Strength.ADMITS:

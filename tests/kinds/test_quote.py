@@ -95,6 +95,14 @@ NUMBERED = [
     ("去年有15名学生获得奖学金", "去年有50名学生获得奖学金"),
 ]
 
+RETOLD = [
+    ("首都的医院缺少病床", "首都的诊所床位不足"),
+    ("公司将对受伤的工人作出赔偿", "企业会补偿伤者"),
+    ("这项裁决严重侵犯主权", "判决是对主权的践踏"),
+    ("总统呼吁冲突各方立即停火", "总理敦促交战双方尽快停战"),
+    ("该国的医院缺少药物和病床", "全国诊所的床位和药品都不足"),
+]
+
 OTHER_WORDS = [
     ("桥今年就能修好", "疫苗年底前可以上市"),
     ("我们不会离开这座城市", "预算需要议会批准"),
@@ -135,6 +143,18 @@ def test_one_word_for_another_conflicts_in_wording(left: str, right: str) -> Non
     found = QUOTE.compare(quote(left), quote(right))
     assert (found.relation, found.nature) == (Relation.CONFLICT, "wording")
     assert found.rule in {"homophone", "exchanged-word"}
+
+
+@pytest.mark.parametrize(("left", "right"), RETOLD)
+def test_what_one_speaker_said_is_told_in_other_words(left: str, right: str) -> None:
+    found = QUOTE.compare(quote(left, form=Form.INDIRECT), quote(right, form=Form.INDIRECT))
+    assert (found.relation, found.rule) == (Relation.OVERLAPPING, "retold")
+
+
+@pytest.mark.parametrize(("left", "right"), RETOLD)
+def test_other_words_of_another_speaker_are_another_statement(left: str, right: str) -> None:
+    found = QUOTE.compare(quote(left, form=Form.INDIRECT), quote(right, "陈丽华", form=Form.INDIRECT))
+    assert found.relation is Relation.UNKNOWN
 
 
 @pytest.mark.parametrize(("left", "right"), [*EQUAL, *VARIANT, *INSIDE, *NEGATED, *NARROWED, *EXCHANGED, *OTHER_WORDS])

@@ -5,7 +5,7 @@ from itertools import product
 
 from factcheck.kinds.base import GAP, Comparison, Relation
 from factcheck.kinds.quote.difference import Difference, differences, told
-from factcheck.kinds.quote.value import NEAR, Quote, alike, floor, same_speaker
+from factcheck.kinds.quote.value import NEAR, Quote, alike, floor, retold, same_speaker
 from factcheck.kinds.quote.word import ALL, MAY, MUST, SOME, Role, Word
 from factcheck.languages.speech import Form, Strength
 
@@ -37,6 +37,8 @@ def compare(left: Quote, right: Quote) -> Comparison:
     if not changed:
         return _same_words(left, right)
     if likeness < floor(left, right):
+        if retold(left, right):
+            return Comparison(Relation.OVERLAPPING, "precision", "retold")
         return Comparison(Relation.UNKNOWN, "wording", "other-words")
     return _turned(left, right, steps, likeness) or _reworded(changed)
 

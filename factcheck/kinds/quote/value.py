@@ -12,6 +12,7 @@ from factcheck.kinds.base import Comparand, Slot
 from factcheck.kinds.name.pair import compare_names
 from factcheck.kinds.name.verdict import Verdict
 from factcheck.kinds.quote.difference import told
+from factcheck.kinds.quote.retelling import retelling
 from factcheck.kinds.quote.word import Role, Word
 from factcheck.languages.speech import Form, Strength
 
@@ -25,6 +26,7 @@ _PERSONS = {
     Verdict.DIFFERENT: 0.0,
 }
 _FEW, _FAR = 7, 2.5
+_RETOLD = 0.43
 NEAR = 0.75
 """How alike two wordings are that may be one statement with a word exchanged."""
 _FORMS = {Form.DIRECT: 2, Form.MIXED: 1, Form.PARTIAL: 2, Form.INDIRECT: 0}
@@ -57,10 +59,12 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     Words by another named speaker are held together only where they are nearly the same.
     """
     one, other = left.value, right.value
+    speakers = same_speaker(one, other)
     wording = alike(one.cut, other.cut)
     if wording < floor(one, other):
-        return None
-    speakers = same_speaker(one, other)
+        wording = retold(one, other)
+        if not wording:
+            return None
     form = 1 - abs(_FORMS[one.form] - _FORMS[other.form]) / 2
     stated = () if speakers is None else (Slot("speaker", speakers),)
     if speakers == 0:
@@ -68,6 +72,14 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     if speakers == 1 and wording >= NEAR and (one.strength is Strength.DENIES) != (other.strength is Strength.DENIES):
         stated = (*stated, Slot("denial", round(wording, 3)))  # the same words said, and denied
     return (Slot("wording", round(wording, 3)), *stated, Slot("form", form))
+
+
+def retold(left: Quote, right: Quote) -> float:
+    """How much of what one speaker said is told in other words, as two translations do; 0 where it is too little."""
+    if same_speaker(left, right) != 1:
+        return 0.0
+    likeness = retelling(left.cut, right.cut)
+    return likeness if likeness >= _RETOLD else 0.0
 
 
 def floor(left: Quote, right: Quote) -> float:

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from attrs import frozen
+from attrs import field, frozen
 
 
 class Role(Enum):
@@ -27,10 +27,14 @@ MUST, MAY = "□", "◇"
 
 @frozen
 class Word:
-    """One word: its text, its sense (the same for synonyms), its role, its sound, and the senses opposed to its own."""
+    """One word: its text, its sense (the same for synonyms), its role, its sound, and the senses opposed to its own.
+
+    `kin` names the sets of words that two desks use of one thing.
+    """
 
     text: str
     sense: str
     role: Role = Role.CONTENT
     sound: str = ""
     against: tuple[str, ...] = ()
+    kin: frozenset[str] = field(default=frozenset(), repr=False)

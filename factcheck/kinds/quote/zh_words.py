@@ -119,7 +119,8 @@ def _content(text: str, tag: str) -> Word:
     sense = _senses().get(folded) or words.sense(folded, verbal=tag.startswith("v"))
     sound = pinyin(text) if len(text) > 1 else ""
     role = Role.NAME if tag in _NAMES else Role.CONTENT
-    return Word(text, _senses().get(sense, sense), role, sound, words.opposed.get(sense, ()))
+    kin = frozenset(words.kindred.get(sense, ()))
+    return Word(text, _senses().get(sense, sense), role, sound, words.opposed.get(sense, ()), kin)
 
 
 def is_token_named(document: Document, tokens: Sequence[Token]) -> bool:
