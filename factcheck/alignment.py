@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import field, frozen
 
+from factcheck.candidates import Crowd
 from factcheck.claim import Claim
 from factcheck.conflict import same_clause
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Relation, Slot
 from factcheck.link import SAME, Link
-from factcheck.pairing import Crowd, links
+from factcheck.pairing import links
 from factcheck.scorer import Scorer
 from factcheck.settings import DEFAULT, Settings
 from factcheck.similarity import Sentence, sentence_of

@@ -1,24 +1,23 @@
 """Pairs of claims that may speak of one fact, with the evidence for it."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
-from itertools import combinations, product
 from math import inf
 
 from attrs import evolve
 from rapidfuzz.fuzz import ratio
 
+from factcheck.candidates import Crowd, candidates
 from factcheck.claim import Claim
 from factcheck.conflict import another_day, carries, proven, told_apart
-from factcheck.kinds import KINDS, KINDS_BY_NAME, Kind
+from factcheck.kinds import KINDS_BY_NAME, Kind
 from factcheck.kinds.base import Relation, Slot
 from factcheck.kinds.time import TIME
 from factcheck.kinds.time.value import DAYS
 from factcheck.link import COMPATIBLE, Link
 from factcheck.scorer import Scorer, scored, slot_of
 from factcheck.settings import Settings
-from factcheck.similarity import Sentence, Wording, sentence_of
+from factcheck.similarity import Wording
 
 _WHEN = {
     Relation.EQUAL: 1.0,
@@ -27,12 +26,8 @@ _WHEN = {
     Relation.INSIDE: 0.3,
     Relation.CONFLICT: 0.0,
 }
-_Near = Mapping[tuple[Sentence, Sentence], float]
 _SHORT, _ONE_NAME = 3, 75.0  # longer names this much alike may be two writings of one
 _RECENT = timedelta(days=60)
-_MOST = 20_000  # pairs of one kind that two articles are asked for, in their order: beyond, they hold no prose
-Crowd = tuple[str, str, str]
-"""A kind and two articles that hold more pairs of it than are looked at."""
 
 
 def links(
@@ -43,19 +38,18 @@ def links(
     Articles that hold too many pairs to look at all are added to `crowded`.
     """
     wording = Wording.of(claims)
-    near = wording.near(settings.gate)
-    pairs = [
+    pairs = (
         (kind, left, right, slots)
-        for kind in KINDS
-        for left, right in _few(kind, claims, _candidates(kind, claims, near, settings), crowded)
-        if (slots := _slots(kind, claims[left], claims[right], wording))
-    ]
-    own = scored(scorer, [(claims[left], claims[right]) for _, left, right, _ in pairs])
-    settings = _counting(slot_of(scorer), settings) if scorer else settings
-    found = (
-        _link(kind, claims, (left, right), (*slots, *extra), settings)
-        for (kind, left, right, slots), extra in zip(pairs, own, strict=True)
+        for kind, left, right in candidates(claims, wording, settings, crowded)
+        if (slots := _slots(kind, left, right, wording, None if scorer else settings))
     )
+    if scorer:
+        asked = list(pairs)
+        own = scored(scorer, [(claims[left], claims[right]) for _, left, right, _ in asked])
+        settings = _counting(slot_of(scorer), settings)
+        both = zip(asked, own, strict=True)
+        pairs = ((kind, left, right, (*slots, *extra)) for (kind, left, right, slots), extra in both)
+    found = (_link(kind, claims, (left, right), slots, settings) for kind, left, right, slots in pairs)
     return sorted((link for link in found if link), key=lambda link: (-link.score, link.left, link.right))
 
 
@@ -84,44 +78,41 @@ def _link(
     return link if link.score >= _floor(link, first, second, settings) else None
 
 
-def _candidates(kind: Kind, claims: Sequence[Claim], near: _Near, settings: Settings) -> Iterator[tuple[int, int]]:
-    """Pairs of claims of one kind that might speak of one fact: all of entities, else those in like sentences."""
-    members = [index for index, claim in enumerate(claims) if claim.kind == kind.name]
-    if kind.name in settings.entities:
-        yield from combinations(members, 2)
-        return
-    held: dict[Sentence, list[int]] = defaultdict(list)
-    for index in members:
-        held[sentence_of(claims[index])].append(index)
-    for one, other in near:
-        for left, right in product(held.get(one, ()), held.get(other, ())):
-            yield (min(left, right), max(left, right))
-
-
-def _few(
-    kind: Kind, claims: Sequence[Claim], pairs: Iterable[tuple[int, int]], crowded: set[Crowd] | None
-) -> Iterator[tuple[int, int]]:
-    """The first so many pairs of each two articles."""
-    counts: dict[tuple[str, str], int] = defaultdict(int)
-    for left, right in pairs:
-        articles = (claims[left].article.id, claims[right].article.id)
-        counts[articles] += 1
-        if counts[articles] <= _MOST:
-            yield left, right
-        elif crowded is not None and counts[articles] == _MOST + 1:
-            crowded.add((kind.name, *articles))
-
-
-def _slots(kind: Kind, left: Claim, right: Claim, wording: Wording) -> tuple[Slot, ...]:
-    """The evidence that two claims speak of one fact; none where they cannot."""
-    if sentence_of(left) == sentence_of(right):
-        return ()  # what one sentence tells apart is not one fact
-    own = kind.slots(left, right)
+def _slots(kind: Kind, left: int, right: int, wording: Wording, settings: Settings | None) -> tuple[Slot, ...]:
+    """The evidence that two claims speak of one fact; none where they cannot, or with these settings will not do."""
+    one, other = wording.claims[left], wording.claims[right]
+    own = kind.slots(one, other)
     if own is None:
         return ()
-    around, beside, told = wording.sentences(left, right), wording.clauses(left, right), wording.told(left, right)
-    shared = (Slot("sentence", around), Slot("clause", beside), Slot("told", told))
-    return (*shared, *_when(left, right), *_setting(left, right), *own)
+    around, beside = Slot("sentence", wording.sentences(left, right)), Slot("clause", wording.clauses(left, right))
+    if settings and _hopeless(kind, (around, beside, *own), settings):
+        return ()
+    told = Slot("told", wording.told(left, right))
+    return (around, beside, told, *_when(one, other), *_setting(one, other), *own)
+
+
+_REST = ("told", "setting", "when")  # the slots that are looked for last; era counts as when does
+_ROUNDING = 1e-9
+
+
+def _hopeless(kind: Kind, slots: Sequence[Slot], settings: Settings) -> bool:
+    """Whether two claims miss both floors of their kind even if all that is not looked at yet were the same."""
+    for weights, floor in zip(
+        (settings.weights, settings.conflict_weights),
+        settings.floors.get(kind.name, settings.default_floor),
+        strict=True,
+    ):
+        held, default = weights.get(kind.name, {}), settings.default_weight
+        rest = [held.get(name, default) for name in _REST]
+        rest[-1] = max(rest[-1], held.get("era", default))
+        total = weight = sum(rest)
+        for slot in slots:
+            counts = held.get(slot.name, default)
+            total += counts * slot.score
+            weight += counts
+        if total >= (floor - _ROUNDING) * weight:
+            return False
+    return True
 
 
 def _setting(left: Claim, right: Claim) -> tuple[Slot, ...]:

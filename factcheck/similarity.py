@@ -1,7 +1,7 @@
 """How alike two stretches of text are, by rare words and character pairs of the compared articles themselves."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import log, sqrt
 
@@ -24,6 +24,7 @@ class Rarity:
 
     count: int
     frequency: Mapping[str, int]
+    _weights: dict[str, float] = field(factory=dict, init=False)
 
     @classmethod
     def of(cls, sentences: Iterable[Iterable[str]]) -> "Rarity":
@@ -37,7 +38,10 @@ class Rarity:
 
     def weight(self, feature: str) -> float:
         """The inverse document frequency, positive for every feature."""
-        return self._inverse(self.frequency.get(feature, 0))
+        known = self._weights.get(feature)
+        if known is None:
+            known = self._weights[feature] = self._inverse(self.frequency.get(feature, 0))
+        return known
 
     @property
     def rarest(self) -> float:
@@ -57,73 +61,85 @@ class Rarity:
 
 Sentence = tuple[str, tuple[int, int]]
 """An article's id and where in it a sentence starts and ends."""
+Near = Sequence[tuple[int, int]]
+"""Two sentences each, by their numbers, the first first."""
 
 
 @frozen(eq=False)
 class Wording:
-    """Similarities between the sentences and clauses of a set of claims, 0 to 1."""
+    """Similarities between the sentences and clauses of a set of claims, 0 to 1.
+
+    Claims go by their place among those given, sentences by their number in the order of the text.
+    """
 
     words: Rarity
     pairs: Rarity
-    _sentences: Mapping[Sentence, tuple[Vector, Vector]]
-    _clauses: dict[tuple[Sentence, int, int], tuple[Vector, Vector]] = field(factory=dict, init=False)
-    _likeness: dict[tuple[Sentence, Sentence], float] = field(factory=dict, init=False)
+    claims: Sequence[Claim]
+    sentence: Sequence[int]
+    _sentences: Sequence[tuple[Vector, Vector]]
+    _clauses: dict[int, tuple[Vector, Vector]] = field(factory=dict, init=False)
+    _likeness: dict[tuple[int, int], float] = field(factory=dict, init=False)
+    _told: dict[int, frozenset[str]] = field(factory=dict, init=False)
 
     @classmethod
-    def of(cls, claims: Iterable[Claim]) -> "Wording":
+    def of(cls, claims: Sequence[Claim]) -> "Wording":
         """Learn the rarities from the sentences that hold the claims."""
-        sentences = {sentence_of(claim): claim for claim in claims}
-        held = [sentences[key] for key in sorted(sentences)]
-        words = Rarity.of(claim.context.around for claim in held)
-        pairs = Rarity.of(map(_sentence_pairs, held))
-        vectors = {
-            sentence_of(claim): (words.vector(claim.context.around), pairs.vector(_sentence_pairs(claim)))
-            for claim in held
-        }
-        return cls(words, pairs, vectors)
+        places = [sentence_of(claim) for claim in claims]
+        held = dict(sorted(dict(zip(places, claims, strict=True)).items()))
+        words = Rarity.of(claim.context.around for claim in held.values())
+        cut = [_sentence_pairs(claim) for claim in held.values()]
+        pairs = Rarity.of(cut)
+        around = (claim.context.around for claim in held.values())
+        vectors = [(words.vector(one), pairs.vector(other)) for one, other in zip(around, cut, strict=True)]
+        numbers = {place: number for number, place in enumerate(held)}
+        return cls(words, pairs, claims, [numbers[place] for place in places], vectors)
 
-    def near(self, gate: float) -> dict[tuple[Sentence, Sentence], float]:
-        """The pairs of sentences that are at least `gate` alike, in words and character pairs, and how alike.
+    def near(self, gate: float) -> Near:
+        """The sentences that are at least `gate` alike, in words and character pairs.
 
         The work grows with what sentences share and not with the square of their number: what very many hold
         brings only the first of them together, for it tells none from another.
         """
-        sentences = list(self._sentences)
-        likeness: dict[tuple[int, int], float] = defaultdict(float)
-        for part in (0, 1):
-            holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
-            for index, sentence in enumerate(sentences):
-                for feature, weight in self._sentences[sentence][part].items():
-                    for other, others in holders[feature][:_HOLDERS]:
-                        likeness[other, index] += weight * others / 2
-                    holders[feature].append((index, weight))
-        return {(sentences[i], sentences[j]): alike for (i, j), alike in likeness.items() if alike >= gate}
+        from factcheck.postings import Postings  # noqa: PLC0415 - what it imports is heavy
 
-    def sentences(self, left: Claim, right: Claim) -> float:
-        """How alike the two sentences are, in words and character pairs."""
-        pair = (sentence_of(left), sentence_of(right))
-        if pair not in self._likeness:
-            self._likeness[pair] = _alike(self._sentences[pair[0]], self._sentences[pair[1]])
-        return self._likeness[pair]
+        both = [{**words, **{f"/{pair}": weight for pair, weight in pairs.items()}} for words, pairs in self._sentences]
+        return [(other, one) for one, other, _ in Postings.of(both).alike(_HOLDERS, 2 * gate)]
 
-    def clauses(self, left: Claim, right: Claim) -> float:
+    def sentences(self, left: int, right: int) -> float:
+        """How alike the sentences of two claims are, in words and character pairs."""
+        pair = (self.sentence[left], self.sentence[right])
+        known = self._likeness.get(pair)
+        if known is None:
+            known = self._likeness[pair] = _alike(self._sentences[pair[0]], self._sentences[pair[1]])
+        return known
+
+    def clauses(self, left: int, right: int) -> float:
         """How alike the two clauses are; what the claims themselves say is left out unless they fill the clause."""
         return _alike(self._clause(left), self._clause(right))
 
-    def told(self, left: Claim, right: Claim) -> float:
+    def told(self, left: int, right: int) -> float:
         """How much the words tell that both clauses hold: a few common words little, from three rare ones on all.
 
         A word is rare that no sentences but these two hold.
         """
-        shared = set(left.context.words) & set(right.context.words)
+        shared = self._words(left) & self._words(right)
+        if not shared:
+            return 0.0
         return min(1.0, sum(self.words.weight(word) for word in sorted(shared)) / (_TELLING * self.words.rarest))
 
-    def _clause(self, claim: Claim) -> tuple[Vector, Vector]:
-        key = ((claim.article.id, claim.context.clause), claim.start, claim.end)
-        if key not in self._clauses:
-            words, pairs = claim.context.words, _clause_pairs(claim)
-            self._clauses[key] = (self.words.vector(words), self.pairs.vector(pairs))
-        return self._clauses[key]
+    def _words(self, index: int) -> frozenset[str]:
+        known = self._told.get(index)
+        if known is None:
+            known = self._told[index] = frozenset(self.claims[index].context.words)
+        return known
+
+    def _clause(self, index: int) -> tuple[Vector, Vector]:
+        known = self._clauses.get(index)
+        if known is None:
+            claim = self.claims[index]
+            words, pairs = self.words.vector(claim.context.words), self.pairs.vector(_clause_pairs(claim))
+            known = self._clauses[index] = (words, pairs)
+        return known
 
 
 def sentence_of(claim: Claim) -> Sentence:
@@ -138,7 +154,7 @@ def _alike(left: tuple[Vector, Vector], right: tuple[Vector, Vector]) -> float:
 def _cosine(left: Vector, right: Vector) -> float:
     if len(right) < len(left):
         left, right = right, left
-    return sum(weight * right.get(key, 0.0) for key, weight in left.items())
+    return sum([weight * right[key] for key, weight in left.items() if key in right], 0.0)
 
 
 def _sentence_pairs(claim: Claim) -> list[str]:

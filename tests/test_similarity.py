@@ -1,3 +1,5 @@
+from itertools import combinations
+
 import pytest
 
 from factcheck.claim import Claim, extract
@@ -22,29 +24,38 @@ def test_vectors_have_unit_length_and_none_for_nothing() -> None:
 
 
 def test_the_same_sentence_is_fully_alike_and_another_is_not(article: MakeArticle) -> None:
-    same, copy, other = claims(article, "市长宣布大桥通车。", "市长宣布大桥通车。", "法院驳回被告上诉。")
-    wording = Wording.of([same, copy, other])
-    assert wording.sentences(same, copy) == pytest.approx(1)
-    assert wording.sentences(same, other) < 0.1
-    assert wording.sentences(same, other) == wording.sentences(other, same)
+    held = claims(article, "市长宣布大桥通车。", "市长宣布大桥通车。", "法院驳回被告上诉。")
+    wording = Wording.of(held)
+    assert wording.sentences(0, 1) == pytest.approx(1)
+    assert wording.sentences(0, 2) < 0.1
+    assert wording.sentences(0, 2) == wording.sentences(2, 0)
 
 
 def test_sentences_that_share_nothing_are_not_near(article: MakeArticle) -> None:
     held = claims(article, "市长宣布大桥通车。", "市长宣布大桥将通车。", "法院驳回被告上诉。")
-    near = Wording.of(held).near(0.05)
-    assert len(near) == 1
-    ((_, alike),) = near.items()
-    assert 0.3 < alike < 1
+    wording = Wording.of(held)
+    ((one, other),) = wording.near(0.05)
+    assert {one, other} == {wording.sentence[0], wording.sentence[1]}
+    assert 0.3 < wording.sentences(0, 1) < 1
 
 
-def test_near_gives_what_comparing_two_gives(article: MakeArticle) -> None:
-    one, other = claims(article, "市长宣布大桥通车。", "市长宣布大桥将通车。")
-    wording = Wording.of([one, other])
-    ((_, alike),) = wording.near(0.0).items()
-    assert alike == pytest.approx(wording.sentences(one, other))
+def test_near_finds_what_comparing_every_two_finds(article: MakeArticle) -> None:
+    texts = [
+        "市长宣布大桥通车。",
+        "市长宣布大桥将通车。",
+        "大桥通车当日市长到场。",
+        "法院驳回被告上诉。",
+        "被告称将上诉。",
+    ]
+    wording = Wording.of(claims(article, *texts))
+    for gate in (0.02, 0.1, 0.3):
+        by_number = {number: place for place, number in enumerate(wording.sentence)}
+        every_two = combinations(sorted(by_number), 2)
+        alike = {pair for pair in every_two if wording.sentences(*(by_number[number] for number in pair)) >= gate}
+        assert set(wording.near(gate)) == alike
 
 
 def test_few_common_words_tell_less_than_rare_ones(article: MakeArticle) -> None:
     held = claims(article, "市长宣布大桥通车。", "市长宣布大桥通车。", "市长宣布学校停课。", "市长宣布法院休庭。")
     wording = Wording.of(held)
-    assert wording.told(held[0], held[2]) < wording.told(held[0], held[1]) <= 1
+    assert wording.told(0, 2) < wording.told(0, 1) <= 1

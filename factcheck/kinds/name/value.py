@@ -1,6 +1,8 @@
 """The name kind: its value, what is comparable, and how two compare."""
 
 from enum import Enum
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -44,8 +46,29 @@ class Name:
         full = self.full or self.text
         return f"{full}（{self.gloss}）" if self.gloss else full
 
+    @cached_property
+    def stated(self) -> "_Stated":
+        """All of it that a comparison looks at."""
+        return _Stated(self.text, self.full, self.longest, self.aliases, self.office, self.distinct)
+
+
+class _Stated(NamedTuple):
+    """All of a name that a comparison looks at; a tuple, for one is looked up for every pair of mentions."""
+
+    text: str
+    full: str
+    longest: str
+    aliases: tuple[str, ...]
+    office: str
+    distinct: tuple[str, ...]
+
 
 def _compared(left: Name, right: Name) -> NameComparison:
+    return _of_two(left.stated, right.stated)
+
+
+@lru_cache(maxsize=1 << 16)  # an event names the same few hundred over and over
+def _of_two(left: _Stated, right: _Stated) -> NameComparison:
     if right.full in left.distinct or left.full in right.distinct:
         return NameComparison(Verdict.DIFFERENT, "one article names both as two people")
     declared = [(name.text, alias) for name in (left, right) for alias in name.aliases]
@@ -77,8 +100,10 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     Names that are merely alike need something around them that agrees too: an office, or words of the sentence; a
     thing needs a word of its clause, for articles name a medicine in many respects.
     """
+    if left.value.sort is not right.value.sort:
+        return None
     found = _compared(left.value, right.value)
-    if found.verdict is Verdict.DIFFERENT or left.value.sort is not right.value.sort:
+    if found.verdict is Verdict.DIFFERENT:
         return None
     if left.value.sort is Sort.OTHER and not set(left.context.words) & set(right.context.words):
         return None

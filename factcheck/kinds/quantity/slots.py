@@ -1,6 +1,7 @@
 """Whether two quantities could count the same thing, and how alike they are in what they state of it."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -64,7 +65,7 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
         "age": _age(left, right),
         "level": _level(one, two),
     }
-    return tuple(Slot(name, score) for name, score in stated.items() if score is not None)
+    return tuple([Slot(name, score) for name, score in stated.items() if score is not None])
 
 
 def _of_others(left: Quantity, right: Quantity) -> bool:
@@ -128,11 +129,17 @@ def _head(left: Quantity, right: Quantity) -> float | None:
         return 1.0
     if left.head in right.modifiers or right.head in left.modifiers:
         return _PART
-    likeness = max(fuzz.ratio(left.words, right.words), fuzz.partial_ratio(left.words, right.words) * 0.9) / 100
+    return _nouns(left.words, right.words)
+
+
+@lru_cache(maxsize=1 << 14)
+def _nouns(left: str, right: str) -> float:
+    likeness = max(fuzz.ratio(left, right), fuzz.partial_ratio(left, right) * 0.9) / 100
     return likeness if likeness >= _ALIKE else 0.0
 
 
-def _words(left: Sequence[str], right: Sequence[str]) -> float | None:
+@lru_cache(maxsize=1 << 14)
+def _words(left: tuple[str, ...], right: tuple[str, ...]) -> float | None:
     if not left or not right:
         return None
     return float(fuzz.token_set_ratio(" ".join(left), " ".join(right))) / 100
@@ -165,8 +172,8 @@ def _level(left: Quantity, right: Quantity) -> float | None:
     """
     if left.unit_class in _SHARES or right.unit_class in _SHARES:
         return None
-    differences, current = ([test(side) for side in (left, right)] for test in (_is_difference, _is_current))
-    return 0.0 if differences[0] is not differences[1] or current[0] is not current[1] else None
+    alike = _is_difference(left) is _is_difference(right) and _is_current(left) is _is_current(right)
+    return None if alike else 0.0
 
 
 def _is_difference(quantity: Quantity) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from factcheck.kinds.stance.value import SHARE, Sort, Stance, Term, senses
+from factcheck.kinds.stance.value import Sort, Stance, Term, loosely, senses
 
 _SAME_OBJECT, _ONE_CASE, _TURNED = 0.3, 0.5, 0.6
 _REACH = 3
@@ -14,27 +14,26 @@ def overlap(left: frozenset[str], right: frozenset[str]) -> float:
     if not left or not right:
         return 0.0
     shared = len(left & right)
+    if not shared:
+        return 0.0
     return (2 * shared / (len(left) + len(right)) + shared / min(len(left), len(right))) / 2
 
 
 def doers(value: Stance) -> frozenset[str]:
     """Who acts, be it all of them or some; where the clause leaves it out, who acted last in the sentence."""
-    return senses(term for term in value.agent if SHARE not in term.near) or frozenset(value.topic)
+    return value.doers
 
 
 def objects(value: Stance) -> frozenset[str]:
     """What it is done to."""
-    return senses(value.patient)
-
-
-def loosely(terms: Iterable[Term]) -> frozenset[str]:
-    """The senses of words and the classes of nearly the same that they are in: a law, a bill."""
-    return frozenset(name for term in terms for name in (term.sense, *(f"~{near}" for near in term.near)))
+    return value.objects
 
 
 def object_likeness(left: Stance, right: Stance) -> float:
     """How alike what is done to is, by senses, or by classes too where that is more: this act, that bill."""
-    loose = overlap(loosely(left.patient), loosely(right.patient))
+    if not left.patient or not right.patient:
+        return 0.0
+    loose = overlap(left.loose_objects, right.loose_objects)
     return max(overlap(objects(left), objects(right)), loose)
 
 
@@ -67,7 +66,7 @@ def same_head(left: Stance, right: Stance) -> bool:
     if not left.patient or not right.patient or _named(left, right) or _named(right, left):
         return True
     ours, theirs = loosely(left.patient[-1:]), loosely(right.patient[-1:])
-    return bool(ours & loosely(right.patient)) and bool(theirs & loosely(left.patient))
+    return bool(ours & right.loose_objects) and bool(theirs & left.loose_objects)
 
 
 def _named(left: Stance, right: Stance) -> bool:

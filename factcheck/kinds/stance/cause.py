@@ -1,9 +1,9 @@
 """Why it is so: two causes of one deed, and a cause that the one denies and the other states."""
 
 from factcheck.kinds.base import Comparison, Relation
-from factcheck.kinds.stance.binding import content, doers, loosely, overlap
+from factcheck.kinds.stance.binding import content, doers, overlap
 from factcheck.kinds.stance.likeness import told_again
-from factcheck.kinds.stance.value import Role, Stance
+from factcheck.kinds.stance.value import Role, Stance, loosely
 
 DENIED_CAUSE = "a cause stated, and denied"
 _NEARLY_ALL, _MOST, _FEW = 0.85, 0.6, 2

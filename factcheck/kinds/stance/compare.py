@@ -7,7 +7,6 @@ from factcheck.kinds.stance.binding import (
     doers,
     following,
     likeness,
-    loosely,
     object_likeness,
     objects,
     other_case,
@@ -50,10 +49,13 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     Agents count only where they share a word, for one doer has many names; patients where both statements have one.
     """
     one, other = left.value, right.value
-    words, predicate = likeness(one, other), _predicates(one, other)
-    if said_of_none(one, other):
-        return Slot("predicate", predicate), Slot("words", words), Slot("denied", 1.0)
-    if not words or (not predicate and words < _LITTLE):
+    if one.affirmed is not other.affirmed and said_of_none(one, other):
+        return Slot("predicate", _predicates(one, other)), Slot("words", likeness(one, other)), Slot("denied", 1.0)
+    words = likeness(one, other)
+    if not words:
+        return None
+    predicate = _predicates(one, other)
+    if not predicate and words < _LITTLE:
         return None
     kindred = kinship(one, other)
     if not predicate and words < _OTHER_DEED and kindred < _RETOLD:
@@ -77,7 +79,7 @@ def _predicates(left: Stance, right: Stance) -> float:
         return 0.8
     if unproved(left, right):
         return 0.8
-    if set(one.near) & set(other.near):
+    if one.near and not set(one.near).isdisjoint(other.near):
         return 0.7
     return 0.4 if one.sense in right.senses or other.sense in left.senses else 0.0
 
@@ -169,7 +171,7 @@ def _one_thing(left: Stance, right: Stance, change: Substitution) -> bool:
     if not _one_trend(left, right, alike) or not (of_fate(left, right) or _beside_doers(left, right, one, other)):
         return False
     marked = all(senses(one.patient[:-1]) - objects(other) for one, other in ((left, right), (right, left)))
-    if marked and overlap(loosely(left.patient), loosely(right.patient)) <= _OTHER_OBJECT:
+    if marked and overlap(left.loose_objects, right.loose_objects) <= _OTHER_OBJECT:
         return False
     return same_head(left, right) and (same_object(left, right) or alike >= _ALL_ELSE)
 

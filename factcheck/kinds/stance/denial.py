@@ -29,6 +29,8 @@ def said_of_none(left: Stance, right: Stance) -> Comparison | None:
 
 def unproved(left: Stance, right: Stance) -> Comparison | None:
     """Whether the one is proved not to be so, and the other not proved to be."""
+    if _PROOF not in left.near_senses or _PROOF not in right.near_senses:
+        return None
     return _unproved(left, right) or _unproved(right, left)
 
 

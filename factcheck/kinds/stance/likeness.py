@@ -36,14 +36,33 @@ def told_again(terms: Sequence[Term], others: Sequence[Term]) -> tuple[float, fl
     return sum(map(max, rows)) / len(terms), sum(map(max, zip(*rows, strict=True))) / len(others)
 
 
+def _told_again(left: Stance, right: Stance) -> tuple[float, float]:
+    """What `told_again` says of all the telling words, without a look at words that have nothing alike."""
+    terms, others = left.telling, right.telling
+    if not terms or not others:
+        return 0.0, 0.0
+    touching, rows, columns = right.touching, 0.0, [0.0] * len(others)
+    for term in terms:
+        bits, most = 0, 0.0
+        for mark in term.marks:
+            bits |= touching.get(mark, 0)
+        while bits:
+            place = (bits & -bits).bit_length() - 1
+            bits &= bits - 1
+            near = alike(term, others[place])
+            most = max(most, near)
+            columns[place] = max(columns[place], near)
+        rows += most
+    return rows / len(terms), sum(columns) / len(others)
+
+
 def kinship(left: Stance, right: Stance) -> float:
     """How much of each statement the other tells again, in its own or in kindred words: the mean of both ways.
 
     What two or three words share tells little, so that statements of few words count less.
     """
-    one, other = left.telling, right.telling
-    few = min(len(one), len(other))
-    return sum(told_again(one, other)) / 2 * (few + _SHRINK) / (few + _SHRINK + 1)
+    few = min(len(left.telling), len(right.telling))
+    return sum(_told_again(left, right)) / 2 * (few + _SHRINK) / (few + _SHRINK + 1)
 
 
 def retold(left: Stance, right: Stance) -> bool:
@@ -87,7 +106,5 @@ def _beside(value: Stance) -> list[Term]:
 
 def _elsewhere(left: Stance, right: Stance, role: Role) -> bool:
     """Whether both name countries or places in one part, and none of them in common."""
-    ours, theirs = (
-        {term.sense for term in value.having(role) if term.sort in (Sort.ACTOR, Sort.PLACE)} for value in (left, right)
-    )
+    ours, theirs = left.whereabouts[role], right.whereabouts[role]
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)

@@ -1,6 +1,6 @@
 """The stance kind: one clause's statement - who does what to whom, whether, and how far they are bound."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from functools import cached_property
 
@@ -110,6 +110,11 @@ class Term:
         """What is kindred to it."""
         return frozenset(self.kindred)
 
+    @cached_property
+    def marks(self) -> tuple[str, ...]:
+        """Its sense, its letters and what is kindred to it: two words that share none of these have nothing alike."""
+        return (f"={self.sense}", *sorted(self.letters), *(f"~{name}" for name in sorted(self.kin)))
+
 
 @frozen
 class Stance:
@@ -181,23 +186,71 @@ class Stance:
         return tuple(_of_sort(self.having(role), sort) for role in _PARTS for sort in _NAMING)
 
     @cached_property
+    def doers(self) -> frozenset[str]:
+        """Who acts, be it all of them or some; where the clause leaves it out, who acted last in the sentence."""
+        return senses([term for term in self.agent if SHARE not in term.near]) or frozenset(self.topic)
+
+    @cached_property
+    def objects(self) -> frozenset[str]:
+        """What it is done to."""
+        return senses(self.patient)
+
+    @cached_property
+    def loose_objects(self) -> frozenset[str]:
+        """The same, with the classes of nearly the same that each is in: a law, a bill."""
+        return loosely(self.patient)
+
+    @cached_property
+    def near_senses(self) -> frozenset[str]:
+        """The classes of nearly the same that any of its verbs is in."""
+        return frozenset([name for term in self.verbs for name in term.near])
+
+    @cached_property
     def figures(self) -> frozenset[str]:
         """The figures that it names."""
         return _of_sort(self.words, Sort.FIGURE)
 
+    @cached_property
+    def by_role(self) -> Mapping[Role, tuple[Term, ...]]:
+        """The words of each role, in their order."""
+        return {role: tuple([term for term in self.words if term.role is role]) for role in Role}
+
+    @cached_property
+    def whereabouts(self) -> Mapping[Role, frozenset[str]]:
+        """The countries and places in each part of the statement."""
+        return {role: senses([term for term in self.by_role[role] if term.sort in _SITES]) for role in Role}
+
+    @cached_property
+    def touching(self) -> Mapping[str, int]:
+        """In which of the telling words a sense, a letter or a kindred word is, as bits: the first word is the lowest.
+
+        A sense stands under "=" and itself, what is kindred under "~".
+        """
+        found: dict[str, int] = {}
+        for place, term in enumerate(self.telling):
+            for name in term.marks:
+                found[name] = found.get(name, 0) | 1 << place
+        return found
+
     def having(self, role: Role) -> tuple[Term, ...]:
         """The words of one role, in their order."""
-        return tuple(term for term in self.words if term.role is role)
+        return self.by_role[role]
 
 
 _UNTOLD = (Sort.TIME, Sort.BARE)
 _PARTS = (Role.AGENT, Role.PATIENT, Role.OTHER)
+_SITES = (Sort.ACTOR, Sort.PLACE)
 _NAMING = (Sort.ACTOR, Sort.PLACE, Sort.PERSON)
 
 
 def senses(terms: Iterable[Term]) -> frozenset[str]:
     """The senses of words, synonyms counted once."""
     return frozenset([term.sense for term in terms])
+
+
+def loosely(terms: Iterable[Term]) -> frozenset[str]:
+    """The senses of words and the classes of nearly the same that they are in: a law, a bill."""
+    return frozenset([name for term in terms for name in (term.sense, *[f"~{near}" for near in term.near])])
 
 
 def _of_sort(terms: Iterable[Term], sort: Sort) -> frozenset[str]:
