@@ -79,11 +79,48 @@ def _attributes(found: Sequence[Piece]) -> None:
     opened = 0
     for index, piece in enumerate(found[:-1]):
         if piece.text in DE:
+            if not opened and _describes_subject(found, index):
+                _all_inner(found[:index])
             _mark(found[opened:index], found[index + 1 :])
             opened = index + 1
         elif index and piece.text in cues().moment and any(after.verb for after in found[index + 1 :]):
             found[index - 1].inner = True
             found[index - 2].opens |= index > 1 and found[index - 2].text in cues().place
+
+
+def _all_inner(stretch: Sequence[Piece]) -> None:
+    for piece in stretch:
+        piece.inner = piece.inner or piece.verb
+
+
+def _describes_subject(found: Sequence[Piece], index: int) -> bool:
+    """Whether a clause opens with a verb that describes its subject: 参与协调初选的议员宣布退出.
+
+    The verb opens the clause, nobody stands before it, it does not lead on to what is said, planned or begun, and
+    another verb follows the noun after 的, not joined by 并 or the like.
+    """
+    first = next(
+        (place for place, piece in enumerate(found[:index]) if piece.verb or piece.opens or _is_noun(piece)), 0
+    )
+    if not found[first].verb or found[first].opens or _leads_on(found[first]):
+        return False
+    after = found[index + 1 :]
+    place = next((place for place, piece in enumerate(after) if piece.verb), 0)
+    if not any(map(_is_noun, after[:place])):
+        return False
+    rest = (*after[:place], *after[place + 1 : place + 2])
+    return not any(piece.token.tag == "c" or piece.opens or piece.text in DE for piece in rest)
+
+
+def _is_noun(piece: Piece) -> bool:
+    return piece.token.tag[0] == "n"
+
+
+def _leads_on(verb: Piece) -> bool:
+    """Whether a verb leads on to what is said, planned or begun, and so is no description."""
+    words = cues()
+    rows = (words.moods, words.speech, words.light, words.copula, words.bare, words.means, words.manner)
+    return verb.suffers or any(verb.text in row for row in (*rows, words.negations, words.announcing))
 
 
 def _mark(stretch: Sequence[Piece], after: Sequence[Piece]) -> None:

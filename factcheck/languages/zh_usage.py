@@ -1,7 +1,7 @@
 """What the words of a Chinese clause can be where they stand: a verb, a thing, or what opens a phrase."""
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import zip_longest
 
 from factcheck.languages.base import Document, Token
@@ -47,26 +47,23 @@ def _hidden_verb(text: str, tag: str) -> bool:
 
 def settle(found: Sequence[Piece]) -> None:
     """Settle what can be a verb here, and what opens a phrase."""
-    words = cues()
+    words, opening = cues(), _opening()
     before, carried = "", False
     for index, piece in enumerate(found):
-        if _finds(found, index):
+        if piece.text in words.moods and _finds(found, index):
             piece.token, piece.verb = Token(piece.token.start, piece.token.end, "n"), False
             before = piece.text
             continue
-        piece.verb = _verbal(found, index, before, carried=carried)
+        if piece.verb or piece.token.tag in NOUN_TAGS:
+            piece.verb = _verbal(found, index, before, carried=carried)
         if not (piece.token.tag in QUALITY_TAGS and _names(before)):
             before = piece.text
         carried = piece.text in words.light if piece.verb else carried
     for piece, following in zip_longest(found, found[1:]):
         piece.opens, piece.suffers = _opens(piece, following), piece.text in words.passive
     for index, piece in enumerate(found):
-        if piece.text in words.means:
-            _by_means(found, index)
-        elif piece.text in words.undergoing:
-            _undergoes(found, index)
-        elif piece.text == _BY:
-            _on_pretext(found, index)
+        if piece.text in opening:
+            opening[piece.text](found, index)
 
 
 def _finds(found: Sequence[Piece], index: int) -> bool:
@@ -91,7 +88,7 @@ def _verbal(found: Sequence[Piece], index: int, before: str, *, carried: bool) -
     words, piece = cues(), found[index]
     after = found[index + 1] if index + 1 < len(found) else None
     if not piece.verb:
-        return not _names(before) and piece.token.tag in NOUN_TAGS and _acts_here(piece, before, after, carried=carried)
+        return not _names(before) and _acts_here(piece, before, after, carried=carried)
     if piece.token.tag == "p":
         return _passes(found[index + 1 :])
     if _opened(found, index) and after is not None and not after.verb and after.text not in DE:
@@ -106,6 +103,8 @@ def _verbal(found: Sequence[Piece], index: int, before: str, *, carried: bool) -
 def _acts_here(piece: Piece, before: str, after: Piece | None, *, carried: bool) -> bool:
     """Whether a noun is a verb beside its neighbours."""
     words, verbs = cues(), lexicon().verbs
+    if piece.text not in verbs and piece.text not in words.moods:
+        return False
     if piece.text in words.moods and after is not None and (after.verb or after.text in verbs):
         return True
     called = _calls_verb(before) or (before in words.absences and after is not None and _leads_on(after))
@@ -186,3 +185,11 @@ def _on_pretext(found: Sequence[Piece], index: int) -> None:
             for around in (found[index], *found[place : place + 1 + bool(after)]):
                 around.why = True
             return
+
+
+@cache
+def _opening() -> Mapping[str, Callable[[Sequence[Piece], int], None]]:
+    """What words may open a phrase that the words after them show, and how they show it."""
+    words = cues()
+    means, undergoing = dict.fromkeys(words.means, _by_means), dict.fromkeys(words.undergoing, _undergoes)
+    return {**means, **undergoing, _BY: _on_pretext}

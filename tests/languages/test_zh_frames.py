@@ -169,6 +169,25 @@ def test_predicate_is_a_named_deed_or_a_quality_where_no_verb_is(text: str, verb
     assert parts(text)[0] == verb
 
 
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("参与协调选举的前议员反对提案", "反对"),
+        ("所有热爱海洋的人都必须谴责船厂", "谴责"),
+        ("支持修改法律的渔民抵制会议", "抵制"),
+        ("逮捕参与集会的学生引发不满", "引发"),
+        ("保护渔民的法律已经生效", "生效"),
+        ("拆除两座废弃的码头需要三年", "需要"),
+        ("反对提高港口费用的计划", "反对"),
+        ("逮捕参与抗议的学生并驱散人群", "逮捕"),
+        ("造成严重的损失", "造成"),
+        ("渔民反对提高费用的计划", "反对"),
+    ],
+)
+def test_verb_that_opens_a_clause_may_only_describe_its_subject(text: str, verb: str) -> None:
+    assert parts(text)[0] == verb
+
+
 def test_attribute_takes_its_negation_along() -> None:
     found = read("没有获得许可的船长驾驶渡轮")
     assert found is not None

@@ -31,6 +31,7 @@ from factcheck.kinds.stance.value import SHARE, VERBS, Role, Sort, Stance, sense
 _MUCH, _ONE_THING, _ALL_ELSE = 0.3, 0.4, 0.7
 _BESIDE, _MOSTLY = 0.2, 0.6
 _BARE = 0.5
+_ONE_SPEAKER = 0.08  # what one speaker says twice is more likely to be of one thing
 _RETOLD, _LITTLE = 0.35, 0.25
 _OTHER_DEED = 0.6  # what two statements of other deeds must share to be held together
 _TRENDS = frozenset({"growing", "shrinking"})  # names of classes of words
@@ -60,6 +61,8 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     kindred = kinship(one, other)
     if not predicate and words < _OTHER_DEED and kindred < _RETOLD:
         return None
+    if left.context.speaker and left.context.speaker == right.context.speaker:
+        kindred = min(1.0, kindred + _ONE_SPEAKER)
     found = [Slot("predicate", predicate), Slot("words", words), Slot("kindred", kindred)]
     alike = overlap(doers(one), doers(other))
     if one.agent and other.agent and one.agent[-1].sense != other.agent[-1].sense:

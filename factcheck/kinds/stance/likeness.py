@@ -8,7 +8,7 @@ from factcheck.kinds.stance.value import Role, Sort, Stance, Term
 # What a word counts that stands for another one: one of the two within the other, both of one set of kindred words,
 # or of one stem.
 _WITHIN, _KINDRED, _STEM = 0.7, 0.6, 0.35
-_SHRINK, _RETOLD = 2, 0.4
+_SHRINK, _RETOLD, _ONE_DEED = 2, 0.4, 0.07
 _EXACT = frozenset({Sort.FIGURE, Sort.TIME, Sort.BARE})
 
 
@@ -62,7 +62,15 @@ def kinship(left: Stance, right: Stance) -> float:
     What two or three words share tells little, so that statements of few words count less.
     """
     few = min(len(left.telling), len(right.telling))
-    return sum(_told_again(left, right)) / 2 * (few + _SHRINK) / (few + _SHRINK + 1)
+    told = sum(_told_again(left, right)) / 2 * (few + _SHRINK) / (few + _SHRINK + 1)
+    return min(1.0, told + _ONE_DEED) if _of_one_deed(left, right) else told
+
+
+def _of_one_deed(left: Stance, right: Stance) -> bool:
+    """Whether both tell of one verb, of a doer or an object that the other tells again too."""
+    if left.predicate.sense != right.predicate.sense or left.predicate.sort is Sort.BARE:
+        return False
+    return any((part_likeness(left, right, role) or 0.0) >= _KINDRED for role in (Role.AGENT, Role.PATIENT))
 
 
 def retold(left: Stance, right: Stance) -> bool:
