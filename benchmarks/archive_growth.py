@@ -2,10 +2,11 @@
 
     python benchmarks/archive_growth.py FOLDER SIZE...
 
-Each copy of an article is another one of another event: its days are shifted, and each of its names and nouns that
-fewer than one in a hundred articles hold is another word. The articles' keys are varied so, not their texts: this
-measures putting articles into events, the only step that is not done for each article or event alone. The time is
-that of the process; each size is measured in a process of its own.
+Fewer articles than the corpus are its first by their days. More are copies: each copy of an article is another one of
+another event, in the time after all that was before, so that an archive twice as large covers twice the time; each of
+its names and nouns that fewer than one in a hundred articles hold is another word. The articles' keys are varied so,
+not their texts: this measures putting articles into events, the only step that is not done for each article or event
+alone. The time is that of the process; each size is measured in a process of its own.
 """
 
 import resource
@@ -23,19 +24,21 @@ from factcheck.event import events_of
 from factcheck.topic import Topic, topic_of
 
 _RARE = 0.01
-_APART = timedelta(days=17)
 
 
 def varied(topics: Sequence[Topic], size: int) -> list[Topic]:
     """So many topics: the given ones, then copies with other rare words and other days."""
     held = Counter(word for topic in topics for word in topic.words)
     rare = {word for word, times in held.items() if times < _RARE * len(topics)}
-    return [_copy(topics[index % len(topics)], index // len(topics), rare) for index in range(size)]
+    days = sorted(topic.published for topic in topics if topic.published)
+    apart = days[-1] - days[len(days) // 100]  # a few articles are years older
+    ordered = sorted(topics, key=lambda topic: (topic.published or days[0], topic.article))
+    return [_copy(ordered[index % len(topics)], index // len(topics), rare, apart) for index in range(size)]
 
 
-def _copy(topic: Topic, turn: int, rare: set[str]) -> Topic:
+def _copy(topic: Topic, turn: int, rare: set[str], apart: timedelta) -> Topic:
     words = {f"{word}{turn}" if word in rare else word: count for word, count in topic.words.items()}
-    published = topic.published + turn * _APART if topic.published else None
+    published = topic.published + turn * apart if topic.published else None
     return Topic(f"{topic.article}-{turn:05}", published, words)
 
 

@@ -1,12 +1,12 @@
 """Articles that report one thing that happened."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
 
 from attrs import frozen
 
 from factcheck.article import Article
-from factcheck.nearness import nearness
+from factcheck.nearness import Near, nearness
 from factcheck.settings import DEFAULT, Settings
 from factcheck.topic import Topic, topic_of
 
@@ -43,13 +43,15 @@ def _order(topics: Sequence[Topic]) -> tuple[float, str]:
     return (min(days, default=float("inf")), topics[0].article)
 
 
-def _linked(count: int, nearest: Mapping[tuple[int, int], float], floor: float) -> list[list[int]]:
+def _linked(count: int, nearest: Iterable[Near], floor: float) -> list[list[int]]:
     """Clusters of the numbers below `count`, joined nearest first, while their mean nearness reaches the floor."""
     clusters = {index: [index] for index in range(count)}
     sums: dict[int, dict[int, float]] = {index: {} for index in range(count)}
-    for (i, j), near in sorted(nearest.items()):
+    queue = []
+    for i, j, near in nearest:
         sums[i][j] = sums[j][i] = near
-    queue = [(-near, i, j, 1, 1) for (i, j), near in nearest.items() if near >= floor]
+        if near >= floor:
+            queue.append((-near, i, j, 1, 1))
     heapify(queue)
     while queue:
         _, left, right, *sizes = heappop(queue)

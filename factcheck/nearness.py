@@ -1,8 +1,7 @@
 """How near articles are to one another: all pairs of a few, and of many those that share what few others hold."""
 
-from collections import Counter, defaultdict, deque
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from heapq import nlargest
 from math import exp2, log, sqrt
 
 from factcheck.settings import Settings
@@ -10,10 +9,11 @@ from factcheck.topic import Topic
 
 _DAY = 86_400.0
 Vector = Mapping[str, float]
-Pair = tuple[int, int]
+Near = tuple[int, int, float]
+"""The numbers of two articles, the lower first, and how near they are to one another."""
 
 
-def nearness(topics: Sequence[Topic], settings: Settings) -> dict[Pair, float]:
+def nearness(topics: Sequence[Topic], settings: Settings) -> Iterator[Near]:
     """How alike the topics of two articles are, less for the days between them; none where they share no word.
 
     Up to `event_whole` articles are compared each with each. Of more, those are candidates that share one of the
@@ -21,44 +21,21 @@ def nearness(topics: Sequence[Topic], settings: Settings) -> dict[Pair, float]:
     far from one event is left out. So the work grows with the number of articles and not with its square.
     """
     vectors = _vectors(topics, settings)
-    few = len(topics) <= settings.event_whole
-    likeness = _likenesses(vectors).items() if few else _of_many(topics, vectors, settings)
-    return {(i, j): alike * _same_days(topics[i], topics[j], settings) for (i, j), alike in likeness}
+    if len(topics) > settings.event_whole:
+        yield from _of_many(topics, vectors, settings)
+        return
+    for (i, j), alike in _likenesses(vectors).items():
+        yield i, j, alike * _same_days(topics[i], topics[j], settings)
 
 
-def _of_many(topics: Sequence[Topic], vectors: Sequence[Vector], settings: Settings) -> Iterator[tuple[Pair, float]]:
-    for one, other in _candidates(topics, vectors, settings):
-        alike = _cosine(vectors[one], vectors[other])
-        if alike * _same_days(topics[one], topics[other], settings) >= settings.event_gate:
-            yield (min(one, other), max(one, other)), alike
+def _of_many(topics: Sequence[Topic], vectors: Sequence[Vector], settings: Settings) -> Iterator[Near]:
+    from factcheck.neighbours import neighbours  # noqa: PLC0415 - what it imports is heavy
 
-
-def _candidates(topics: Sequence[Topic], vectors: Sequence[Vector], settings: Settings) -> Iterator[Pair]:
-    """Pairs of articles that share a telling word which few held between them, if what they share of these is enough.
-
-    A word in everyone's mouth is so cut into the stretches of time in which its holders follow one another.
-    """
-    holders: dict[str, deque[tuple[int, float]]] = defaultdict(lambda: deque(maxlen=settings.event_holders))
-    for index in sorted(range(len(topics)), key=lambda index: _when(topics[index])):
-        shared: dict[int, float] = defaultdict(float)
-        for word, weight in nlargest(settings.event_words, vectors[index].items(), key=lambda item: item[1]):
-            for other, others in holders[word]:
-                shared[other] += weight * others
-            holders[word].append((index, weight))
-        for other, alike in shared.items():
-            if alike * _same_days(topics[index], topics[other], settings) >= settings.event_gate / _PART:
-                yield index, other
-
-
-_PART = 4  # the few most telling words carry at least this part of what two articles share
-
-
-def _when(topic: Topic) -> tuple[float, str]:
-    return (topic.published.timestamp() if topic.published else 0.0, topic.article)
-
-
-def _cosine(left: Vector, right: Vector) -> float:
-    return sum([weight * right[word] for word, weight in left.items() if word in right])
+    published = [topic.published.timestamp() / _DAY if topic.published else None for topic in topics]
+    order = sorted(range(len(topics)), key=lambda index: (published[index] or 0.0, topics[index].article))
+    held = neighbours([vectors[index] for index in order], [published[index] for index in order], settings)
+    for one, other, near in held:
+        yield min(order[one], order[other]), max(order[one], order[other]), near
 
 
 def _vectors(topics: Sequence[Topic], settings: Settings) -> list[Mapping[str, float]]:

@@ -29,7 +29,7 @@ class Postings:
     begins: Numbers
     holders: Numbers
     held: Numbers
-    count: int
+    _dense: Numbers
 
     @classmethod
     def of(cls, vectors: Sequence[Mapping[Any, float]]) -> "Postings":
@@ -44,20 +44,33 @@ class Postings:
         starts = np.concatenate(([0], np.cumsum(np.bincount(features, minlength=len(known)))))
         first = np.concatenate(([0], np.cumsum(sizes)))
         holders = np.repeat(np.arange(len(vectors)), sizes)[order]
-        return cls(features, weights, first, place, starts[features], holders, weights[order], len(known))
+        return cls(features, weights, first, place, starts[features], holders, weights[order], np.zeros(len(known)))
 
-    def earlier(self, row: int, begins: Numbers, ends: Numbers, entries: Numbers) -> tuple[Numbers, Numbers]:
-        """Vectors before this one that hold some of its entries' features, and the sum of products with each.
+    def earlier(self, begins: Numbers, ends: Numbers, entries: Numbers) -> tuple[Numbers, Numbers]:
+        """Vectors that hold some of these entries' features, in their order, and the sum of products with each.
 
-        Of each entry's feature the holders from `begins` until `ends` count; vectors that hold none sum up to 0.
+        Of each entry's feature the holders from `begins` until `ends` count.
         """
         counts = ends - begins
-        offsets = np.repeat(begins - np.cumsum(counts) + counts, counts)
-        which = offsets + np.arange(len(offsets))
-        sums = np.bincount(
-            self.holders[which], np.repeat(self.weights[entries], counts) * self.held[which], minlength=row
-        )
-        return np.flatnonzero(sums), sums
+        which = _ranges(begins, counts)
+        if not len(which):
+            return which, self.held[which]
+        holders = self.holders[which]
+        first = holders.min()  # what is held by no other than vectors near to one another costs no more than these
+        sums = np.bincount(holders - first, np.repeat(self.weights[entries], counts) * self.held[which])
+        others = np.flatnonzero(sums)
+        return others + first, sums[others]
+
+    def products(self, row: int, others: Numbers) -> Numbers:
+        """The sum of products of a vector with each of the others."""
+        mine = slice(self.first[row], self.first[row + 1])
+        self._dense[self.features[mine]] = self.weights[mine]
+        counts = self.first[others + 1] - self.first[others]
+        which = _ranges(self.first[others], counts)
+        numbers = np.repeat(np.arange(len(others)), counts)
+        found = np.bincount(numbers, self.weights[which] * self._dense[self.features[which]], minlength=len(others))
+        self._dense[self.features[mine]] = 0.0
+        return found
 
     def entries(self, row: int) -> Numbers:
         """The numbers of a vector's entries."""
@@ -69,7 +82,14 @@ class Postings:
             entries = self.entries(row)
             begins = self.begins[entries]
             ends = np.minimum(self.place[entries], begins + holders)
-            others, sums = self.earlier(row, begins, ends, entries)
-            near = others[sums[others] >= least]
-            for other, alike in zip(near.tolist(), sums[near].tolist(), strict=True):
+            others, sums = self.earlier(begins, ends, entries)
+            near = sums >= least
+            for other, alike in zip(others[near].tolist(), sums[near].tolist(), strict=True):
                 yield row, other, alike
+
+
+def _ranges(begins: Numbers, counts: Numbers) -> Numbers:
+    """The numbers from each beginning on, so many of each."""
+    before = np.cumsum(counts) - counts
+    ranges: Numbers = np.repeat(begins - before, counts) + np.arange(counts.sum())
+    return ranges
