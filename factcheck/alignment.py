@@ -1,7 +1,7 @@
 """Claims, from any number of articles, that speak of one fact."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
@@ -176,6 +176,18 @@ class _Groups:
         self._members = {index: [index] for index in range(len(claims))}
         self._links: dict[int, list[Link]] = defaultdict(list)
         self._scored = {(link.left, link.right): link for link in scored}
+        self._articles = {index: Counter([claim.article.id]) for index, claim in enumerate(claims)}
+        self._across = self._counted()
+        self._apart: dict[int, set[int]] = defaultdict(set)
+
+    def _counted(self) -> dict[int, Counter[int]]:
+        """How many pairs of claims of two articles lie across each two groups and could speak of one fact."""
+        across: dict[int, Counter[int]] = defaultdict(Counter)
+        for left, right in self._scored:
+            if self._claims[left].article.id != self._claims[right].article.id:
+                across[left][right] += 1
+                across[right][left] += 1
+        return across
 
     def of(self, index: int) -> int:
         """The group that a claim is in."""
@@ -189,18 +201,42 @@ class _Groups:
         self._links[left].append(link)
         if left == right:
             return True
+        self._merge(left, right)
+        return True
+
+    def _merge(self, left: int, right: int) -> None:
         for index in self._members[right]:
             self._group[index] = left
         self._members[left] += self._members.pop(right)
         self._links[left] += self._links.pop(right, [])
-        return True
+        self._articles[left] += self._articles.pop(right)
+        for other, count in self._across.pop(right, Counter[int]()).items():
+            del self._across[other][right]
+            if other != left:
+                self._across[left][other] += count
+                self._across[other][left] += count
+        for other in self._apart.pop(right, ()):
+            self._apart[other].discard(right)
+            self._apart[other].add(left)
+            self._apart[left].add(other)
 
     def _belong(self, left: int, right: int) -> bool:
-        pairs = [(min(a, b), max(a, b)) for a in self._members[left] for b in self._members[right]]
-        between = [pair for pair in pairs if self._claims[pair[0]].article.id != self._claims[pair[1]].article.id]
-        if 2 * sum(pair in self._scored for pair in between) < len(between):
+        """Whether most pairs across two groups could speak of one fact, and none excludes the other."""
+        if right in self._apart[left]:
             return False
-        return not any(self._exclude(*pair) for pair in pairs if pair not in self._scored)
+        ours, theirs = self._articles[left], self._articles[right]
+        pairs = ours.total() * theirs.total() - sum(count * theirs[article] for article, count in ours.items())
+        if 2 * self._across[left][right] < pairs:
+            return False
+        if not any(self._exclude(*pair) for pair in self._unscored(left, right)):
+            return True
+        self._apart[left].add(right)  # for good: groups only grow
+        self._apart[right].add(left)
+        return False
+
+    def _unscored(self, left: int, right: int) -> Iterator[tuple[int, int]]:
+        pairs = ((min(a, b), max(a, b)) for a in self._members[left] for b in self._members[right])
+        return (pair for pair in pairs if pair not in self._scored)
 
     def _exclude(self, left: int, right: int) -> bool:
         """Whether two claims that nothing aligns could not both be so: one fact has no such two, an entity may."""

@@ -17,7 +17,7 @@ class Limits:
     bytes: int = 20_000_000
     blocks: int = 10_000
     characters: int = 40_000
-    claims: int = 5_000
+    claims: int = 3_000
     findings: int = 10_000
 
 

@@ -1,13 +1,13 @@
 """Pairs of claims that may speak of one fact, with the evidence for it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from math import inf
 
 from attrs import evolve
 from rapidfuzz.fuzz import ratio
 
-from factcheck.candidates import Crowd, candidates
+from factcheck.candidates import Crowd, Room, candidates
 from factcheck.claim import Claim
 from factcheck.conflict import another_day, carries, proven, told_apart
 from factcheck.kinds import KINDS_BY_NAME, Kind
@@ -38,10 +38,8 @@ def links(
     Articles that hold too many pairs to look at all are added to `crowded`.
     """
     wording = Wording.of(claims)
-    pairs = (
-        (kind, left, right, slots)
-        for kind, left, right in candidates(claims, wording, settings, crowded)
-        if (slots := _slots(kind, left, right, wording, None if scorer else settings))
+    pairs: Iterable[_Weighed] = _weighed(
+        wording, settings, set() if crowded is None else crowded, full=scorer is not None
     )
     if scorer:
         asked = list(pairs)
@@ -51,6 +49,19 @@ def links(
         pairs = ((kind, left, right, (*slots, *extra)) for (kind, left, right, slots), extra in both)
     found = (_link(kind, claims, (left, right), slots, settings) for kind, left, right, slots in pairs)
     return sorted((link for link in found if link), key=lambda link: (-link.score, link.left, link.right))
+
+
+_Weighed = tuple[Kind, int, int, tuple[Slot, ...]]
+
+
+def _weighed(wording: Wording, settings: Settings, crowded: set[Crowd], *, full: bool) -> Iterator[_Weighed]:
+    """The pairs that could speak of one fact, with the evidence for it; in full, also what will not reach a floor."""
+    room = Room(wording.claims, crowded)
+    for kind, left, right in candidates(wording, settings, room):
+        slots = _slots(kind, left, right, wording, None if full else settings)
+        if slots:
+            room.weigh(kind.name, left, right)
+            yield kind, left, right, slots
 
 
 def _counting(slot: str, settings: Settings) -> Settings:

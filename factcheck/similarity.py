@@ -13,6 +13,7 @@ from factcheck.languages import LANGUAGES
 _TELLING = 3
 Vector = Mapping[str, float]
 _HOLDERS = 400
+_WORK = 1_000_000  # steps of a search for like sentences, for each article: news takes 10,000, a long essay 200,000
 
 
 @frozen(eq=False)
@@ -103,7 +104,22 @@ class Wording:
         from factcheck.postings import Postings  # noqa: PLC0415 - what it imports is heavy
 
         both = [{**words, **{f"/{pair}": weight for pair, weight in pairs.items()}} for words, pairs in self._sentences]
-        return [(other, one) for one, other, _ in Postings.of(both).alike(_HOLDERS, 2 * gate)]
+        return [(other, one) for one, other, _ in Postings.of(both).alike(self.holders, 2 * gate)]
+
+    @property
+    def holders(self) -> int:
+        """Of how many sentences that hold one word each further one is held against: fewer where all hold the same."""
+        articles = len({claim.article.id for claim in self.claims})
+        seen = Counter((part, key) for both in self._sentences for part, vector in enumerate(both) for key in vector)
+        most = _HOLDERS
+        while most > 1 and sum(count * min(count, most) for count in seen.values()) > _WORK * articles:
+            most //= 2
+        return most
+
+    @property
+    def crowded(self) -> bool:
+        """Whether the sentences are so much alike that not all that are alike are held against each other."""
+        return self.holders < _HOLDERS
 
     def sentences(self, left: int, right: int) -> float:
         """How alike the sentences of two claims are, in words and character pairs."""

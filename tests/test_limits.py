@@ -5,10 +5,27 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from factcheck import Article, Block, Limits, Problem, UnreadableError, Zone, compare, extract, extraction, read
+from factcheck import (
+    Article,
+    Block,
+    Discrepancy,
+    Limits,
+    Problem,
+    Report,
+    UnreadableError,
+    Zone,
+    candidates,
+    compare,
+    extract,
+    extraction,
+    read,
+)
 from factcheck.claim import Extraction, examine
 from factcheck.reading import read_all
+from factcheck.report import findings_on
 
 TOLD = "5月6日，石桥镇塌方，{}人受伤。镇长李大山说：“还有{}人失踪。”"
 
@@ -125,4 +142,62 @@ def test_two_articles_of_nothing_but_figures_are_compared_in_time() -> None:
     report = compare([article("3人" * 600), article("共" + "3人" * 600)])
 
     assert {problem.reason for problem in report.problems} == {"many-pairs"}
+    assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize(
+    "unit", ["总统李大山", "中国的", "3时", "“好。”他说。"]
+)
+def test_two_articles_of_one_thing_over_and_over_are_compared_in_time(unit: str) -> None:
+    text = (unit * 10_000)[:10_000]
+    claims = [*extract(article(text)), *extract(article("。" + text[1:]))]
+    crowded: set[tuple[str, str, str]] = set()
+    began = time.process_time()
+    findings_on("e1", claims, crowded=crowded)
+
+    assert crowded
+    assert time.process_time() - began < 8
+
+
+def test_a_report_pasted_over_and_over_is_told_of_once_and_in_time() -> None:
+    kinds = ["桥", "坝", "塔", "楼", "路", "港", "矿", "站", "馆", "校", "厂", "园"]
+    told = [
+        f"5月{n + 1}日，石{kind}镇的{kind}塌方，{{}}人受伤，镇长李大{kind}前往查看。" for n, kind in enumerate(kinds)
+    ]
+    ours = "".join(each.format(n + 3) for n, each in enumerate(told))
+    theirs = "".join(each.format(n + 3 + (n == 11)) for n, each in enumerate(told))
+    once = _differing(compare([article(ours), article(theirs)]))
+    began = time.process_time()
+    report = compare([article(ours * 60), article(theirs * 60)])
+
+    assert once
+    assert once <= _differing(report)  # the last sentence of the first telling has its turn before the second telling
+    assert "many-pairs" in {problem.reason for problem in report.problems}
     assert time.process_time() - began < 30
+
+
+def _differing(report: Report) -> set[frozenset[str]]:
+    found = [finding for finding in report.findings if isinstance(finding, Discrepancy)]
+    return {frozenset(claim.text for claim in finding.claims) for finding in found}
+
+
+def test_a_clause_of_very_many_times_is_asked_of_few_of_them_what_happened() -> None:
+    times = [claim for claim in extract(article("3时" * 40 + "抵达北京。")) if claim.kind == "time"]
+
+    assert len(times) == 40
+    assert all(time.value.deeds for time in times[:12])
+    assert not any(time.value.deeds for time in times[12:])
+
+
+@given(st.lists(st.integers(0, 30), min_size=2, max_size=14), st.lists(st.integers(0, 30), min_size=2, max_size=14))
+@settings(max_examples=25, deadline=None)
+def test_what_is_left_out_is_always_told_of(ours: list[int], theirs: list[int]) -> None:
+    """With little room, either all is as without a limit, or the report says that pairs were left out."""
+    texts = ["".join(f"石桥镇塌方，{n}人受伤。" for n in numbers) for numbers in (ours, theirs)]
+    claims = [claim for text in texts for claim in extract(article(text))]
+    whole, crowded = findings_on("e1", claims), set[tuple[str, str, str]]()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(candidates, "_ASKED", 10)
+        few = findings_on("e1", claims, crowded=crowded)
+
+    assert few == whole or crowded

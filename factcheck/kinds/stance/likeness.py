@@ -9,6 +9,7 @@ from factcheck.kinds.stance.value import Role, Sort, Stance, Term
 # or of one stem.
 _WITHIN, _KINDRED, _STEM = 0.7, 0.6, 0.35
 _SHRINK, _RETOLD, _ONE_DEED = 2, 0.4, 0.07
+_MOST_WORDS = 60  # of 31,000 statements of news and essays the longest has 52
 _EXACT = frozenset({Sort.FIGURE, Sort.TIME, Sort.BARE})
 
 
@@ -29,7 +30,8 @@ def alike(left: Term, right: Term) -> float:
 
 
 def told_again(terms: Sequence[Term], others: Sequence[Term]) -> tuple[float, float]:
-    """How much of each the other tells again, word by word."""
+    """How much of each the other tells again, word by word; of very long ones, how much of their beginning."""
+    terms, others = terms[:_MOST_WORDS], others[:_MOST_WORDS]
     if not terms or not others:
         return 0.0, 0.0
     rows = [[alike(term, other) for other in others] for term in terms]
@@ -38,7 +40,7 @@ def told_again(terms: Sequence[Term], others: Sequence[Term]) -> tuple[float, fl
 
 def _told_again(left: Stance, right: Stance) -> tuple[float, float]:
     """What `told_again` says of all the telling words, without a look at words that have nothing alike."""
-    terms, others = left.telling, right.telling
+    terms, others = left.telling[:_MOST_WORDS], right.telling
     if not terms or not others:
         return 0.0, 0.0
     touching, rows, columns = right.touching, 0.0, [0.0] * len(others)

@@ -1,6 +1,7 @@
 """The time kind in Chinese: finding the times of an article and holding them against its dates."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from fractions import Fraction
@@ -35,6 +36,7 @@ _COMPARED = re.compile(r"的?(?:同期|同月|同季|水平)|相比")
 _DATELINE = re.compile(r"\s?(?:[-—–]|／|/|】|\]|）|\)|(?:综合)?(?:专)?(?:电|讯)|综合(?:报道|外电))")
 _OPENING = re.compile(r"[^，。！？；\d\n]{1,20}(?:\d{1,2}月)?\d{1,2}日(?=\s[-—–]+\s)")
 _NEAR = timedelta(days=45)
+_MOST = 12  # times of one clause for which it is asked what happened at them: a clause of more tells of none
 
 
 @frozen
@@ -54,7 +56,7 @@ def find(document: Document, found: Found) -> Iterator[Mention]:  # noqa: ARG001
     """The times of an article in the order of its text."""
     article = document.article
     state = _State(_local(article), _offset(article))
-    lines = 0
+    lines, clauses = 0, Counter[int]()
     for block in article.blocks:
         before = state
         for phrase in _phrases(document.text, block.start, block.end):
@@ -63,7 +65,10 @@ def find(document: Document, found: Found) -> Iterator[Mention]:  # noqa: ARG001
                 and block.zone in {Zone.BODY, Zone.BYLINE}
                 and _is_dateline(document.text, block.start, phrase)
             )
-            mention = _mention(document, phrase, state, dateline=line)
+            clause = document.clause_at(phrase.start).start
+            clauses[clause] += 1
+            told = clauses[clause] <= _MOST and not line
+            mention = _mention(document, phrase, state, dateline=line, told=told)
             if mention is None:
                 continue
             state = _after(document, state, mention, phrase)
@@ -100,13 +105,13 @@ def _is_dateline(text: str, begin: int, phrase: Phrase) -> bool:
     return len(before) <= 24 and not re.search(r"[，。！？；]", before) and bool(_DATELINE.match(text, phrase.end))
 
 
-def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: bool) -> Mention | None:
+def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: bool, told: bool) -> Mention | None:
     if _in_a_name(document.text, phrase):
         return None
     expression = _completed(phrase.expression, document, phrase, state)
     prefer = _prefer(document, phrase, expression, dateline=dateline)
-    told = state.told if document.sentence_at(phrase.start).block == state.block else None
-    ground = Ground(state.now, _day_meant(expression, state, document, phrase), told, prefer)
+    day_told = state.told if document.sentence_at(phrase.start).block == state.block else None
+    ground = Ground(state.now, _day_meant(expression, state, document, phrase), day_told, prefer)
     value = resolve(_before_the_told(expression, document, phrase, state), ground)
     if value and state.now and weekday_conflict(value):
         value = _on_its_weekday(phrase.expression, state.now) or value
@@ -114,7 +119,7 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         return None
     anchored = value.anchored if expression is phrase.expression else Anchor.DATELINE
     offset, zone = _stated(value.zone, state.offset), _zone(value.zone)
-    done = () if dateline else deeds(document, phrase.start, phrase.end)
+    done = deeds(document, phrase.start, phrase.end) if told else ()
     value = evolve(
         value,
         offset=offset,
