@@ -6,6 +6,7 @@ Processes are spawned, on every platform: a script that asks for more than one w
 `if __name__ == "__main__":`. None outlives the loop over the results, nor the process that asked for them.
 """
 
+import gc
 import os
 import pickle
 import signal
@@ -202,6 +203,8 @@ def _serve(function: Callable[[Any], Any], pipe: Connection) -> None:
     Thread(target=_end_with_parent, daemon=True).start()
     with suppress(EOFError, OSError):
         pipe.send_bytes(b"ready")
+        pipe.send_bytes(_answer(function, pipe.recv_bytes()))
+        gc.freeze()  # the tables that the first item loaded stay: looking through them for garbage costs a tenth
         while True:
             pipe.send_bytes(_answer(function, pipe.recv_bytes()))
 

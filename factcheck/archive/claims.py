@@ -1,8 +1,8 @@
 """Claims as a batch, and back."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 import pyarrow as pa
@@ -12,33 +12,42 @@ from factcheck.article import Article, Zone
 from factcheck.claim import Claim
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Context
-from factcheck.rendering.plain import plain, restored
+from factcheck.rendering.plain import restored, written
 
 
 def claims_batch(found: Iterable[Sequence[Claim]]) -> pa.RecordBatch:
     """One row for each claim; `found` holds the claims of each article in their order."""
-    written = _Written()
+    values = Written()
     columns: list[list[Any]] = [[] for _ in CLAIMS]
     for claims in found:
         for number, claim in enumerate(claims):
-            for column, cell in zip(columns, written.cells(number, claim), strict=True):
+            for column, cell in zip(columns, values.cells(number, claim), strict=True):
                 column.append(cell)
     return pa.RecordBatch.from_arrays(
         [pa.array(column, field.type) for column, field in zip(columns, CLAIMS, strict=True)], schema=CLAIMS
     )
 
 
-class _Written:
-    """Values as JSON, each written once however many claims hold it."""
+class Written:
+    """Values and their JSON, each written or read once however many claims hold it."""
 
     def __init__(self) -> None:
         self._held: dict[int, tuple[Any, str]] = {}
+        self._read: dict[tuple[str, str], Any] = {}
 
     def value(self, value: Any) -> str:
         """One value as JSON; what is held in memory once is known by its place there."""
         if id(value) not in self._held:
-            self._held[id(value)] = (value, json.dumps(plain(value), ensure_ascii=False, separators=(",", ":")))
+            self._held[id(value)] = (value, written(value))
         return self._held[id(value)][1]
+
+    def read(self, text: str, kind: str) -> Any:
+        """The value of a kind that was written."""
+        found = self._read.get((text, kind))
+        if found is None:
+            found = self._read[text, kind] = restored(json.loads(text), KINDS_BY_NAME[kind].value)
+            self._held[id(found)] = (found, text)
+        return found
 
     def cells(self, number: int, claim: Claim) -> tuple[Any, ...]:
         """A claim's row, in the order of the schema."""
@@ -49,29 +58,34 @@ class _Written:
         return (*place, *said, context.words, context.around, when, actors, context.setting, context.via)
 
 
-def claims_of(batch: pa.RecordBatch, articles: Iterable[Article]) -> tuple[Claim, ...]:
-    """The claims that a batch was made of, given the articles they stand in."""
+def claims_of(batch: pa.RecordBatch, articles: Iterable[Article], values: Written | None = None) -> tuple[Claim, ...]:
+    """The claims that a batch was made of, given the articles they stand in; `values` learns what they hold."""
     by_id = {article.id: article for article in articles}
-    value = cache(_value)  # a name said a hundred times is read once
-    return tuple(_claim(row, by_id, value) for row in batch.to_pylist())
+    read = (values or Written()).read  # a name said a hundred times is read once
+    rows = zip(*(_cells(column) for column in batch.columns), strict=True)
+    return tuple([_claim(dict(zip(batch.schema.names, row, strict=True)), by_id, read) for row in rows])
 
 
-def _value(written: str, kind: str) -> Any:
-    return restored(json.loads(written), KINDS_BY_NAME[kind].value)
+def _cells(column: pa.Array) -> Sequence[Any]:
+    """A column as Python's values; lists are cut from one list of all, which is quicker than to make each."""
+    if not pa.types.is_list(column.type):
+        return column.to_pylist()  # type: ignore[no-any-return]
+    values, offsets = column.values.to_pylist(), column.offsets.to_pylist()
+    return [tuple(values[start:end]) for start, end in pairwise(offsets)]
 
 
-def _claim(row: Mapping[str, Any], articles: Mapping[str, Article], value: Any) -> Claim:
+def _claim(row: Mapping[str, Any], articles: Mapping[str, Article], read: Callable[[str, str], Any]) -> Claim:
     context = Context(
         sentence=(row["sentence_start"], row["sentence_end"]),
         clause=(row["clause_start"], row["clause_end"]),
         zone=Zone(row["zone"]),
-        words=tuple(row["words"]),
-        around=tuple(row["around"]),
-        when=tuple(value(each, "time") for each in row["when"]),
-        actors=tuple(value(each, "name") for each in row["actors"]),
-        setting=tuple(row["setting"]),
+        words=row["words"],
+        around=row["around"],
+        when=tuple([read(each, "time") for each in row["when"]]),
+        actors=tuple([read(each, "name") for each in row["actors"]]),
+        setting=row["setting"],
         speaker=row["speaker"],
-        via=tuple(row["via"]),
+        via=row["via"],
     )
-    held = value(row["value"], row["kind"])
+    held = read(row["value"], row["kind"])
     return Claim(row["kind"], held, articles[row["article"]], row["start"], row["end"], context, row["rule"])

@@ -1,7 +1,7 @@
 """Findings as a batch, and back."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import pyarrow as pa
@@ -11,15 +11,15 @@ from factcheck.claim import Claim
 from factcheck.finding import Finding, Position
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Slot
-from factcheck.rendering.plain import judged, plain, restored
+from factcheck.rendering.plain import judged, restored, written
 from factcheck.rendering.stored import finding_of
 
 _Cited = tuple[str, int, int, str]
 
 
-def findings_batch(findings: Iterable[Finding]) -> pa.RecordBatch:
-    """One row for each finding, in the order given."""
-    return pa.RecordBatch.from_pylist([_row(finding) for finding in findings], schema=FINDINGS)
+def findings_batch(findings: Iterable[Finding], write: Callable[[Any], str] = written) -> pa.RecordBatch:
+    """One row for each finding, in the order given; `write` makes JSON of the values of their positions."""
+    return pa.RecordBatch.from_pylist([_row(finding, write) for finding in findings], schema=FINDINGS)
 
 
 def findings_of(batch: pa.RecordBatch, claims: Iterable[Claim]) -> tuple[Finding, ...]:
@@ -28,7 +28,7 @@ def findings_of(batch: pa.RecordBatch, claims: Iterable[Claim]) -> tuple[Finding
     return tuple(_finding(row, held) for row in batch.to_pylist())
 
 
-def _row(finding: Finding) -> dict[str, Any]:
+def _row(finding: Finding, write: Callable[[Any], str]) -> dict[str, Any]:
     return {
         "finding": finding.id,
         "event": finding.event,
@@ -36,19 +36,15 @@ def _row(finding: Finding) -> dict[str, Any]:
         "witnesses": finding.witnesses,
         "subject": finding.subject,
         "rule": finding.rule,
-        "details": _written(finding.details),
+        "details": written(finding.details),
         "evidence": [{"name": slot.name, "score": slot.score} for slot in finding.evidence],
-        "positions": [_position(position) for position in finding.positions],
+        "positions": [_position(position, write) for position in finding.positions],
     }
 
 
-def _position(position: Position) -> dict[str, Any]:
+def _position(position: Position, write: Callable[[Any], str]) -> dict[str, Any]:
     cited = [{"article": each.article.id, "start": each.start, "end": each.end} for each in position.claims]
-    return {"value": _written(position.value), "witnesses": position.witnesses, "claims": cited}
-
-
-def _written(value: Any) -> str:
-    return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
+    return {"value": write(position.value), "witnesses": position.witnesses, "claims": cited}
 
 
 def _finding(row: Mapping[str, Any], claims: Mapping[_Cited, Claim]) -> Finding:

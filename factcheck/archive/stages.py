@@ -15,7 +15,7 @@ from collections.abc import Callable
 import pyarrow as pa
 
 from factcheck.archive.articles import articles_of
-from factcheck.archive.claims import claims_batch, claims_of
+from factcheck.archive.claims import Written, claims_batch, claims_of
 from factcheck.archive.findings import findings_batch
 from factcheck.archive.groups import members
 from factcheck.archive.keys import keys_batch
@@ -39,14 +39,15 @@ def keyed(articles: pa.RecordBatch) -> pa.RecordBatch:
 
 def compared(groups: pa.RecordBatch) -> pa.RecordBatch:
     """What is found in each event, numbered within it: groups to findings."""
+    values = Written()
     found = [
         finding
         for event, articles, claims in members(groups)
-        for finding in findings_on(event, claims_of(claims, articles_of(articles)))
+        for finding in findings_on(event, claims_of(claims, articles_of(articles), values))
     ]
-    return findings_batch(found)
+    return findings_batch(found, values.value)
 
 
-GIVEN = {extracted: ARTICLES, keyed: ARTICLES, compared: GROUPS}
-SCHEMAS = {extracted: CLAIMS, keyed: KEYS, compared: FINDINGS}
+GIVEN: dict[Step, pa.Schema] = {extracted: ARTICLES, keyed: ARTICLES, compared: GROUPS}
+SCHEMAS: dict[Step, pa.Schema] = {extracted: CLAIMS, keyed: KEYS, compared: FINDINGS}
 """What each step takes and what it gives."""

@@ -7,8 +7,9 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from functools import cache
+from json import JSONEncoder
 from types import NoneType
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_origin
 
 import attrs
 from cattrs import Converter
@@ -18,6 +19,12 @@ from cattrs.gen import make_dict_structure_fn
 from factcheck.finding import Finding
 
 Value = TypeVar("Value")
+_COMPACT = JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+def written(value: Any) -> str:
+    """The plain form of a typed value as JSON without spaces."""
+    return _COMPACT.encode(plain(value))
 
 
 def plain(value: Any) -> Any:
@@ -54,7 +61,7 @@ def restored(data: Any, sort: type[Value]) -> Value:
 def _writer(sort: type) -> Callable[[Any], Any]:
     """How values of one type are written; found once for each type."""
     if issubclass(sort, Enum):
-        return lambda value: plain(value.value)
+        return lambda value: plain(value._value_)  # `value` would ask Python twice
     if issubclass(sort, bool | int | float | str | NoneType):
         return lambda value: value
     if attrs.has(sort):
@@ -65,18 +72,25 @@ def _writer(sort: type) -> Callable[[Any], Any]:
 
 
 def _items(value: Collection[Any]) -> list[Any]:
-    items = [plain(each) for each in value]
+    items = [each if type(each) in _BARE else plain(each) for each in value]
     return sorted(items, key=str) if isinstance(value, AbstractSet) else items
 
 
 def _members(fields: Sequence[Any]) -> Callable[[Any], Any]:
     told = [(each.name, each.name.lstrip("_"), not each.repr, _default(each)) for each in fields]
 
-    def written(value: Any) -> dict[str, Any]:
-        given = ((key, getattr(value, name), quiet, default) for name, key, quiet, default in told)
-        return {key: plain(held) for key, held, quiet, default in given if not quiet or held != default}
+    def members(value: Any) -> dict[str, Any]:
+        made = {}
+        for name, key, quiet, default in told:
+            held = getattr(value, name)
+            if not (quiet and (held is default or held == default)):
+                made[key] = held if type(held) in _BARE else plain(held)
+        return made
 
-    return written
+    return members
+
+
+_BARE = frozenset({bool, int, float, str, NoneType})
 
 
 def _default(field: Any) -> Any:
@@ -115,11 +129,24 @@ def _converter() -> Converter:
     converter = Converter(detailed_validation=False)
     converter.register_structure_hook_func(_SCALARS.__contains__, _scalar_of)
     converter.register_structure_hook_func(_is_choice, _choice)
+    converter.register_structure_hook_factory(_is_row, lambda sort: _row_of(converter, get_args(sort)[0]))
     converter.register_structure_hook_factory(
         attrs.has,
         lambda sort: make_dict_structure_fn(sort, converter, _cattrs_use_alias=True, _cattrs_detailed_validation=False),
     )
     return converter
+
+
+def _is_row(sort: Any) -> bool:
+    return get_origin(sort) is tuple and get_args(sort)[1:] == (...,)
+
+
+def _row_of(converter: Converter, sort: Any) -> Callable[[Any, Any], Any]:
+    """How a tuple of any length is read; its hook is looked up once, as there are thousands of tuples."""
+    if sort is str:
+        return lambda data, _: tuple(map(str, data))
+    each = converter.get_structure_hook(sort)
+    return lambda data, _: tuple([each(item, sort) for item in data])
 
 
 def _scalar_of(data: Any, sort: type) -> Any:
