@@ -13,6 +13,7 @@ from factcheck.link import SAME
 
 _RANKS = {kind.name: rank for rank, kind in enumerate(KINDS)}
 _LIKE = 0.5  # what two mentions of one figure in one article share of their slots, at least
+_DENIED = "polarity"  # the respect in which what is said and what is denied differ
 _MOST = 0.6  # two claims share their words when this part of the longer lies in both
 
 
@@ -23,7 +24,8 @@ def without_repeats(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     over the same words the one whose values stand in their own right stays (a direct quotation before the
     statement in it, a statement before its report as indirect speech), then the one whose kind is looked for
     first, then the one with more claims. Two differences of one fact, told in headlines and in bodies, are one,
-    and so are the difference between two statements and that of the very words in which they differ.
+    and so are the difference between two statements and that of the very words in which they differ, and one denial
+    told of a quotation and of the statement in it.
     """
     findings = _without_wider(_joined(findings))
     agreed, told = _Spoken(), _Spoken()
@@ -69,11 +71,24 @@ def _narrower(finding: Finding, wider: Finding) -> bool:
     """Whether a finding of an earlier kind holds, in the same sentences, all the words in which the wider differs."""
     if _RANKS[finding.kind] >= _RANKS[wider.kind]:
         return False
+    if finding.nature == wider.nature == _DENIED and _over_the_same_words(finding, wider):
+        return True
     words = [word for side in wider.details.values() for word in side.split(GAP)]
     if not words or not all(any(word in claim.text for claim in finding.claims) for word in words):
         return False
     sentences = {(claim.article.id, claim.context.sentence) for claim in finding.claims}
     return all((claim.article.id, claim.context.sentence) in sentences for claim in wider.claims)
+
+
+def _over_the_same_words(finding: Finding, wider: Finding) -> bool:
+    """Whether each claim of the wider shares words with one of the finding: what is said, with its verb of speech."""
+    return all(
+        any(
+            claim.article.id == held.article.id and claim.start < held.end and held.start < claim.end
+            for held in finding.claims
+        )
+        for claim in wider.claims
+    )
 
 
 def _differ_alike(finding: Finding, other: Finding) -> bool:

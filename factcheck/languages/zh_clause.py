@@ -86,6 +86,8 @@ def _attributes(found: Sequence[Piece]) -> None:
         elif index and piece.text in cues().moment and any(after.verb for after in found[index + 1 :]):
             found[index - 1].inner = True
             found[index - 2].opens |= index > 1 and found[index - 2].text in cues().place
+            if found[index - 1].verb or acts(found[index - 1]):
+                piece.text = cues().order.get(piece.text, piece.text)
 
 
 def _all_inner(stretch: Sequence[Piece]) -> None:

@@ -47,6 +47,7 @@ class Cues:
     saying: frozenset[str]
     announcing: frozenset[str]
     moment: frozenset[str]
+    order: Mapping[str, str]
     finding: frozenset[str]
     passed: frozenset[str]
     deictic: frozenset[str]
@@ -93,11 +94,16 @@ def cues() -> Cues:
         saying=_row(rows["verbs"]["saying"]),
         announcing=_row(rows["verbs"]["announcing"]),
         moment=_row(rows["verbs"]["moment"]),
+        order={word: row.split()[0] for row in _order(rows["verbs"]) for word in row.split()},
         finding=_row(rows["verbs"]["finding"]),
         passed=_row(rows["verbs"]["passed"]),
         deictic=_row(rows["empty"]["deictic"]),
         empty=_row(rows["empty"]["words"]),
     )
+
+
+def _order(rows: Mapping[str, str]) -> tuple[str, str]:
+    return rows["before"], rows["after"]
 
 
 def _senses(words: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ _NAME_TAGS = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "eng", "x", "m", "t"])
 _COMPOUND_TAGS = frozenset(["n", "nz", "l", "i"])
 _NOT_YET, _DEGREES, _SUFFERED = "未", "略稍远仍复", "被遭"
 _STEPS, _MOVES = "缓急骤猛微续略稍复再齐", "升涨跌降增减"
+_DOES = "促拟欲吁拒批斥盼撤禁"
 _THAT = "该"
 _HALF = 2
 
@@ -63,6 +64,8 @@ def _parted(text: str, tag: str) -> tuple[int, str, str] | None:
     """Where a word parts into two and the tags of both; None where it is one."""
     if (text[0] == _NOT_YET and _carries(text)) or (text[0] in _DEGREES + _STEPS and _steps(text)):
         return 1, "d", "v"
+    if len(text) == _HALF and text[0] in lexicon().short and text[1] in _DOES and not _one_word(text):
+        return 1, "ns", "v"
     if len(text) == _HALF and text[0] in _SUFFERED and text[1] in lexicon().verbs and not _one_word(text):
         return 1, "p", "v"
     if text[0] == _THAT and tag == "r" and text[1:] in lexicon().terms:

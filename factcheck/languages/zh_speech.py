@@ -62,12 +62,6 @@ def attributions(document: Document, names: Sequence[Any]) -> tuple[Attribution,
     return tuple(sorted(stated, key=lambda said: (said.start, -said.end, said.speaker, said.verb)))
 
 
-def attribution_at(found: Sequence[Attribution], offset: int) -> Attribution | None:
-    """The innermost attribution that holds `offset`."""
-    holding = [said for said in found if said.start <= offset < said.end]
-    return min(holding, key=lambda said: (said.end - said.start, said.start), default=None)
-
-
 def _people(document: Document, names: Sequence[Any]) -> People:
     if names:
         return People(

@@ -6,23 +6,18 @@ from functools import cache
 
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_lexicon import lexicon
+from factcheck.languages.zh_speech_phrase import NOMINAL, continues, is_date
 from factcheck.languages.zh_speech_verbs import alternatives, endings, word_set
 from factcheck.languages.zh_speech_voices import FIRST_PERSON, People, Voice, is_carrier
 
-_NOMINAL = ("n", "j", "l", "i", "r", "b", "m", "q", "a", "eng", "s", "f", "z", "k", "h")
 _LEADING = ("c", "d", "t", "y", "e", "o", "u", "f")
-_DATE_UNITS = frozenset("年月日号时点分")
-_BODY = re.compile(r"(?:[部局院会社署处厅所队]|团体|中心|公司|机构|组织)$")
 _PLACED = re.compile(r"(?<=..)(?:在.+[中上里时内]|[对向].{1,6})$")
-_WEEKDAY = re.compile(r"[本上下这]?(?:周|星期|礼拜)[一二三四五六日天末]")
 _NO_NAME = frozenset("pcdurtmqfx")
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _TRIM = re.compile(r"^[\s的地和与及、·—\-~]+|[\s的和与及、·—\-:：,，]+$")
 _LONGEST, _MOST_WORDS = 28, 60
 _NAMED = {"《": "》", "“": "”", "「": "」"}
-_JOINING = frozenset(("、", "·", "•", "》", "-", "—", ".", "和", "与", "及", "的", "驻", "兼"))
 _GOVERNING = frozenset(("的", "和", "与", "、", "给"))
-_INDEFINITE = frozenset(("有人", "人们", "外界", "有人士", "有网友", "有专家"))
 
 
 def subject(document: Document, people: People, start: int, end: int) -> Voice | None:
@@ -91,7 +86,7 @@ def _nearest(document: Document, people: People, tokens: Sequence[Token]) -> Voi
 
 def _before_adverbs(document: Document, tokens: Sequence[Token]) -> int:
     index = len(tokens) - 1
-    while index >= 0 and (_adverbial(document, tokens[index]) or _is_date(document, tokens, index)):
+    while index >= 0 and (_adverbial(document, tokens[index]) or is_date(document, tokens, index)):
         index -= 1
     if index < 0 or document.word(tokens[index]) not in "）)":
         return index
@@ -116,7 +111,7 @@ def _opening(document: Document, people: People, tokens: Sequence[Token]) -> Voi
         elif word in "（(":
             index = _after(document, tokens, index, "）)", 12)
             continue
-        elif _continues(document, tokens, index, taken) and not _acts(
+        elif continues(document, tokens, index, taken) and not _acts(
             document, people, tokens[index : index + 2], taken
         ):
             closed = index + 1
@@ -142,7 +137,7 @@ def _closing(document: Document, people: People, tokens: Sequence[Token]) -> Voi
     """The nouns right before the verb, where no preposition governs them."""
     last = _before_adverbs(document, tokens)
     first = last + 1
-    while first > 0 and tokens[first - 1].tag.startswith(_NOMINAL) and tokens[first - 1].tag[0] not in "rf":
+    while first > 0 and tokens[first - 1].tag.startswith(NOMINAL) and tokens[first - 1].tag[0] not in "rf":
         first -= 1
     governing = first
     while governing > 0 and tokens[governing - 1].tag[0] in "rmq":
@@ -155,7 +150,7 @@ def _closing(document: Document, people: People, tokens: Sequence[Token]) -> Voi
 def _active(document: Document, tokens: Sequence[Token]) -> Sequence[Token]:
     """What follows 被, which names who acts; all of it where nothing does."""
     for index in range(len(tokens) - 2, -1, -1):
-        if document.word(tokens[index]) in {"被", "遭"} and tokens[index + 1].tag.startswith(_NOMINAL):
+        if document.word(tokens[index]) in {"被", "遭"} and tokens[index + 1].tag.startswith(NOMINAL):
             return tokens[index + 1 :]
     return tokens
 
@@ -173,7 +168,7 @@ def _after_adjuncts(document: Document, people: People, tokens: Sequence[Token])
             index = closer + 1
         elif (
             (token.tag[0] in _LEADING and token.tag != "eng")
-            or _is_date(document, tokens, index)
+            or is_date(document, tokens, index)
             or (token.tag == "x" and word not in "《“「")
         ):
             index += 1
@@ -189,17 +184,6 @@ def _closer(document: Document, tokens: Sequence[Token], index: int) -> int | No
     return None
 
 
-def _is_date(document: Document, tokens: Sequence[Token], index: int) -> bool:
-    token = tokens[index]
-    if token.tag == "t" or _WEEKDAY.fullmatch(document.word(token)):
-        return True
-    if token.tag != "m":
-        return False
-    word = document.word(token)
-    following = document.word(tokens[index + 1]) if index + 1 < len(tokens) else "·"
-    return word in _DATE_UNITS or following[:1] in _DATE_UNITS or word[-1] in _DATE_UNITS
-
-
 def _governs(document: Document, token: Token) -> bool:
     """Whether what follows a word is its object, and not the subject of the verb."""
     return token.tag == "p" or document.word(token) in {"将", "把", "对", "向"}
@@ -211,58 +195,6 @@ def _after(document: Document, tokens: Sequence[Token], index: int, closing: str
         if document.word(tokens[later]) in closing:
             return later + 1
     return index + 1
-
-
-def _continues(document: Document, tokens: Sequence[Token], index: int, taken: Sequence[Token]) -> bool:
-    """Whether a word goes on with the noun phrase of which `taken` is the beginning."""
-    token, word = tokens[index], document.word(tokens[index])
-    if word in word_set("pronouns"):
-        return not taken
-    if word in _JOINING:
-        return word not in {"和", "与"} or (_nominal_next(tokens, index) and not _met(document, tokens[index + 1 :]))
-    counted = bool(taken) and all(before.tag[0] in "mq" for before in taken)
-    relative = counted and _modifies(document, tokens, index)  # 一名已经离职的工程师
-    if _is_date(document, tokens, index) or (taken and _breaks(token, word) and not relative):
-        return False
-    if token.tag.startswith(_NOMINAL) or word in _INDEFINITE or word[0] == "驻":
-        return True
-    if token.tag[0] in "vdpu" and token.tag != "uj":
-        return _modifies(document, tokens, index) or _names(document, tokens, index, taken)
-    return token.tag not in {"x", "c", "t", "y", "ul"}
-
-
-def _met(document: Document, tokens: Sequence[Token]) -> bool:
-    """Whether what follows 与 is company in what was done before the verb: 与代表会面后."""
-    return any(document.word(token) in word_set("meeting") for token in tokens)
-
-
-def _breaks(token: Token, word: str) -> bool:
-    """Whether a word ends a noun phrase before it: a preposition, an adverb, an idiom."""
-    return word in word_set("openers") or token.tag[0] in "dp" or token.tag in {"ad", "i"}
-
-
-def _names(document: Document, tokens: Sequence[Token], index: int, taken: Sequence[Token]) -> bool:
-    """Whether a verb is part of a name or title: after 该, before a noun that opens the phrase or names a body."""
-    if taken and document.word(taken[-1]) in word_set("demonstratives"):
-        return True
-    if not _nominal_next(tokens, index):
-        return False
-    counted = all(token.tag[0] in "mqr" for token in taken)
-    return counted or _BODY.search(document.word(tokens[index + 1])) is not None
-
-
-def _nominal_next(tokens: Sequence[Token], index: int) -> bool:
-    return index + 1 < len(tokens) and tokens[index + 1].tag.startswith(("n", "l", "j", "r"))
-
-
-def _modifies(document: Document, tokens: Sequence[Token], index: int) -> bool:
-    """Whether a verb belongs to a modifier: a 的 and a noun follow it before the clause ends."""
-    for later in range(index + 1, min(len(tokens) - 1, index + 10)):
-        if tokens[later].tag == "x":
-            return False
-        if document.word(tokens[later]) == "的":
-            return tokens[later + 1].tag.startswith(("n", "l", "j", "a", "b", "m"))
-    return False
 
 
 def _voice(document: Document, people: People, taken: Sequence[Token]) -> Voice | None:

@@ -266,3 +266,21 @@ def test_a_clause_that_only_sets_the_scene_states_nothing(sentence: str) -> None
     document = prepare(made, LANGUAGES["zh"])
     (mention,) = find(document, {"time": tuple(find_times(document, {}))})
     assert mention.start == sentence.index("，") + 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("如果罢工继续，船厂会裁员", "船厂会裁员"),  # too little is told
+        ("如果议会同意，市政府关闭了旧渔港", "市政府关闭了旧渔港"),  # a deed
+        ("如果议会同意，市政府将关闭旧渔港", "一旦议会批准，市政府将关闭旧渔港"),
+        ("如果议会同意，市政府将关闭旧渔港", "州政府将关闭旧渔港"),
+        ("如果议会同意，市政府将关闭旧渔港", "市政府将不会关闭旧渔港"),
+    ],
+)
+def test_condition_is_missed_only_where_all_else_is_the_same(left: str, right: str) -> None:
+    one, other = (
+        list(find(prepare(Article(text, (Block(Zone.BODY, 0, len(text)),), "0" * 64), LANGUAGES["zh"]), {}))[-1].value
+        for text in (left, right)
+    )
+    assert STANCE.compare(one, other).rule != "a condition left out"

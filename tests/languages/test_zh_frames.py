@@ -229,6 +229,32 @@ def test_what_is_not_said_is_stated(text: str) -> None:
     assert found.words
 
 
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("船长在会谈前离开", "之前"),
+        ("部长投票后辞职", "之后"),
+        ("渡轮在起火以前沉没", "之前"),
+        ("法院在审判之后释放记者", "之后"),
+        ("议会在投票前解散", "之前"),
+        ("三天前船长离开", ""),
+        ("示威者在议会大楼前抗议", ""),
+    ],
+)
+def test_order_of_two_deeds_is_kept(text: str, order: str) -> None:
+    found = read(text)
+    assert found is not None
+    assert "".join(word.text for word in found.words if word.text in {"之前", "之后"}) == order
+
+
+@pytest.mark.parametrize(
+    "text", ["美促秘鲁加入公约", "英拒秘鲁加入公约", "俄拟加入公约", "法拟加入公约", "印盼加入公约"]
+)
+def test_country_and_verb_of_a_headline_are_two_words(text: str) -> None:
+    assert parts(text)[0] == "加入"
+    assert len(parts(text)[1].split()[0]) == 1
+
+
 @pytest.mark.parametrize("figure", ["28名船员获救", "二十八名船员获救"])
 def test_figure_counts_the_same_however_written(figure: str) -> None:
     found = read(figure)

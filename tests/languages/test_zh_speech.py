@@ -11,7 +11,7 @@ from factcheck.article import Article, Block, Zone
 from factcheck.kinds.base import Mention
 from factcheck.languages import LANGUAGES, Document, prepare
 from factcheck.languages.speech import Attribution, Strength
-from factcheck.languages.zh_speech import attribution_at, attributions
+from factcheck.languages.zh_speech import attributions
 from factcheck.languages.zh_speech_marks import quotations
 
 PEOPLE = (
@@ -353,14 +353,6 @@ def test_a_verb_has_its_strength(sentence: str, strength: Strength) -> None:
 def test_nobody_speaks_where_nobody_does(sentence: str) -> None:
     made, found = read(sentence)
     assert [told(made, said) for said in found] == []
-
-
-def test_the_innermost_attribution_holds_a_place() -> None:
-    made, found = read("据路透社报道，李明说，道路已经恢复通行。")
-    inner = attribution_at(found, made.text.index("恢复"))
-    assert inner is not None
-    assert (inner.speaker, inner.via) == ("李明", ("路透社",))
-    assert attribution_at(found, 0) is None
 
 
 def test_a_report_within_a_quotation_is_nested() -> None:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from factcheck.kinds.stance.value import Sort, Stance, Term, loosely, senses
 
+# How much two statements must share for all else to be the same, and nearly all; and a few words, at least.
+ALL_ELSE, NEARLY_ALL, FEW = 0.7, 0.85, 2
 _SAME_OBJECT, _ONE_CASE, _TURNED = 0.3, 0.5, 0.6
 _REACH = 3
 _MARKED_OFF = 0.5

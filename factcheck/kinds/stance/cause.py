@@ -1,12 +1,12 @@
 """Why it is so: two causes of one deed, and a cause that the one denies and the other states."""
 
 from factcheck.kinds.base import Comparison, Relation
-from factcheck.kinds.stance.binding import content, doers, overlap
+from factcheck.kinds.stance.binding import FEW, NEARLY_ALL, content, doers, overlap
 from factcheck.kinds.stance.likeness import told_again
 from factcheck.kinds.stance.value import Role, Stance, loosely
 
 DENIED_CAUSE = "a cause stated, and denied"
-_NEARLY_ALL, _MOST, _FEW = 0.85, 0.6, 2
+_MOST = 0.6
 
 
 def by_cause(left: Stance, right: Stance) -> Comparison | None:
@@ -18,7 +18,7 @@ def by_cause(left: Stance, right: Stance) -> Comparison | None:
         return None
     one, other = content(left, *ours), content(right, *theirs)
     same = left.predicate.sense == right.predicate.sense and bool(doers(left) & doers(right))
-    if not same or overlap(one, other) < _NEARLY_ALL:
+    if not same or overlap(one, other) < NEARLY_ALL:
         return None
     details = {"left": ours[-1].text, "right": theirs[-1].text}
     return Comparison(Relation.CONFLICT, "value", "other causes", details)
@@ -33,7 +33,7 @@ def by_denied_cause(left: Stance, right: Stance) -> Comparison | None:
         return None
     if left.predicate.sense != right.predicate.sense:
         return None
-    shared = len(left.content & right.content) >= _FEW
+    shared = len(left.content & right.content) >= FEW
     if not shared or max(told_again(left.telling, right.telling)) < _MOST:
         return None
     details = {"left": left.why.value, "right": right.why.value}

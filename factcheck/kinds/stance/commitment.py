@@ -1,18 +1,29 @@
 """Two statements with one predicate: how far each binds its doer, and whether the one rules the other out."""
 
 from factcheck.kinds.base import Comparison, Relation
-from factcheck.kinds.stance.binding import content, doers, likeness, overlap, same_doer, same_object
+from factcheck.kinds.stance.binding import (
+    ALL_ELSE,
+    FEW,
+    NEARLY_ALL,
+    content,
+    doers,
+    likeness,
+    overlap,
+    same_doer,
+    same_object,
+)
 from factcheck.kinds.stance.likeness import kinship
 from factcheck.kinds.stance.value import STOPPED, Commitment, Role, Sort, Stance, senses
 
-# How much two statements must share to be of one thing, how much where a doer is left out, and how much where a
-# negation may bind no more than an attribute.
-_SOME, _KIN, _ALL_ELSE, _NEARLY_ALL, _FEW = 0.3, 0.4, 0.7, 0.85, 2
+# How much two statements must share to be of one thing, in words and in kindred ones.
+_SOME, _KIN = 0.3, 0.4
 
 _DEEDS = frozenset({Commitment.STATED, Commitment.DID, Commitment.DOING})
 _SETTLED = _DEEDS | {Commitment.DECIDED, Commitment.AGREED}
 _BOUND = _SETTLED | {Commitment.PROMISED, Commitment.PLANS}
 OPEN = frozenset({Commitment.CONSIDERS, Commitment.MAY, Commitment.CALLS_FOR})
+_FUTURE = frozenset({Commitment.PLANS, Commitment.PROMISED, Commitment.AGREED, Commitment.DECIDED, Commitment.WILL_NOT})
+CONDITION = "a condition left out"
 # What each way of not doing it excludes, and in what respect the two then differ.
 _EXCLUDES = {
     Commitment.DID_NOT: (_DEEDS, "polarity"),
@@ -42,6 +53,24 @@ def by_commitment(left: Stance, right: Stance) -> Comparison:
     return Comparison(Relation.UNKNOWN, nature, "commitments of other doers or objects", details)
 
 
+def by_condition(left: Stance, right: Stance) -> Comparison | None:
+    """One commitment, told under a condition on one side, and without it where all else is the same.
+
+    What is already done, asked or possible needs no condition, and what is told in few words may have been cut.
+    """
+    bare = right if left.conditional else left
+    if left.conditional == right.conditional or bare.supposed or left.affirmed != right.affirmed:
+        return None
+    if left.predicate.sense != right.predicate.sense or left.commitment is not right.commitment:
+        return None
+    same = doers(left) & doers(right) and left.commitment in _FUTURE and same_object(left, right)
+    if not same or likeness(left, right) < NEARLY_ALL or len(left.content & right.content) < FEW + 1:
+        return None
+    return Comparison(
+        Relation.CONFLICT, "commitment", CONDITION, {"left": left.predicate.text, "right": right.predicate.text}
+    )
+
+
 def is_open(left: Stance, right: Stance) -> bool:
     """Whether either statement leaves open that it is done: considered, possible or called for."""
     return left.commitment in OPEN or right.commitment in OPEN
@@ -69,7 +98,7 @@ def _aspect(value: Stance) -> str:
 
 def _restricted(left: Stance, right: Stance) -> bool:
     """Whether a negation may deny no more than what only its own statement adds: no lawful claim is still a claim."""
-    if left.affirmed == right.affirmed or likeness(left, right) >= _NEARLY_ALL:
+    if left.affirmed == right.affirmed or likeness(left, right) >= NEARLY_ALL:
         return False
     denied, other = (right, left) if left.affirmed else (left, right)
     told = other.senses
@@ -85,8 +114,8 @@ def _bound_alike(left: Stance, right: Stance) -> bool:
     one, other = content(left, left.predicate), content(right, right.predicate)
     alike = overlap(one, other)
     left_out = same_doer(left, right) or not (left.agent and right.agent)
-    enough = len(one & other) >= _FEW or (alike == 1 and _pointed(left))
-    return left_out and alike >= _ALL_ELSE and enough
+    enough = len(one & other) >= FEW or (alike == 1 and _pointed(left))
+    return left_out and alike >= ALL_ELSE and enough
 
 
 def _pointed(value: Stance) -> bool:

@@ -2,6 +2,9 @@
 
 from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
 from factcheck.kinds.stance.binding import (
+    ALL_ELSE,
+    FEW,
+    NEARLY_ALL,
     actors,
     content,
     doers,
@@ -20,7 +23,7 @@ from factcheck.kinds.stance.binding import (
     times,
 )
 from factcheck.kinds.stance.cause import DENIED_CAUSE, by_cause, by_denied_cause
-from factcheck.kinds.stance.commitment import by_commitment, is_open
+from factcheck.kinds.stance.commitment import CONDITION, by_commitment, by_condition, is_open
 from factcheck.kinds.stance.contrast import Contrast, Substitution, contrasts, substitutions
 from factcheck.kinds.stance.denial import by_denial, fate_of_one, of_fate, said_of_none, unproved
 from factcheck.kinds.stance.likeness import kinship, other_parts, retold
@@ -28,19 +31,20 @@ from factcheck.kinds.stance.value import SHARE, VERBS, Role, Sort, Stance, sense
 
 # How much two statements must share: to say the same in other words, for a
 # contrast of verbs to be of one thing, and for a contrast of any other words, when all else must be the same.
-_MUCH, _ONE_THING, _ALL_ELSE = 0.3, 0.4, 0.7
+_MUCH, _ONE_THING = 0.3, 0.4
 _BESIDE, _MOSTLY = 0.2, 0.6
 _BARE = 0.5
 _ONE_SPEAKER = 0.08  # what one speaker says twice is more likely to be of one thing
-_RETOLD, _LITTLE = 0.35, 0.25
+_KIN, _LITTLE = 0.35, 0.25
 _OTHER_DEED = 0.6  # what two statements of other deeds must share to be held together
 _TRENDS = frozenset({"growing", "shrinking"})  # names of classes of words
-_TURNED, _NEARLY_ALL = 0.85, 0.85
-_FEW, _FEW_WORDS = 3, 2
+_SOME_WORDS = 3
 _OTHER_OBJECT = 0.5  # the fishermen's claim and the miners' claim
 _OTHER_HEAD = 0.5  # the firm's revenue and the firm's profit are two doers
 
 
+# Rules that turn on what is supposed, and not asserted.
+_SUPPOSED = frozenset({DENIED_CAUSE, CONDITION})
 _COMPATIBLE = frozenset({Relation.VARIANT, Relation.OVERLAPPING})
 
 
@@ -59,7 +63,7 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     if not predicate and words < _LITTLE:
         return None
     kindred = kinship(one, other)
-    if not predicate and words < _OTHER_DEED and kindred < _RETOLD:
+    if not predicate and words < _OTHER_DEED and kindred < _KIN:
         return None
     if left.context.speaker and left.context.speaker == right.context.speaker:
         kindred = min(1.0, kindred + _ONE_SPEAKER)
@@ -95,10 +99,10 @@ def compare(left: Stance, right: Stance) -> Comparison:
     """
     if left == right:
         return Comparison(Relation.EQUAL, "wording", "same words")
-    found = by_denied_cause(left, right) or _compared(left, right)
+    found = by_denied_cause(left, right) or by_condition(left, right) or _compared(left, right)
     if found.relation in _COMPATIBLE and other_parts(left, right):
         return Comparison(Relation.UNKNOWN, "value", "other doers or objects")
-    asserted = found.rule == DENIED_CAUSE or not (left.supposed or right.supposed)
+    asserted = found.rule in _SUPPOSED or not (left.supposed or right.supposed)
     if found.relation is Relation.CONFLICT and not asserted:
         return Comparison(Relation.UNKNOWN, found.nature, "asked, supposed or the time of something else")
     return found
@@ -125,7 +129,7 @@ def _by_exchange(left: Stance, right: Stance) -> Comparison | None:
     """One predicate with doer and object exchanged, or carried by verbs that exclude each other."""
     if not swapped(left, right) or is_open(left, right):
         return _by_verbs(left, right)
-    if likeness(left, right) < _TURNED:
+    if likeness(left, right) < NEARLY_ALL:
         return None
     details = {"left": left.agent[0].text, "right": right.agent[0].text}
     return Comparison(Relation.CONFLICT, "agent", "doer and object exchanged", details)
@@ -162,26 +166,26 @@ def _one_doer(left: Stance, right: Stance, change: Substitution) -> bool:
     if same_doer(left, right):
         return True
     alike = overlap(content(left, change.left), content(right, change.right))
-    return not (left.agent and right.agent) and alike >= _ALL_ELSE
+    return not (left.agent and right.agent) and alike >= ALL_ELSE
 
 
 def _one_thing(left: Stance, right: Stance, change: Substitution) -> bool:
     """Whether all that stands around a contrast of verbs is of one thing."""
     one, other = content(left, change.left), content(right, change.right)
     alike = overlap(one, other)
-    if alike < _ONE_THING or (len(one & other) < _FEW_WORDS and alike < _ALL_ELSE):
+    if alike < _ONE_THING or (len(one & other) < FEW and alike < ALL_ELSE):
         return False
     if not _one_trend(left, right, alike) or not (of_fate(left, right) or _beside_doers(left, right, one, other)):
         return False
     marked = all(senses(one.patient[:-1]) - objects(other) for one, other in ((left, right), (right, left)))
     if marked and overlap(left.loose_objects, right.loose_objects) <= _OTHER_OBJECT:
         return False
-    return same_head(left, right) and (same_object(left, right) or alike >= _ALL_ELSE)
+    return same_head(left, right) and (same_object(left, right) or alike >= ALL_ELSE)
 
 
 def _beside_doers(left: Stance, right: Stance, one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two statements share more than a person or country that acts, and two words where one leaves that out."""
-    if len(one & other) < _FEW_WORDS and not (doers(left) and doers(right)):
+    if len(one & other) < FEW and not (doers(left) and doers(right)):
         return False
     return one == other or not actors(left.agent) or bool((one & other) - doers(left))
 
@@ -192,7 +196,7 @@ def _one_trend(left: Stance, right: Stance, alike: float) -> bool:
         return True
     if left.figures & right.figures and alike >= _MOSTLY:
         return True
-    return alike >= _ALL_ELSE and times(left) == times(right)
+    return alike >= ALL_ELSE and times(left) == times(right)
 
 
 def _by_other_words(left: Stance, right: Stance) -> Comparison | None:
@@ -204,6 +208,8 @@ def _by_other_words(left: Stance, right: Stance) -> Comparison | None:
             continue
         if {*change.left.near, *change.right.near} & _TRENDS and times(left) != times(right):
             continue
+        if {*left.predicate.near, *right.predicate.near} & _TRENDS and not times(left) & times(right):
+            continue  # what rises for the first time rises again
         verbal = change.left.role in VERBS or change.right.role in VERBS
         same = _governs_same(left, right, change) if verbal else _all_else_same(left, right, change)
         if same:
@@ -219,7 +225,7 @@ def _governs_same(left: Stance, right: Stance, change: Substitution) -> bool:
     if is_open(left, right) or not (left.affirmed and right.affirmed) or not same_doer(left, right):
         return False
     one, other = following(left, change.left), following(right, change.right)
-    return len(one & other) >= 2 and overlap(one, other) >= _ALL_ELSE
+    return len(one & other) >= 2 and overlap(one, other) >= ALL_ELSE
 
 
 def _alike_in_role(change: Substitution) -> bool:
@@ -238,10 +244,10 @@ def _all_else_same(left: Stance, right: Stance, change: Substitution) -> bool:
     acting = change.left.role is change.right.role is Role.AGENT
     if not acting and (not same_doer(left, right) or is_open(left, right)):
         return False
-    enough = _FEW + exchanged if exchanged or one != other else 1 + (change.contrast is not Contrast.OPPOSED)
+    enough = _SOME_WORDS + exchanged if exchanged or one != other else 1 + (change.contrast is not Contrast.OPPOSED)
     if one == other and SHARE in change.left.near and SHARE in change.right.near:
         enough = 1  # the only one, and one of them
-    least = _NEARLY_ALL if change.contrast is Contrast.NEGATED else _ALL_ELSE
+    least = NEARLY_ALL if change.contrast is Contrast.NEGATED else ALL_ELSE
     return len(one & other) >= enough and overlap(one, other) >= least and left.affirmed == right.affirmed
 
 

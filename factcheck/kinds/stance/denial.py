@@ -8,7 +8,7 @@ from factcheck.kinds.stance.value import Commitment, Role, Sort, Stance, Term, s
 
 # Names of the classes of words that the rules here turn on.
 FATE = "fate"
-_OWN, _OFFICES = "own", frozenset({"office", "chief", "head"})
+_OWN, _ONES = "own", frozenset({"office", "chief", "head", "killer"})
 _KIN, _HARM, _CASUALTIES, _PEOPLE, _PROOF = "kin", "harm", "casualties", "people", "proof"
 _LEAST = 0.25
 _FACT = frozenset({Commitment.STATED, Commitment.DID, Commitment.DOING, Commitment.DID_NOT})
@@ -105,9 +105,9 @@ def fate_of_one(left: Stance, right: Stance) -> bool:
 
 
 def _holders(value: Stance) -> frozenset[str]:
-    """The words for whom it befalls, where that is the holder of an office: the bank's governor."""
+    """The words for whom it befalls, where that is one: the bank's governor, the killer."""
     whom = value.agent if _OWN in value.predicate.near or not value.patient else value.patient
-    last = max((place for place, term in enumerate(whom) if not _OFFICES.isdisjoint(term.near)), default=-1)
+    last = max((place for place, term in enumerate(whom) if not _ONES.isdisjoint(term.near)), default=-1)
     return frozenset() if value.figures else senses(whom[: last + 1])
 
 

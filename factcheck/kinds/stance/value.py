@@ -122,6 +122,7 @@ class Stance:
 
     `topic` holds the senses of who acted last in the sentence, for a clause that leaves its subject out.
     `aspect` is that of the last verb that tells one, be it the predicate or a verb that carries it.
+    `conditional` says that it is so only under a condition that the sentence states before it.
     `why` tells a clause of a cause, stated or denied.
     `supposed` says that the clause is no assertion: asked, under a condition, or only the time of something else.
     What is made of the words is made once, for a statement is compared with many.
@@ -133,6 +134,7 @@ class Stance:
     topic: tuple[str, ...] = ()
     aspect: Aspect | None = None
     supposed: bool = False
+    conditional: bool = False
     why: Why | None = field(default=None, repr=False)
 
     @cached_property

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from factcheck.article import Zone
 from factcheck.kinds.base import Found, Mention
@@ -23,7 +23,7 @@ _WHERE = re.compile(r"在[^，,。；：:！？\n]{2,40}(?:上|中|下|里|内|�
 # What only says whose figures or words follow, or of what: 根据统计局的数据, 面对批评, 对乘客而言.
 _SOURCE = re.compile(r"(?:据|根据|依据|依照)(?:(?!将|会|已|了|必须|不得|可以|[，,。；：:！？\n]).){2,60}[，,：:]")
 _TOUCHING = re.compile(
-    r"(?:面对|针对|关于|至于|围绕|除了?|有别于)[^，,。；：:！？\n]{2,60}[，,]|(?:对于?|在)[^，,。；：:！？\n]{2,40}(?:而言|来说|方面|问题上|看来)[，,]"
+    r"(?:面对|针对|关于|至于|围绕|除(?!非)了?|有别于)[^，,。；：:！？\n]{2,60}[，,]|(?:对于?|在)[^，,。；：:！？\n]{2,40}(?:而言|来说|方面|问题上|看来)[，,]"
 )
 _HANDLE = re.compile(r"[@＠]")
 _DATELINE = re.compile(r"(?:[(（][^()（）\n]{2,40}[)）]|[^，,。！？\s]{2,25}日(?:[电讯]|\s*-+))\s*")
@@ -91,6 +91,22 @@ _AGAINST = frozenset(
 )
 
 
+@frozen
+class _Marks:
+    """Whether a clause is supposed, whether it follows a condition, and whether it tells why."""
+
+    supposed: bool = False
+    conditional: bool = False
+    why: Why | None = None
+
+
+_PLAIN = _Marks()
+
+
+def _marked(value: Stance, marks: _Marks) -> Stance:
+    return evolve(value, supposed=marks.supposed, conditional=marks.conditional, why=marks.why)
+
+
 def find(document: Document, found: Found) -> Iterator[Mention]:
     """Every clause of the article that states something, cut at gaps in headlines, without its speech tag."""
     timed = [(time.start, time.end) for time in found.get("time", ())]
@@ -101,15 +117,14 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
         start = document.sentence_at(clause.start).start
         if start != sentence:
             sentence, topic, condition = start, _NOBODY, False
-        condition = condition or bool(_IF.search(document.text, clause.start, clause.end))
         told = document.text[clause.start : clause.end]
-        supposed, why = condition or _supposed(told), _why(told)
+        conditional, condition = condition, condition or bool(_IF.search(told))
+        marks = _Marks(condition or _supposed(told), conditional and not _supposed(told), _why(told))
         for first, last in _stretches(document, clause):
             carried = _NOBODY if _OTHERS.match(document.text, first, last) else topic
             mention, topic = _mention(document, first, last, carried)
             if mention is not None:
-                plain = not supposed and why is None
-                yield mention if plain else evolve(mention, value=evolve(mention.value, supposed=supposed, why=why))
+                yield mention if marks == _PLAIN else evolve(mention, value=_marked(mention.value, marks))
 
 
 def _supposed(text: str) -> bool:
