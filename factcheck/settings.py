@@ -24,7 +24,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
     },
     "place": {"sentence": 3, "clause": 2, "told": 0, "setting": 0, "person": 8, "sound": 8},
     "name": {"sentence": 0.5, "clause": 0, "told": 0, "setting": 0, "when": 0, "name": 4, "office": 1},
-    "role": {"sentence": 0.5, "clause": 0, "told": 0, "setting": 0, "holder": 4, "post": 1},
+    "role": {"sentence": 0.5, "clause": 0, "told": 0, "setting": 0, "holder": 4, "post": 1, "status": 0},
     "title": {"sentence": 0.5, "clause": 0, "told": 0, "setting": 0, "title": 4},
     "quote": {"sentence": 1, "told": 0, "setting": 0, "wording": 3, "speaker": 1},
     "stance": {
@@ -129,6 +129,7 @@ PROOFS: Mapping[str, frozenset[str]] = {
     "place": frozenset({"person", "sound"}),
     "time": frozenset({"act"}),
     "quote": frozenset({"exchange", "denial"}),
+    "role": frozenset({"status"}),
     "stance": frozenset({"denied"}),
 }
 

@@ -1,5 +1,7 @@
 """Comparing two names in Latin letters."""
 
+from itertools import groupby
+
 from rapidfuzz.distance import OSA
 
 from factcheck.kinds.name.verdict import NameComparison, Verdict
@@ -7,6 +9,10 @@ from factcheck.kinds.name.verdict import NameComparison, Verdict
 _SHORT = 6
 """Last names below this length bear one slip, longer ones two."""
 
+_SHORT_FIRST = 4
+"""First names below this length may be short forms of one another."""
+
+_VOWELS = frozenset("aeiouy")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 
 
@@ -26,16 +32,32 @@ def _by_last_names(one: list[str], other: list[str]) -> NameComparison:
     slips = OSA.distance(one[-1], other[-1])
     if slips > (1 if len(one[-1]) < _SHORT else 2) or (slips and min(len(one[-1]), len(other[-1])) < 4):
         return NameComparison(Verdict.DIFFERENT, "other last name")
-    if len(one) > 1 and len(other) > 1 and not _first_names_agree(one[0], other[0]):
+    first = len(one) > 1 and len(other) > 1
+    if first and not _first_names_agree(one[0], other[0]):
         return NameComparison(Verdict.DIFFERENT, "other first name")
     if slips:
         return NameComparison(Verdict.MISSPELLING, "last names a slip apart")
+    if first and len(one) == len(other) and one[1:] == other[1:] and _slip(one[0], other[0]):
+        return NameComparison(Verdict.MISSPELLING, "first names a slip apart")
     return NameComparison(Verdict.VARIANT, "short form or initials")
 
 
 def _words(text: str) -> list[str]:
     cleaned = text.casefold().translate(str.maketrans(".-,·’", "    '"))
     return [word for word in cleaned.split() if word not in _SUFFIXES]
+
+
+def _slip(one: str, other: str) -> bool:
+    """Whether one letter came, went or changed places in a first name of some length: Yasin and Yasi, no Joe and Joseph.
+
+    A vowel more or less, or a letter doubled, is how two desks romanize one name (Mohamed, Mohammed).
+    """
+    return min(len(one), len(other)) >= _SHORT_FIRST and OSA.distance(one, other) == 1 and _sounds(one) != _sounds(other)
+
+
+def _sounds(word: str) -> str:
+    """A word without its vowels, each run of one letter once."""
+    return "".join(letter for letter, _ in groupby(letter for letter in word if letter not in _VOWELS))
 
 
 def _first_names_agree(one: str, other: str) -> bool:

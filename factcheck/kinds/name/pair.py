@@ -126,8 +126,11 @@ def _sounds_like_the_gloss(one: Form, other: Form) -> bool:
 def _by_spelling(one: Form, other: Form) -> NameComparison | None:
     if key(one.text) != key(other.text):
         return None
-    if one.gloss and other.gloss and compare_latin(one.gloss, other.gloss).verdict is Verdict.DIFFERENT:
+    glosses = compare_latin(one.gloss, other.gloss).verdict if one.gloss and other.gloss else None
+    if glosses is Verdict.DIFFERENT:
         return NameComparison(Verdict.DIFFERENT, "one spelling, two glosses")
+    if glosses is Verdict.MISSPELLING:
+        return NameComparison(Verdict.MISSPELLING, "glosses a slip apart")
     if bool(one.title) != bool(other.title) and _is_thing(one):
         return NameComparison(Verdict.DIFFERENT, "a place or body and its office")
     if one.text == one.surname and one.title != other.title:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.kinds.name.zh_body_words import head_of
-from factcheck.kinds.name.zh_cues import title_before
+from factcheck.kinds.name.zh_cues import honorific_after, title_before
 from factcheck.kinds.name.zh_foreign import LEAD_OUT, Foreign, chunk_start, dotted_start
 from factcheck.kinds.name.zh_form import LATIN, is_transliterated, split_chinese
 from factcheck.kinds.name.zh_sound import latin_alike, pinyin
@@ -16,6 +16,7 @@ _GLOSS = re.compile(
     rf"[ ]?[（(][ ]?({_WORD}(?:[ ·]{{1,2}}(?:{_WORD}|&|\d{{1,4}})){{0,9}})[ ]?(?:[,，;；][^（()）\n]{{0,40}})?[）)]"
 )
 _ACRONYM = re.compile(r"[A-Z]{2,}")
+_EXCELLENCY = re.compile(r"^H\. ?E\.? ")
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff·\-A-Z.]{1,24}$")
 
 
@@ -25,7 +26,7 @@ def glossed(document: Document, text: str) -> Iterator[Foreign]:
         run = _HAN_RUN.search(text, max(0, match.start() - 24), match.start())
         if not run:
             continue
-        floor, end = run.start(), match.start()
+        floor, end = run.start(), _without_office(text, run.start(), match.start())
         gloss = _without_courtesy(match[1].strip(" ."))
         start = _glossed_start(document, text, floor, end, gloss)
         while start < end and text[start] in LEAD_OUT:
@@ -36,9 +37,15 @@ def glossed(document: Document, text: str) -> Iterator[Foreign]:
                 end,
                 text[start:end].strip("·-"),
                 gloss,
-                match.end(),
+                match.end() if end == match.start() else end,
                 "<name>（<Latin>）",
             )
+
+
+def _without_office(text: str, floor: int, end: int) -> int:
+    """Where the name ends, before an office that stands between it and its Latin form: 某某外长（…）."""
+    sizes = (size for size in (4, 3, 2) if floor < end - size and honorific_after(text, end - size) == size)
+    return end - next(sizes, 0)
 
 
 def _acronymous(name: str) -> bool:
@@ -47,7 +54,7 @@ def _acronymous(name: str) -> bool:
 
 
 def _without_courtesy(gloss: str) -> str:
-    words = gloss.split(" ")
+    words = _EXCELLENCY.sub("", gloss).split(" ")
     while len(words) > 2 and words[0].rstrip(".").casefold() in lexicon().english_titles:
         words = words[1:]
     return " ".join(words)

@@ -46,7 +46,7 @@ class Role:
     a time; `generic` words for an office leave open which. Posts of one `series` exclude each other (ranks,
     chambers); posts of one `function` do the same work under different titles. `holder` is the person's full
     name where the article gives it, `gloss` that name in Latin letters, `since` the year from which the office
-    is held.
+    is held. `told` is whether the words of the office say that it is held, or was (现任, 前), and not their place.
     """
 
     holder: str
@@ -64,6 +64,7 @@ class Role:
     series: str = ""
     function: str = ""
     gloss: str = field(default="", eq=False)
+    told: bool = field(default=False, eq=False)
 
 
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
@@ -74,7 +75,8 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     one, two = left.value, right.value
     post = 1.0 if one.post == two.post else 0.7 if one.function and one.function == two.function else 0.3
     body = _alike_words(one.body + one.domain, two.body + two.domain)
-    return (Slot("holder", holders), Slot("post", post), Slot("body", body))
+    told = (Slot("status", 1.0),) if one.told and two.told and _status_conflict(one.status, two.status) else ()
+    return (Slot("holder", holders), Slot("post", post), Slot("body", body), *told)
 
 
 def _alike_holders(left: Role, right: Role) -> float:

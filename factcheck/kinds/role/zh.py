@@ -184,7 +184,8 @@ def _mention(document: Document, office: Office, holding: Holding) -> Mention | 
     if status is Status.PRESENT and role.status is Status.UNSTATED and not holding.since and past:
         status = Status.THEN
     person = holding.holder
-    value = evolve(role, holder=person.name, gloss=person.gloss, status=status, since=holding.since)
+    told = role.status is not Status.UNSTATED
+    value = evolve(role, holder=person.name, gloss=person.gloss, status=status, since=holding.since, told=told)
     return Mention(office.start, office.end, value, holding.rule)
 
 

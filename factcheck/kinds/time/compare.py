@@ -12,6 +12,8 @@ from factcheck.kinds.time.value import CLOCK, DAYS, Shape, Time, show
 
 _STARTED = frozenset({Bound.SINCE, Bound.BEFORE})
 _FAR_ZONES = 8 * 60
+_LOCAL, _HALF_HOUR = "local", timedelta(minutes=30)
+_UNITS = Fraction(1, 60)  # how much half a year is more than six months of thirty days, and some room
 
 
 def compare(left: Time, right: Time) -> Comparison:
@@ -46,7 +48,7 @@ def _stretches(left: Time, right: Time) -> tuple[Relation, str, str]:
         return Relation.OVERLAPPING, "value", "the times overlap"
     if (left.soft or right.soft) and _gap(left, right) <= _slack(left, right):
         return Relation.OVERLAPPING, "value", "the hedge leaves room"
-    if _zones_explain(left, right):
+    if _zones_explain(left, right) or _local_explains(left, right):
         return Relation.OVERLAPPING, "value", "time zones"
     return Relation.CONFLICT, "value", "the times do not meet"
 
@@ -119,6 +121,16 @@ def _zones_explain(left: Time, right: Time) -> bool:
     return days and not {left.precision, right.precision} <= CLOCK and _gap(left, right) < timedelta(days=1)
 
 
+def _local_explains(left: Time, right: Time) -> bool:
+    """A local time of a place with no known zone can be another clock's: up to a day apart, by whole half hours."""
+    if _LOCAL not in (left.zone, right.zone) or left.zone == right.zone or left.start is None or right.start is None:
+        return False
+    apart = abs(left.start - right.start)
+    if not {left.precision, right.precision} <= CLOCK:
+        return _gap(left, right) < timedelta(days=1)
+    return apart < timedelta(days=1) and not apart % _HALF_HOUR
+
+
 def _compare_lengths(left: Time, right: Time) -> Comparison:
     """Two lengths of time: equal, one inside the other, overlapping, or in conflict."""
     details = {"left": show(left), "right": show(right)}
@@ -129,11 +141,21 @@ def _compare_lengths(left: Time, right: Time) -> Comparison:
         return Comparison(Relation.EQUAL, "value", "same length", details)
     if _length_within(left, right) or _length_within(right, left):
         return Comparison(Relation.INSIDE, "precision", "one length lies within the other", details)
+    if left.precision is not right.precision and _one_length(left, right):
+        return Comparison(Relation.VARIANT, "unit", "one length in two units", details)
     low, high = max(left.low or 0, right.low or 0), _least(left.high, right.high)
     room = (high or low) * Fraction(1, 10) if left.soft or right.soft else Fraction(0)
     if high is None or low <= high + room:
         return Comparison(Relation.OVERLAPPING, "value", "the lengths overlap", details)
     return Comparison(Relation.CONFLICT, "value", "the lengths differ", details)
+
+
+def _one_length(left: Time, right: Time) -> bool:
+    """Whether two lengths differ only in what their units make of a month and a year: 半年 and 6个月."""
+    if None in (left.low, left.high, right.low, right.high):
+        return False
+    pairs = ((left.low or 0, right.low or 0), (left.high or 0, right.high or 0))
+    return all(abs(one - two) <= _UNITS * max(one, two) for one, two in pairs)
 
 
 def as_length(value: Time) -> Time:

@@ -44,18 +44,28 @@ def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[D
         senses = dict.fromkeys(lexicon().sense(verb.text, verbal=True) for verb in verbs)
         others = [piece for piece in outside if piece not in verbs]
         persons = _named(piece for piece in others if piece.token.tag in _PERSONS)
-        yield Deed(tuple(senses), _named(others), persons, next((verb for verb in senses if verb in _once()), ""))
+        once = _once() | _once_of_one() if len(persons) == 1 else _once()
+        yield Deed(tuple(senses), _named(others), persons, next((verb for verb in senses if verb in once), ""))
 
 
 def _acts(piece: Piece) -> bool:
     """Whether a noun names an action."""
-    named = piece.token.tag in NOUN_TAGS and (piece.text in lexicon().verbs or piece.text in _once())
-    return named or piece.token.tag == "vn"
+    named = piece.token.tag in NOUN_TAGS and piece.text in lexicon().verbs
+    return named or piece.token.tag == "vn" or piece.text in _once()
 
 
 @cache
 def _once() -> frozenset[str]:
-    return frozenset(lexicon().sense(word, verbal=True) for word in words()["deed"]["once"].split())
+    return _verbs("once")
+
+
+@cache
+def _once_of_one() -> frozenset[str]:
+    return _verbs("once_of_one")
+
+
+def _verbs(row: str) -> frozenset[str]:
+    return frozenset(lexicon().sense(word, verbal=True) for word in words()["deed"][row].split())
 
 
 def _nearest(verbs: Sequence[Piece], end: int) -> list[Piece]:
