@@ -113,9 +113,15 @@ def _countable(left: Quantity, right: Quantity) -> bool:
     classes = {left.unit_class, right.unit_class}
     if len(classes) == 1:
         return left.unit_class is not UnitClass.PIECE or left.unit == right.unit or _same_head(left, right)
-    if UnitClass.COUNT in classes:
+    if UnitClass.COUNT in classes or _one_side(left, right, classes):
         return True
     return any(classes <= group for group in _COUNTS) or (_same_head(left, right) and UnitClass.DEGREE not in classes)
+
+
+def _one_side(left: Quantity, right: Quantity, classes: set[UnitClass]) -> bool:
+    """Whether votes and the states that cast them are of one side: 13票赞成, 13国赞成."""
+    predicate = left.scope.predicate
+    return classes == {UnitClass.VOTE, UnitClass.STATE} and bool(predicate) and predicate == right.scope.predicate
 
 
 def _same_head(left: Quantity, right: Quantity) -> bool:

@@ -27,6 +27,7 @@ from factcheck.kinds.quantity.zh_not import TURNS, covered, is_none
 from factcheck.kinds.quantity.zh_nouns import Counting, Noun, is_people, noun_after, noun_before, subject_before
 from factcheck.kinds.quantity.zh_places import places_before
 from factcheck.kinds.quantity.zh_scan import scan
+from factcheck.kinds.quantity.zh_votes import as_vote
 from factcheck.languages.base import Document
 
 _SPACED = re.compile(r"(?<=[一-鿿〇\d]) (?=[一-鿿〇%])|(?<=[一-鿿〇]) (?=\d)")
@@ -117,7 +118,7 @@ def _mention(
     noun = _noun(place, amount)
     if not _counts(document, amount, first, noun):
         return None
-    value = _quantity(place, amount, noun)
+    value = as_vote(_quantity(place, amount, noun), document.text, start, end)
     value = evolve(value, unit=_TURN, spelled=_TURN) if turn else value
     return Mention(start, noun.end if noun else end, value, amount.rule)
 
