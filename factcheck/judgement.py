@@ -43,7 +43,7 @@ def _checked(alignment: Alignment) -> Iterator[Finding]:
 
 
 def _judged(alignment: Alignment) -> tuple[Finding, ...]:
-    kind = KINDS_BY_NAME[alignment.kind]
+    kind, alignment = KINDS_BY_NAME[alignment.kind], evolve(alignment, claims=_outermost(alignment.claims))
     positions = _positions(kind, alignment.claims)
     articles = {claim.article.id for claim in alignment.claims}
     if len(alignment.claims) < 2 or (len(articles) < 2 and len(positions) < 2):
@@ -59,6 +59,17 @@ def _judged(alignment: Alignment) -> tuple[Finding, ...]:
     comparison = later or explained or conflicts[0].comparison
     found = _finding(Update if later else Discrepancy, alignment, at_odds, comparison)
     return (found, *_shared(kind, alignment, positions))
+
+
+def _outermost(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """The claims without those that stand within another one, as a quoted part does in the whole statement."""
+    return tuple(claim for claim in claims if not any(_holds(other, claim) for other in claims))
+
+
+def _holds(outer: Claim, inner: Claim) -> bool:
+    size = outer.end - outer.start
+    within = outer.article.id == inner.article.id and outer.start <= inner.start and inner.end <= outer.end
+    return within and size > inner.end - inner.start
 
 
 def _positions(kind: Kind, claims: Sequence[Claim]) -> tuple[Position, ...]:

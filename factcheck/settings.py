@@ -32,6 +32,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "clause": 2.2,
         "kindred": 3.4,
         "when": 0.6,
+        "whose": 0,
         "words": 0,
         "told": 0,
         "setting": 0,
@@ -66,6 +67,7 @@ CONFLICT_WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "patient": 3,
         "denied": 8,
         "kindred": 0,
+        "whose": 0,
     },
 }
 

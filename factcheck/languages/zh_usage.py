@@ -88,7 +88,8 @@ def _verbal(found: Sequence[Piece], index: int, before: str, *, carried: bool) -
     words, piece = cues(), found[index]
     after = found[index + 1] if index + 1 < len(found) else None
     if not piece.verb:
-        return not _names(before) and _acts_here(piece, before, after, carried=carried)
+        acting = _acts_here(piece, before, after, carried=carried) or _called_alone(found, index, before)
+        return acting and not _names(before)
     if piece.token.tag == "p":
         return _passes(found[index + 1 :])
     if _opened(found, index) and after is not None and not after.verb and after.text not in DE:
@@ -111,6 +112,14 @@ def _acts_here(piece: Piece, before: str, after: Piece | None, *, carried: bool)
     does = carried and piece.token.tag == "vn" and after is not None and _leads_on(after)
     finds = piece.text in words.light and after is not None and (after.verb or after.token.tag in _LINK_TAGS)
     return (called or does or finds) and piece.text in verbs
+
+
+def _called_alone(found: Sequence[Piece], index: int, before: str) -> bool:
+    """Whether a word that no table has is the verb that a negation or a mood calls for: 不会新建两座桥."""
+    rest = found[index + 1 :]
+    if not _calls_verb(before) or not rest or rest[0].token.tag not in NUMBER_TAGS:
+        return False
+    return found[index].token.tag in NOUN_TAGS and not any(piece.verb for piece in rest)
 
 
 def _opened(found: Sequence[Piece], index: int) -> bool:

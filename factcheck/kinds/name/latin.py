@@ -48,11 +48,13 @@ def _words(text: str) -> list[str]:
 
 
 def _slip(one: str, other: str) -> bool:
-    """Whether one letter came, went or changed places in a first name of some length: Yasin and Yasi, no Joe and Joseph.
+    """Whether one letter came, went or changed places in a first name of some length: Yasin, Yasi.
 
     A vowel more or less, or a letter doubled, is how two desks romanize one name (Mohamed, Mohammed).
     """
-    return min(len(one), len(other)) >= _SHORT_FIRST and OSA.distance(one, other) == 1 and _sounds(one) != _sounds(other)
+    return (
+        min(len(one), len(other)) >= _SHORT_FIRST and OSA.distance(one, other) == 1 and _sounds(one) != _sounds(other)
+    )
 
 
 def _sounds(word: str) -> str:

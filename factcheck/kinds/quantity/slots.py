@@ -25,6 +25,7 @@ _ALIKE = 0.6
 
 _TELLING = 10
 _OVER = Hedge.OVER.value
+_MYRIAD = 10_000
 _COMMON, _FAR = 0.3, 1.4
 """Up to where one digit is a common number, what it then tells that two articles have it, and how far is far."""
 
@@ -102,7 +103,13 @@ def _beyond(bound: Quantity, other: Quantity) -> bool:
     """Whether a number lies far beyond what another is only said to exceed: who knows of 160 does not say 逾100."""
     if bound.stated is None or other.stated is None or _OVER not in bound.hedges:
         return False
-    return abs(other.stated) > _FAR * abs(bound.stated)
+    return abs(other.stated) > _FAR * abs(bound.stated) and not _slipped(bound, other)
+
+
+def _slipped(left: Quantity, right: Quantity) -> bool:
+    """Whether one figure with one hedge stands before ten thousand, and before a hundred million: 逾32万, 逾32亿."""
+    one, two = left.stated or 0, right.stated or 0
+    return left.hedges == right.hedges and left.unit == right.unit and 0 < min(one, two) * _MYRIAD == max(one, two)
 
 
 def _hedged(left: Quantity, right: Quantity) -> bool:

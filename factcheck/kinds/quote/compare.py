@@ -86,26 +86,21 @@ def _by_another(left: Quote, right: Quote, steps: Sequence[Difference]) -> Compa
 
 
 def _turned(left: Quote, right: Quote, steps: Sequence[Difference], likeness: float) -> Comparison | None:
-    """A change that makes another statement of it."""
+    """A change that makes another statement of it: the first rule that finds one."""
     direct = left.form in _OWN_WORDS and right.form in _OWN_WORDS
-    near = likeness >= NEAR
-    if homophone := _homophone(told(left.cut), told(right.cut)):
-        return _changed("homophone", [homophone])
-    if likeness >= _CLOSE and not _one_denies(left, right) and (negated := _negated(steps)):
-        return _changed("negation", negated)
-    if narrowed := _narrowed(steps):
-        return _changed("only", narrowed)
-    measures = (
-        ("number", _counted(steps)),
-        ("all-or-some", _against(steps, ALL, SOME)),
-        ("must-or-may", _against(steps, MUST, MAY)),
+    near, close = likeness >= NEAR, likeness >= _CLOSE
+    nearly = near or (direct and close)
+    rules = (
+        ("exchanged-word", same_speaker(left, right) == 1, _contrary),
+        ("homophone", True, lambda _: _homophone(told(left.cut), told(right.cut))),
+        ("negation", close and not _one_denies(left, right), _negated),
+        ("only", True, _narrowed),
+        ("number", near, _counted),
+        ("all-or-some", near, lambda steps: _against(steps, ALL, SOME)),
+        ("must-or-may", nearly, lambda steps: _against(steps, MUST, MAY)),
+        ("exchanged-word", nearly, lambda steps: _swapped(steps, direct=direct)),
     )
-    for rule, measured in measures:
-        if near and measured:
-            return _changed(rule, measured)
-    if (near or (direct and likeness >= _CLOSE)) and (swapped := _swapped(steps, direct=direct)):
-        return _changed("exchanged-word", [swapped])
-    return None
+    return next((_changed(rule, found) for rule, holds, find in rules if holds and (found := find(steps))), None)
 
 
 def _negated(steps: Sequence[Difference]) -> list[Difference]:
@@ -170,12 +165,12 @@ def _against(steps: Sequence[Difference], one: str, other: str) -> list[Differen
     ]
 
 
-def _homophone(left: Sequence[Word], right: Sequence[Word]) -> Difference | None:
+def _homophone(left: Sequence[Word], right: Sequence[Word]) -> list[Difference]:
     """A word in place of another that sounds the same: one stands in each wording only, before or after one word."""
     for one, other in product(_only_in(left, right), _only_in(right, left)):
         if left[one].sound and left[one].sound == right[other].sound and _framed(left, one, right, other):
-            return Difference("replace", (left[one],), (right[other],))
-    return None
+            return [Difference("replace", (left[one],), (right[other],))]
+    return []
 
 
 def _only_in(words: Sequence[Word], others: Sequence[Word]) -> list[int]:
@@ -191,7 +186,7 @@ def _framed(left: Sequence[Word], one: int, right: Sequence[Word], other: int) -
     return any(mine == yours for mine, yours in zip(around(left, one), around(right, other), strict=True))
 
 
-def _swapped(steps: Sequence[Difference], *, direct: bool) -> Difference | None:
+def _swapped(steps: Sequence[Difference], *, direct: bool) -> list[Difference]:
     """The exchange of a content word for an opposite, or of quoted words for a stranger where nothing else differs."""
     real = [
         step
@@ -200,8 +195,17 @@ def _swapped(steps: Sequence[Difference], *, direct: bool) -> Difference | None:
     ]
     for step in real:
         if _apart(step.left, step.right, alone=direct and len(real) == 1):
-            return step
-    return None
+            return [step]
+    return []
+
+
+def _contrary(steps: Sequence[Difference]) -> list[Difference]:
+    """The one word that one speaker is given in place of its contrary, all else being the same."""
+    changed = [step for step in steps if step.op != "equal"]
+    told = any(word.role is Role.CONTENT for step in steps if step.op == "equal" for word in step.left)
+    if len(changed) != 1 or not told or not len(changed[0].left) == len(changed[0].right) == 1:
+        return []
+    return changed if _opposed(changed[0].left, changed[0].right) else []
 
 
 def _apart(left: Sequence[Word], right: Sequence[Word], *, alone: bool) -> bool:

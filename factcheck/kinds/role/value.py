@@ -33,7 +33,11 @@ class Rank(Enum):
     ASSISTANT = "assistant"
 
 
-_RANKS = frozenset(("flag officer", "field officer", "company officer", "chamber", "academic rank"))
+_RANKS = frozenset(
+    """
+flag officer, field officer, company officer, non-commissioned officer, private, police rank, chamber, academic rank
+""".strip().split(", ")
+)
 _HOLDERS = {Verdict.SAME: 1.0, Verdict.VARIANT: 1.0, Verdict.MISSPELLING: 0.7}
 
 

@@ -74,7 +74,17 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     found += [Slot("agent", alike)] if alike else []
     alike = object_likeness(one, other)
     found += [Slot("patient", alike)] if alike or (one.patient and other.patient) else []
+    found += [Slot("whose", 0.0)] if _left_open(one, other) else []
     return tuple(found)
+
+
+def _left_open(left: Stance, right: Stance) -> Substitution | None:
+    """The contraries in which alone two statements differ that leave open who acts: 继续合作, 停止合作."""
+    if doers(left) or doers(right):
+        return None
+    found = [change for change in contrasts(left.verbs, right.verbs) if change.contrast is Contrast.OPPOSED]
+    same = [change for change in found if content(left, change.left) == content(right, change.right)]
+    return same[0] if same and content(left, same[0].left) else None
 
 
 def _predicates(left: Stance, right: Stance) -> float:
@@ -149,7 +159,7 @@ def _by_verbs(left: Stance, right: Stance) -> Comparison | None:
     if not found or other_case(left, right):
         return None
     alike = fate_of_one(left, right) or (_one_doer(left, right, found[0]) and _one_thing(left, right, found[0]))
-    if not alike:
+    if not alike and not _left_open(left, right):
         return Comparison(Relation.UNKNOWN, "polarity", "contraries of other doers or objects", _said(found[0]))
     if is_open(left, right) and not _same_degree(left, right, found[0]):
         return Comparison(Relation.OVERLAPPING, "commitment", "contraries, one of them open", _said(found[0]))

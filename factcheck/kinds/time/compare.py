@@ -152,9 +152,9 @@ def _compare_lengths(left: Time, right: Time) -> Comparison:
 
 def _one_length(left: Time, right: Time) -> bool:
     """Whether two lengths differ only in what their units make of a month and a year: 半年 and 6个月."""
-    if None in (left.low, left.high, right.low, right.high):
+    if left.high is None or right.high is None:
         return False
-    pairs = ((left.low or 0, right.low or 0), (left.high or 0, right.high or 0))
+    pairs = ((left.low or Fraction(0), right.low or Fraction(0)), (left.high, right.high))
     return all(abs(one - two) <= _UNITS * max(one, two) for one, two in pairs)
 
 

@@ -1,0 +1,74 @@
+"""One word, unit, letter or sign that another desk has otherwise, in sentences of invented events."""
+
+import pytest
+from compared import discrepancies
+
+from tests.conftest import MakeArticle
+
+AT_ODDS = [
+    # a contrary where the clause leaves open who acts, in nearly one sentence
+    (
+        "在岚江举行的会谈结束后，双方承诺继续共同努力，落实渔业协定和港口协议。",
+        "在岚江举行的会谈结束后，双方承诺停止共同努力，落实渔业协定和港口协议。",
+        "stance",
+    ),
+    ("北岸步道将于11月1日重新开放。", "北岸步道将于11月1日重新关闭。", "stance"),
+    # one speaker given the contrary of a word
+    ("市长罗佳宁表示支持这项条例。", "市长罗佳宁表示反对这项条例。", "quote"),
+    ("局长何以安说，“方案会增加居民负担。”", "局长何以安说，“方案会减少居民负担。”", "quote"),
+    ("教练苏明远说：“我们赞成新的赛制。”", "教练苏明远说：“我们反对新的赛制。”", "quote"),
+    # must and may
+    ("委员会主席方慧说：“这项检查必须每年进行一次。”", "委员会主席方慧说：“这项检查可以每年进行一次。”", "quote"),
+    # a verb that no dictionary has, called for by a mood
+    ("根据规划，白河上还将新建三座大桥。", "根据规划，白河上还不会新建三座大桥。", "stance"),
+    ("根据计划，公司将增设五个分店。", "根据计划，公司不会增设五个分店。", "stance"),
+    # ten thousand and a hundred million behind one hedge
+    (
+        "法院查明他收受贿赂逾1800万元，判处有期徒刑九年。",
+        "法院查明他收受贿赂逾1800亿元，判处有期徒刑九年。",
+        "quantity",
+    ),
+    ("青河县统计，台风造成的农业损失超过32万元。", "青河县统计，台风造成的农业损失超过32亿元。", "quantity"),
+    # who holds an office, and who held it
+    ("前立法委员周启文周三接受访问。", "现任立法委员周启文周三接受访问。", "role"),
+    ("前卫生部长林若安出席了会议。", "现任卫生部长林若安出席了会议。", "role"),
+    # ranks behind a name
+    ("航空旅中尉林若安昨天获救。", "航空旅上尉林若安昨天获救。", "role"),
+    ("中士李大同昨天出院。", "上士李大同昨天出院。", "role"),
+    # a Latin first name with a letter more or less
+    ("外长穆雅辛（Yasin Hagi Moha）周二到访。", "外长穆雅辛（Yasi Hagi Moha）周二到访。", "name"),
+    ("前外交官康明远（Michael Kovel）已经获释。", "前外交官康明远（Michael Kovle）已经获释。", "name"),
+    # what runs out, has one day
+    ("安理会给跨境救援的授权在7月10日到期。", "安理会给跨境救援的授权在7月11日届满。", "time"),
+    ("两国的渔业协定将在8月1日届满。", "两国的渔业协定将在8月31日到期。", "time"),
+    # votes
+    ("草案以13票赞成、2票反对获得通过。", "草案以11票赞成、2票反对获得通过。", "quantity"),
+    ("草案只得到三张赞成票。", "草案只得到五张赞成票。", "quantity"),
+]
+NOT_AT_ODDS = [
+    ("公司承诺继续共同努力。", "两国在另一场合承诺停止共同开发。"),
+    ("市长罗佳宁表示支持这项条例。", "议员苏明远表示反对这项条例。"),
+    ("委员会主席方慧说：“这项检查必须每年进行一次。”", "委员会主席方慧说：“费用可以分期支付。”"),
+    ("检方指控他收受贿赂逾1800万元。", "全市财政收入逾1800亿元。"),
+    ("前立法委员周启文周三接受访问。", "立法委员周启文2016年当选。"),
+    ("副驾驶高嘉禾上尉跳伞逃生。", "塔台人员何以安中尉协助救援。"),
+    ("外长穆雅辛（Mohamed Hagi）周二到访。", "外长穆雅辛（Mohammed Hagi）周二到访。"),
+    ("协议将再延长6个月。", "协议将再延长半年。"),
+    ("项目为期12个月。", "项目为期一年。"),
+    ("禁令为期180天。", "禁令为期六个月。"),
+    ("地震发生在当地时间晚间8时46分。", "地震发生在北京时间上午7时46分。"),
+    ("枪击发生在当地时间7月4日。", "枪击发生在北京时间7月5日。"),
+    ("草案以13票赞成获得通过。", "草案获得13国赞成。"),
+    ("草案以13票赞成、2票反对获得通过。", "另一份草案以3票赞成、7票反对遭到否决。"),
+    ("渔业协定将于8月1日期满。", "电力合同将于9月30日期满。"),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "kind"), AT_ODDS)
+def test_at_odds(article: MakeArticle, left: str, right: str, kind: str) -> None:
+    assert kind in discrepancies(article, left, right)
+
+
+@pytest.mark.parametrize(("left", "right"), NOT_AT_ODDS)
+def test_not_at_odds(article: MakeArticle, left: str, right: str) -> None:
+    assert discrepancies(article, left, right) == set()
