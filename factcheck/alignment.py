@@ -10,6 +10,7 @@ from factcheck.claim import Claim
 from factcheck.conflict import same_clause
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Relation, Slot
+from factcheck.kinds.name import NAME
 from factcheck.link import SAME, Link
 from factcheck.pairing import links
 from factcheck.scorer import Scorer
@@ -17,6 +18,7 @@ from factcheck.settings import DEFAULT, Settings
 from factcheck.similarity import Sentence, sentence_of
 
 _LIKE = 0.5
+_LONGEST = 12  # letters of a name in which one off may be a slip
 
 
 @frozen
@@ -64,6 +66,8 @@ def _odd_ones(links: Iterable[Link], groups: "_Groups", claims: Sequence[Claim])
 
 def _alignment(claims: Sequence[Claim], held: Iterable[Link]) -> Alignment:
     ordered = sorted(held, key=lambda link: (-link.score, link.left, link.right))
+    if claims[0].kind == NAME.name:
+        claims = list({(claim.article.id, claim.text): claim for claim in reversed(claims)}.values())[::-1]
     score = sum(link.score for link in ordered) / len(ordered) if ordered else 0.0
     return Alignment(claims[0].kind, tuple(claims), score, ordered[0].slots if ordered else ())
 
@@ -72,13 +76,39 @@ def _place(claim: Claim) -> tuple[str, int, int, str]:
     return (claim.article.id, claim.start, claim.end, claim.kind)
 
 
-def _distinct(claims: Iterable[Claim], settings: Settings) -> list[Claim]:
-    """Drop what an article names again in the same words; the first mention stands for the others."""
+def _distinct(claims: Sequence[Claim], settings: Settings) -> list[Claim]:
+    """Drop what an article names again in the same words; the first mention stands for the others.
+
+    Where another article alone has a name one letter off, all mentions stay: what stands around one tells the slip.
+    """
     kept: dict[tuple[object, ...], Claim] = {}
+    slips = _slips(claims)
     for claim in claims:
-        entity = claim.kind in settings.entities
-        kept.setdefault((claim.kind, claim.article.id, claim.value if entity else claim.start, claim.text), claim)
+        once = claim.kind in settings.entities and not (claim.kind == NAME.name and _one_off(claim.text, slips))
+        kept.setdefault((claim.kind, claim.article.id, claim.value if once else claim.start, claim.text), claim)
     return list(kept.values())
+
+
+def _slips(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
+    """Names that one article alone has, by each way of leaving one letter out."""
+    holders: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.kind == NAME.name:
+            holders[claim.text].add(claim.article.id)
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, articles in holders.items():
+        for key in _gaps(name) if len(articles) == 1 else ():
+            found[key].add(name)
+    return {key: frozenset(names) for key, names in found.items()}
+
+
+def _one_off(name: str, slips: Mapping[str, frozenset[str]]) -> bool:
+    """Whether one of the names differs in one letter."""
+    return any(slips.get(key, frozenset()) - {name} for key in _gaps(name))
+
+
+def _gaps(name: str) -> Iterator[str]:
+    return (f"{name[:at]}_{name[at + 1 :]}" for at in range(len(name)) if 1 < len(name) <= _LONGEST)
 
 
 def _partners(scored: Sequence[Link], claims: Sequence[Claim], settings: Settings) -> list[Link]:
