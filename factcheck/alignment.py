@@ -146,15 +146,19 @@ class _Listed:
             self._beside[claim.kind, sentence_of(claim)].append(claim)
 
     def told(self, link: Link) -> bool:
-        """Whether the sentence of one side states the value of the other too (9 insurers, 3 funds: a list)."""
+        """Whether the sentence of one side states the value of the other too (9 insurers, 3 funds: a list).
+
+        What it states of something else does not count: as many against as the other has for it.
+        """
         left, right = self._claims[link.left], self._claims[link.right]
         return self._states(left, right) or self._states(right, left)
 
     def _states(self, claim: Claim, other: Claim) -> bool:
-        compare = KINDS_BY_NAME[claim.kind].compare
+        kind = KINDS_BY_NAME[claim.kind]
         beside = self._beside[other.kind, sentence_of(other)]
         apart = [each for each in beside if each.start >= other.end or each.end <= other.start]
-        return any(compare(claim.value, each.value).relation in SAME for each in apart)
+        same = (each for each in apart if kind.compare(claim.value, each.value).relation in SAME)
+        return any(all(slot.score for slot in kind.slots(claim, each) or ()) for each in same)
 
 
 def _sides(link: Link, claims: Sequence[Claim]) -> tuple[tuple[int, str], tuple[int, str]]:

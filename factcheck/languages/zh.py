@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import opencc
@@ -24,11 +25,28 @@ _OPEN, _CLOSE = "（(《〈【“「『", "）)》〉】”」』"
 
 @cache
 def _script() -> dict[int, int | str]:
-    """One traditional character to one simplified, so that offsets stay; phrases would move them."""
-    simplified = opencc.OpenCC("t2s").convert("\n".join(_HAN)).split("\n")
+    """One traditional character to one simplified, so that offsets stay; phrases would move them.
+
+    What remains outside the simplified standard is a form of Hong Kong's or Japan's, where it is one (衞, 徳).
+    """
     table: dict[int, int | str] = dict(_NARROW)
-    table |= {ord(old): new for old, new in zip(_HAN, simplified, strict=True) if old != new and len(new) == 1}
+    table |= {ord(old): new for old, new in _converted(_HAN, "t2s") if old != new and len(new) == 1}
+    strange = [char for char in _HAN if ord(char) not in table and not _standard(char)]
+    for way in (("jp2t", "t2s"), ("hk2s",)):
+        table |= {ord(old): new for old, new in _converted(strange, *way) if _standard(new)}
     return table
+
+
+def _converted(chars: Sequence[str], *way: str) -> Iterator[tuple[str, str]]:
+    text = "\n".join(chars)
+    for step in way:
+        text = opencc.OpenCC(step).convert(text)
+    return zip(chars, text.split("\n"), strict=True)
+
+
+def _standard(char: str) -> bool:
+    """Whether a character is of GB 2312, the standard of simplified Chinese."""
+    return len(char) == 1 and bool(char.encode("gb2312", "ignore"))
 
 
 def normalise(text: str) -> str:
