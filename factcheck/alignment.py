@@ -12,13 +12,13 @@ from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Relation, Slot
 from factcheck.kinds.name import NAME
 from factcheck.link import SAME, Link
+from factcheck.mentions import distinct
 from factcheck.pairing import links
 from factcheck.scorer import Scorer
 from factcheck.settings import DEFAULT, Settings
 from factcheck.similarity import Sentence, sentence_of
 
 _LIKE = 0.5
-_LONGEST = 12  # letters of a name in which one off may be a slip
 
 
 @frozen
@@ -46,7 +46,7 @@ def align(
     A claim is in one alignment, but for this: where it agrees with some and is at odds with another that the
     rest do not speak of (a figure of June, told as one of the quarter), the odd pair is an alignment of its own.
     """
-    ordered = _distinct(sorted(claims, key=_place), settings)
+    ordered = distinct(sorted(claims, key=_place), settings)
     scored = links(ordered, settings, scorer, crowded)
     groups = _Groups(ordered, scored, settings)
     odd = [link for link in _partners(scored, ordered, settings) if not groups.join(link) and not link.compatible]
@@ -74,41 +74,6 @@ def _alignment(claims: Sequence[Claim], held: Iterable[Link]) -> Alignment:
 
 def _place(claim: Claim) -> tuple[str, int, int, str]:
     return (claim.article.id, claim.start, claim.end, claim.kind)
-
-
-def _distinct(claims: Sequence[Claim], settings: Settings) -> list[Claim]:
-    """Drop what an article names again in the same words; the first mention stands for the others.
-
-    Where another article alone has a name one letter off, all mentions stay: what stands around one tells the slip.
-    """
-    kept: dict[tuple[object, ...], Claim] = {}
-    slips = _slips(claims)
-    for claim in claims:
-        once = claim.kind in settings.entities and not (claim.kind == NAME.name and _one_off(claim.text, slips))
-        kept.setdefault((claim.kind, claim.article.id, claim.value if once else claim.start, claim.text), claim)
-    return list(kept.values())
-
-
-def _slips(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
-    """Names that one article alone has, by each way of leaving one letter out."""
-    holders: dict[str, set[str]] = defaultdict(set)
-    for claim in claims:
-        if claim.kind == NAME.name:
-            holders[claim.text].add(claim.article.id)
-    found: dict[str, set[str]] = defaultdict(set)
-    for name, articles in holders.items():
-        for key in _gaps(name) if len(articles) == 1 else ():
-            found[key].add(name)
-    return {key: frozenset(names) for key, names in found.items()}
-
-
-def _one_off(name: str, slips: Mapping[str, frozenset[str]]) -> bool:
-    """Whether one of the names differs in one letter."""
-    return any(slips.get(key, frozenset()) - {name} for key in _gaps(name))
-
-
-def _gaps(name: str) -> Iterator[str]:
-    return (f"{name[:at]}_{name[at + 1 :]}" for at in range(len(name)) if 1 < len(name) <= _LONGEST)
 
 
 def _partners(scored: Sequence[Link], claims: Sequence[Claim], settings: Settings) -> list[Link]:
