@@ -1,6 +1,6 @@
 """The report on a comparison, and making one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -101,13 +101,17 @@ def compare(
             claims = [claim for each in held for claim in each.claims]
             crowded: set[Crowd] = set()
             found = findings_on(event.id, claims, settings, scorer, crowded)
-            problems += [
-                Problem(f"{left} / {right}", "many-pairs", kind, skipped=False) for kind, left, right in sorted(crowded)
-            ]
+            problems += beyond(event.id, found, crowded, limits)
             findings += found[: limits.findings]
-            if len(found) > limits.findings:
-                problems.append(Problem(event.id, "many-findings", f"> {limits.findings}", skipped=False))
     return Report(ordered, events, tuple(findings), tuple(problems), scorer.name if scorer else "")
+
+
+def beyond(event: str, found: Sequence[Finding], crowded: Iterable[Crowd], limits: Limits) -> list[Problem]:
+    """What was not compared or is not kept of an event, because there is too much of it."""
+    told = [Problem(f"{left} / {right}", "many-pairs", kind, skipped=False) for kind, left, right in sorted(crowded)]
+    if len(found) > limits.findings:
+        told.append(Problem(event, "many-findings", f"> {limits.findings}", skipped=False))
+    return told
 
 
 def findings_on(

@@ -30,7 +30,11 @@ def documents(folders: Sequence[Path]) -> list[Path]:
 
 def place(error: BaseException) -> str:
     """The stage, the class, and the innermost line of our own: what one fault has in common."""
-    frames = [each for each in traceback.extract_tb(error.__traceback__) if "factcheck/" in each.filename]
+    frames = [
+        each
+        for each in traceback.extract_tb(error.__traceback__)
+        if Path(each.filename).is_relative_to(ROOT / "factcheck")
+    ]
     last = frames[-1] if frames else traceback.extract_tb(error.__traceback__)[-1]
     return (
         f"{' '.join(getattr(error, '__notes__', []))} {type(error).__name__} {Path(last.filename).name}:{last.lineno}"

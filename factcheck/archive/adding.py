@@ -11,9 +11,10 @@ from attrs import evolve, frozen
 from factcheck.archive.articles import articles_batch
 from factcheck.archive.inputs import Input, hashed, inputs, portions
 from factcheck.archive.manifest import Manifest
+from factcheck.archive.notices import notices_table, of_article
 from factcheck.archive.progress import Progress, silent
 from factcheck.archive.sharing import in_pieces, problem_of
-from factcheck.archive.stages import extracted, keyed
+from factcheck.archive.stages import examined, keyed
 from factcheck.archive.stamps import last_change
 from factcheck.archive.tables import SOURCES, rows_of
 from factcheck.archive.writer import Writer, writing
@@ -24,12 +25,12 @@ from factcheck.reading.source import read_listed
 from factcheck.workers import Failed
 
 _AT_ONCE = 16  # files in a worker's portion
-_KEPT_AT_ONCE = 512  # files whose articles are written together: what a killed run may have to read again
+_KEPT_AT_ONCE = 512  # articles that are written together: what a killed run may have to read again
 
 
 @frozen
 class Added:
-    """What came of adding: articles that are new, files that were known, and what could not be read."""
+    """What came of adding: articles that are new, files that were known, and what was not read, or not wholly."""
 
     articles: int
     known: int
@@ -54,6 +55,7 @@ class _Read:
     claims: pa.RecordBatch
     keys: pa.RecordBatch
     problems: tuple[Problem, ...]
+    notices: tuple[tuple[str, Problem], ...]
 
 
 def add(
@@ -65,7 +67,7 @@ def add(
 ) -> Added:
     """Read files and folders into the archive in `folder`, which is made where there is none.
 
-    A file whose bytes were read before, here or elsewhere, is not read again. Every `at_once` files are kept as
+    A file whose bytes were read before, here or elsewhere, is not read again. Every `at_once` articles are kept as
     soon as they are read, so a run that was stopped is taken up where it was.
     """
     given, problems = inputs(paths, Path(folder))
@@ -132,6 +134,7 @@ def _kept(  # noqa: PLR0913 - one for each thing that the loop needs
         else:
             held.append(read)
             yield from read.problems
+            yield from _placed(read)
         if sum(len(each.articles) for each in held) >= at_once:
             _commit(writer, held, seen)
             held = []
@@ -155,7 +158,16 @@ def _commit(writer: Writer, held: Sequence[_Read], seen: _Seen) -> None:
     found = [source for read in held for source in read.sources]
     if found:
         tables = {table: pa.Table.from_batches(batches) for table, batches in new.items()}
-        writer.commit({**tables, "sources": seen.rows(found)})
+        told = (of_article(article, problem) for read in held for article, problem in read.notices)
+        writer.commit({**tables, "sources": seen.rows(found), "notices": notices_table(told)})
+
+
+def _placed(read: _Read) -> Iterator[Problem]:
+    """What was cut off while claims were looked for, by the files of the articles."""
+    paths = {source.article: source.file.path for source in reversed(read.sources)}
+    told = {problem for problem in read.problems if not problem.skipped}
+    notices = (evolve(problem, source=paths.get(article, problem.source)) for article, problem in read.notices)
+    return (problem for problem in notices if problem not in told)
 
 
 def _read(given: Sequence[Input]) -> _Read:
@@ -163,14 +175,17 @@ def _read(given: Sequence[Input]) -> _Read:
     articles: dict[str, Article] = {}
     sources: list[Source] = []
     problems: list[Problem] = []
+    notices: list[tuple[str, Problem]] = []
     for each in given:
         reading = read_listed(Path(each.path)) if each.found else read_all([Path(each.path)])
         problems += reading.problems
         for article in reading:
             articles.setdefault(article.id, evolve(article, path=""))  # `sources` has its places
             sources.append(Source(each, article.id, _changed(each, reading)))
+            notices += [(article.id, problem) for problem in reading.problems if not problem.skipped]
     batch = articles_batch(articles.values())
-    return _Read(tuple(sources), batch, extracted(batch), keyed(batch), tuple(problems))
+    claims, beyond = examined(batch)
+    return _Read(tuple(sources), batch, claims, keyed(batch), tuple(problems), (*notices, *beyond))
 
 
 def _changed(file: Input, reading: Reading) -> str | None:

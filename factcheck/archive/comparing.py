@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from factcheck.archive.coverage import Covered, coverage, versions_table
 from factcheck.archive.judging import Judged, Portion, judged
 from factcheck.archive.manifest import Manifest, stem
+from factcheck.archive.notices import problems_of
 from factcheck.archive.progress import Progress, silent
 from factcheck.archive.renewing import renew
 from factcheck.archive.sharing import in_pieces, problem_of
@@ -24,7 +25,7 @@ _KEPT_AT_ONCE = 1024  # articles whose findings are written together
 
 @frozen
 class Compared:
-    """What came of comparing: how many events there are, how many were compared anew, and which could not be.
+    """What came of comparing: how many events there are, how many were compared anew, and what was not, or not wholly.
 
     An event that could not be compared is there without findings, and is tried again the next time.
     """
@@ -45,13 +46,13 @@ def compare(
     on, and shown when all of it is done.
     """
     with writing(Path(folder)) as writer:
-        renew(writer, workers, progress)
+        problems = tuple(renew(writer, workers, progress))
         events = coverage(writer.folder, writer.manifest)
         known = set(rows_of(writer.folder, writer.manifest, "compared")["fingerprint"].to_pylist())
         due = [event for event in events if event.fingerprint not in known]
-        problems = tuple(_kept(writer, due, workers=workers, progress=progress, at_once=at_once))
+        told = tuple(_kept(writer, due, workers=workers, progress=progress, at_once=at_once))
         _show(writer, events)
-    return Compared(len(events), len(due) - len(problems), problems)
+    return Compared(len(events), len(due) - sum(each.skipped for each in told), (*problems, *told))
 
 
 def _kept(
@@ -65,6 +66,7 @@ def _kept(
             yield problem_of(portion.events[0].id, found)
         else:
             held.append(found)
+            yield from problems_of(found.notices)
         if sum(each.articles for each in held) >= at_once:
             _commit(writer, held)
             held = []
@@ -103,6 +105,7 @@ def _commit(writer: Writer, held: Sequence[Judged]) -> None:
         "findings": pa.concat_tables([each.findings for each in held]),
         "edits": pa.concat_tables([each.edits for each in held]),
         "compared": pa.concat_tables([each.compared for each in held]),
+        "notices": pa.concat_tables([each.notices for each in held]),
     }
     writer.commit(tables)
 

@@ -14,13 +14,16 @@ from factcheck.archive.coverage import Covered
 from factcheck.archive.edits import Edit, State, edit
 from factcheck.archive.findings import findings_batch
 from factcheck.archive.manifest import Manifest
+from factcheck.archive.notices import notices_table, of_event
 from factcheck.archive.tables import COMPARED, EDITS, KEPT, rows_of
 from factcheck.article import Article
+from factcheck.candidates import Crowd
 from factcheck.claim import Claim
+from factcheck.errors import Problem
 from factcheck.finding import Finding
 from factcheck.judgement import numbered
 from factcheck.limits import LIMITS
-from factcheck.report import findings_on
+from factcheck.report import beyond, findings_on
 
 
 @frozen
@@ -34,20 +37,22 @@ class Portion:
 
 @frozen
 class Judged:
-    """What was found in a portion: rows of the tables `findings`, `edits` and `compared`."""
+    """What was found in a portion: rows of the tables `findings`, `edits`, `compared` and `notices`."""
 
     findings: pa.Table
     edits: pa.Table
     compared: pa.Table
+    notices: pa.Table
     articles: int
 
 
 def judged(portion: Portion) -> Judged:
     """Compare the articles of each event of a portion, and the versions of each article."""
     held = _Held(portion)
-    findings, edits = [], []
+    findings, edits, told = [], [], []
     for event in portion.events:
-        found, changes = _of_event(event, held)
+        found, changes, problems = _of_event(event, held)
+        told += [of_event(event.fingerprint, problem) for problem in problems]
         findings.append(_kept(event, found))
         edits += [row for change in changes for row in _rows(event, change)]
     compared = [{"fingerprint": event.fingerprint} for event in portion.events]
@@ -55,6 +60,7 @@ def judged(portion: Portion) -> Judged:
         pa.concat_tables([KEPT.empty_table(), *findings]),
         pa.Table.from_pylist(edits, schema=EDITS),
         pa.Table.from_pylist(compared, schema=COMPARED),
+        notices_table(told),
         sum(len(event.articles) for event in portion.events),
     )
 
@@ -72,16 +78,17 @@ class _Held:
                 self.claims[claim.article.id].append(claim)
 
 
-def _of_event(event: Covered, held: _Held) -> tuple[tuple[Finding, ...], list[Edit]]:
+def _of_event(event: Covered, held: _Held) -> tuple[tuple[Finding, ...], list[Edit], list[Problem]]:
     newest = sorted(chain[-1].article for chain in event.articles)
-    found = findings_on(event.id, [claim for id_ in newest for claim in held.claims[id_]])
+    crowded: set[Crowd] = set()
+    found = findings_on(event.id, [claim for id_ in newest for claim in held.claims[id_]], crowded=crowded)
     changes = []
     for chain in event.articles:
         states = [State(held.articles[each.article], tuple(held.claims[each.article]), each.stated) for each in chain]
         changes += [edit(earlier, later) for earlier, later in pairwise(states)]
     changed = [finding for change in changes for finding in change.findings]
     found = numbered([*found, *changed], event.id) if changed else found
-    return found[: LIMITS.findings], changes
+    return found[: LIMITS.findings], changes, beyond(event.id, found, crowded, LIMITS)
 
 
 def _kept(event: Covered, found: Sequence[Finding]) -> pa.Table:

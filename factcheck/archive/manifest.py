@@ -12,7 +12,7 @@ from factcheck.errors import FactcheckError
 
 FORMAT = "factcheck-archive/1"
 MANIFEST, NEW = "manifest.json", ".manifest.json.new"
-TABLES = ("sources", "articles", "claims", "keys", "versions", "findings", "edits", "compared")
+TABLES = ("sources", "articles", "claims", "keys", "versions", "findings", "edits", "compared", "notices")
 """The tables of an archive, each in a folder of its own; `tables` says what they hold."""
 
 

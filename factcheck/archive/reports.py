@@ -11,6 +11,7 @@ from factcheck.archive.articles import articles_of
 from factcheck.archive.claims import claims_of
 from factcheck.archive.findings import findings_of
 from factcheck.archive.manifest import Manifest, read_manifest
+from factcheck.archive.notices import problems_in
 from factcheck.archive.schema import FINDINGS
 from factcheck.archive.tables import commits_with, rows_of
 from factcheck.article import Article
@@ -40,7 +41,9 @@ def report(folder: str | Path, *events: str) -> Report:
     for event, article in zip(versions["event"].to_pylist(), versions["article"].to_pylist(), strict=True):
         members.setdefault(event, []).append(held[article])
     told = (Event(id_, tuple(sorted(found, key=lambda each: each.id))) for id_, found in members.items())
-    return Report(articles, tuple(told), _findings(folder, manifest, versions, _claims(folder, homes, articles)))
+    findings = _findings(folder, manifest, versions, _claims(folder, homes, articles))
+    problems = problems_in(folder, manifest, held, versions["fingerprint"].to_pylist())
+    return Report(articles, tuple(told), findings, problems)
 
 
 def opened(folder: Path) -> Manifest:

@@ -26,8 +26,9 @@ def in_pieces(
     with closing(in_turn(work, noted(), workers)) as results:
         for made in results:
             piece = handed.popleft()
-            if isinstance(made, Failed):
-                yield from zip(parts(piece), in_turn(work, parts(piece), workers), strict=True)
+            smaller = parts(piece) if isinstance(made, Failed) else ()
+            if len(smaller) > 1:
+                yield from zip(smaller, in_turn(work, smaller, workers), strict=True)
             else:
                 yield piece, made
 

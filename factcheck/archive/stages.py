@@ -20,7 +20,8 @@ from factcheck.archive.findings import findings_batch
 from factcheck.archive.groups import members
 from factcheck.archive.keys import keys_batch
 from factcheck.archive.schema import ARTICLES, CLAIMS, FINDINGS, GROUPS, KEYS
-from factcheck.claim import extract
+from factcheck.claim import examine
+from factcheck.errors import Problem
 from factcheck.report import findings_on
 from factcheck.topic import topic_of
 
@@ -29,7 +30,15 @@ Step = Callable[[pa.RecordBatch], pa.RecordBatch]
 
 def extracted(articles: pa.RecordBatch) -> pa.RecordBatch:
     """The claims of each article: articles to claims."""
-    return claims_batch(map(extract, articles_of(articles)))
+    return examined(articles)[0]
+
+
+def examined(articles: pa.RecordBatch) -> tuple[pa.RecordBatch, tuple[tuple[str, Problem], ...]]:
+    """The claims of each article, and what a limit kept from being looked for, by the article's id."""
+    given = list(articles_of(articles))
+    found = [examine(article) for article in given]
+    problems = ((one.id, problem) for one, each in zip(given, found, strict=True) for problem in each.problems)
+    return claims_batch(each.claims for each in found), tuple(problems)
 
 
 def keyed(articles: pa.RecordBatch) -> pa.RecordBatch:

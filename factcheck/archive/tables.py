@@ -58,6 +58,17 @@ KEPT = pa.schema([("fingerprint", pa.string()), ("number", pa.int32()), *FINDING
 COMPARED = pa.schema([("fingerprint", pa.string())])
 """One row for each event whose findings are kept."""
 
+NOTICES = pa.schema(
+    [
+        ("article", pa.string()),  # of which not all was read or searched; null where an event is meant
+        ("fingerprint", pa.string()),  # of the event of which not all was compared or kept; null for an article
+        ("source", pa.string()),
+        ("reason", pa.string()),
+        ("detail", pa.string()),
+    ]
+)
+"""One row for each limit that cut something off, as `report.problems` tells it."""
+
 SCHEMAS = {
     "sources": SOURCES,
     "articles": ARTICLES,
@@ -67,6 +78,7 @@ SCHEMAS = {
     "findings": KEPT,
     "edits": EDITS,
     "compared": COMPARED,
+    "notices": NOTICES,
 }
 
 

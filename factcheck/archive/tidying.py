@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 from factcheck.archive.manifest import Manifest, stem
 from factcheck.archive.tables import rows_of
 
-_TABLES = ("findings", "edits", "compared")
+_TABLES = ("findings", "edits", "compared", "notices")
 _MANY = 64  # commits of findings, from which on the small ones are put together
 _SMALL = 2_000  # events in a commit
 

@@ -16,7 +16,7 @@ _OF_READERS = ("utm_", "spm", "fbclid", "gclid")  # what says how a reader came 
 
 @frozen
 class Sighting:
-    """An article as the archive saw it: where, the latest time that it states, and as the how manieth."""
+    """An article as the archive saw it: where, the latest time that it states, and its place among the others."""
 
     article: str
     url: str

@@ -29,9 +29,6 @@ _folder = click.option(
     type=click.Path(file_okay=False),
     help="The folder of the archive.",
 )
-_workers = click.option(
-    "--workers", metavar="N", type=click.IntRange(1), default=1, show_default=True, help="Work in N processes."
-)
 
 
 @click.group("archive")
@@ -50,7 +47,7 @@ def archive_command() -> None:
 
 
 @archive_command.command("add")
-@shared(options.paths, _folder, _workers, options.lang, options.quiet)
+@shared(options.paths, _folder, options.archive_workers, options.lang, options.quiet)
 def add_command(*, paths: Sequence[str], folder: str, workers: int, lang: str | None, quiet: bool) -> None:
     """Read the articles in PATHS into the archive, which is made where there is none.
 
@@ -65,7 +62,7 @@ def add_command(*, paths: Sequence[str], folder: str, workers: int, lang: str | 
 
 
 @archive_command.command("compare")
-@shared(_folder, _workers, options.lang, options.quiet)
+@shared(_folder, options.archive_workers, options.lang, options.quiet)
 def compare_archive_command(*, folder: str, workers: int, lang: str | None, quiet: bool) -> None:
     """Compare the articles of every event to which one came since the last time."""
     view = view_of(lang)

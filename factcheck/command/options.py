@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import click
@@ -30,13 +31,9 @@ quiet = click.option("-q", "--quiet", is_flag=True, help="Say nothing on standar
 single_source = click.option(
     "--all", "--single-source", "single_source", is_flag=True, help="List what one article alone says."
 )
-workers = click.option(
-    "--workers",
-    type=click.IntRange(1),
-    default=1,
-    metavar="N",
-    help="Look for claims in N articles at once, each in a process of its own.",
-)
+_workers = partial(click.option, "--workers", type=click.IntRange(1), default=1, metavar="N")
+workers = _workers(help="Look for claims in N articles at once, each in a process of its own.")
+archive_workers = _workers(show_default=True, help="Work in N processes.")
 event = click.option("--event", metavar="ID", help="Report on this event only, such as e2.")
 min_severity = click.option(
     "--min-severity",

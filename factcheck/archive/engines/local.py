@@ -17,7 +17,8 @@ _FEW = 2  # batches that are done before a second process has begun
 def local_engine(workers: int = 1) -> Callable[[Step, Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]:
     """An engine of so many processes; a batch or two are done in this one.
 
-    A process that dies is replaced and its batch done again; a batch that cannot be done is a FactcheckError.
+    A process that dies is replaced and its batch done again. A batch that cannot be done is a FactcheckError where
+    several processes work, and the step's own error where this one does.
     """
 
     def run(step: Step, batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
