@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_lexicon import lexicon
-from factcheck.languages.zh_piece import DE, NUMBER_TAGS, QUALITY_TAGS, Piece, acts, counts, ends_in
+from factcheck.languages.zh_piece import DE, NUMBER_TAGS, PERSON_TAGS, QUALITY_TAGS, Piece, acts, counts, ends_in
 from factcheck.languages.zh_segments import segments
 from factcheck.languages.zh_usage import piece_of, settle
 
@@ -16,9 +16,19 @@ _OPEN_GLOSS = re.compile(r"[(（][^()（）\u4e00-\u9fff]{0,60}\Z")
 _SPEECH_REACH, _NEAR = 9, 2
 
 
-def pieces(document: Document, start: int, end: int) -> tuple[list[Piece], list[Piece]]:
-    """Who is quoted, and what is stated, in the clause `text[start:end]`."""
+def pieces(
+    document: Document, start: int, end: int, named: frozenset[int] | None = None
+) -> tuple[list[Piece], list[Piece]]:
+    """Who is quoted, and what is stated, in the clause `text[start:end]`.
+
+    `named` are the places that lie in names, where these are known: any other word is no person.
+    """
     tokens = [token for token in document.tokens_in(start, end) if token.tag != "x" and not _gloss(document, token)]
+    if named is not None:
+        tokens = [
+            Token(token.start, token.end, "n") if token.tag in PERSON_TAGS and token.start not in named else token
+            for token in tokens
+        ]
     found = [piece_of(document, token) for token in segments(document, tokens)]
     settle(found)
     tag, rest = _speech(found)

@@ -38,9 +38,9 @@ class Frame:
     aspect: str = ""
 
 
-def frame(document: Document, start: int, end: int) -> Frame | None:
-    """The frame of the clause `text[start:end]`, or None where it states nothing."""
-    tag, found = pieces(document, start, end)
+def frame(document: Document, start: int, end: int, named: frozenset[int] | None = None) -> Frame | None:
+    """The frame of the clause `text[start:end]`, or None where it states nothing; `named` lie in names, if known."""
+    tag, found = pieces(document, start, end, named)
     speaker = tuple(make(piece, Part.AGENT) for piece in tag if piece.token.tag in NOUN_TAGS and counts(piece))
     if not found:
         return Frame(start, end, (), (), negated=False, speaker=speaker) if speaker else None

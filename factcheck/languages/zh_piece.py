@@ -15,6 +15,7 @@ NOUN_TAGS = frozenset(
 VERB_TAGS = frozenset(["v", "vd", "vg", "vi", "vq"])
 QUALITY_TAGS = frozenset(["a", "ad", "an", "ag", "z"])
 NUMBER_TAGS = frozenset(["m", "q", "mq"])
+PERSON_TAGS = frozenset(["nr", "nrt", "nrfg"])
 NAME_TAGS = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "nz", "r"])
 DE = frozenset(["的", "之"])
 

@@ -8,9 +8,8 @@ from attrs import frozen
 from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_lexicon import lexicon
 from factcheck.languages.zh_numerals import CHARACTERS, parse
-from factcheck.languages.zh_piece import Piece
+from factcheck.languages.zh_piece import PERSON_TAGS, Piece
 
-_PERSONS = frozenset(["nr", "nrt", "nrfg"])
 _PLACES = frozenset(["ns"])
 _SHORT = frozenset(["j", "ns", "nr", "nz", "b", "ng"])
 _TIMES = frozenset(["t", "tg"])
@@ -92,7 +91,7 @@ def _sort(text: str, tag: str) -> Sort:
         return Sort.ACTOR
     if tag in _PLACES:
         return Sort.PLACE
-    if tag in _PERSONS:
+    if tag in PERSON_TAGS:
         return Sort.PERSON
     return Sort.FIGURE if tag in _FIGURES and _numeral(text) else Sort.WORD
 

@@ -9,6 +9,7 @@ from factcheck.article import Article, Block, Zone
 from factcheck.kinds.base import Mention, Relation
 from factcheck.kinds.stance import STANCE, Commitment, Stance, substitutions
 from factcheck.kinds.stance.contrast import Contrast
+from factcheck.kinds.stance.value import Sort
 from factcheck.kinds.stance.zh import find
 from factcheck.kinds.time.zh import find as find_times
 from factcheck.languages import LANGUAGES, prepare
@@ -284,3 +285,11 @@ def test_condition_is_missed_only_where_all_else_is_the_same(left: str, right: s
         for text in (left, right)
     )
     assert STANCE.compare(one, other).rule != "a condition left out"
+
+
+@pytest.mark.parametrize("word", ["连贯", "安好", "明朗", "高耸", "金黄"])
+def test_only_what_is_found_as_a_name_is_a_person(word: str) -> None:
+    text = f"渔业局的报告{word}"
+    document = prepare(Article(text, (Block(Zone.BODY, 0, len(text)),), "0" * 64), LANGUAGES["zh"])
+    terms = [term for mention in find(document, {"name": ()}) for term in mention.value.words]
+    assert all(term.sort is not Sort.PERSON for term in terms)

@@ -111,6 +111,7 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
     """Every clause of the article that states something, cut at gaps in headlines, without its speech tag."""
     timed = [(time.start, time.end) for time in found.get("time", ())]
     sentence, topic, condition = -1, _NOBODY, False
+    named = _named(found)
     for clause in document.clauses:
         if _only_sets_the_scene(document, clause, timed):
             continue
@@ -122,7 +123,7 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
         marks = _Marks(condition or _supposed(told), conditional and not _supposed(told), _why(told))
         for first, last in _stretches(document, clause):
             carried = _NOBODY if _OTHERS.match(document.text, first, last) else topic
-            mention, topic = _mention(document, first, last, carried)
+            mention, topic = _mention(document, first, last, carried, named)
             if mention is not None:
                 yield mention if marks == _PLAIN else evolve(mention, value=_marked(mention.value, marks))
 
@@ -160,10 +161,17 @@ def _stretches(document: Document, clause: Span) -> Iterator[tuple[int, int]]:
     yield start, clause.end
 
 
+def _named(found: Found) -> frozenset[int] | None:
+    """The places that lie in names; None where no names were looked for."""
+    if "name" not in found:
+        return None
+    return frozenset(place for name in found["name"] for place in range(name.start, name.end))
+
+
 def _mention(
-    document: Document, start: int, end: int, topic: tuple[str, ...]
+    document: Document, start: int, end: int, topic: tuple[str, ...], named: frozenset[int] | None
 ) -> tuple[Mention | None, tuple[str, ...]]:
-    parsed = frame(document, start, end)
+    parsed = frame(document, start, end, named)
     if parsed is None:
         return None, topic
     topic = tuple(word.sense for word in parsed.speaker) or topic
