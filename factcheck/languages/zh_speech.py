@@ -31,6 +31,12 @@ _REMARK = re.compile(  # what the writer adds: 但没有透露细节
     r"[，,；;](?:但|不过|而|只是)(?:是)?(?:他|她|该[^，,。]{1,6})?(?:没有|并没有|并未|未|拒绝|不愿)(?:进一步|更多|详细|具体|明确|就此)*"
     r"(?:给出|透露|提供|说明|详述|解释|披露|点名|指明|公布|置评|指出是|细说|多说|详谈|阐明)[^，,。；;]{0,24}[。]?$"
 )
+_MOMENT = re.compile(r"[^，,。；：“「]{3,60}?(之后|以后|(?<![落先今最背幕])后)[，,]")
+_SINCE, _HENCE = (
+    re.compile(r"(?:^|[，,。\n])(?:但是?[，,]?)?(?:由于|因为|鉴于)[^。\n]*$"),
+    re.compile(r"[，,](?:因此|所以|因而|故而)"),
+)
+_MOST_BEFORE = 80
 _EDGE = "。，,；;！!？?\n 、：:"
 _TERMINAL = "。！？!?…"
 _NESTED = 25
@@ -198,10 +204,22 @@ def _content(scene: Scene, one: Said, end: int, quotes: Sequence[Quotation]) -> 
         inside = inside[1:]
     if remark := _REMARK.search(masked, begin, end):
         end = remark.start()
+    end = _before_what_came_of_it(masked, one, begin, end)
     while end > begin and masked[end - 1] in _EDGE:
         end -= 1
     if end - begin >= 2 and re.search(r"\w", masked[begin:end]):
         yield _attribution(one, begin, end, Form.MIXED if inside else Form.INDIRECT)
+
+
+def _before_what_came_of_it(masked: str, one: Said, begin: int, end: int) -> int:
+    """Where what is said ends and the writer goes on: 宣布停火后, or 因此 after a sentence that opens with 由于."""
+    if not one.hit.paused and (moment := _MOMENT.match(masked, begin, end)):
+        return moment.start(1)
+    if _SINCE.search(masked, max(one.begin - _MOST_BEFORE, 0), one.begin + 3) and (
+        hence := _HENCE.search(masked, begin, end)
+    ):
+        return hence.start()
+    return end
 
 
 def _opening(masked: str, hit: Hit, end: int) -> int:

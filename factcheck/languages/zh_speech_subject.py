@@ -167,7 +167,8 @@ def _after_adjuncts(document: Document, people: People, tokens: Sequence[Token])
                 return len(tokens)
             index = closer + 1
         elif (
-            (token.tag[0] in _LEADING and token.tag != "eng")
+            word in word_set("making")
+            or (token.tag[0] in _LEADING and token.tag != "eng")
             or is_date(document, tokens, index)
             or (token.tag == "x" and word not in "《“「")
         ):

@@ -12,7 +12,7 @@ from attrs import frozen
 from factcheck.languages.base import Document
 from factcheck.languages.speech import Strength
 
-_NOT_SAYING = ("的", "了", "过", "完", "出", "得", "不", "着")
+_NOT_SAYING = ("的", "了", "过", "完", "出", "得", "不", "着", "起")
 _OBJECTS = frozenset("其他她它该此这")
 _SOURCE = re.compile(r"据[^，,。：；\n]{2,24}$")
 _PERSONS = frozenset("他她们")
@@ -161,6 +161,8 @@ def _stands(text: str, hit: Hit, before: str, *, paused: bool) -> bool:
         return False
     if hit.word in word_set("sourced"):
         return paused and _SOURCE.search(text[max(0, hit.start - 26) : hit.start]) is not None
+    if paused and hit.word in word_set("paused") and before.endswith(endings("given")):
+        return text[hit.end] not in "，,"  # 作出回应 is a deed, and no verb of speech
     if paused:
         return hit.strength is not Strength.BELIEVES or not before.endswith(
             ("的", "做出", "作出", "这一", "与", "和", "及")
