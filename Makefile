@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint format types unit coverage docs examples screenshots clean
+.PHONY: demo test lint format types unit coverage docs examples screenshots audit clean
 
 demo: $(READY)
 	@mkdir -p build
@@ -52,6 +52,12 @@ screenshots: $(READY)
 # Writes into README and docs what their commands print now.
 examples: $(READY)
 	$(BIN)/python benchmarks/examples.py --write
+
+# Holds the pinned versions against the advisories of PyPI; needs the network. A version that cannot be looked up is an error.
+audit: $(READY)
+	@$(BIN)/python -m venv build/audit
+	@build/audit/bin/python -m pip install --quiet --disable-pip-version-check pip-audit
+	build/audit/bin/pip-audit --strict --no-deps --disable-pip --progress-spinner off --requirement constraints.txt
 
 clean:
 	rm -rf $(VENV) .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist *.egg-info
