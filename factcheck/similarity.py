@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 from math import log, sqrt
 
@@ -106,7 +107,7 @@ class Wording:
         both = [{**words, **{f"/{pair}": weight for pair, weight in pairs.items()}} for words, pairs in self._sentences]
         return [(other, one) for one, other, _ in Postings.of(both).alike(self.holders, 2 * gate)]
 
-    @property
+    @cached_property
     def holders(self) -> int:
         """Of how many sentences that hold one word each further one is held against: fewer where all hold the same."""
         articles = len({claim.article.id for claim in self.claims})

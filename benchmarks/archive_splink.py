@@ -1,0 +1,180 @@
+"""Linkage of synthetic claims: this library's pairs against Splink's on DuckDB, with the same blocks.
+
+    pip install splink
+    python benchmarks/archive_splink.py [CLAIMS...]
+
+Events of eight facts each, told by up to four outlets in words of which a fifth are others; one teller in ten names
+what is counted by another word, one in five states another number. Both are given the same claims as they stand in
+memory, the library as `Claim`s and Splink as a table with the same contents in columns, and both look at the same
+pairs: claims of one event. From there the clock runs until the pairs that speak of one fact are there, without any time
+to make the claims. Splink's model is trained before, out of the clock's sight, on the same table; the time with it is
+printed beside. Recall is over the pairs of two outlets that tell one fact, precision over those found. Medians of three
+rounds.
+"""
+
+import logging
+import random
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from fractions import Fraction
+from itertools import combinations
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+import pyarrow as pa
+import splink.comparison_library as cl
+from splink import DuckDBAPI, Linker, SettingsCreator, block_on
+
+from factcheck import Article, Claim
+from factcheck.article import Block, Zone
+from factcheck.kinds.base import Context
+from factcheck.kinds.quantity.interval import Interval
+from factcheck.kinds.quantity.value import Quantity, UnitClass
+from factcheck.pairing import links
+from factcheck.settings import DEFAULT
+
+_FACTS, _OUTLETS, _WORDS = 8, ("甲报", "乙报", "丙报", "丁报"), 9
+_PUBLISHED = datetime(2024, 5, 1, tzinfo=UTC)
+_SURE = 0.5
+Pair = tuple[int, int]
+Fact = tuple[int, int]
+"""An event and one of its facts: what a claim truly tells."""
+
+
+def made(count: int) -> tuple[list[Claim], list[Fact]]:
+    """So many claims, event by event, and the fact that each tells."""
+    chance, claims, facts = random.Random(9), list[Claim](), list[Fact]()  # noqa: S311 - any words will do
+    words = ["".join(chr(0x4E00 + chance.randrange(3000)) for _ in range(2)) for _ in range(20_000)]
+    event = 0
+    while len(claims) < count:
+        common = chance.sample(words, 30)
+        told = [(fact, chance.sample(common, _WORDS), chance.randrange(2, 5000)) for fact in range(_FACTS)]
+        for outlet in _OUTLETS:
+            mine = [each for each in told if chance.random() < 0.8]
+            written = _article(chance, outlet, event, mine, common)
+            claims += written
+            facts += [(event, fact) for fact, *_ in mine]
+        event += 1
+    return claims[:count], facts[:count]
+
+
+def _article(
+    chance: random.Random,
+    outlet: str,
+    event: int,
+    told: Sequence[tuple[int, list[str], int]],
+    common: Sequence[str],
+) -> list[Claim]:
+    """One outlet's claims on an event, a sentence each."""
+    text, held = "", list[tuple[int, int, Quantity, Context]]()
+    for _, words, number in told:
+        *around, head = (word if chance.random() < 0.8 else chance.choice(common) for word in words)
+        head = words[-1] if chance.random() < 0.9 else head
+        stated = number if chance.random() < 0.8 else chance.randrange(2, 5000)
+        before = "".join(around)
+        start, end = len(text) + len(before), len(text) + len(before) + len(f"{stated}个{head}")
+        place = (len(text), end + 1)
+        text += f"{before}{stated}个{head}。"
+        context = Context(sentence=place, clause=place, zone=Zone.BODY, words=tuple(around), around=(*around, head))
+        exact = Interval(Fraction(stated), Fraction(stated))
+        value = Quantity(
+            exact, "个", UnitClass.COUNT, Fraction(stated), figures=len(str(stated)), head=head, words=head
+        )
+        held.append((start, end, value, context))
+    blocks = (Block(Zone.BODY, 0, len(text)),)
+    article = Article(text, blocks, f"{event:08x}{_OUTLETS.index(outlet):04x}", outlet=outlet, published=_PUBLISHED)
+    return [Claim("quantity", value, article, start, end, context) for start, end, value, context in held]
+
+
+def by_links(groups: Sequence[Sequence[int]], claims: Sequence[Claim]) -> set[Pair]:
+    """The pairs that the library links, of claims by their numbers."""
+    found = set()
+    for group in groups:
+        linked = links([claims[number] for number in group], DEFAULT)
+        found |= {(group[link.left], group[link.right]) for link in linked}
+    return found
+
+
+def table(claims: Sequence[Claim], facts: Sequence[Fact]) -> pa.Table:
+    """The claims as Splink takes them."""
+    rows: Mapping[str, Sequence[Any]] = {
+        "unique_id": range(len(claims)),
+        "event": [event for event, _ in facts],
+        "outlet": [claim.article.outlet for claim in claims],
+        "number": [int(claim.value.stated) for claim in claims],
+        "head": [claim.value.head for claim in claims],
+        "words": [list(claim.context.around) for claim in claims],
+    }
+    return pa.table({name: list(column) for name, column in rows.items()})
+
+
+def trained(held: pa.Table) -> Linker:
+    """Splink with a model for these claims."""
+    settings = SettingsCreator(
+        link_type="dedupe_only",
+        blocking_rules_to_generate_predictions=[block_on("event")],
+        comparisons=[
+            cl.ExactMatch("number"),
+            cl.ExactMatch("head"),
+            cl.ArrayIntersectAtSizes("words", [5, 3, 2, 1]),
+        ],
+    )
+    linker = Linker(DuckDBAPI().register(held), settings)
+    linker.training.estimate_probability_two_random_records_match([block_on("event", "head")], recall=0.8)
+    linker.training.estimate_u_using_random_sampling(max_pairs=1e6)
+    linker.training.estimate_parameters_using_expectation_maximisation(block_on("event", "head"))
+    linker.training.estimate_parameters_using_expectation_maximisation(block_on("event", "number"))
+    return linker
+
+
+def by_splink(linker: Linker) -> set[Pair]:
+    """The pairs that Splink takes for one fact."""
+    found = linker.inference.predict(threshold_match_probability=_SURE).as_duckdbpyrelation()
+    return set(found.project("unique_id_l, unique_id_r").fetchall())
+
+
+def timed(work: Callable[..., Any], *given: Any) -> tuple[float, Any]:
+    """Seconds on the clock, and what was made."""
+    start = perf_counter()
+    result = work(*given)
+    return perf_counter() - start, result
+
+
+def measure(size: int) -> None:
+    """Print a table for one size."""
+    claims, facts = made(size)
+    held = table(claims, facts)
+    groups = defaultdict(list)
+    for number, (event, _) in enumerate(facts):
+        groups[event].append(number)
+    blocks = list(groups.values())
+    both = [pair for group in blocks for pair in combinations(group, 2)]
+    true = {pair for pair in both if facts[pair[0]] == facts[pair[1]]}
+    print(f"{size} claims, {len(blocks)} events, {len(both)} pairs of one event, {len(true)} of one fact")
+    rounds = []
+    for _ in range(3):
+        ours, linked = timed(by_links, blocks, claims)
+        training, linker = timed(trained, held)
+        theirs, predicted = timed(by_splink, linker)
+        rounds.append((ours, theirs, training + theirs))
+    seconds = [median(times) for times in zip(*rounds, strict=True)]
+    for name, time, found in (("links", seconds[0], linked), ("Splink", seconds[1], predicted)):
+        right = len(found & true)
+        print(f"{name:8} {time:6.1f} s  recall {right / len(true):.4f}  precision {right / max(1, len(found)):.4f}")
+    print(f"Splink with its training {seconds[2]:.1f} s")
+    print(f"links takes {seconds[0] / seconds[1]:.2f} times as long as Splink ", end="")
+    print(f"without its training and {seconds[0] / seconds[2]:.2f} times as long as with it", flush=True)
+
+
+def main(*sizes: str) -> None:
+    """Measure each size."""
+    logging.disable(logging.WARNING)
+    for size in sizes or ("100000", "300000"):
+        measure(int(size))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
