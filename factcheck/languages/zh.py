@@ -19,7 +19,7 @@ _PLANES = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF))
 _HAN = [chr(code) for first, last in _PLANES for code in range(first, last + 1)]
 
 _SENTENCE_END = re.compile(r"[。！？!?；]+[”’」』\"）)】》]*|\n+")
-_CLAUSE_END = re.compile(r"[，,：:—…]+[”’」』\"]?")
+_CLAUSE_END = re.compile(r"[，,：:—…]+[”’」』\"]?|[”」』](?=[“「『])")
 _OPEN, _CLOSE = "（(《〈【“「『", "）)》〉】”」』"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_lexicon import lexicon
-from factcheck.languages.zh_piece import DE, NUMBER_TAGS, PERSON_TAGS, QUALITY_TAGS, Piece, acts, counts, ends_in
+from factcheck.languages.zh_piece import DE, NUMBER_TAGS, PERSON_TAGS, QUALITY_TAGS, Piece, acts, counts
 from factcheck.languages.zh_segments import segments
 from factcheck.languages.zh_usage import piece_of, settle
 
@@ -174,6 +174,8 @@ def _negate(found: Sequence[Piece]) -> None:
         if piece.text in words.negations and not (piece.negated or only or idle):
             target = _handed_on(found, _bound(found, index))
             if target is piece:
+                target = _absent_deed(found, piece)
+            if target is piece:
                 piece.absent = True
             elif target is not None:
                 target.negated = not target.negated
@@ -181,8 +183,6 @@ def _negate(found: Sequence[Piece]) -> None:
 
 def _handed_on(found: Sequence[Piece], target: Piece | None) -> Piece | None:
     """What 获 or 遭 only carries is what is denied: 未获证实, 没有得到批准."""
-    if target is not None and target.text in cues().absences:
-        return _absent_deed(found, target)
     if target is None or not target.suffers:
         return target
     following = found[found.index(target) + 1 :][:1]
@@ -190,10 +190,11 @@ def _handed_on(found: Sequence[Piece], target: Piece | None) -> Piece | None:
 
 
 def _absent_deed(found: Sequence[Piece], absence: Piece) -> Piece:
-    """Where no deed is there, it is denied: 没有影响; else what 没有 says is that there is none."""
-    place = found.index(absence) + 1
-    deed = found[place] if place < len(found) else absence
-    return deed if acts(deed) and ends_in(found, place) else absence
+    """Where no deed is there, it is denied: 没有影响, 没有对渔民的支持; else what 没有 says is that there is none."""
+    after = found[found.index(absence) + 1 :]
+    place = next((place for place in reversed(range(len(after))) if counts(after[place])), -1)
+    reached = place == 0 or (place > 0 and after[0].opens)
+    return after[place] if reached and acts(after[place]) else absence
 
 
 def _bound(found: Sequence[Piece], negation: int) -> Piece | None:
@@ -206,7 +207,7 @@ def _bound(found: Sequence[Piece], negation: int) -> Piece | None:
     for piece in found[negation + 1 :]:
         if attribute and (piece.inner or (piece.text in DE and not phrase)):
             return found[negation]
-        bindable = piece.verb or piece.text in words.negations or piece.text in words.moods
+        bindable = piece.verb or piece.text in words.negations or (piece.text in words.moods and not piece.opens)
         if (bindable or piece.token.tag in QUALITY_TAGS) and not (phrase and piece.inner):
             return piece
         phrase = phrase or piece.opens

@@ -14,6 +14,7 @@ _NOT_YET, _DEGREES, _SUFFERED = "未", "略稍远仍复", "被遭"
 _STEPS, _MOVES = "缓急骤猛微续略稍复再齐", "升涨跌降增减"
 _DOES = "促拟欲吁拒批斥盼撤禁"
 _THAT = "该"
+_FIXED = {"不在": (1, "d", "p"), "未在": (1, "d", "p")}
 _HALF = 2
 
 
@@ -64,16 +65,25 @@ def _parted(text: str, tag: str) -> tuple[int, str, str] | None:
     """Where a word parts into two and the tags of both; None where it is one."""
     if (text[0] == _NOT_YET and _carries(text)) or (text[0] in _DEGREES + _STEPS and _steps(text)):
         return 1, "d", "v"
-    if len(text) == _HALF and text[0] in lexicon().short and text[1] in _DOES and not _one_word(text):
-        return 1, "ns", "v"
-    if len(text) == _HALF and text[0] in _SUFFERED and text[1] in lexicon().verbs and not _one_word(text):
-        return 1, "p", "v"
+    if text in _FIXED:
+        return _FIXED[text]
+    if len(text) == _HALF and (pair := _pair(text)):
+        return 1, *pair
     if text[0] == _THAT and tag == "r" and text[1:] in lexicon().terms:
         return 1, "r", "n"
     if len(text) != 2 * _HALF or tag in _NAME_TAGS or _one_word(text):
         return None
     tags = _tags(text[:_HALF], text[_HALF:], tag)
     return (_HALF, *tags) if tags else None
+
+
+def _pair(text: str) -> tuple[str, str] | None:
+    """What the two characters of 被捕 are, and of 美促 in a headline; none where they are one word."""
+    if _one_word(text):
+        return None
+    if text[0] in lexicon().short and text[1] in _DOES:
+        return "ns", "v"
+    return ("p", "v") if text[0] in _SUFFERED and text[1] in lexicon().verbs else None
 
 
 def _steps(text: str) -> bool:

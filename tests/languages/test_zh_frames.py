@@ -128,6 +128,26 @@ def test_negation_binds_the_deed_that_is_suffered_or_there(text: str) -> None:
     assert parts(text)[3]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "该软件没有在港口商店上架",
+        "该软件不在港口商店上架",
+        "部长没有在议会讲话",
+        "渔民没有在码头抗议",
+        "工会没有对渔民的支持",
+        "银行并未在奥斯陆开设分行",
+    ],
+)
+def test_negation_binds_over_a_phrase_of_place(text: str) -> None:
+    assert parts(text)[3]
+
+
+@pytest.mark.parametrize("text", ["没有许可的公司支付了罚款", "公司并非没有支付罚款"])
+def test_negation_in_an_attribute_or_another_negation_denies_nothing(text: str) -> None:
+    assert not parts(text)[3]
+
+
 @pytest.mark.parametrize("text", ["该岛已获邻国的承认", "目前尚不清楚渡轮是否超载", "海警不确定船长能否获释"])
 def test_what_is_not_known_is_not_denied(text: str) -> None:
     assert not parts(text)[3]
