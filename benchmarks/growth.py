@@ -3,7 +3,7 @@
 `python benchmarks/growth.py` makes adversarial texts (`adversarial.py`) and pages of 10 kB to 10 MB, two of each size
 that are nearly the same, and times reading, extraction, comparison as one event, and every renderer. For each sort and
 stage it fits the exponent of the time over the sizes; what takes less than 50 ms at the largest has none. What a limit
-cuts counts as done with. `--sorts NAME ...` takes some sorts only; each runs in a process of its own.
+cuts counts as done with. `--sorts NAME ...` takes some sorts only.
 """
 
 import argparse
@@ -11,7 +11,6 @@ import hashlib
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from multiprocessing import get_context
 from time import process_time
 from typing import TypeVar
 
@@ -132,8 +131,7 @@ def main() -> None:
     sizes = tuple(size for size in SIZES if size <= wanted.largest)
     worst: dict[str, tuple[list[float], list[str], float, str]] = {}
     for sort in wanted.sorts:
-        with get_context("fork").Pool(1) as pool:
-            times, reasons = pool.apply(stages, (sort, sizes))
+        times, reasons = stages(sort, sizes)
         print(f"{sort}: {', '.join(sorted(reasons)) or 'no limit'}", flush=True)
         for stage, seconds in times.items():
             fitted = exponent(seconds)

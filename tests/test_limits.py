@@ -179,6 +179,14 @@ def _differing(report: Report) -> set[frozenset[str]]:
     return {frozenset(claim.text for claim in finding.claims) for finding in found}
 
 
+@pytest.mark.parametrize("unit", ["据日报报道", "他表示，", "他说", "他说：“"])
+def test_speech_without_end_is_cut_as_a_sentence_is(unit: str) -> None:
+    claims = extract(article((unit * 4_000)[:8_000]))
+
+    assert all(claim.end - claim.start <= 500 for claim in claims if claim.kind == "quote")
+    assert len(compare([article((unit * 4_000)[:8_000]), article("。" + unit * 900)]).to_json()) < 4_000_000
+
+
 def test_a_clause_of_very_many_times_is_asked_of_few_of_them_what_happened() -> None:
     times = [claim for claim in extract(article("3时" * 40 + "抵达北京。")) if claim.kind == "time"]
 

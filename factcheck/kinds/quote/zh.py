@@ -20,6 +20,7 @@ _PAUSE = re.compile(r"(?:[，：:—]|(?<![0-9]),|,(?![0-9]))+")
 _LEADS = ("", "\n", "，", ",", "：", ":", "。")
 _WHOLE = 40
 _PIECE = 10
+_LONGEST = 500  # code points of one claim, as of a sentence: what is said without any mark ends there
 _PARTIAL = 14
 _STATING = 4
 _LEAST = 3
@@ -135,7 +136,7 @@ def _is_name(document: Document, mark: Quotation) -> bool:
 
 
 def _mention(document: Document, said: Attribution, start: int, end: int, form: Form) -> Mention:
-    text = document.text
+    text, end = document.text, min(end, start + _LONGEST)
     edges = _STOPS + ("" if form is Form.MIXED else _MARKS)
     while end > start and text[end - 1] in edges:
         end -= 1
