@@ -32,6 +32,9 @@ _REMARK = re.compile(  # what the writer adds: 但没有透露细节
     r"(?:给出|透露|提供|说明|详述|解释|披露|点名|指明|公布|置评|指出是|细说|多说|详谈|阐明)[^，,。；;]{0,24}[。]?$"
 )
 _MOMENT = re.compile(r"[^，,。；：“「]{3,60}?(之后|以后|(?<![落先今最背幕])后)[，,]")
+_CRITICS = re.compile(
+    r"[，,；;](?:但是?|不过|而|然而)(?:批评者|批评人士|反对者|反对人士|外界|也有人|有人|专家|分析人士|观察人士|怀疑者)"
+)
 _SINCE, _HENCE = (
     re.compile(r"(?:^|[，,。\n])(?:但是?[，,]?)?(?:由于|因为|鉴于)[^。\n]*$"),
     re.compile(r"[，,](?:因此|所以|因而|故而)"),
@@ -39,7 +42,7 @@ _SINCE, _HENCE = (
 _MOST_BEFORE = 80
 _EDGE = "。，,；;！!？?\n 、：:"
 _TERMINAL = "。！？!?…"
-_NESTED = 25
+_NESTED, _BESIDE = 25, 14
 _MOST = 24
 
 
@@ -176,11 +179,20 @@ def _spoken_before(scene: Scene, start: int, one: Said, quotes: Sequence[Quotati
     before = [quotation for quotation in quotes if quotation.end < one.hit.start]
     if not before or clause - before[-1].end > 2 or (one.voice and one.voice.start == before[-1].start):
         return None
+    if _goes_on_after(scene, before[-1], one):
+        return None
     lead = scene.masked[start : before[-1].start - 1].rstrip()
     opens = not lead or (lead[-1] in "，," and scene.document.text[before[-1].end - 1] in "，,。！？")
     return (
         before[-1] if opens and not any(lead.endswith(word + "，") for word in ("说", "称", "表示", "指出")) else None
     )
+
+
+def _goes_on_after(scene: Scene, quotation: Quotation, one: Said) -> bool:
+    """Whether what stands in marks is a name that the sentence goes on with, and speaks of much else before the verb."""
+    closed = scene.document.text[quotation.end - 1] in _TERMINAL + "，,"
+    paused = scene.masked[quotation.end + 1 : quotation.end + 2] in {"，", ","}
+    return not closed and not paused and one.hit.start - quotation.end > _BESIDE
 
 
 def _closing(masked: str, start: int, one: Said) -> Iterator[Attribution]:
@@ -213,6 +225,8 @@ def _content(scene: Scene, one: Said, end: int, quotes: Sequence[Quotation]) -> 
 
 def _before_what_came_of_it(masked: str, one: Said, begin: int, end: int) -> int:
     """Where what is said ends and the writer goes on: 宣布停火后, or 因此 after a sentence that opens with 由于."""
+    if critics := _CRITICS.search(masked, begin, end):
+        end = critics.start()
     if not one.hit.paused and (moment := _MOMENT.match(masked, begin, end)):
         return moment.start(1)
     if _SINCE.search(masked, max(one.begin - _MOST_BEFORE, 0), one.begin + 3) and (

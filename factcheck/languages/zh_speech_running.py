@@ -11,7 +11,7 @@ from factcheck.languages.zh_speech_reference import MASK, Scene
 from factcheck.languages.zh_speech_verbs import alternatives, hits, word_set
 from factcheck.languages.zh_speech_voices import FIRST_PERSON
 
-_TERMINAL = "。！？!?…"
+_TERMINAL, _PAUSES = "。！？!?…", "，,；;"
 _SENTENCE = re.compile(r"[^。！？!?；;\n]+(?=[。！？!?；;])")
 _SEMICOLONS = ("；", ";")
 _FLOATING, _SHORTEST = 8, 4
@@ -28,6 +28,8 @@ def floating(scene: Scene, start: int, quotes: Sequence[Quotation], before: Sequ
             continue
         if any(said.start <= quotation.start < said.end for said in known_ones):
             continue
+        if not _stands_alone(scene.document.text, quotation):
+            continue
         lead = scene.document.text[start : quotation.start - 1].rstrip()
         earlier = max((one for one in known_ones if one.end < quotation.start), key=lambda one: one.end, default=None)
         if (not lead or lead[-1] in _TERMINAL + '”」"') and earlier and quotation.start - earlier.end < _REACH:
@@ -35,6 +37,12 @@ def floating(scene: Scene, start: int, quotes: Sequence[Quotation], before: Sequ
                 evolve(earlier, start=quotation.start, end=quotation.end, verb="", form=Form.DIRECT, resolved=True)
             )
     return found
+
+
+def _stands_alone(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation is a sentence of its own, and not a name that the next words go on with."""
+    closed = text[quotation.end - 1] in _TERMINAL + _PAUSES
+    return closed or text[quotation.end + 1 : quotation.end + 2] in {*_TERMINAL, *_PAUSES, "", "\n"}
 
 
 def carried_on(scene: Scene, start: int, end: int, found: Sequence[Attribution]) -> Iterator[Attribution]:

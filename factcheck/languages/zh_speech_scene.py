@@ -14,7 +14,8 @@ from factcheck.languages.zh_speech_voices import Voice, is_carrier
 
 _ACCORDING = re.compile(r"(?:另|又|再)?(?:据|根据|按照|依照)")
 _CITED = re.compile(r"的(?:话|报道|报导|消息|说法|声明|言论|推文|分析)|消息(?!人士|灵通|来源)|报道|报导|[，,]")
-_REPORTS = ("声明", "报道", "报导", "评论", "通报", "分析")
+_REPORTS = ("声明", "报道", "报导", "评论", "通报", "分析", "消息")
+_PIECES = ("篇", "则", "份", "条")
 _BACK = 400
 _AHEAD = 31
 _NAME = 14
@@ -159,7 +160,8 @@ def _voice(scene: Scene, start: int, hit: Hit, said: Sequence[Said], quotes: Seq
     clauses = list(zip([begin, *pauses], [*pauses, hit.start], strict=True))
     own = _quoted_name(scene, hit, quotes) or _clause_subject(scene, *clauses[-1])
     reporting = hit.word.startswith(_REPORTS) and hit.word not in _REPORTS
-    if own and not (reporting and own.name in word_set("demonstratives")):
+    piece = own is not None and (own.name in word_set("demonstratives") or own.name.endswith(_PIECES))
+    if own and not (reporting and piece):
         return known(scene, own)
     if own is None and (earlier := [one for one in said if one.voice]):
         return earlier[-1].voice

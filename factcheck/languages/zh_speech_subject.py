@@ -15,6 +15,7 @@ _PLACED = re.compile(r"(?<=..)(?:在.+[中上里时内]|[对向].{1,6})$")
 _NO_NAME = frozenset("pcdurtmqfx")
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _TRIM = re.compile(r"^[\s的地和与及、·—\-~]+|[\s的和与及、·—\-:：,，]+$")
+_THIS_IS = "这是"
 _LONGEST, _MOST_WORDS = 28, 60
 _NAMED = {"《": "》", "“": "”", "「": "」"}
 _GOVERNING = frozenset(("的", "和", "与", "、", "给"))
@@ -210,7 +211,7 @@ def _voice(document: Document, people: People, taken: Sequence[Token]) -> Voice 
                 break
             joined.insert(0, earlier)
         return Voice(start, end, "、".join(person.full for person in joined), person=True, agent=True)
-    name = _TRIM.sub("", "".join(document.word(token) for token in taken))
+    name = _TRIM.sub("", "".join(document.word(token) for token in taken)).removeprefix(_THIS_IS)
     if not name or len(name) > _LONGEST or (len(name) == 1 and taken[-1].tag[0] in "vdp"):
         return None
     bare = _PLACED.sub("", _article().sub("", name)) or name

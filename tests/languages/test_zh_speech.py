@@ -78,6 +78,10 @@ STATED: dict[str, tuple[str, ...]] = {
     "因为渔民担心减产，而且部长吴敏说，配额还会减少，所以鱼价上涨。": ("吴敏|说|indirect|配额还会减少",),
     "鱼价猛涨，促使市长陈丽华宣布限制捕捞。": ("陈丽华|宣布|indirect|限制捕捞",),
     "风暴迫使部长李明宣布关闭渔港。": ("李明|宣布|indirect|关闭渔港",),
+    "陈丽华表示，学校必须开学，但批评者质疑是否安全。": ("陈丽华|表示|indirect|学校必须开学",),
+    "吴敏说，渔场很安全，不过专家并不同意。": ("吴敏|说|indirect|渔场很安全",),
+    "市长李明称，鱼价会下降，而外界普遍看涨。": ("李明|称|indirect|鱼价会下降",),
+    "这是科学家首次确认，鳕鱼会迁徙。": ("科学家|确认|indirect|鳕鱼会迁徙",),
     "陈丽华与吴敏表示，码头将会扩建。": ("陈丽华、吴敏|表示|indirect|码头将会扩建",),
     "陈丽华说，该岛独立多年，经历过三次选举；挪威和该岛没有邦交，因此不会损害渔业。": (
         "陈丽华|说|indirect|该岛独立多年，经历过三次选举",
@@ -269,6 +273,8 @@ STRENGTHS = {
 }
 
 NOT_STATED = [
+    "“水上影城”网上预约截止到周五。",
+    "湖泊全部超保证水位，渔船停航。",
     "部长将就此作出回应，渔民都在等待。",
     "渔民没有得到答复，码头一片冷清。",
     "当渔民说起往事的时候，大家都很羡慕。",
@@ -365,6 +371,11 @@ def test_a_verb_has_its_strength(sentence: str, strength: Strength) -> None:
 def test_nobody_speaks_where_nobody_does(sentence: str) -> None:
     made, found = read(sentence)
     assert [told(made, said) for said in found] == []
+
+
+def test_a_name_in_marks_that_opens_a_sentence_is_not_what_is_said() -> None:
+    made, found = read("“海洋法”生效前离开奥斯陆的渔民代表李明星期一在网上表示，他会回来。")
+    assert "海洋法" not in {made.text[said.start : said.end] for said in found}
 
 
 def test_a_report_within_a_quotation_is_nested() -> None:
