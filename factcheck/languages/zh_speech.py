@@ -189,7 +189,7 @@ def _spoken_before(scene: Scene, start: int, one: Said, quotes: Sequence[Quotati
 
 
 def _goes_on_after(scene: Scene, quotation: Quotation, one: Said) -> bool:
-    """Whether what stands in marks is a name that the sentence goes on with, and speaks of much else before the verb."""
+    """Whether what stands in marks is a name that the sentence goes on with, much before the verb."""
     closed = scene.document.text[quotation.end - 1] in _TERMINAL + "，,"
     paused = scene.masked[quotation.end + 1 : quotation.end + 2] in {"，", ","}
     return not closed and not paused and one.hit.start - quotation.end > _BESIDE
