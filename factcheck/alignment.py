@@ -11,6 +11,7 @@ from factcheck.conflict import same_clause
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Relation, Slot
 from factcheck.kinds.name import NAME
+from factcheck.kinds.role import ROLE
 from factcheck.link import SAME, Link
 from factcheck.mentions import distinct
 from factcheck.pairing import links
@@ -238,9 +239,9 @@ class _Groups:
         return (pair for pair in pairs if pair not in self._scored)
 
     def _exclude(self, left: int, right: int) -> bool:
-        """Whether two claims that nothing aligns could not both be so: one fact has no such two, an entity may."""
+        """Whether two claims that nothing aligns could not both be so: one fact has no such two, a name may."""
         one, other = self._claims[left], self._claims[right]
-        if one.kind in self._entities:
+        if one.kind in self._entities and one.kind != ROLE.name:
             return False
         return KINDS_BY_NAME[one.kind].compare(one.value, other.value).relation is Relation.CONFLICT
 

@@ -7,7 +7,7 @@ from factcheck.link import Link
 from factcheck.settings import Settings
 
 _LATELY = 3
-_WHOSE = "whose"
+_UNSAID = "unsaid"
 
 
 def told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
@@ -83,8 +83,8 @@ def _at_odds_with_itself(link: Link, left: Claim, right: Claim) -> bool:
 def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether the slots can carry a conflict: one is proof of its own, or none is too low and an anchor is stated.
 
-    Values far apart are as a rule of two facts, and ask for sentences that are more alike; contraries that leave
-    open who acts ask for nearly the same one.
+    Values far apart are as a rule of two facts, and ask for sentences that are more alike; where one leaves
+    open what the conflict turns on, nearly the same one is asked for.
     """
     kind, alone = left.kind, left.article.id == right.article.id
     if proven(link, kind, settings):
@@ -92,7 +92,7 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     far = KINDS_BY_NAME[kind].far
     if far and far(left.value, right.value) and (link.score_of("sentence") or 0.0) < settings.far_sentence:
         return False
-    if link.score_of(_WHOSE) == 0 and (link.score_of("sentence") or 0.0) < settings.same_sentence:
+    if link.score_of(_UNSAID) == 0 and (link.score_of("sentence") or 0.0) < settings.same_sentence:
         return False
     stated = {slot.name for slot in link.slots}
     minima, anchors = settings.minima.get(kind, {}), settings.anchors.get(kind, frozenset())

@@ -13,7 +13,7 @@ from factcheck.conflict import another_day, carries, proven, told_apart
 from factcheck.kinds import KINDS_BY_NAME, Kind
 from factcheck.kinds.base import Relation, Slot
 from factcheck.kinds.time import TIME
-from factcheck.kinds.time.value import DAYS
+from factcheck.kinds.time.value import DAYS, Time
 from factcheck.link import COMPATIBLE, Link
 from factcheck.scorer import Scorer, scored, slot_of
 from factcheck.settings import Settings
@@ -27,7 +27,7 @@ _WHEN = {
     Relation.CONFLICT: 0.0,
 }
 _SHORT, _ONE_NAME = 3, 75.0  # longer names this much alike may be two writings of one
-_RECENT = timedelta(days=60)
+_RECENT, _DAY = timedelta(days=60), timedelta(days=1)
 
 
 def links(
@@ -152,8 +152,13 @@ def _when(left: Claim, right: Claim) -> tuple[Slot, ...]:
     relation = TIME.compare(one, two).relation
     if relation is Relation.INSIDE and {one.precision, two.precision} <= DAYS:
         bounded = one.bound is not None or two.bound is not None
-        return (Slot("when", 0.0 if bounded else 1.0),)  # one day, and the hour of it; but 截至9日 is not 截至12日
+        days = _spans_days(one) and _spans_days(two)
+        return (Slot("when", 0.0 if bounded or days else 1.0),)  # one day and its hour; but 截至9日 is not 截至12日
     return (Slot("when", _WHEN[relation]),) if relation in _WHEN else ()
+
+
+def _spans_days(value: Time) -> bool:
+    return value.start is not None and value.end is not None and value.end - value.start > _DAY
 
 
 def _of_bulletins(left: Claim, right: Claim) -> bool:

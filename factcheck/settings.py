@@ -14,6 +14,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "sentence": 3,
         "clause": 3,
         "deed": 3,
+        "persons": 0,
         "date": 2,
         "act": 3,
         "precision": 0.3,
@@ -24,7 +25,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
     },
     "place": {"sentence": 3, "clause": 2, "told": 0, "setting": 0, "person": 8, "sound": 8},
     "name": {"sentence": 0.5, "clause": 0, "told": 0, "setting": 0, "when": 0, "name": 4, "office": 1},
-    "role": {"sentence": 0.5, "clause": 0, "told": 0, "setting": 0, "holder": 4, "post": 1, "status": 0},
+    "role": {"sentence": 0.5, "clause": 0, "told": 0, "setting": 0, "holder": 4, "post": 1, "status": 0, "unsaid": 0},
     "title": {"sentence": 0.5, "clause": 0, "told": 0, "setting": 0, "title": 4},
     "quote": {"sentence": 1, "told": 0, "setting": 0, "wording": 3, "speaker": 1},
     "stance": {
@@ -32,7 +33,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "clause": 2.2,
         "kindred": 3.4,
         "when": 0.6,
-        "whose": 0,
+        "unsaid": 0,
         "words": 0,
         "told": 0,
         "setting": 0,
@@ -67,7 +68,7 @@ CONFLICT_WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "patient": 3,
         "denied": 8,
         "kindred": 0,
-        "whose": 0,
+        "unsaid": 0,
     },
 }
 
@@ -102,9 +103,9 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
         "setting": 0.5,
         "level": 0.5,
     },
-    "time": {"sentence": 0.2, "clause": 0.35, "setting": 0.5},
+    "time": {"sentence": 0.2, "clause": 0.35, "setting": 0.5, "persons": 0.5},
     "place": {"clause": 0.4},
-    "quote": {"wording": 0.5, "speaker": 0.6},
+    "quote": {"wording": 0.5, "speaker": 0.6, "when": 0.3},
     "stance": {
         "sentence": 0.07,
         "predicate": 0.3,

@@ -37,8 +37,8 @@ class Quote:
     """Words put in somebody's mouth.
 
     `words` is the normalised text without quotation marks, `cut` its words in order. `speaker` is a person's
-    full name (then `named`) or the words that name who speaks, `resolved` where a pronoun stands for it; `via` the
-    outlets it came through. `nested` is a quotation within another.
+    full name (then `named`, and `gloss` its Latin form where the article has it) or the words that name who speaks,
+    `resolved` where a pronoun stands for it; `via` the outlets it came through. `nested` is a quotation within another.
     """
 
     words: str
@@ -51,6 +51,7 @@ class Quote:
     named: bool = False
     resolved: bool = False
     cut: tuple[Word, ...] = field(default=(), repr=False)
+    gloss: str = field(default="", eq=False)
 
 
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
@@ -165,7 +166,13 @@ def same_speaker(left: Quote, right: Quote) -> float | None:
         return 0.5
     pairs = product(left.speaker.split("、"), right.speaker.split("、"))
     likeness = max(_same_person(*sorted(pair)) for pair in pairs)
+    if left.gloss and right.gloss:
+        likeness = max(likeness, _same_person(*sorted((_glossed(left), _glossed(right)))))
     return max(likeness, 0.5) if left.resolved or right.resolved else likeness
+
+
+def _glossed(value: Quote) -> str:
+    return f"{value.speaker}（{value.gloss}）"
 
 
 @lru_cache(maxsize=4096)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from factcheck.kinds.base import Found, Mention
 from factcheck.kinds.quote.value import Quote
 from factcheck.kinds.quote.word import Role
@@ -33,11 +35,12 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
     said = sorted(attributions(document, found.get("name", ())), key=lambda one: (one.end - one.start, one.start))
     marks = quotations(document)
     taken: set[tuple[int, int]] = set()
+    glosses = {name.value.full: name.value.gloss for name in found.get("name", ()) if name.value.gloss}
     for one in said:
         for mention in _mentions(document, one, marks, _embedded(one, said)):
             if (mention.start, mention.end) not in taken and _says_something(mention.value):
                 taken.add((mention.start, mention.end))
-                yield mention
+                yield evolve(mention, value=evolve(mention.value, gloss=glosses.get(mention.value.speaker, "")))
     yield from _unspoken(document, marks, taken)
 
 

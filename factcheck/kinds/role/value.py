@@ -79,8 +79,14 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     one, two = left.value, right.value
     post = 1.0 if one.post == two.post else 0.7 if one.function and one.function == two.function else 0.3
     body = _alike_words(one.body + one.domain, two.body + two.domain)
-    told = (Slot("status", 1.0),) if one.told and two.told and _status_conflict(one.status, two.status) else ()
-    return (Slot("holder", holders), Slot("post", post), Slot("body", body), *told)
+    return (Slot("holder", holders), Slot("post", post), Slot("body", body), *_statuses(one, two))
+
+
+def _statuses(left: Role, right: Role) -> tuple[Slot, ...]:
+    """That one is held and the other was: 现任 and 前; where one is only not said to be of the past, that is unsaid."""
+    if left.post != right.post or not _status_conflict(left.status, right.status):
+        return ()
+    return (Slot("status", 1.0),) if left.told and right.told else (Slot("unsaid", 0.0),)
 
 
 def _alike_holders(left: Role, right: Role) -> float:

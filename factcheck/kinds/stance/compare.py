@@ -74,7 +74,7 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     found += [Slot("agent", alike)] if alike else []
     alike = object_likeness(one, other)
     found += [Slot("patient", alike)] if alike or (one.patient and other.patient) else []
-    found += [Slot("whose", 0.0)] if _left_open(one, other) else []
+    found += [Slot("unsaid", 0.0)] if _left_open(one, other) else []
     return tuple(found)
 
 

@@ -30,6 +30,7 @@ _DATELINE = re.compile(r"(?:[(（][^()（）\n]{2,40}[)）]|[^，,。！？\s]{2
 # What is asked, supposed or only tells the time of something else, and conditions that hold to the sentence's end.
 _ASKED = re.compile(r"(?:[吗么呢][？?，,。”」]*|[？?][”」]*)\Z")
 _TIME_OF = re.compile(r"(?:之?后|以后|之?前|以前|时|的时候|之际|期间|以来|的话)[，,]\Z")
+_WHETHER = re.compile(r"是否|(?:无论|不论|不管)|([\u4e00-\u9fff])不\1")
 _NOT_WHY = re.compile(r"(?:不是|并非|绝非|决不是|并不是)(?:因为|由于|因|为了)")
 _WHY = re.compile(r"因为|由于|正是因|是因|缘于|出于")
 _IF = re.compile(r"如果|假如|倘若|要是|一旦|除非|若非|只有|只要|万一|假若|(?:\A|[，,])若")
@@ -129,7 +130,7 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
 
 
 def _supposed(text: str) -> bool:
-    return any(pattern.search(text) for pattern in (_ASKED, _TIME_OF, _NOT_WHY))
+    return any(pattern.search(text) for pattern in (_ASKED, _TIME_OF, _NOT_WHY, _WHETHER))
 
 
 def _why(text: str) -> Why | None:

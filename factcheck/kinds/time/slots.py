@@ -27,7 +27,7 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
         return None
     if one.basis != two.basis:
         return None
-    deed = (*_deeds(one.deeds, two.deeds), *_act(one, two), *_date(one, two))
+    deed = (*_deeds(one.deeds, two.deeds), *_act(one, two), *_date(one, two), *_persons(one.deeds, two.deeds))
     if Shape.DURATION in {one.shape, two.shape}:
         return (*deed, Slot("precision", _nearness(one.precision, two.precision)))
     return (
@@ -42,6 +42,12 @@ def _deeds(left: Sequence[Deed], right: Sequence[Deed]) -> tuple[Slot, ...]:
     """Whether one deed is told of at both times: the same verb, with enough in common of who and what; else no slot."""
     alike = max((_deed(one, two) for one, two in product(left, right)), default=0.0)
     return (Slot("deed", alike),) if alike else ()
+
+
+def _persons(left: Sequence[Deed], right: Sequence[Deed]) -> tuple[Slot, ...]:
+    """That the deeds name people, and none in common; no slot where one of them names nobody."""
+    ours, theirs = ({name for deed in deeds for name in deed.persons} for deeds in (left, right))
+    return (Slot("persons", 0.0),) if ours and theirs and ours.isdisjoint(theirs) else ()
 
 
 def _deed(left: Deed, right: Deed) -> float:

@@ -124,6 +124,8 @@ def compare(left: Title, right: Title) -> Comparison:
         return Comparison(Relation.UNKNOWN, "title", "different documents", details)
     if left.genre in right.near:
         return Comparison(Relation.OVERLAPPING, "title", "words that translators use for one another", details)
+    if left.genre != right.genre and not (left.marked or right.marked):
+        return Comparison(Relation.OVERLAPPING, "title", "named loosely", details)
     if left.genre != right.genre and not _same_gloss(left, right):
         return Comparison(Relation.CONFLICT, "title", "other sort of document", details)
     if left.text == right.text:
