@@ -36,6 +36,7 @@ class Cues:
     whether: frozenset[str]
     degrees: frozenset[str]
     manner: frozenset[str]
+    pacts: frozenset[str]
     copula: frozenset[str]
     bare: frozenset[str]
     effect: frozenset[str]
@@ -83,6 +84,7 @@ def cues() -> Cues:
         whether=_row(rows["verbs"]["whether"]),
         degrees=_row(rows["verbs"]["degrees"]),
         manner=_row(rows["verbs"]["manner"]),
+        pacts=_row(rows["verbs"]["pacts"]),
         copula=_row(rows["verbs"]["copula"]),
         bare=_row(rows["verbs"]["bare"]),
         effect=_row(rows["verbs"]["effect"]),

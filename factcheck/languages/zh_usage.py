@@ -95,7 +95,7 @@ def _verbal(found: Sequence[Piece], index: int, before: str, *, carried: bool) -
     if _opened(found, index) and after is not None and not after.verb and after.text not in DE:
         return False
     if _names(before) and piece.text not in words.negations:
-        return after is not None and _leads_on(after)
+        return after is not None and _leads_on(after) and after.text not in words.pacts
     if after is not None and after.text == _WHAT:
         return False
     return after is None or not after.verb or piece.text not in words.manner

@@ -7,11 +7,12 @@ from attrs import evolve
 
 from factcheck.kinds.base import Comparison, Relation
 from factcheck.kinds.time.calendar import RANK, Precision
-from factcheck.kinds.time.expression import Bound
+from factcheck.kinds.time.expression import Anchor, Bound
 from factcheck.kinds.time.value import CLOCK, DAYS, Shape, Time, show
 
 _STARTED = frozenset({Bound.SINCE, Bound.BEFORE})
 _FAR_ZONES = 8 * 60
+_LEAP = 2000  # a year that has every day
 _LOCAL, _HALF_HOUR = "local", timedelta(minutes=30)
 _UNITS = Fraction(1, 60)  # how much half a year is more than six months of thirty days, and some room
 
@@ -48,8 +49,9 @@ def _stretches(left: Time, right: Time) -> tuple[Relation, str, str]:
         return Relation.OVERLAPPING, "value", "the times overlap"
     if (left.soft or right.soft) and _gap(left, right) <= _slack(left, right):
         return Relation.OVERLAPPING, "value", "the hedge leaves room"
-    if _zones_explain(left, right) or _local_explains(left, right):
-        return Relation.OVERLAPPING, "value", "time zones"
+    explained = _explained(left, right)
+    if explained:
+        return Relation.OVERLAPPING, "value", explained
     return Relation.CONFLICT, "value", "the times do not meet"
 
 
@@ -119,6 +121,22 @@ def _zones_explain(left: Time, right: Time) -> bool:
         return False
     days = left.precision in DAYS and right.precision in DAYS
     return days and not {left.precision, right.precision} <= CLOCK and _gap(left, right) < timedelta(days=1)
+
+
+def _explained(left: Time, right: Time) -> str:
+    """What lets two dates that do not meet be one; empty where nothing does."""
+    if _years_read(left, right):
+        return "the year is read from the text"
+    return "time zones" if _zones_explain(left, right) or _local_explains(left, right) else ""
+
+
+def _years_read(left: Time, right: Time) -> bool:
+    """Whether two dates differ in the year alone, and one leaves it to what stands before: 2016年…，6月, and 6月."""
+    if left.anchored is right.anchored is Anchor.ABSOLUTE or left.start is None or right.start is None:
+        return False
+    if RANK[left.precision] < RANK[Precision.MONTH] or left.precision is not right.precision:
+        return False
+    return left.start.year != right.start.year and left.start.replace(year=_LEAP) == right.start.replace(year=_LEAP)
 
 
 def _local_explains(left: Time, right: Time) -> bool:

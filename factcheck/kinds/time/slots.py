@@ -53,6 +53,8 @@ def _persons(left: Sequence[Deed], right: Sequence[Deed]) -> tuple[Slot, ...]:
 def _deed(left: Deed, right: Deed) -> float:
     ours, theirs = {*left.verbs, *left.named}, {*right.verbs, *right.named}
     shared = ours & theirs
+    if left.says and right.says and left.named[-1:] != right.named[-1:]:
+        return 0.0
     if not (set(left.verbs) & shared and set(right.verbs) & shared) or len(shared) < _BESIDE:
         return 0.0
     return _DEED + (1 - _DEED) * len(shared) / min(len(ours), len(theirs))

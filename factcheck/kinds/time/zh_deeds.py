@@ -38,14 +38,16 @@ def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[D
     tag, told = pieces(document, max(clause.start, start - _REACH), min(clause.end, end + _REACH))
     outside = [piece for piece in told if piece.token.end <= start or piece.token.start >= end]
     if speakers := _named(piece for piece in tag if piece.token.end <= start or piece.token.start >= end):
-        yield Deed((_SAYS,), speakers)
+        yield Deed((_SAYS,), speakers, says=True)
     verbs = _nearest([piece for piece in outside if _tells(piece)], end)
     if verbs:
         senses = dict.fromkeys(lexicon().sense(verb.text, verbal=True) for verb in verbs)
         others = [piece for piece in outside if piece not in verbs]
         persons = _named(piece for piece in others if piece.token.tag in _PERSONS)
         once = _once() | _once_of_one() if len(persons) == 1 else _once()
-        yield Deed(tuple(senses), _named(others), persons, next((verb for verb in senses if verb in once), ""))
+        done = {lexicon().sense(verb.text, verbal=True) for verb in verbs if not verb.negated}
+        first = next((verb for verb in senses if verb in once and verb in done), "")
+        yield Deed(tuple(senses), _named(others), persons, first)
 
 
 def _acts(piece: Piece) -> bool:
