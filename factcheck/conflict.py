@@ -54,7 +54,8 @@ def _long_apart(left: Claim, right: Claim, settings: Settings) -> bool:
 def _anchored(link: Link, kind: str, settings: Settings) -> bool:
     """Whether two claims state one time, or stand in nearly one sentence, or a slot is proof of its own."""
     alike = link.score_of("sentence") or 0.0
-    return link.score_of("when") == 1.0 or proven(link, kind, settings) or alike >= settings.same_sentence
+    sure = proven(link, kind, settings) and link.score_of("since") is None
+    return link.score_of("when") == 1.0 or sure or alike >= settings.same_sentence
 
 
 def _grown(left: Claim, right: Claim) -> bool:

@@ -131,13 +131,23 @@ def _later(kind: Kind, positions: Sequence[Position]) -> Comparison | None:
     """The comparison of a state that grew from one time of writing to the next; none where the kind knows no growth."""
     if kind.grows is None or any(claim.article.published is None for held in positions for claim in held.claims):
         return None
-    ordered = sorted(positions, key=lambda position: _written(position)[0])
-    if any(
+    ordered = _one_a_moment(kind, sorted(positions, key=lambda position: _written(position)[0]))
+    if len(ordered) < 2 or any(
         _written(one)[-1] >= _written(next_one)[0] or _same_moment(one, next_one) for one, next_one in pairwise(ordered)
     ):
         return None
     steps = [kind.grows(one.value, next_one.value) for one, next_one in pairwise(ordered)]
     return kind.grows(ordered[0].value, ordered[-1].value) if all(steps) else None
+
+
+def _one_a_moment(kind: Kind, ordered: Sequence[Position]) -> list[Position]:
+    """The positions without those that say, written no later, what the one before leaves room for."""
+    kept: list[Position] = []
+    for position in ordered:
+        told = kept and _written(kept[-1])[-1] >= _written(position)[0]
+        if not told or kind.compare(kept[-1].value, position.value).relation is Relation.CONFLICT:
+            kept.append(position)
+    return kept
 
 
 def _written(position: Position) -> list[datetime]:

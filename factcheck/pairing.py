@@ -13,6 +13,7 @@ from factcheck.conflict import another_day, carries, proven, told_apart
 from factcheck.kinds import KINDS_BY_NAME, Kind
 from factcheck.kinds.base import Relation, Slot
 from factcheck.kinds.time import TIME
+from factcheck.kinds.time.expression import Anchor
 from factcheck.kinds.time.value import DAYS, Time
 from factcheck.link import COMPATIBLE, Link
 from factcheck.scorer import Scorer, scored, slot_of
@@ -188,12 +189,17 @@ def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:
         again = left.kind in settings.serial and another_day(left, right, settings)
         return agreeing + (settings.within if alone else settings.again if again else 0.0)
     if link.comparison.relation is not Relation.CONFLICT or (
-        left.text == right.text and not (proven(link, left.kind, settings) or _turned(link))
+        left.text == right.text and (_reckoned(left, right) or not (proven(link, left.kind, settings) or _turned(link)))
     ):
         return inf  # the same words, 今天 in a copied quotation, say the same
     if told_apart(link, left, right, settings) or not carries(link, left, right, settings):
         return inf
     return differing + (settings.within_conflict.get(left.kind, settings.within) if alone else 0.0)
+
+
+def _reckoned(left: Claim, right: Claim) -> bool:
+    """Whether the same words give a time that is reckoned from where they stand: 今天, 一小时后, 中午起."""
+    return left.kind == TIME.name and not left.value.anchored is right.value.anchored is Anchor.ABSOLUTE
 
 
 def _turned(link: Link) -> bool:

@@ -17,6 +17,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "persons": 0,
         "date": 2,
         "act": 3,
+        "since": 3,
         "precision": 0.3,
         "bound": 0.3,
         "shape": 0.2,
@@ -130,7 +131,7 @@ RELAXED: Mapping[str, Mapping[str, float]] = {"quantity": {"when": 0.3}, "time":
 PROOFS: Mapping[str, frozenset[str]] = {
     "quantity": frozenset({"age"}),
     "place": frozenset({"person", "sound"}),
-    "time": frozenset({"act"}),
+    "time": frozenset({"act", "since"}),
     "quote": frozenset({"exchange", "denial"}),
     "role": frozenset({"status"}),
     "stance": frozenset({"denied"}),

@@ -41,7 +41,8 @@ def own(article: Article) -> frozenset[object]:
 
 
 def key(finding: Finding, article: Article) -> object:
-    return finding.kind, frozenset(claim.start for claim in finding.claims if claim.article.id == article.id)
+    starts = frozenset(claim.start for claim in finding.claims if claim.article.id == article.id)
+    return finding.kind, starts, frozenset(claim.text for claim in finding.claims)
 
 
 def touches(finding: Finding, change: Change, copy: Article) -> bool:

@@ -73,13 +73,23 @@ NOT_AT_ODDS = [
     # a longer period of one count
     ("6月11日0时至6月26日24时，青河县累计报告病例297例。", "6月11日0时至7月2日24时，青河县累计报告病例331例。"),
     # two transliterations of one Latin name, in one speaker's mouth
-    ("大使谢伊（Dora Shea）表示，“非常关切该组织扮演的角色”。", "大使席亚（Dora Shea）表示，「非常关切该组织扮演的角色」。"),
+    (
+        "大使谢伊（Dora Shea）表示，“非常关切该组织扮演的角色”。",
+        "大使席亚（Dora Shea）表示，「非常关切该组织扮演的角色」。",
+    ),
     # another person's deed
     ("罗国聪2016年在议会选举中当选。", "李永才去年11月在区议会选举中当选。"),
     # a year that is only read from what stands before
     ("该提议2016年提出，6月获得内阁批准。", "该提议在今年6月获得内阁批准。"),
     # what has not been done
     ("众志社四年前成立。", "他2013年写书时，众志社还未成立。"),
+    # the same words, reckoned from where they stand, and one number in two writings
+    ("警方称，自中午起有人在湾口聚集。", "警方称，自中午起有人在湾口聚集。"),
+    ("发言人方慧说：“受训人数更达一万人。”", "发言人方慧说：“受训人数更达1万人。”"),
+    # in two currencies
+    ("6月以人民币计价出口同比增长4.3%。", "6月以美元计价出口同比增长0.5%。"),
+    # what is dated stands beside a deed
+    ("条例7月1日生效。", "他7月5日撰文，证实在条例生效以前离开。"),
     # a matter named by a verb
     ("邻国暂停实施引渡协定。", "邻国宣布，将暂停与岛国的引渡协议。"),
 ]

@@ -98,7 +98,7 @@ def _turned(left: Quote, right: Quote, steps: Sequence[Difference], likeness: fl
         ("number", near, _counted),
         ("all-or-some", near, lambda steps: _against(steps, ALL, SOME)),
         ("must-or-may", nearly, lambda steps: _against(steps, MUST, MAY)),
-        ("exchanged-word", nearly, lambda steps: _swapped(steps, direct=direct)),
+        ("exchanged-word", nearly, lambda steps: _swapped(steps, alone=direct and near)),
     )
     return next((_changed(rule, found) for rule, holds, find in rules if holds and (found := find(steps))), None)
 
@@ -186,7 +186,7 @@ def _framed(left: Sequence[Word], one: int, right: Sequence[Word], other: int) -
     return any(mine == yours for mine, yours in zip(around(left, one), around(right, other), strict=True))
 
 
-def _swapped(steps: Sequence[Difference], *, direct: bool) -> list[Difference]:
+def _swapped(steps: Sequence[Difference], *, alone: bool) -> list[Difference]:
     """The exchange of a content word for an opposite, or of quoted words for a stranger where nothing else differs."""
     real = [
         step
@@ -194,7 +194,7 @@ def _swapped(steps: Sequence[Difference], *, direct: bool) -> list[Difference]:
         if step.op != "equal" and any(word.role is Role.CONTENT for word in step.left + step.right)
     ]
     for step in real:
-        if _apart(step.left, step.right, alone=direct and len(real) == 1):
+        if _apart(step.left, step.right, alone=alone and len(real) == 1):
             return [step]
     return []
 
@@ -218,12 +218,12 @@ def _apart(left: Sequence[Word], right: Sequence[Word], *, alone: bool) -> bool:
 
 
 def _strange(left: str, right: str) -> bool:
-    """Whether two words, without what they open or end with alike, are of two letters at least and share none."""
+    """Whether two words are as long but for what they open or end with alike, two letters at least, and share none."""
     while left and right and left[0] == right[0]:
         left, right = left[1:], right[1:]
     while left and right and left[-1] == right[-1]:
         left, right = left[:-1], right[:-1]
-    return min(len(left), len(right)) > 1 and not set(left) & set(right)
+    return len(left) == len(right) > 1 and not set(left) & set(right)
 
 
 def _changed(rule: str, steps: Sequence[Difference]) -> Comparison:

@@ -15,7 +15,7 @@ from factcheck.languages.zh_numerals import parse
 
 _NAMES = frozenset({"nr", "nrt", "nrfg", "ns", "nt"})
 _NUMERAL = re.compile(r"[0-9.〇零一二两三四五六七八九十百千万亿]*[0-9〇零一二两三四五六七八九十百千万亿]")
-_THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])")
+_FIGURE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]{1,15}(?:\.[0-9]{1,6})?[百千万亿]{1,3}")
 _INNER = ("不能", "不会", "没有", "不可能", "不再", "不应")
 # Characters that converting between the scripts confuses: 颠复, 着名.
 _FOLDED = str.maketrans("覆著徵乾馀锺", "复着征干余钟")
@@ -64,7 +64,7 @@ def cut(document: Document, start: int, end: int) -> tuple[Word, ...]:
 
 
 def _pieces(document: Document, start: int, end: int) -> Iterator[tuple[str, str]]:
-    """The tokens and their tags, a number with commas between its thousands as one."""
+    """The tokens and their tags; a figure is one with its thousands and with the numerals behind it (1万, 2.5亿)."""
     tokens = document.tokens_in(start, end)
     skip = 0
     for index, token in enumerate(tokens):
@@ -72,10 +72,11 @@ def _pieces(document: Document, start: int, end: int) -> Iterator[tuple[str, str
             skip -= 1
             continue
         text = document.word(token)
-        thousands = _THOUSANDS.match(document.text, token.start, end) if text.isdecimal() else None
-        if thousands:
-            text = thousands[0].replace(",", "")
-            skip = sum(other.start < thousands.end() for other in tokens[index + 1 :])
+        figure = _FIGURE.match(document.text, token.start, end) if text.isdecimal() else None
+        if figure:
+            parts = [other for other in tokens[index + 1 :] if other.start < figure.end()]
+            skip, last = len(parts), max([figure.end(), *(part.end for part in parts)])
+            text = document.text[token.start : last].replace(",", "")
         yield text, token.tag
 
 

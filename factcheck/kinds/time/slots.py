@@ -1,6 +1,7 @@
 """Whether two times could answer one question, and how alike they are in what they state of it."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import product
 
 from factcheck.kinds.base import Comparand, Slot
@@ -9,6 +10,7 @@ from factcheck.kinds.time.expression import Anchor, Bound
 from factcheck.kinds.time.value import CLOCK, Deed, Shape, Time
 
 _ENDS = frozenset({Bound.SINCE, Bound.UNTIL})
+_SPEECH = timedelta(days=2)
 _DEED, _BESIDE = 0.5, 2
 """What one verb tells by itself of two deeds, and how many words the two must share."""
 
@@ -27,7 +29,7 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
         return None
     if one.basis != two.basis:
         return None
-    deed = (*_deeds(one.deeds, two.deeds), *_act(one, two), *_date(one, two), *_persons(one.deeds, two.deeds))
+    deed = (*_deeds(*_lately(one, two)), *_act(one, two), *_date(one, two), *_persons(one.deeds, two.deeds))
     if Shape.DURATION in {one.shape, two.shape}:
         return (*deed, Slot("precision", _nearness(one.precision, two.precision)))
     return (
@@ -36,6 +38,13 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
         Slot("bound", 1.0 if one.bound == two.bound else 0.5 if None in {one.bound, two.bound} else 0.0),
         Slot("shape", 1.0 if one.shape == two.shape else 0.5),
     )
+
+
+def _lately(left: Time, right: Time) -> tuple[Sequence[Deed], Sequence[Deed]]:
+    """The deeds of two times, and that somebody says something only where they are near: people say much."""
+    near = left.start is not None and right.start is not None and abs(left.start - right.start) <= _SPEECH
+    one, two = ([deed for deed in time.deeds if near or not deed.says] for time in (left, right))
+    return one, two
 
 
 def _deeds(left: Sequence[Deed], right: Sequence[Deed]) -> tuple[Slot, ...]:
@@ -72,7 +81,10 @@ def _act(left: Time, right: Time) -> tuple[Slot, ...]:
         _one_act(one, two, since=since or (mixed and _of_one(one, two)))
         for one, two in product(left.deeds, right.deeds)
     )
-    return (Slot("act", 1.0),) if acts else ()
+    if not acts:
+        return ()
+    once = any(one.once and one.once == two.once for one, two in product(left.deeds, right.deeds))
+    return (Slot("act" if once else "since", 1.0),)
 
 
 def _of_one(left: Deed, right: Deed) -> bool:

@@ -16,6 +16,7 @@ _REACH = 80
 _NEAREST = 3
 _LED = 2
 _SAYS = "says"
+_BESIDE = ("以前", "之前", "以后", "之后", "前", "后")  # behind a verb: what is dated stands beside it
 _PHRASES = frozenset({"l", "i"})
 _PERSONS = frozenset({"nr", "nrt", "nrfg"})
 _TIME_TAGS = frozenset({"t", "tg", "m", "mq"})
@@ -45,7 +46,8 @@ def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[D
         others = [piece for piece in outside if piece not in verbs]
         persons = _named(piece for piece in others if piece.token.tag in _PERSONS)
         once = _once() | _once_of_one() if len(persons) == 1 else _once()
-        done = {lexicon().sense(verb.text, verbal=True) for verb in verbs if not verb.negated}
+        told = [verb for verb in verbs if not verb.negated and not document.text.startswith(_BESIDE, verb.token.end)]
+        done = {lexicon().sense(verb.text, verbal=True) for verb in told}
         first = next((verb for verb in senses if verb in once and verb in done), "")
         yield Deed(tuple(senses), _named(others), persons, first)
 
