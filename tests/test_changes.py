@@ -35,14 +35,17 @@ def differences(one: Article, other: Article) -> Iterator[Finding]:
 
 
 @cache
-def own(article: Article) -> frozenset[object]:
-    """What an article has against itself, which every copy of it has too."""
-    return frozenset(key(finding, article) for finding in differences(article, unchanged(article)))
+def own(article: Article) -> dict[object, frozenset[str]]:
+    """What an article has against itself, which every copy of it has too, in these words."""
+    return {key(finding, article): texts(finding) for finding in differences(article, unchanged(article))}
 
 
 def key(finding: Finding, article: Article) -> object:
-    starts = frozenset(claim.start for claim in finding.claims if claim.article.id == article.id)
-    return finding.kind, starts, frozenset(claim.text for claim in finding.claims)
+    return finding.kind, frozenset(claim.start for claim in finding.claims if claim.article.id == article.id)
+
+
+def texts(finding: Finding) -> frozenset[str]:
+    return frozenset(claim.text for claim in finding.claims)
 
 
 def touches(finding: Finding, change: Change, copy: Article) -> bool:
@@ -57,7 +60,12 @@ def touches(finding: Finding, change: Change, copy: Article) -> bool:
 
 def tried(article: Article, change: Change) -> Trial:
     copy = change.applied(article)
-    found = [finding for finding in differences(article, copy) if key(finding, article) not in own(article)]
+    known = own(article)
+    found = [
+        finding
+        for finding in differences(article, copy)
+        if not texts(finding) <= known.get(key(finding, article), frozenset())
+    ]
     hits = [finding for finding in found if finding.kind in change.kinds and touches(finding, change, copy)]
     others = tuple(
         f"{finding.kind}: {' | '.join(claim.text for claim in finding.claims)}"
