@@ -52,7 +52,8 @@ def document(sort: str, size: int) -> bytes:
     if unit is None:
         return TEXTS[sort](size).encode("utf-8", "ignore")[:size].decode("utf-8", "ignore").encode()
     head = b"<html><body>"
-    return (head + unit.encode() * (size // len(unit.encode()) + 1))[:size]
+    page = (head + unit.encode() * (size // len(unit.encode()) + 1))[:size]
+    return page.decode("utf-8", "ignore").encode()  # no character cut in two at the end
 
 
 def timed(work: Callable[[], Made]) -> tuple[float, Made]:
