@@ -86,12 +86,17 @@ def _partners(scored: Sequence[Link], claims: Sequence[Claim], settings: Setting
     kept = _mutual([link for link in scored if link.compatible], claims, settings)
     fitting: dict[tuple[int, str], float] = defaultdict(float)
     for link in kept:
-        for side in _sides(link, claims):
+        for side in _sides(link, claims) if not _same_name(claims[link.left], claims[link.right]) else ():
             fitting[side] = max(fitting[side], link.score + (settings.fit if link.same else 0.0))
     listed = _Listed(claims)
     free = [link for link in scored if _free(link, fitting, claims, settings) and not listed.told(link)]
     kept += _mutual(free, claims, settings)
     return sorted(kept, key=lambda link: (not link.compatible, -link.score, link.left, link.right))
+
+
+def _same_name(one: Claim, other: Claim) -> bool:
+    """Whether one article gives one name twice, which tells nothing of its other spellings there."""
+    return one.kind == NAME.name and one.article.id == other.article.id and one.text == other.text
 
 
 def _free(link: Link, fitting: Mapping[tuple[int, str], float], claims: Sequence[Claim], settings: Settings) -> bool:
