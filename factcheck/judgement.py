@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
 from attrs import evolve, frozen
 
@@ -12,6 +12,7 @@ from factcheck.confidence import confidence
 from factcheck.finding import Agreement, Discrepancy, Finding, Locus, Position, Severity, Uncorroborated, Update
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Comparison, Kind, Relation
+from factcheck.kinds.time import TIME
 from factcheck.link import SAME
 
 _NATURES_OF_WORDING = frozenset({"scope", "precision", "wording", "truncation", "commitment", "title", "unit"})
@@ -157,8 +158,8 @@ def _written(position: Position) -> list[datetime]:
 
 def _same_moment(left: Position, right: Position) -> bool:
     """Whether the two state one time as the time of what they say (截至17时)."""
-    stated = [{claim.context.when for claim in position.claims if claim.context.when} for position in (left, right)]
-    return bool(stated[0] & stated[1])
+    stated = ([claim.context.when[0] for claim in position.claims if claim.context.when] for position in (left, right))
+    return any(TIME.compare(one, other).relation in SAME for one, other in product(*stated))
 
 
 def _finding(

@@ -3,6 +3,7 @@
 import pytest
 from compared import discrepancies
 
+from factcheck import compare
 from tests.conftest import MakeArticle
 
 AT_ODDS = [
@@ -17,6 +18,7 @@ AT_ODDS = [
     ("市长罗佳宁表示支持这项条例。", "市长罗佳宁表示反对这项条例。", "quote"),
     ("局长何以安说，“方案会增加居民负担。”", "局长何以安说，“方案会减少居民负担。”", "quote"),
     ("教练苏明远说：“我们赞成新的赛制。”", "教练苏明远说：“我们反对新的赛制。”", "quote"),
+    ("发言人方慧说：“这是一起完全可以避免的事故。”", "发言人方慧说：“这是一起难以避免的事故。”", "quote"),
     # must and may
     ("委员会主席方慧说：“这项检查必须每年进行一次。”", "委员会主席方慧说：“这项检查可以每年进行一次。”", "quote"),
     # a verb that no dictionary has, called for by a mood
@@ -103,3 +105,19 @@ def test_at_odds(article: MakeArticle, left: str, right: str, kind: str) -> None
 @pytest.mark.parametrize(("left", "right"), NOT_AT_ODDS)
 def test_not_at_odds(article: MakeArticle, left: str, right: str) -> None:
     assert discrepancies(article, left, right) == set()
+
+
+AGREED_NO_MORE = [
+    ("赔偿金额为500万元。", "赔偿金额为500万美元。"),
+    ("工程总投资为3亿欧元。", "工程总投资为3亿英镑。"),
+    ("伤者被送往白河市第一人民医院。", "伤者被送往白河市第三人民医院。"),
+    ("校车从柳湾第一小学旁驶过。", "校车从柳湾第二小学旁驶过。"),
+    ("比赛在城北第二体育馆举行。", "比赛在城北第四体育馆举行。"),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), AGREED_NO_MORE)
+def test_other_figures_are_no_agreement_of_statements(article: MakeArticle, left: str, right: str) -> None:
+    report = compare([article(left, outlet="甲报"), article(right, outlet="乙报")])
+
+    assert not [finding for finding in report.findings if finding.kind == "stance" and finding.verdict == "agreement"]

@@ -14,6 +14,10 @@ _PLACES = frozenset(["ns"])
 _SHORT = frozenset(["j", "ns", "nr", "nz", "b", "ng"])
 _TIMES = frozenset(["t", "tg"])
 _FIGURES = frozenset(["m", "mq"])
+_WHICH = "第"
+_CURRENCIES = (
+    "美元", "美金", "欧元", "英镑", "日元", "港元", "港币", "台币", "韩元", "卢布", "卢比", "加元", "澳元", "新元",
+)  # fmt: skip
 _ONE, _PERCENT = "一", "百分之"
 _NUMERIC = frozenset(CHARACTERS + "0123456789.,%")
 _HAVE = "有"
@@ -75,7 +79,7 @@ def make(piece: Piece, part: Part) -> Word:
 def _word(written: str, tag: str, part: Part, *, verb: bool, negated: bool) -> Word:
     text = _HAVE if written in cues().absences else written
     sort = _sort(written, tag)
-    sense = _figure(text) if sort is Sort.FIGURE else lexicon().sense(text, verbal=verb)
+    sense = _figure(text) if sort is Sort.FIGURE and _numeral(text) else lexicon().sense(text, verbal=verb)
     sense = lexicon().short[text] if _short(written, tag) else sense
     if part is Part.OTHER and text in lexicon().capitals:
         sense = text
@@ -93,7 +97,12 @@ def _sort(text: str, tag: str) -> Sort:
         return Sort.PLACE
     if tag in PERSON_TAGS:
         return Sort.PERSON
-    return Sort.FIGURE if tag in _FIGURES and _numeral(text) else Sort.WORD
+    return Sort.FIGURE if tag in _FIGURES and (_numeral(text) or _ordinal(text)) else Sort.WORD
+
+
+def _ordinal(text: str) -> bool:
+    """Whether a word says which one of a row it is: 第一, 第三."""
+    return len(text) > 1 and text[0] == _WHICH and all(char in _NUMERIC for char in text[1:])
 
 
 def _short(text: str, tag: str) -> bool:
@@ -110,6 +119,7 @@ def _numeral(text: str) -> str:
 
 
 def _figure(text: str) -> str:
-    """The number that a figure stands for, however it is written, so that 二十八 is 28."""
+    """The number that a figure stands for, however it is written (二十八 is 28), and its currency but the yuan."""
     numeral = _numeral(text)
-    return str(parse(numeral.rstrip("%")) or numeral)
+    currency = next((word for word in _CURRENCIES if text.endswith(word)), "")
+    return str(parse(numeral.rstrip("%")) or numeral) + currency

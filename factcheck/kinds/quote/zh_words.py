@@ -15,6 +15,7 @@ from factcheck.languages.zh_numerals import parse
 
 _NAMES = frozenset({"nr", "nrt", "nrfg", "ns", "nt"})
 _NUMERAL = re.compile(r"[0-9.〇零一二两三四五六七八九十百千万亿]*[0-9〇零一二两三四五六七八九十百千万亿]")
+_IDIOM = 4  # letters of a set phrase that may open with a negation: 难以避免
 _FIGURE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]{1,15}(?:\.[0-9]{1,6})?[百千万亿]{1,3}")
 _INNER = ("不能", "不会", "没有", "不可能", "不再", "不应")
 # Characters that converting between the scripts confuses: 颠复, 着名.
@@ -87,13 +88,20 @@ def _words(text: str, tag: str) -> Sequence[Word]:
         return (Word(text, _signs().get(text, "¬" if role is Role.NEGATION else text), role),)
     if negated := table()["negated"].get(text, text[1:] if _negates(text, tag) else ""):
         return (Word(text[0], "¬", Role.NEGATION), _content(negated, tag))
-    if len(text) > 2 and any(inner in text for inner in _INNER):
-        return (Word(text, "¬", Role.NEGATION),)
+    if len(text) == _IDIOM and _roles().get(text[:2]) is Role.NEGATION:
+        return (Word(text[:2], "¬", Role.NEGATION), _content(text[2:], tag))
     if tag.startswith("m"):
         return _counted(text)
+    return (_whole(text, tag),)
+
+
+def _whole(text: str, tag: str) -> Word:
+    """A word that is not cut: a negation within it makes it one, its tag a word of grammar."""
+    if len(text) > 2 and any(inner in text for inner in _INNER):
+        return Word(text, "¬", Role.NEGATION)
     if tag[0] in "upcye" and tag != "eng":
-        return (Word(text, text, Role.FUNCTION),)
-    return (_content(text, tag),)
+        return Word(text, text, Role.FUNCTION)
+    return _content(text, tag)
 
 
 def _counted(text: str) -> Sequence[Word]:
