@@ -68,7 +68,10 @@ def _odd_ones(links: Iterable[Link], groups: "_Groups", claims: Sequence[Claim])
 def _alignment(claims: Sequence[Claim], held: Iterable[Link]) -> Alignment:
     ordered = sorted(held, key=lambda link: (-link.score, link.left, link.right))
     if claims[0].kind == NAME.name:
-        claims = list({(claim.article.id, claim.text): claim for claim in reversed(claims)}.values())[::-1]
+        first: dict[tuple[str, str], Claim] = {}
+        for claim in claims:
+            first.setdefault((claim.article.id, claim.text), claim)
+        claims = list(first.values())
     score = sum(link.score for link in ordered) / len(ordered) if ordered else 0.0
     return Alignment(claims[0].kind, tuple(claims), score, ordered[0].slots if ordered else ())
 
@@ -129,7 +132,8 @@ class _Listed:
         beside = self._beside[other.kind, sentence_of(other)]
         apart = [each for each in beside if each.start >= other.end or each.end <= other.start]
         same = (each for each in apart if kind.compare(claim.value, each.value).relation in SAME)
-        return any(all(slot.score for slot in kind.slots(claim, each) or ()) for each in same)
+        found = (kind.slots(claim, each) for each in same)
+        return any(slots is not None and all(slot.score for slot in slots) for slots in found)
 
 
 def _sides(link: Link, claims: Sequence[Claim]) -> tuple[tuple[int, str], tuple[int, str]]:

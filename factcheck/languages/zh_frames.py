@@ -134,7 +134,7 @@ def _last_resort(found: Sequence[Piece], chain: Sequence[int]) -> tuple[int, ...
 
 
 def _deed_to(found: Sequence[Piece], copula: int, index: int) -> bool:
-    """Whether what something is is a deed done to something: 是对裁决的支持."""
+    """Whether what something is is a deed done to something: 是对邻国的支持."""
     between = found[copula + 1 : index]
     opened = any(piece.opens and piece.text in cues().object for piece in between)
     return opened and any(piece.text in DE for piece in between) and acts(found[index])

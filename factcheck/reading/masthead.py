@@ -14,7 +14,7 @@ from factcheck.reading.words import words
 _UNFINISHED = re.compile(r"[。！？!?…；;.：:，,][”’」』\"'）)\]]*$")
 _SENTENCE_END = re.compile(r"[。！？!?]\s*$")
 _LONGEST_LINE, _LONGEST_NAME, _LONGEST_VALUE = 80, 40, 300
-_FIRST_LINES, _REST = 12, 6
+_FIRST_LINES, _REST, _LONGEST_OUTLET = 12, 6, 24
 _SENTENCE = 40
 _NAMED = {"source", "author"}
 _PICTURES = {Role.IMAGE, Role.ALT, Role.CAPTION}
@@ -45,7 +45,7 @@ def taken_off(found: Sequence[Piece]) -> Masthead:
     for at, piece in enumerate(found[:end]):
         line = _line(piece, beside=at > 0 and found[at - 1].role in _PICTURES)
         if line is None:
-            kept.append(_signed(piece, found[at + 1 : at + 2]))
+            kept.append(_signed(piece, found[at + 1 : at + 2]) if kept or len(letters(piece.text)) <= _REST else piece)
             continue
         said = said or line.said
         values = line.values | values
@@ -63,7 +63,7 @@ def _end_of_head(found: Sequence[Piece]) -> int:
 
 
 def _signed(piece: Piece, following: Sequence[Piece]) -> Piece:
-    """A short line right before the date line is who wrote it."""
+    """A short line right before the date line is who wrote it, unless it is long and the first: a headline."""
     if piece.role is not Role.TEXT or len(piece.text) > _LONGEST_NAME or _UNFINISHED.search(piece.text):
         return piece
     line = _line(following[0]) if following else None
@@ -94,6 +94,8 @@ def _dated(text: str, found: Found, *, beside: bool) -> Masthead | None:
     if label and label[1] and size <= _LONGEST_NAME and len(letters(rest[: label.start()])) <= _REST:
         named = _labelled(label)
         return Masthead((), found.stamp, named.values if named else {})
+    if words().outlet_end.search(rest.strip()) and size <= _LONGEST_OUTLET:
+        return Masthead((), found.stamp, {"source": rest.strip()})
     return Masthead((), found.stamp) if size <= _REST and not _SENTENCE_END.search(rest) else None
 
 
@@ -116,5 +118,7 @@ def _labelled(match: re.Match[str]) -> Masthead | None:
         elif name in _NAMED and (len(value) > _LONGEST_LINE or _SENTENCE_END.search(value)):
             return None
         elif value.strip():
-            values.setdefault(name, value.strip())
+            dated = dates.find(value) if name in _NAMED else None
+            said = said or (dated.stamp if dated else None)
+            values.setdefault(name, (value[: dated.start] if dated else value).strip() or value.strip())
     return Masthead((), said, values)

@@ -175,7 +175,7 @@ def test_pretext_is_a_cause(text: str, verb: str, cause: str) -> None:
 @pytest.mark.parametrize(
     ("text", "verb"),
     [
-        ("声明是对裁决的支持", "支持"),
+        ("声明是对邻国的支持", "支持"),
         ("此举是对主权的侵犯", "侵犯"),
         ("这份报告是对船厂的批评", "批评"),
         ("封锁对渔业的损害比风暴更为严重", "严重"),

@@ -60,3 +60,20 @@ def test_dates_below_the_first_long_sentence_are_text() -> None:
     article = read(f"<p>{BODY}</p><p>2021年11月11日</p><p>市长辞职。</p>").articles[0]
     assert "2021年11月11日" in article.text
     assert article.published is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "白河日报 2020年7月18日 22:10",
+        "2020-07-18 22:10 白河日报",
+        "来源：白河日报  2020-07-18 22:10",
+        "来源：白河日报 2020年7月18日 22:10",
+        "稿源：白河日报　2020/07/18 22:10",
+    ],
+)
+def test_outlet_and_date_in_one_line_below_the_headline(line: str) -> None:
+    article = read(f"白河轮渡公司：十二艘船停航\n{line}\n{BODY}").articles[0]
+    assert (article.title, article.outlet) == ("白河轮渡公司：十二艘船停航", "白河日报")
+    assert article.published is not None
+    assert article.published.isoformat().startswith("2020-07-18T22:10")

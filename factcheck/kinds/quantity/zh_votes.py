@@ -9,8 +9,8 @@ from factcheck.kinds.quantity.value import Quantity, UnitClass
 _VOTE = "票"
 _SIDES = {"supported": "赞成票 支持票 同意票 可决票", "opposed": "反对票 否决票", "abstained": "弃权票"}
 _NOUNS = {noun: side for side, nouns in _SIDES.items() for noun in nouns.split()}
-_AGAINST = re.compile(r"票?(?:赞成|支持|同意)?(?:对|比|:|：)[\d零一二两三四五六七八九十百千]{1,8}票?")
-_BESIDE = re.compile(r"[\d零一二两三四五六七八九十百千]{1,8}票?(?:赞成|支持|同意)?(?:对|比|:|：)\Z")
+_AGAINST = re.compile(r"票(?:赞成|支持|同意)?(?:对|比)[\d零一二两三四五六七八九十百千]{1,8}票")
+_BESIDE = re.compile(r"[\d零一二两三四五六七八九十百千]{1,8}票(?:赞成|支持|同意)?(?:对|比)\Z")
 
 
 def as_vote(value: Quantity, text: str, start: int, end: int) -> Quantity:

@@ -39,8 +39,8 @@ def told_again(terms: Sequence[Term], others: Sequence[Term]) -> tuple[float, fl
 
 
 def _told_again(left: Stance, right: Stance) -> tuple[float, float]:
-    """What `told_again` says of all the telling words, without a look at words that have nothing alike."""
-    terms, others = left.telling[:_MOST_WORDS], right.telling
+    """What `told_again` says of the first telling words, without a look at words that have nothing alike."""
+    terms, others = left.telling[:_MOST_WORDS], right.telling[:_MOST_WORDS]
     if not terms or not others:
         return 0.0, 0.0
     touching, rows, columns = right.touching, 0.0, [0.0] * len(others)
@@ -51,6 +51,8 @@ def _told_again(left: Stance, right: Stance) -> tuple[float, float]:
         while bits:
             place = (bits & -bits).bit_length() - 1
             bits &= bits - 1
+            if place >= len(others):
+                break
             near = alike(term, others[place])
             most = max(most, near)
             columns[place] = max(columns[place], near)

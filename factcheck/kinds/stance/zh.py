@@ -34,6 +34,7 @@ _WHETHER = re.compile(r"是否|(?:无论|不论|不管)|([\u4e00-\u9fff])不\1")
 _NOT_WHY = re.compile(r"(?:不是|并非|绝非|决不是|并不是)(?:因为|由于|因|为了)")
 _WHY = re.compile(r"因为|由于|正是因|是因|缘于|出于")
 _IF = re.compile(r"如果|假如|倘若|要是|一旦|除非|若非|只有|只要|万一|假若|(?:\A|[，,])若")
+_IF_AFTER = re.compile(r"(?:如果|假如|倘若|要是|除非|只要|前提|条件)(?:[是为]|[^，,。]{2})")
 _OTHERS = re.compile(r"(?:但是?|而|不过|虽然|尽管)?(?:他们|她们|它们|我们|你们|咱们|大家|有人|人们|有些人|许多人)")
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 
@@ -121,7 +122,8 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
             sentence, topic, condition = start, _NOBODY, False
         told = document.text[clause.start : clause.end]
         conditional, condition = condition, condition or bool(_IF.search(told))
-        marks = _Marks(condition or _supposed(told), conditional and not _supposed(told), _why(told))
+        ahead = bool(_IF_AFTER.search(document.text, clause.end, document.sentence_at(clause.start).end))
+        marks = _Marks(condition or _supposed(told), (conditional or ahead) and not _supposed(told), _why(told))
         for first, last in _stretches(document, clause):
             carried = _NOBODY if _OTHERS.match(document.text, first, last) else topic
             mention, topic = _mention(document, first, last, carried, named)

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from factcheck.kinds.base import Comparison, Relation
 from factcheck.kinds.time.calendar import RANK, Precision
-from factcheck.kinds.time.expression import Anchor, Bound
+from factcheck.kinds.time.expression import Bound
 from factcheck.kinds.time.value import CLOCK, DAYS, Shape, Time, show
 
 _STARTED = frozenset({Bound.SINCE, Bound.BEFORE})
@@ -132,7 +132,7 @@ def _explained(left: Time, right: Time) -> str:
 
 def _years_read(left: Time, right: Time) -> bool:
     """Whether two dates differ in the year alone, and one leaves it to what stands before: 2016年…，6月, and 6月."""
-    if left.anchored is right.anchored is Anchor.ABSOLUTE or left.start is None or right.start is None:
+    if not (left.yearless or right.yearless) or left.start is None or right.start is None:
         return False
     if RANK[left.precision] < RANK[Precision.MONTH] or left.precision is not right.precision:
         return False

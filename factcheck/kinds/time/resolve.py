@@ -36,7 +36,7 @@ def _weekday(steps: tuple[Step, ...]) -> int:
 def _placed(expression: Expression, frame: Frame, ground: Ground, shape: Time) -> Time:
     precision = _precision(expression.steps, frame)
     anchored = _anchored(expression.steps)
-    shape = evolve(shape, precision=precision, anchored=anchored)
+    shape = evolve(shape, precision=precision, anchored=anchored, yearless=_yearless(expression.steps))
     if expression.until:
         last = _range_end(expression, frame, ground)
         if last.end <= frame.start:
@@ -71,6 +71,11 @@ def _anchored(steps: tuple[Step, ...]) -> Anchor:
     if first.op is Op.AT and first.unit in {P.YEAR, P.DECADE, P.CENTURY}:
         return Anchor.ABSOLUTE
     return Anchor.DATELINE
+
+
+def _yearless(steps: tuple[Step, ...]) -> bool:
+    """Whether a month or a day is named and no year: 6月, and not 今年6月."""
+    return steps[0].op is Op.AT and steps[0].unit in {P.MONTH, P.DAY}
 
 
 def _likeliest(steps: tuple[Step, ...], ground: Ground) -> Frame:
@@ -123,6 +128,7 @@ def _open(expression: Expression, shape: Time) -> Time:
         precision=steps[-1].unit,
         bound=expression.bound,
         anchored=_anchored(steps),
+        yearless=_yearless(steps),
         fields=_fields(steps),
     )
 

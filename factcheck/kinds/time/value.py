@@ -57,6 +57,7 @@ class Time:
     named: Interval | None = None
     soft: bool = False
     anchored: Anchor = Anchor.ABSOLUTE
+    yearless: bool = field(default=False, eq=False)
     dateline: bool = False
     weekday: int = 0
     zone: str = ""

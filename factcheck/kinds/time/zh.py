@@ -117,7 +117,8 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         value = _on_its_weekday(phrase.expression, state.now) or value
     if value is None or (value.anchored is Anchor.TEXT and not value.resolved and not value.low and not value.high):
         return None
-    anchored = value.anchored if expression is phrase.expression else Anchor.DATELINE
+    completed = expression is not phrase.expression
+    anchored = Anchor.DATELINE if completed else value.anchored
     offset, zone = _stated(value.zone, state.offset), _zone(value.zone)
     done = deeds(document, phrase.start, phrase.end) if told else ()
     value = evolve(
@@ -126,6 +127,7 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         zone=zone,
         dateline=dateline,
         anchored=anchored,
+        yearless=completed or value.yearless,
         deeds=done,
         basis=_is_basis(document, phrase),
         lasted=_lasted(value, state.now),
