@@ -24,7 +24,7 @@ def distinct(claims: Sequence[Claim], settings: Settings) -> list[Claim]:
 
 
 def _slips(claims: Iterable[Claim]) -> dict[str, frozenset[str]]:
-    """Names that one article alone has, by each way of leaving one letter out."""
+    """Names that one article alone has, by what is left with one of their letters open."""
     holders: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         if claim.kind == NAME.name:

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_lexicon import lexicon
-from factcheck.languages.zh_piece import DE, NUMBER_TAGS, PERSON_TAGS, QUALITY_TAGS, Piece, acts, counts
+from factcheck.languages.zh_piece import DE, NUMBER_TAGS, PARTICLE_TAGS, PERSON_TAGS, QUALITY_TAGS, Piece, acts, counts
 from factcheck.languages.zh_segments import segments
 from factcheck.languages.zh_usage import piece_of, settle
 
-_PARTICLES = frozenset(["d", "c", "p", "r", "u", "f", "y"])
 _GLOSS_REACH = 60
 _OPEN_GLOSS = re.compile(r"[(（][^()（）\u4e00-\u9fff]{0,60}\Z")
 _SPEECH_REACH, _NEAR = 9, 2
@@ -48,7 +47,7 @@ def _gloss(document: Document, token: Token) -> bool:
 def _describes(piece: Piece) -> bool:
     """Whether a word before 的 describes by itself, as 严重 does in 造成严重的损失, or 一种新."""
     tag = piece.token.tag
-    return tag in QUALITY_TAGS or tag in _PARTICLES or tag in NUMBER_TAGS or piece.text in lexicon().opposed
+    return tag in QUALITY_TAGS or tag in PARTICLE_TAGS or tag in NUMBER_TAGS or piece.text in lexicon().opposed
 
 
 def _speech(found: list[Piece]) -> tuple[list[Piece], list[Piece]]:

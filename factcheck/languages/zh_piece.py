@@ -16,6 +16,7 @@ VERB_TAGS = frozenset(["v", "vd", "vg", "vi", "vq"])
 QUALITY_TAGS = frozenset(["a", "ad", "an", "ag", "z"])
 NUMBER_TAGS = frozenset(["m", "q", "mq"])
 PERSON_TAGS = frozenset(["nr", "nrt", "nrfg"])
+PARTICLE_TAGS = frozenset(["d", "c", "p", "r", "u", "f", "y"])
 NAME_TAGS = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "nz", "r"])
 DE = frozenset(["的", "之"])
 

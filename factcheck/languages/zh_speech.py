@@ -10,6 +10,7 @@ from attrs import evolve
 from factcheck.article import Zone
 from factcheck.languages.base import Document
 from factcheck.languages.speech import Attribution, Form, Quotation
+from factcheck.languages.zh_piece import PERSON_TAGS
 from factcheck.languages.zh_speech_marks import quotations
 from factcheck.languages.zh_speech_reference import MASK, PAUSE, Scene, attend, known
 from factcheck.languages.zh_speech_running import carried_on, floating
@@ -84,7 +85,7 @@ def _people(document: Document, names: Sequence[Any]) -> People:
         [
             Person(token.start, token.end, document.word(token))
             for token in document.tokens
-            if token.tag in {"nr", "nrt", "nrfg"} and token.end - token.start > 1
+            if token.tag in PERSON_TAGS and token.end - token.start > 1
         ]
     )
 

@@ -12,6 +12,7 @@ from factcheck.languages.zh_piece import (
     NAME_TAGS,
     NOUN_TAGS,
     NUMBER_TAGS,
+    PARTICLE_TAGS,
     QUALITY_TAGS,
     VERB_TAGS,
     Piece,
@@ -20,7 +21,6 @@ from factcheck.languages.zh_piece import (
 )
 
 _NEVER_VERBS = NOUN_TAGS - {"j", "l", "i", "f", "s"}
-_PARTICLES = frozenset(["d", "c", "p", "r", "u", "f", "y"])
 _LINK_TAGS = frozenset(["d", "c", "r"])
 _AFTER_VERBS = frozenset(["了", "过", "着", "在"])
 _LAW_REACH, _REACH = 6, 9
@@ -42,7 +42,7 @@ def _may_be_verb(text: str, tag: str) -> bool:
 
 def _hidden_verb(text: str, tag: str) -> bool:
     """Whether the tables know a verb that the tagger takes for something else; short adverbs are what they seem."""
-    return text in lexicon().verbs and tag not in _NEVER_VERBS and (len(text) > 1 or tag not in _PARTICLES)
+    return text in lexicon().verbs and tag not in _NEVER_VERBS and (len(text) > 1 or tag not in PARTICLE_TAGS)
 
 
 def settle(found: Sequence[Piece]) -> None:

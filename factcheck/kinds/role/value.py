@@ -33,11 +33,10 @@ class Rank(Enum):
     ASSISTANT = "assistant"
 
 
-_RANKS = frozenset(
-    """
-flag officer, field officer, company officer, non-commissioned officer, private, police rank, chamber, academic rank
-""".strip().split(", ")
-)
+_RANKS = frozenset([
+    "flag officer", "field officer", "company officer", "non-commissioned officer", "private", "police rank",
+    "chamber", "academic rank",
+])  # fmt: skip
 _HOLDERS = {Verdict.SAME: 1.0, Verdict.VARIANT: 1.0, Verdict.MISSPELLING: 0.7}
 
 

@@ -78,13 +78,13 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     return tuple(found)
 
 
-def _left_open(left: Stance, right: Stance) -> Substitution | None:
-    """The contraries in which alone two statements differ that leave open who acts: 继续合作, 停止合作."""
+def _left_open(left: Stance, right: Stance) -> bool:
+    """Whether two statements that leave open who acts differ in contraries alone: 继续合作, 停止合作."""
     if doers(left) or doers(right):
-        return None
-    found = [change for change in contrasts(left.verbs, right.verbs) if change.contrast is Contrast.OPPOSED]
-    same = [change for change in found if content(left, change.left) == content(right, change.right)]
-    return same[0] if same and content(left, same[0].left) else None
+        return False
+    found = (change for change in contrasts(left.verbs, right.verbs) if change.contrast is Contrast.OPPOSED)
+    besides = ((content(left, change.left), content(right, change.right)) for change in found)
+    return any(one == other and bool(one) for one, other in besides)
 
 
 def _predicates(left: Stance, right: Stance) -> float:

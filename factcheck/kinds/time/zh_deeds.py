@@ -9,7 +9,7 @@ from factcheck.languages.base import Document, Span
 from factcheck.languages.zh_clause import pieces
 from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_lexicon import lexicon
-from factcheck.languages.zh_piece import NOUN_TAGS, Piece, counts
+from factcheck.languages.zh_piece import NOUN_TAGS, PERSON_TAGS, Piece, counts
 
 _SCENE_ENDS = frozenset("后时前间中上下际初末底午晚早夜天日月年")
 _REACH = 80
@@ -18,7 +18,6 @@ _LED = 2
 _SAYS = "says"
 _BESIDE = ("以前", "之前", "以后", "之后", "前", "后")  # behind a verb: what is dated stands beside it
 _PHRASES = frozenset({"l", "i"})
-_PERSONS = frozenset({"nr", "nrt", "nrfg"})
 _TIME_TAGS = frozenset({"t", "tg", "m", "mq"})
 
 
@@ -44,7 +43,7 @@ def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[D
     if verbs:
         senses = dict.fromkeys(lexicon().sense(verb.text, verbal=True) for verb in verbs)
         others = [piece for piece in outside if piece not in verbs]
-        persons = _named(piece for piece in others if piece.token.tag in _PERSONS)
+        persons = _named(piece for piece in others if piece.token.tag in PERSON_TAGS)
         once = _once() | _once_of_one() if len(persons) == 1 else _once()
         told = [verb for verb in verbs if not verb.negated and not document.text.startswith(_BESIDE, verb.token.end)]
         done = {lexicon().sense(verb.text, verbal=True) for verb in told}
