@@ -122,16 +122,15 @@ class _Surroundings:
     def _content(self) -> tuple[str, ...]:
         """The sense of each word of the document that has content, "" for the others."""
         language = self.document.language
-        return tuple(
-            language.sense(word) if token.tag in language.content_tags and word not in language.stop_words else ""
-            for token, word in zip(self.document.tokens, self.document.words, strict=True)
-        )
+        sense, tags, stops = language.sense, language.content_tags, language.stop_words
+        words = zip(self.document.tokens, self.document.words, strict=True)
+        return tuple([sense(word) if token.tag in tags and word not in stops else "" for token, word in words])
 
     @_named.default
     def _places_and_bodies(self) -> tuple[int, ...]:
         """Which words of the document name a place or a body."""
         tokens, tags = self.document.tokens, self.document.language.proper_tags
-        return tuple(index for index, (start, end, tag) in enumerate(tokens) if tag in tags and end - start > 1)
+        return tuple([index for index, (start, end, tag) in enumerate(tokens) if tag in tags and end - start > 1])
 
     @classmethod
     def of(cls, document: Document, found: Mapping[str, Sequence[Mention]]) -> "_Surroundings":
@@ -171,8 +170,8 @@ class _Surroundings:
         return clause
 
     def _bare(self, clause: Span) -> bool:
-        tags = self.document.language.figure_tags
-        return all(token.tag in tags for token in self.document.tokens_in(clause.start, clause.end))
+        figures, tokens = self.document.language.figure_tags, self.document.tokens_in(clause.start, clause.end)
+        return (not tokens or tokens[0].tag in figures) and all([token.tag in figures for token in tokens])
 
     def _common(self, sentence: Span) -> tuple[tuple[str, ...], tuple[Any, ...]]:
         """The content words of a sentence and those it names, the same for every mention in it."""
@@ -221,7 +220,10 @@ class _Surroundings:
 
     def _said(self, sentence: Span, mention: Mention) -> Mention | None:
         """The innermost reported speech that a mention stands in."""
-        holding = [said for said in self.speech.get(sentence.start, ()) if said.start <= mention.start < said.end]
+        speech = self.speech.get(sentence.start)
+        if not speech:
+            return None
+        holding = [said for said in speech if said.start <= mention.start < said.end]
         return min(holding, key=lambda said: (said.end - said.start, said.start), default=None)
 
 
@@ -234,6 +236,8 @@ def _by_sentence(document: Document, mentions: Sequence[Mention]) -> _BySentence
 
 def _governing(times: Sequence[Mention], mention: Mention) -> tuple[Any, ...]:
     """The time a mention stands under: the last one before it in its sentence, else the first after it."""
+    if not times:
+        return ()
     first = bisect_left(times, mention.start, key=lambda time: time.start)
     inside = first < len(times) and times[first].start < mention.end
     nearest = times[first : first + 1] if inside or first == 0 else times[first - 1 : first]

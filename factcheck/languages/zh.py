@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import opencc
 import rjieba
@@ -94,17 +94,17 @@ def tokens(text: str, start: int = 0) -> list[Token]:
     Punctuation is x, whatever the dictionary says of it; white space is no word.
     """
     found, at = [], start
+    new = tuple.__new__  # what Token() calls in the end: an article has thousands
     for word, tag in rjieba.tag(text):
         end = at + len(word)
-        if word[0].isalnum() or tag == "x":
-            if not word.isspace():
-                found.append(Token(at, end, tag))
-        elif not word.isspace():
-            found.append(Token(at, end, "x" if unicodedata.category(word[0])[0] == "P" else tag))
+        if not word.isspace():
+            mark = not word[0].isalnum() and unicodedata.category(word[0])[0] == "P"
+            found.append(new(Token, (at, end, "x" if mark else tag)))
         at = end
     return found
 
 
+@lru_cache(maxsize=1 << 16)
 def sense(word: str) -> str:
     """The word that stands for it and its synonyms."""
     return lexicon().sense(word, verbal=False)

@@ -203,15 +203,15 @@ def _moods(found: Sequence[Piece], chain: Sequence[int]) -> tuple[tuple[str, boo
     """The moods that stand before the predicate, and 了 or 过 after it; a clause of purpose is a plan."""
     moods, last = cues().moods, chain[-1]
     rows = [
-        (i, piece, moods.get(piece.text))
+        (i, piece, moods[piece.text])
         for i, piece in enumerate(found[: last + 2])
-        if not (piece.inner or piece.opens)
+        if piece.text in moods and not (piece.inner or piece.opens)
     ]
     meant = (("plans", False),) if found[0].text in cues().purpose and found[1].verb else ()
     return meant + tuple(
         (mood, piece.negated)
         for i, piece, mood in rows
-        if mood and (i in chain[:-1] or _sets_mood(piece, before=i < last, after=i > last and mood == "did"))
+        if i in chain[:-1] or _sets_mood(piece, before=i < last, after=i > last and mood == "did")
     )
 
 

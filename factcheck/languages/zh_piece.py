@@ -43,16 +43,17 @@ class Piece:
 
 def counts(piece: Piece) -> bool:
     """Whether a word has content of its own."""
-    return not piece.why and _has_content(piece.text, piece.token.tag, verb=piece.verb)
+    return not piece.why and _has_content(piece.text, piece.token.tag)[piece.verb]
 
 
-@lru_cache(maxsize=1 << 14)
-def _has_content(text: str, tag: str, *, verb: bool) -> bool:
+@lru_cache(maxsize=1 << 16)
+def _has_content(text: str, tag: str) -> tuple[bool, bool]:
+    """Whether a word has content where it is no verb, and where it is one."""
     known = lexicon()
     if text in cues().empty or text in cues().negations or (text in cues().moods and text not in known.verbs):
-        return False
+        return False, False
     named = any(text in table for table in (known.terms, known.opposed, known.apart, known.actors))
-    return verb or tag in _CONTENT_TAGS or named
+    return tag in _CONTENT_TAGS or named, True
 
 
 _CONTENT_TAGS = NOUN_TAGS | VERB_TAGS | QUALITY_TAGS | NUMBER_TAGS | frozenset(["b", "t", "tg"])

@@ -20,19 +20,27 @@ _HALF = 2
 
 def segments(document: Document, tokens: Sequence[Token]) -> Iterator[Token]:
     """The tokens, with those joined that the tables know as one word, and those parted that are two."""
+    text = document.text
     for token in _joined(document, tokens):
-        yield from _parts(document, token)
+        start, end, tag = token
+        found = _parted(text[start:end], tag) if end - start >= _HALF else None
+        if found is None:
+            yield token
+            continue
+        size, head, tail = found
+        yield Token(start, start + size, head)
+        yield Token(start + size, end, tail)
 
 
 def _joined(document: Document, tokens: Sequence[Token]) -> list[Token]:
     """The tokens, with two that the tables know as one word joined: 日 and 韩, 特殊 and 待遇, 中国 and 政府."""
-    joined: list[Token] = []
+    text, known, joined, start, end = document.text, _known(), list[Token](), -1, -1
     for token in tokens:
-        before = joined[-1] if joined else token
-        if before.end == token.start and _one_word(document.text[before.start : token.end]):
-            joined[-1] = Token(before.start, token.end, token.tag)
+        if end == token.start and text[start : token.end] in known:
+            joined[-1] = token = Token(start, token.end, token.tag)
         else:
             joined.append(token)
+        start, end, _ = token
     return joined
 
 
@@ -48,21 +56,9 @@ def _known() -> frozenset[str]:
     return frozenset(word for table in tables for word in table)
 
 
-def _parts(document: Document, token: Token) -> tuple[Token, ...]:
-    """拒绝接受, 价格下降, 状况良好 and 未获 as the two words that each of them is."""
-    if token.end - token.start < _HALF:
-        return (token,)
-    found = _parted(document.word(token), token.tag)
-    if found is None:
-        return (token,)
-    size, head, tail = found
-    middle = token.start + size
-    return Token(token.start, middle, head), Token(middle, token.end, tail)
-
-
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def _parted(text: str, tag: str) -> tuple[int, str, str] | None:
-    """Where a word parts into two and the tags of both; None where it is one."""
+    """Where a word parts into the two that it is (拒绝接受, 价格下降, 状况良好, 未获), and their tags; else None."""
     if (text[0] == _NOT_YET and _carries(text)) or (text[0] in _DEGREES + _STEPS and _steps(text)):
         return 1, "d", "v"
     if text in _FIXED:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import zip_longest
 
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_cues import cues
@@ -33,7 +32,7 @@ def piece_of(document: Document, token: Token) -> Piece:
     return Piece(token, text, _may_be_verb(text, token.tag))
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def _may_be_verb(text: str, tag: str) -> bool:
     known = lexicon()
     thing = (text in known.terms and text not in known.verbs) or text in cues().prefix
@@ -59,8 +58,11 @@ def settle(found: Sequence[Piece]) -> None:
         if not (piece.token.tag in QUALITY_TAGS and _names(before)):
             before = piece.text
         carried = piece.text in words.light if piece.verb else carried
-    for piece, following in zip_longest(found, found[1:]):
-        piece.opens, piece.suffers = _opens(piece, following), piece.text in words.passive
+    openers = _openers()
+    for index, piece in enumerate(found):
+        if piece.text in openers:
+            following = found[index + 1] if index + 1 < len(found) else None
+            piece.opens, piece.suffers = _opens(piece, following), piece.text in words.passive
     for index, piece in enumerate(found):
         if piece.text in opening:
             opening[piece.text](found, index)
@@ -126,6 +128,13 @@ def _opened(found: Sequence[Piece], index: int) -> bool:
     """Whether a word stands right after 对 or 针对, which a noun follows that it describes: 对离职员工."""
     before = found[index - 1] if index else None
     return before is not None and before.token.tag == "p" and before.text in cues().object - cues().taking
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words that can open a phrase."""
+    words = cues()
+    return words.object | words.place | words.passive
 
 
 def _opens(piece: Piece, after: Piece | None) -> bool:

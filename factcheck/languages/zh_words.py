@@ -72,11 +72,13 @@ def spread(piece: Piece, part: Part) -> list[Word]:
 
 def make(piece: Piece, part: Part) -> Word:
     """The word that a piece is in its part of the clause."""
-    return _word(piece.text, piece.token.tag, part, verb=piece.verb, negated=piece.negated)
+    return _word(piece.text, piece.token.tag, part, (piece.verb, piece.negated))
 
 
-@lru_cache(maxsize=1 << 14)
-def _word(written: str, tag: str, part: Part, *, verb: bool, negated: bool) -> Word:
+@lru_cache(maxsize=1 << 16)
+def _word(written: str, tag: str, part: Part, marks: tuple[bool, bool]) -> Word:
+    """The word of these letters, its tag and part, and whether it is a verb and negated."""
+    verb, negated = marks
     text = _HAVE if written in cues().absences else written
     sort = _sort(written, tag)
     sense = _figure(text) if sort is Sort.FIGURE and _numeral(text) else lexicon().sense(text, verbal=verb)

@@ -182,7 +182,7 @@ def _mention(
         return None, topic
     agents = tuple(word.sense for word in parsed.words if word.part is Part.AGENT)
     affirmed, commitment = _commitment(parsed.moods, negated=parsed.negated)
-    words = tuple(_term(word, affirmed=affirmed) for word in parsed.words)
+    words = tuple([_terms(word)[affirmed] for word in parsed.words])
     aspect = Aspect(parsed.aspect) if parsed.aspect else None
     value = Stance(words, affirmed, commitment, () if agents else topic, aspect)
     return Mention(parsed.start, parsed.end, value, _RULE), agents or topic
@@ -209,9 +209,12 @@ _ROLES = {part: Role(part.value) for part in Part}
 _SORTS = {sort: Sort(sort.value) for sort in zh_words.Sort}
 
 
-@lru_cache(maxsize=1 << 14)
-def _term(word: Word, *, affirmed: bool) -> Term:
+@lru_cache(maxsize=1 << 16)
+def _terms(word: Word) -> tuple[Term, Term]:
+    """The term that a word is in a statement that is denied, and in one that is affirmed."""
     words, role = lexicon(), _ROLES[word.part]
-    negated = not affirmed if role is Role.PREDICATE else word.negated
     tables = (words.opposed, words.apart, words.classes, words.kindred)
-    return Term(word.text, word.sense, role, _SORTS[word.sort], negated, *(row.get(word.sense, ()) for row in tables))
+    beside = [row.get(word.sense, ()) for row in tables]
+    negated = (True, False) if role is Role.PREDICATE else (word.negated, word.negated)
+    denied, affirmed = (Term(word.text, word.sense, role, _SORTS[word.sort], mark, *beside) for mark in negated)
+    return denied, affirmed
