@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -52,6 +53,7 @@ def parse(text: str) -> Fraction | None:
     return numeral.value if numeral else None
 
 
+@lru_cache(maxsize=1 << 14)
 def read(text: str) -> Numeral | None:
     """The number of a whole numeral and how precisely it is stated; None where the text is no numeral."""
     compact = "".join(text.split()).replace("个亿", "亿")

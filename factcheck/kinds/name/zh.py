@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from operator import add
 
 from attrs import evolve
 
@@ -46,7 +47,8 @@ def _with_offices(mentions: Iterable[Mention]) -> Iterator[Mention]:
 
 def _mentions(document: Document, text: str, index: dict[str, list[Entry]], names: Roster) -> Iterator[Mention]:
     bearers, surnames, past = _bearers(names.entries), lexicon().surnames, 0
-    begins = (at for at in range(len(text) - 1) if text[at : at + 2] in index or text[at] in surnames)
+    pairs = enumerate(map(add, text, text[1:]))
+    begins = [at for at, pair in pairs if pair in index or pair[0] in surnames]
     for at in begins:
         if at < past:
             continue

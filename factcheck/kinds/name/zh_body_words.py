@@ -40,7 +40,7 @@ def body_words() -> BodyWords:
     return BodyWords(heads=by_last, synonyms=synonyms, **sets)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def head_of(word: str) -> str:
     """The longest word for an organisation that `word` ends in; empty where it ends in none."""
     if word in body_words().not_heads and word not in body_words().heads.get(word[-1:], ()):

@@ -201,12 +201,9 @@ def _ends_any(text: str, at: int, words: frozenset[str]) -> bool:
 
 
 def _chunks(document: Document, text: str) -> Iterator[tuple[int, int]]:
-    index, tokens = 0, document.tokens
-    while index < len(tokens):
-        token = tokens[index]
-        word = text[token.start : token.end]
-        if not _begins_chunk(token.tag, word):
-            index += 1
+    beyond, tokens = 0, document.tokens
+    for index, (token, word) in enumerate(zip(tokens, document.words, strict=True)):
+        if index < beyond or not _begins_chunk(token.tag, word):
             continue
         last = index
         while last + 1 < len(tokens) and _goes_on(document, text, last + 1):
@@ -215,10 +212,10 @@ def _chunks(document: Document, text: str) -> Iterator[tuple[int, int]]:
         if index and not _known_person(text[start:end]):
             start = chunk_start(document, text, start, tokens[index - 1].start)
         yield start, end
-        index = last + 1
+        beyond = last + 1
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def _begins_chunk(tag: str, word: str) -> bool:
     if word in not_names() or not lexicon().transliteration.issuperset(word):
         return False

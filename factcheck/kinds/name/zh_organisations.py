@@ -62,9 +62,8 @@ def composed(document: Document, text: str) -> Iterator[Body]:
     """Names that end in a word for an organisation: leftwards over nouns to where the name begins."""
     tokens = document.tokens
     bracketed = {start for start, _, _ in [*introduced(text), *latin_shorts(text)]}
-    for index, token in enumerate(tokens):
-        word = text[token.start : token.end]
-        head = head_of(word)
+    for index, word in enumerate(document.words):
+        head, token = head_of(word), tokens[index]
         if not head or not _may_end(text, token, word, head):
             continue
         first = _reach(text, tokens, index)

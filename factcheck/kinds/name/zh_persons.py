@@ -73,10 +73,8 @@ def _candidates(
         token = document.token_at(start)
         if token is None:
             continue
-        title = title_before(text, start)
-        if behind_transliteration(document, text, start):
-            continue
-        if token.start != start and not title and not (token.tag[:2] == "nr" and token.end - start >= 2):
+        inside = token.start != start and not (token.tag[:2] == "nr" and token.end - start >= 2)
+        if (inside and not title_before(text, start)) or behind_transliteration(document, text, start):
             continue
         for name in _shapes(text, start, size):
             if _plausible(name, size):

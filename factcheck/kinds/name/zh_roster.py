@@ -4,7 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import combinations
+from itertools import combinations, compress
+from operator import add
 
 from attrs import evolve, frozen
 
@@ -157,7 +158,8 @@ _SORTS = {"person": Sort.PERSON, "organisation": Sort.ORGANISATION, "thing": Sor
 
 def _add_known(entries: dict[str, Entry], text: str) -> None:
     index, table = _known_index(), known()
-    for at in (at for at in range(len(text) - 1) if text[at : at + 2] in index):
+    pairs = map(add, text, text[1:])  # all that is done at every place of a text is done without a loop of our own
+    for at in compress(range(len(text)), map(index.__contains__, pairs)):
         for name, row in index[text[at : at + 2]]:
             if name not in entries and text.startswith(name, at):
                 entries[name] = Entry(name, name, _SORTS[table.sorts[row]], "<well-known name>")

@@ -10,17 +10,23 @@ from attrs import frozen
 from factcheck.kinds.time import zh_clock, zh_days, zh_lengths, zh_years
 from factcheck.kinds.time.zh_atoms import Atom, NotANumberError, Rule, words
 
-# What a block can begin with, beside the first characters of the words in the table; looking for one of
-# these first is what keeps the search fast.
+# What a block can begin with, beside the words in the table; looking for one of these first is what keeps the
+# search fast.
 _BEGINNINGS = (
-    "0123456789〇零○一二两三四五六七八九十百千几数半多若好廿卅元正冬腊年月季周星礼初早晚末底中终尾前后上下本这今当同次翌该每第首最未接"
-    "刚过近此头个农阴旧Qq晨夜午春夏秋冬"
+    "0123456789〇零○一二两三四五六七八九十百千万几数半多若好廿卅元正冬腊年月季周星礼初早晚末底中终尾前后上下本这今昨明去当同次翌该每第首最未"
+    "接刚过近此头个农阴旧Qq晨夜午春夏秋冬"
 )
+_BEFORE_CHRIST = ("公元", "西元")
+_NO_TIMES = "deed"  # the table of what is done at a time
 
 
 @frozen(eq=False)
 class _Lexer:
+    """The rules, and what a block begins with: one character, and those of them that say so without the next one."""
+
     beginning: re.Pattern[str]
+    single: frozenset[str]
+    double: frozenset[str]
     anything: re.Pattern[str]
     rules: tuple[tuple[Rule, re.Pattern[str]], ...]
 
@@ -30,10 +36,14 @@ def _lexer() -> _Lexer:
     lengths = zh_lengths.rules()
     ordered = (*lengths[:4], *zh_clock.rules(), *zh_years.rules(), *zh_days.rules(), *lengths[4:])
     plain = [re.sub(r"\(\?P<\w+>", "(?:", rule.pattern) for rule in ordered]
-    first = {word[0] for table in words().values() for word in table} | set(_BEGINNINGS)
+    listed = [word for name, table in words().items() if name != _NO_TIMES for word in table]
+    single = frozenset(word for word in listed if len(word) == 1) | frozenset(_BEGINNINGS)
+    double = frozenset(word[:2] for word in (*listed, *_BEFORE_CHRIST))
     return _Lexer(
-        re.compile(f"[{re.escape(''.join(sorted(first)))}]"),
-        re.compile("|".join(f"({pattern})" for pattern in plain)),
+        re.compile(f"[{re.escape(''.join(sorted(single | {pair[0] for pair in double})))}]"),
+        single,
+        double,
+        re.compile("|".join(plain)),  # without groups, so that a branch is left at its first character
         tuple((rule, re.compile(rule.pattern)) for rule in ordered),
     )
 
@@ -44,16 +54,16 @@ def atoms(text: str) -> Iterator[Atom]:
     beginning, anything = lexer.beginning.search, lexer.anything.match
     while (start := beginning(text, at)) is not None:
         at = start.start()
-        match = anything(text, at)
-        atom = _first(lexer, text, at, match.lastindex or 1) if match else None
+        begins = text[at] in lexer.single or text[at : at + 2] in lexer.double
+        atom = _first(lexer, text, at) if begins and anything(text, at) else None
         at += 1
         if atom is not None:
             yield atom
             at = atom.end
 
 
-def _first(lexer: _Lexer, text: str, start: int, index: int) -> Atom | None:
-    for rule, pattern in lexer.rules[index - 1 :]:
+def _first(lexer: _Lexer, text: str, start: int) -> Atom | None:
+    for rule, pattern in lexer.rules:
         match = pattern.match(text, start)
         produced = _produce(rule, match) if match else None
         if match and produced is not None:
