@@ -171,7 +171,7 @@ class _Surroundings:
 
     def _bare(self, clause: Span) -> bool:
         figures, tokens = self.document.language.figure_tags, self.document.tokens_in(clause.start, clause.end)
-        return (not tokens or tokens[0].tag in figures) and all([token.tag in figures for token in tokens])
+        return (not tokens or tokens[0].tag in figures) and all(token.tag in figures for token in tokens)
 
     def _common(self, sentence: Span) -> tuple[tuple[str, ...], tuple[Any, ...]]:
         """The content words of a sentence and those it names, the same for every mention in it."""

@@ -37,10 +37,10 @@ def _joined(document: Document, tokens: Sequence[Token]) -> list[Token]:
     text, known, joined, start, end = document.text, _known(), list[Token](), -1, -1
     for token in tokens:
         if end == token.start and text[start : token.end] in known:
-            joined[-1] = token = Token(start, token.end, token.tag)
+            joined[-1] = Token(start, token.end, token.tag)
         else:
             joined.append(token)
-        start, end, _ = token
+        start, end, _ = joined[-1]
     return joined
 
 
