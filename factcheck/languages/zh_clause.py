@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_lexicon import lexicon
+from factcheck.languages.zh_nominal import told_by_nouns
 from factcheck.languages.zh_piece import DE, NUMBER_TAGS, PARTICLE_TAGS, PERSON_TAGS, QUALITY_TAGS, Piece, acts, counts
 from factcheck.languages.zh_segments import segments
 from factcheck.languages.zh_usage import piece_of, settle
@@ -13,6 +14,7 @@ from factcheck.languages.zh_usage import piece_of, settle
 _GLOSS_REACH = 60
 _OPEN_GLOSS = re.compile(r"[(（][^()（）\u4e00-\u9fff]{0,60}\Z")
 _SPEECH_REACH, _NEAR = 9, 2
+_UNDONE = "没未"
 
 
 def pieces(
@@ -30,6 +32,7 @@ def pieces(
         ]
     found = [piece_of(document, token) for token in segments(document, tokens)]
     settle(found)
+    told_by_nouns(found)
     tag, rest = _speech(found)
     _attributes(rest)
     _negate(rest)
@@ -203,9 +206,11 @@ def _bound(found: Sequence[Piece], negation: int) -> Piece | None:
     if degree and found[negation].text in words.absences and degree + 1 < len(found):
         return found[degree + 1]
     attribute = found[negation].text in words.absences and not any(map(_leads, found[negation + 1 :]))
-    for piece in found[negation + 1 :]:
+    for place, piece in enumerate(found[negation + 1 :], negation + 1):
         if attribute and (piece.inner or (piece.text in DE and not phrase)):
             return found[negation]
+        if not phrase and _says_how(found, negation, place):
+            continue
         bindable = piece.verb or piece.text in words.negations or (piece.text in words.moods and not piece.opens)
         if (bindable or piece.token.tag in QUALITY_TAGS) and not (phrase and piece.inner):
             return piece
@@ -213,6 +218,15 @@ def _bound(found: Sequence[Piece], negation: int) -> Piece | None:
         if piece.text in DE and not phrase:
             return next(_content(found[negation + 1 :]), None)
     return found[negation] if found[negation].text in words.absences else next(_content(found[negation + 1 :]), None)
+
+
+def _says_how(found: Sequence[Piece], negation: int, place: int) -> bool:
+    """Whether a quality only says how the verb after it is done, which 没有 and 未 deny: 没有正式宣布, 未完全履行."""
+    if found[place].token.tag not in QUALITY_TAGS or found[place].verb or place + 1 >= len(found):
+        return False
+    after = found[place + 1]
+    undone = any(char in found[negation].text for char in _UNDONE)
+    return undone and after.verb and not after.inner and after.text not in cues().copula
 
 
 def _leads(piece: Piece) -> bool:

@@ -48,6 +48,12 @@ class Cues:
     saying: frozenset[str]
     announcing: frozenset[str]
     moment: frozenset[str]
+    closing: frozenset[str]
+    giving: frozenset[str]
+    unmeant: str
+    relieving: frozenset[str]
+    offices: frozenset[str]
+    dismissing: str
     order: Mapping[str, str]
     finding: frozenset[str]
     passed: frozenset[str]
@@ -96,6 +102,12 @@ def cues() -> Cues:
         saying=_row(rows["verbs"]["saying"]),
         announcing=_row(rows["verbs"]["announcing"]),
         moment=_row(rows["verbs"]["moment"]),
+        closing=_row(rows["verbs"]["closing"]),
+        giving=_row(rows["nominal"]["giving"]),
+        unmeant=rows["nominal"]["unmeant"],
+        relieving=_row(rows["nominal"]["relieving"]),
+        offices=_row(rows["nominal"]["offices"]),
+        dismissing=rows["nominal"]["dismissing"],
         order={word: row.split()[0] for row in _order(rows["verbs"]) for word in row.split()},
         finding=_row(rows["verbs"]["finding"]),
         passed=_row(rows["verbs"]["passed"]),

@@ -205,7 +205,7 @@ def _moods(found: Sequence[Piece], chain: Sequence[int]) -> tuple[tuple[str, boo
     rows = [
         (i, piece, moods[piece.text])
         for i, piece in enumerate(found[: last + 2])
-        if piece.text in moods and not (piece.inner or piece.opens)
+        if piece.text in moods and not (piece.inner or piece.opens or _joins(found, i))
     ]
     meant = (("plans", False),) if found[0].text in cues().purpose and found[1].verb else ()
     return meant + tuple(
@@ -213,6 +213,12 @@ def _moods(found: Sequence[Piece], chain: Sequence[int]) -> tuple[tuple[str, boo
         for i, piece, mood in rows
         if i in chain[:-1] or _sets_mood(piece, before=i < last, after=i > last and mood == "did")
     )
+
+
+def _joins(found: Sequence[Piece], index: int) -> bool:
+    """Whether a word joins two verbs and leaves nothing open: 确认或否认."""
+    within = found[index].token.tag == "c" and 0 < index < len(found) - 1
+    return within and found[index - 1].verb and found[index + 1].verb
 
 
 def _sets_mood(piece: Piece, *, before: bool, after: bool) -> bool:

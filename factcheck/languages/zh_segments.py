@@ -16,6 +16,8 @@ _DOES = "促拟欲吁拒批斥盼撤禁"
 _THAT = "该"
 _FIXED = {"不在": (1, "d", "p"), "未在": (1, "d", "p")}
 _HALF = 2
+_DONE, _NEVER_DONE = "了", "不得"
+_WILL_NOT = "不予"
 
 
 def segments(document: Document, tokens: Sequence[Token]) -> Iterator[Token]:
@@ -61,16 +63,24 @@ def _parted(text: str, tag: str) -> tuple[int, str, str] | None:
     """Where a word parts into the two that it is (拒绝接受, 价格下降, 状况良好, 未获), and their tags; else None."""
     if (text[0] == _NOT_YET and _carries(text)) or (text[0] in _DEGREES + _STEPS and _steps(text)):
         return 1, "d", "v"
-    if text in _FIXED:
-        return _FIXED[text]
+    if parted := _FIXED.get(text) or _marked(text, tag):
+        return parted
     if len(text) == _HALF and (pair := _pair(text)):
         return 1, *pair
     if text[0] == _THAT and tag == "r" and text[1:] in lexicon().terms:
         return 1, "r", "n"
-    if len(text) != 2 * _HALF or tag in _NAME_TAGS or _one_word(text):
+    if len(text) != 2 * _HALF or _one_word(text) or (tag in _NAME_TAGS and text[_HALF:] not in cues().deictic):
         return None
     tags = _tags(text[:_HALF], text[_HALF:], tag)
     return (_HALF, *tags) if tags else None
+
+
+def _marked(text: str, tag: str) -> tuple[int, str, str] | None:
+    """A verb behind 不予, or before 了: 不予批准, 解除了; none where they are one word, as 受不了 is."""
+    if text.startswith(_WILL_NOT) and text[_HALF:] and not _one_word(text):
+        return _HALF, "d", "v"
+    done = tag == "v" and len(text) > _HALF and text[-1] == _DONE and text[-2] not in _NEVER_DONE
+    return (len(text) - 1, "v", "ul") if done else None
 
 
 def _pair(text: str) -> tuple[str, str] | None:
@@ -99,6 +109,8 @@ def _carries(text: str) -> bool:
 def _tags(head: str, tail: str, tag: str) -> tuple[str, str] | None:
     """What the halves of a phrase are; none where it is one word."""
     known, words = lexicon(), cues()
+    if tail in words.deictic and (head in known.verbs or head in words.light):
+        return "v", "r"
     if tail in known.verbs:
         leads = head in known.verbs or head in words.manner or head in words.empty
         if tag in _PHRASE_TAGS or known.verbs[tail] in words.trends or leads:

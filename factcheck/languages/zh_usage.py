@@ -21,9 +21,11 @@ from factcheck.languages.zh_piece import (
 
 _NEVER_VERBS = NOUN_TAGS - {"j", "l", "i", "f", "s"}
 _LINK_TAGS = frozenset(["d", "c", "r"])
+_BETWEEN_TAGS = QUALITY_TAGS | NUMBER_TAGS
 _AFTER_VERBS = frozenset(["了", "过", "着", "在"])
 _LAW_REACH, _REACH = 6, 9
 _BY, _AS, _WHAT = "以", "为", "所"
+_UNTIL, _ABOUT = "到", "就"
 
 
 def piece_of(document: Document, token: Token) -> Piece:
@@ -35,7 +37,7 @@ def piece_of(document: Document, token: Token) -> Piece:
 @lru_cache(maxsize=1 << 16)
 def _may_be_verb(text: str, tag: str) -> bool:
     known = lexicon()
-    thing = (text in known.terms and text not in known.verbs) or text in cues().prefix
+    thing = (text in known.terms and text not in known.verbs) or text in cues().prefix or text in cues().deictic
     return not thing and (tag in VERB_TAGS or _hidden_verb(text, tag))
 
 
@@ -55,7 +57,9 @@ def settle(found: Sequence[Piece]) -> None:
             continue
         if piece.verb or piece.token.tag in NOUN_TAGS:
             piece.verb = _verbal(found, index, before, carried=carried)
-        if not (piece.token.tag in QUALITY_TAGS and _names(before)):
+            if not piece.verb and _names(before) and piece.text in words.moods:
+                piece.token = Token(piece.token.start, piece.token.end, "n")  # 这一决定, 退出的承诺
+        if not (piece.token.tag in _BETWEEN_TAGS and _names(before)):
             before = piece.text
         carried = piece.text in words.light if piece.verb else carried
     openers = _openers()
@@ -205,9 +209,32 @@ def _on_pretext(found: Sequence[Piece], index: int) -> None:
             return
 
 
+def _until(found: Sequence[Piece], index: int) -> None:
+    """到 opens a time where one of the words after it closes that: 到发稿前, 到目前为止."""
+    words = cues()
+    for place, piece in enumerate(found[index + 1 : index + 1 + _REACH], index + 1):
+        if piece.text in words.closing or (piece.text in words.moment and place > index + 1):
+            found[index].verb, found[index].opens = False, True
+            for inside in found[index + 1 : place]:
+                inside.verb = False
+            return
+        if piece.text in words.negations:
+            return
+
+
+def _on_matter(found: Sequence[Piece], index: int) -> None:
+    """就 opens what is spoken of, where a verb that only carries a deed stands after it: 就赔偿作出说明."""
+    light = next((i for i, piece in enumerate(found) if i > index + 1 and piece.text in cues().light), 0)
+    between = found[index + 1 : light]
+    if between and any(map(acts, between)) and not any(piece.text in cues().moods for piece in between):
+        found[index].opens = True
+        for piece in between:
+            piece.verb = False
+
+
 @cache
 def _opening() -> Mapping[str, Callable[[Sequence[Piece], int], None]]:
     """What words may open a phrase that the words after them show, and how they show it."""
     words = cues()
     means, undergoing = dict.fromkeys(words.means, _by_means), dict.fromkeys(words.undergoing, _undergoes)
-    return {**means, **undergoing, _BY: _on_pretext}
+    return {**means, **undergoing, _BY: _on_pretext, _UNTIL: _until, _ABOUT: _on_matter}

@@ -45,6 +45,22 @@ def test_kindred_words_bring_two_statements_nearer(left: str, right: str) -> Non
     assert kinship(one, other) == kinship(other, one) > 0.2
 
 
+# The second tells the deed of the first in other words; the third shares only who and what it is about.
+NEARER = [
+    ("渔业局罚了两家秘鲁船厂", "渔业局处罚秘鲁船厂", "渔业局到访秘鲁船厂"),
+    ("挪威拒绝向丹麦移交船长", "挪威不肯把船长交给丹麦", "挪威与丹麦的船长见面"),
+    ("智利扣押了秘鲁渔船", "智利扣留秘鲁渔船", "智利与秘鲁渔船"),
+    ("港务局关闭了旧码头", "旧码头被港务局关闭", "如果港务局关闭旧码头"),
+    ("矿工反对裁员计划", "矿工抗议裁员计划", "是否有矿工反对裁员计划"),
+]
+
+
+@pytest.mark.parametrize(("told", "again", "beside"), NEARER)
+def test_one_deed_is_nearer_than_one_topic_or_what_is_supposed(told: str, again: str, beside: str) -> None:
+    (one,), (near,), (far,) = statements(told), statements(again), statements(beside)
+    assert kinship(one, near) > kinship(one, far)
+
+
 OTHER_THINGS = [
     ("挪威首相访问了丹麦", "挪威首相访问了智利"),
     ("东京股市收盘上涨", "悉尼股市收盘上涨"),

@@ -23,9 +23,19 @@ STATED = {
         "秘鲁已经参加渔业联盟",
     ],
     ("加入", Commitment.DOING): ["秘鲁正在加入渔业联盟", "秘鲁正加入渔业联盟"],
-    ("加入", Commitment.DECIDED): ["秘鲁决定加入渔业联盟", "秘鲁宣布将加入渔业联盟", "秘鲁已决定参加渔业联盟"],
+    ("加入", Commitment.DECIDED): [
+        "秘鲁决定加入渔业联盟",
+        "秘鲁宣布将加入渔业联盟",
+        "秘鲁已决定参加渔业联盟",
+        "秘鲁作出了加入渔业联盟的决定",
+    ],
     ("加入", Commitment.AGREED): ["秘鲁同意加入渔业联盟", "秘鲁答应参加渔业联盟"],
-    ("加入", Commitment.PROMISED): ["秘鲁承诺加入渔业联盟", "秘鲁已承诺将加入渔业联盟", "秘鲁保证参与渔业联盟"],
+    ("加入", Commitment.PROMISED): [
+        "秘鲁承诺加入渔业联盟",
+        "秘鲁已承诺将加入渔业联盟",
+        "秘鲁保证参与渔业联盟",
+        "秘鲁许下加入渔业联盟的承诺",
+    ],
     ("加入", Commitment.PLANS): [
         "秘鲁计划加入渔业联盟",
         "秘鲁打算加入渔业联盟",
@@ -67,6 +77,11 @@ STATED = {
         "秘鲁无意加入渔业联盟",
         "秘鲁尚未决定加入渔业联盟",
         "秘鲁不打算加入渔业联盟",
+        "秘鲁没有正式宣布加入渔业联盟",
+        "秘鲁没有加入渔业联盟的计划",
+        "秘鲁没有加入渔业联盟的打算",
+        "秘鲁没有作出加入渔业联盟的承诺",
+        "秘鲁并无参与渔业联盟的意图",
     ],
     ("加入", Commitment.REFUSES): [
         "秘鲁拒绝加入渔业联盟",
@@ -125,6 +140,20 @@ DENIED = [
     "公司尚未对受伤的工人支付赔偿",
     "公司拒不支付罚款",
     "公司不予支付罚款",
+    "公司没有正式支付罚款",
+    "公司并未完全履行协议",
+    "公司没有明确支持这项提案",
+    "工会从未公开反对裁员",
+    "船东没有及时修复船坞",
+    "两家船厂都没有对停工的消息作出回应",
+    "公司没有就赔偿问题作出说明",
+    "仲裁庭尚未就赔偿作出裁决",
+    "船东到截稿前都没有回应",
+    "到目前为止没有人认领货物",
+    "公司对裁员一事不予置评",
+    "渔业局没有采取任何行动",
+    "公司尚未确认或否认这项收购",
+    "公司并无确认相关传闻",
 ]
 
 DOERS = {
@@ -134,6 +163,21 @@ DOERS = {
     "警方将律师逮捕": ("警方", "律师"),
     "警方对律师进行逮捕": ("警方", "律师"),
     "律师遭到警方逮捕": ("警方", "律师"),
+}
+
+# What is done stands in a noun, or in a word that the segmenter makes one with its neighbours.
+SENSES = {
+    "渔民对这一决定表示欢迎": ("欢迎", Commitment.STATED),
+    "董事会解除了厂长的职务": ("免职", Commitment.DID),
+    "校方免去了他的教职": ("免职", Commitment.DID),
+    "理事会撤销了会长的一职": ("免职", Commitment.DID),
+    "铜价不降反升": ("增加", Commitment.STATED),
+    "出口不增反减": ("减少", Commitment.STATED),
+    "渔获不减反增": ("增加", Commitment.STATED),
+    "船厂下达了撤离的命令": ("疏散", Commitment.CALLS_FOR),
+    "工会提出了提高工资的要求": ("增加", Commitment.CALLS_FOR),
+    "船厂接获相关投诉": ("接受", Commitment.STATED),
+    "市议会对该要求作出回应": ("回应", Commitment.STATED),
 }
 
 KNOWN_GAPS = {
@@ -179,6 +223,12 @@ def test_doer_and_object_are_told_apart_whatever_the_voice(text: str, parts: tup
     value = stance(text)
     assert parts[0] in {term.text for term in value.agent}
     assert parts[1] in {term.text for term in value.patient}
+
+
+@pytest.mark.parametrize(("text", "wanted"), SENSES.items())
+def test_deed_is_read_out_of_nouns(text: str, wanted: tuple[str, Commitment]) -> None:
+    value = stance(text)
+    assert (value.predicate.sense, value.commitment) == wanted
 
 
 @pytest.mark.parametrize(("text", "wanted"), KNOWN_GAPS.items())

@@ -9,6 +9,11 @@ from factcheck.kinds.stance.value import Role, Sort, Stance, Term
 # or of one stem.
 _WITHIN, _KINDRED, _STEM = 0.7, 0.6, 0.35
 _SHRINK, _RETOLD, _ONE_DEED = 2, 0.4, 0.07
+# What a name counts against another word; what one deed told in both adds, and what is asked or supposed takes away.
+# Set on 145 pairs of statements from news of one event, read by eye: they part what is worth stating from what only
+# shares persons and topic better than the words alone (0.77 against 0.71, where 0.5 is chance).
+_NAME, _SCALE, _DEED, _SUPPOSED = 0.5, 1.28, 0.1, 0.3
+_NAMING = (Sort.PERSON, Sort.ACTOR, Sort.PLACE)
 _MOST_WORDS = 60  # of 31,000 statements of news and essays the longest has 52
 _EXACT = frozenset({Sort.FIGURE, Sort.TIME, Sort.BARE})
 
@@ -38,11 +43,15 @@ def told_again(terms: Sequence[Term], others: Sequence[Term]) -> tuple[float, fl
     return sum(map(max, rows)) / len(terms), sum(map(max, zip(*rows, strict=True))) / len(others)
 
 
-def _told_again(left: Stance, right: Stance) -> tuple[float, float]:
-    """What `told_again` says of the first telling words, without a look at words that have nothing alike."""
+def _told_again(left: Stance, right: Stance) -> float:
+    """How much of the first telling words of each the other tells again, the mean of both ways.
+
+    Names count less than other words, for all that is told of one event is told of the same few. Words that have
+    nothing alike are not looked at.
+    """
     terms, others = left.telling[:_MOST_WORDS], right.telling[:_MOST_WORDS]
     if not terms or not others:
-        return 0.0, 0.0
+        return 0.0
     touching, rows, columns = right.touching, 0.0, [0.0] * len(others)
     for term in terms:
         bits, most = 0, 0.0
@@ -56,8 +65,13 @@ def _told_again(left: Stance, right: Stance) -> tuple[float, float]:
             near = alike(term, others[place])
             most = max(most, near)
             columns[place] = max(columns[place], near)
-        rows += most
-    return rows / len(terms), sum(columns) / len(others)
+        rows += most * _weight(term)
+    told = sum(most * _weight(other) for most, other in zip(columns, others, strict=True))
+    return (rows / sum(map(_weight, terms)) + told / sum(map(_weight, others))) / 2
+
+
+def _weight(term: Term) -> float:
+    return _NAME if term.sort in _NAMING else 1.0
 
 
 def kinship(left: Stance, right: Stance) -> float:
@@ -66,8 +80,19 @@ def kinship(left: Stance, right: Stance) -> float:
     What two or three words share tells little, so that statements of few words count less.
     """
     few = min(len(left.telling), len(right.telling))
-    told = sum(_told_again(left, right)) / 2 * (few + _SHRINK) / (few + _SHRINK + 1)
-    return min(1.0, told + _ONE_DEED) if _of_one_deed(left, right) else told
+    told = _told_again(left, right) * _SCALE * few / (few + _SHRINK)
+    told += _ONE_DEED * _of_one_deed(left, right) + _DEED * _deed_told_again(left, right)
+    if left.supposed or right.supposed:
+        told -= _SUPPOSED
+    return max(0.0, min(1.0, told))
+
+
+def _deed_told_again(left: Stance, right: Stance) -> float:
+    """How much of what is done in each the other tells again, be it not what that one is about: the less of the two."""
+    return min(
+        max((alike(one.predicate, term) for term in other.telling), default=0.0)
+        for one, other in ((left, right), (right, left))
+    )
 
 
 def _of_one_deed(left: Stance, right: Stance) -> bool:

@@ -1,0 +1,49 @@
+"""Deeds that a noun at the end of a clause tells: 作出退出的决定 is to decide, 解除他的职务 to dismiss."""
+
+from collections.abc import Sequence
+
+from factcheck.languages.base import Token
+from factcheck.languages.zh_cues import cues
+from factcheck.languages.zh_piece import DE, Piece, acts, counts, ends_in
+
+_NOTHING = "的"
+
+
+def told_by_nouns(found: Sequence[Piece]) -> None:
+    """Let the verb before such a noun say what both say together."""
+    for index, piece in enumerate(found):
+        if piece.text in cues().giving or piece.text in cues().absences:
+            _bind(found, index)
+        elif piece.text in cues().relieving:
+            _relieve(found, index)
+
+
+def _bind(found: Sequence[Piece], index: int) -> None:
+    """作出 with 的决定 at the end decides, and 没有 with 的计划 does not plan what stands between them."""
+    last = next((place for place in range(len(found) - 1, index, -1) if found[place].text in cues().moods), 0)
+    between = found[index + 1 : last - 1]
+    if not between or found[last - 1].text not in DE or not ends_in(found, last) or not any(map(_done, between)):
+        return
+    piece, noun = found[index], found[last]
+    if piece.text in cues().giving:
+        piece.text = noun.text
+    elif cues().moods[noun.text] in _MEANT:
+        piece.text = cues().unmeant
+    else:
+        return
+    piece.token, piece.verb = Token(piece.token.start, piece.token.end, "v"), True
+    noun.text, noun.verb, found[last - 1].text = _NOTHING, False, ""
+
+
+_MEANT = frozenset(["plans", "considers", "will"])
+
+
+def _done(piece: Piece) -> bool:
+    return piece.verb or acts(piece)
+
+
+def _relieve(found: Sequence[Piece], index: int) -> None:
+    """解除, 免去 and the like dismiss where an office ends what they are said of: 解除经理的职务."""
+    after = [place for place in range(index + 1, len(found)) if found[place].text in cues().offices]
+    if after and not any(map(counts, found[after[-1] + 1 :])):
+        found[index].text, found[index].verb = cues().dismissing, True
