@@ -115,6 +115,7 @@ class _Surroundings:
     speech: _BySentence
     _senses: tuple[str, ...] = field(init=False)
     _named: tuple[int, ...] = field(init=False)
+    _figures: tuple[bool, ...] = field(init=False)
     _clauses: dict[int, Span] = field(factory=dict, init=False)
     _shared: dict[int, tuple[tuple[str, ...], tuple[Any, ...]]] = field(factory=dict, init=False)
 
@@ -131,6 +132,12 @@ class _Surroundings:
         """Which words of the document name a place or a body."""
         tokens, tags = self.document.tokens, self.document.language.proper_tags
         return tuple([index for index, (start, end, tag) in enumerate(tokens) if tag in tags and end - start > 1])
+
+    @_figures.default
+    def _numbers_and_marks(self) -> tuple[bool, ...]:
+        """Whether each word of the document is a figure, a time or a mark."""
+        tags = self.document.language.figure_tags
+        return tuple([token.tag in tags for token in self.document.tokens])
 
     @classmethod
     def of(cls, document: Document, found: Mapping[str, Sequence[Mention]]) -> "_Surroundings":
@@ -170,8 +177,8 @@ class _Surroundings:
         return clause
 
     def _bare(self, clause: Span) -> bool:
-        figures, tokens = self.document.language.figure_tags, self.document.tokens_in(clause.start, clause.end)
-        return (not tokens or tokens[0].tag in figures) and all(token.tag in figures for token in tokens)
+        first, last = self.document.token_range(clause.start, clause.end)
+        return all(self._figures[first:last])
 
     def _common(self, sentence: Span) -> tuple[tuple[str, ...], tuple[Any, ...]]:
         """The content words of a sentence and those it names, the same for every mention in it."""

@@ -8,8 +8,7 @@ from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_lexicon import lexicon
 from factcheck.languages.zh_nominal import told_by_nouns
 from factcheck.languages.zh_piece import DE, NUMBER_TAGS, PARTICLE_TAGS, PERSON_TAGS, QUALITY_TAGS, Piece, acts, counts
-from factcheck.languages.zh_segments import segments
-from factcheck.languages.zh_usage import piece_of, settle
+from factcheck.languages.zh_usage import pieces_of, settle
 
 _GLOSS_REACH = 60
 _OPEN_GLOSS = re.compile(r"[(（][^()（）\u4e00-\u9fff]{0,60}\Z")
@@ -24,25 +23,24 @@ def pieces(
 
     `named` are the places that lie in names, where these are known: any other word is no person.
     """
-    tokens = [token for token in document.tokens_in(start, end) if token.tag != "x" and not _gloss(document, token)]
-    if named is not None:
-        tokens = [
-            Token(token.start, token.end, "n") if token.tag in PERSON_TAGS and token.start not in named else token
-            for token in tokens
-        ]
-    found = [piece_of(document, token) for token in segments(document, tokens)]
+    tokens = []
+    for token in document.tokens_in(start, end):
+        tag = token.tag
+        if tag == "x" or (tag == "eng" and _gloss(document, token)):
+            continue
+        unnamed = tag in PERSON_TAGS and named is not None and token.start not in named
+        tokens.append(Token(token.start, token.end, "n") if unnamed else token)
+    found = pieces_of(document, tokens)
     settle(found)
     told_by_nouns(found)
-    tag, rest = _speech(found)
+    speaker, rest = _speech(found)
     _attributes(rest)
     _negate(rest)
-    return tag, rest
+    return speaker, rest
 
 
 def _gloss(document: Document, token: Token) -> bool:
     """Whether a word in Latin letters stands in brackets beside what it spells: （Global Fund）."""
-    if token.tag != "eng":
-        return False
     before = document.text[max(0, token.start - _GLOSS_REACH) : token.start]
     return bool(_OPEN_GLOSS.search(before))
 

@@ -1,7 +1,7 @@
 """The words of a Chinese clause as statements need them: what the segmenter cut too small or left too large."""
 
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from functools import cache
 
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_cues import cues
@@ -20,30 +20,16 @@ _DONE, _NEVER_DONE = "了", "不得"
 _WILL_NOT = "不予"
 
 
-def segments(document: Document, tokens: Sequence[Token]) -> Iterator[Token]:
-    """The tokens, with those joined that the tables know as one word, and those parted that are two."""
-    text = document.text
-    for token in _joined(document, tokens):
-        start, end, tag = token
-        found = _parted(text[start:end], tag) if end - start >= _HALF else None
-        if found is None:
-            yield token
-            continue
-        size, head, tail = found
-        yield Token(start, start + size, head)
-        yield Token(start + size, end, tail)
-
-
-def _joined(document: Document, tokens: Sequence[Token]) -> list[Token]:
+def joined(document: Document, tokens: Sequence[Token]) -> list[Token]:
     """The tokens, with two that the tables know as one word joined: 日 and 韩, 特殊 and 待遇, 中国 and 政府."""
-    text, known, joined, start, end = document.text, _known(), list[Token](), -1, -1
+    text, known, words, start, end = document.text, _known(), list[Token](), -1, -1
     for token in tokens:
         if end == token.start and text[start : token.end] in known:
-            joined[-1] = Token(start, token.end, token.tag)
+            words[-1] = Token(start, token.end, token.tag)
         else:
-            joined.append(token)
-        start, end, _ = joined[-1]
-    return joined
+            words.append(token)
+        start, end, _ = words[-1]
+    return words
 
 
 def _one_word(text: str) -> bool:
@@ -58,9 +44,10 @@ def _known() -> frozenset[str]:
     return frozenset(word for table in tables for word in table)
 
 
-@lru_cache(maxsize=1 << 16)
-def _parted(text: str, tag: str) -> tuple[int, str, str] | None:
+def parted(text: str, tag: str) -> tuple[int, str, str] | None:
     """Where a word parts into the two that it is (拒绝接受, 价格下降, 状况良好, 未获), and their tags; else None."""
+    if len(text) < _HALF:
+        return None
     if (text[0] == _NOT_YET and _carries(text)) or (text[0] in _DEGREES + _STEPS and _steps(text)):
         return 1, "d", "v"
     if parted := _FIXED.get(text) or _marked(text, tag):

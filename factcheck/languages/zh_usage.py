@@ -18,6 +18,7 @@ from factcheck.languages.zh_piece import (
     acts,
     ends_in,
 )
+from factcheck.languages.zh_segments import joined, parted
 
 _NEVER_VERBS = NOUN_TAGS - {"j", "l", "i", "f", "s"}
 _LINK_TAGS = frozenset(["d", "c", "r"])
@@ -28,13 +29,33 @@ _BY, _AS, _WHAT = "以", "为", "所"
 _UNTIL, _ABOUT = "到", "就"
 
 
-def piece_of(document: Document, token: Token) -> Piece:
-    """A token as a word under analysis."""
-    text = document.word(token)
-    return Piece(token, text, _may_be_verb(text, token.tag))
+def pieces_of(document: Document, tokens: Sequence[Token]) -> list[Piece]:
+    """The tokens as words under analysis: those joined that the tables know as one word, those parted that are two."""
+    found: list[Piece] = []
+    for token in joined(document, tokens):
+        start, end, tag = token
+        text = document.text[start:end]
+        parts = _parts(text, tag)
+        if len(parts) == 1:
+            found.append(Piece(token, text, parts[0][2]))
+            continue
+        for size, part_tag, verb in parts:
+            part = Token(start, start + size, part_tag)
+            found.append(Piece(part, document.word(part), verb))
+            start += size
+    return found
 
 
 @lru_cache(maxsize=1 << 16)
+def _parts(text: str, tag: str) -> tuple[tuple[int, str, bool], ...]:
+    """The words that a token is: how long each is, its tag, and whether it may be a verb."""
+    found = parted(text, tag)
+    if found is None:
+        return ((len(text), tag, _may_be_verb(text, tag)),)
+    size, head, tail = found
+    return (size, head, _may_be_verb(text[:size], head)), (len(text) - size, tail, _may_be_verb(text[size:], tail))
+
+
 def _may_be_verb(text: str, tag: str) -> bool:
     known = lexicon()
     thing = (text in known.terms and text not in known.verbs) or text in cues().prefix or text in cues().deictic

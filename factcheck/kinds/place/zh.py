@@ -23,20 +23,19 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
     yield from written
     taken = {offset for mention in written for offset in range(mention.start, mention.end)}
     people = {mention.start: mention for mention in found.get("name", ()) if mention.value.sort is NameSort.PERSON}
-    at, tokens = 0, document.tokens
-    while at < len(tokens):
-        end = _chain(document, at)
-        if end > at:
-            yield from (one for one in _mention(document, people, at, end) if one.start not in taken)
-        at = max(end, at + 1)
+    beyond, before, directions = 0, "", words().directions
+    for at, (token, word) in enumerate(zip(document.tokens, document.words, strict=True)):
+        led, before = before in directions, word
+        if at < beyond or not (led or looks_like_place(word, token.tag)):
+            continue
+        beyond = _chain(document, at)
+        if beyond > at:
+            yield from (one for one in _mention(document, people, at, beyond) if one.start not in taken)
 
 
 def _chain(document: Document, first: int) -> int:
     """The index after the last place word of the nouns that begin at `first`; `first` where there is none."""
     tokens, names = document.tokens, document.words
-    led = first > 0 and names[first - 1] in words().directions
-    if not led and not looks_like_place(names[first], tokens[first].tag):
-        return first
     end = first
     for at in range(first, min(len(tokens), first + 7)):
         word, tag = names[at], tokens[at].tag

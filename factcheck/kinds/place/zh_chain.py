@@ -76,7 +76,7 @@ def _type_at_end(name: str) -> str:
     return next((name[-size:] for size in sizes if name[-size:] in words().types), "")
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def looks_like_place(word: str, tag: str) -> bool:
     """Whether a word is a place by the gazetteer, or by its tag and more than two characters or an ending."""
     if len(word) < 2:
