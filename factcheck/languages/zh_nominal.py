@@ -11,10 +11,11 @@ _NOTHING = "的"
 
 def told_by_nouns(found: Sequence[Piece]) -> None:
     """Let the verb before such a noun say what both say together."""
+    words = cues()
     for index, piece in enumerate(found):
-        if piece.text in cues().giving or piece.text in cues().absences:
+        if piece.text in words.giving or piece.text in words.absences:
             _bind(found, index)
-        elif piece.text in cues().relieving:
+        elif piece.text in words.relieving:
             _relieve(found, index)
 
 

@@ -46,8 +46,6 @@ def _known() -> frozenset[str]:
 
 def parted(text: str, tag: str) -> tuple[int, str, str] | None:
     """Where a word parts into the two that it is (拒绝接受, 价格下降, 状况良好, 未获), and their tags; else None."""
-    if len(text) < _HALF:
-        return None
     if (text[0] == _NOT_YET and _carries(text)) or (text[0] in _DEGREES + _STEPS and _steps(text)):
         return 1, "d", "v"
     if parted := _FIXED.get(text) or _marked(text, tag):

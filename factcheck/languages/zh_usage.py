@@ -49,7 +49,7 @@ def pieces_of(document: Document, tokens: Sequence[Token]) -> list[Piece]:
 @lru_cache(maxsize=1 << 16)
 def _parts(text: str, tag: str) -> tuple[tuple[int, str, bool], ...]:
     """The words that a token is: how long each is, its tag, and whether it may be a verb."""
-    found = parted(text, tag)
+    found = parted(text, tag) if len(text) > 1 else None
     if found is None:
         return ((len(text), tag, _may_be_verb(text, tag)),)
     size, head, tail = found
