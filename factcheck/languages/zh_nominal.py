@@ -22,7 +22,7 @@ def told_by_nouns(found: Sequence[Piece]) -> None:
 def _bind(found: Sequence[Piece], index: int) -> None:
     """作出 with 的决定 at the end decides, and 没有 with 的计划 does not plan what stands between them."""
     last = next((place for place in range(len(found) - 1, index, -1) if found[place].text in cues().moods), 0)
-    between = found[index + 1 : last - 1]
+    between = found[index + 1 : last - 1] if last else ()
     if not between or found[last - 1].text not in DE or not ends_in(found, last) or not any(map(_done, between)):
         return
     piece, noun = found[index], found[last]

@@ -225,6 +225,11 @@ def test_doer_and_object_are_told_apart_whatever_the_voice(text: str, parts: tup
     assert parts[1] in {term.text for term in value.patient}
 
 
+@pytest.mark.parametrize("text", ["抱怨是没有用的", "后悔是没有用的", "赌气没有是的"])
+def test_absence_without_a_noun_behind_it_is_read(text: str) -> None:
+    assert len(mentions(text)) <= 1
+
+
 @pytest.mark.parametrize(("text", "wanted"), SENSES.items())
 def test_deed_is_read_out_of_nouns(text: str, wanted: tuple[str, Commitment]) -> None:
     value = stance(text)
