@@ -13,31 +13,34 @@ candidates of all events are counted against every two claims of one kind in all
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
 from unittest.mock import patch
 
+import numpy as np
 from attrs import evolve
 
 from factcheck import Claim, Event, Finding, Settings, Uncorroborated, extract, group, read_all
-from factcheck.candidates import Room, candidates
-from factcheck.kinds import KINDS, Kind
+from factcheck.candidates import Pairs, Room, candidates
+from factcheck.kinds import KINDS
 from factcheck.report import findings_on
 from factcheck.settings import DEFAULT
-from factcheck.similarity import Wording
+from factcheck.wording import Wording
 
 _MOST = 1500
 _UNGATED = evolve(DEFAULT, gate=-1.0)
 
 
-def every_two(wording: Wording, settings: Settings, _room: Room) -> Iterator[tuple[Kind, int, int]]:
+def every_two(wording: Wording, settings: Settings, _room: Room) -> Iterator[Pairs]:
     """What `candidates` stands for, without an index: a look at every two claims of a kind."""
     for kind in KINDS:
         members = [index for index, claim in enumerate(wording.claims) if claim.kind == kind.name]
-        for left, right in combinations(members, 2):
-            if wording.sentence[left] == wording.sentence[right]:
-                continue
-            if kind.name in settings.entities or wording.sentences(left, right) >= settings.gate:
-                yield kind, left, right
+        for place, left in enumerate(members):
+            rights = np.array(members[place + 1 :], np.int64)
+            rights = rights[wording.sentence[rights] != wording.sentence[left]]
+            lefts = np.full(len(rights), left)
+            if kind.name not in settings.entities:
+                fit = wording.sentences(lefts, rights) >= settings.gate
+                lefts, rights = lefts[fit], rights[fit]
+            yield Pairs(kind, lefts, rights)
 
 
 def told(findings: Iterable[Finding]) -> set[tuple[object, ...]]:
@@ -63,7 +66,7 @@ def of_all(claims: Sequence[Claim], settings: Settings) -> set[tuple[object, ...
 def looked_at(claims: Sequence[Claim]) -> int:
     """How many pairs are looked at in one event."""
     ordered = sorted(claims, key=lambda claim: (claim.article.id, claim.start, claim.end, claim.kind))
-    return sum(1 for _ in candidates(Wording.of(ordered), DEFAULT, Room(ordered, set())))
+    return sum(len(pairs.lefts) for pairs in candidates(Wording.of(ordered), DEFAULT, Room(ordered, set())))
 
 
 def main(folder: str, wanted: int = 40) -> None:

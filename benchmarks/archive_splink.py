@@ -1,6 +1,6 @@
 """Linkage of synthetic claims: this library's pairs against Splink's on DuckDB, with the same blocks.
 
-    pip install splink
+    pip install --constraint constraints.txt --group splink
     python benchmarks/archive_splink.py [CLAIMS...]
 
 Events of eight facts each, told by up to four outlets in words of which a fifth are others; one teller in ten names

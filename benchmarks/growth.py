@@ -18,10 +18,10 @@ from adversarial import TEXTS
 
 from factcheck import Article, FactcheckError, Problem, Report, read
 from factcheck.article import Block, Zone
-from factcheck.candidates import Crowd
 from factcheck.claim import Extraction, examine
 from factcheck.event import Event
 from factcheck.limits import LIMITS
+from factcheck.link import Crowd
 from factcheck.rendering import RENDERERS
 from factcheck.rendering.view import View
 from factcheck.report import beyond, findings_on

@@ -5,16 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
-from factcheck.candidates import Crowd
 from factcheck.claim import Claim
 from factcheck.conflict import same_clause
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Relation, Slot
 from factcheck.kinds.name import NAME
 from factcheck.kinds.role import ROLE
-from factcheck.link import SAME, Link
+from factcheck.link import SAME, Crowd, Link
 from factcheck.mentions import distinct
-from factcheck.pairing import links
 from factcheck.scorer import Scorer
 from factcheck.settings import DEFAULT, Settings
 from factcheck.similarity import Sentence, sentence_of
@@ -47,6 +45,8 @@ def align(
     A claim is in one alignment, but for this: where it agrees with some and is at odds with another that the
     rest do not speak of (a figure of June, told as one of the quarter), the odd pair is an alignment of its own.
     """
+    from factcheck.pairing import links  # noqa: PLC0415 - what it imports is heavy
+
     ordered = distinct(sorted(claims, key=_place), settings)
     scored = links(ordered, settings, scorer, crowded)
     groups = _Groups(ordered, scored, settings)

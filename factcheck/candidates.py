@@ -1,24 +1,25 @@
 """Which pairs of claims are looked at: the few of them that can speak of one fact, by cheap keys."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, product
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, islice, pairwise, product
 
+import numpy as np
 from attrs import field, frozen
 
 from factcheck.claim import Claim
 from factcheck.kinds import KINDS, Kind
+from factcheck.link import Crowd
+from factcheck.postings import Numbers, ranges
 from factcheck.settings import Settings
-from factcheck.similarity import Near, Wording
-
-Crowd = tuple[str, str, str]
-"""A kind and two articles that hold more pairs of it than are looked at."""
-_Pair = tuple[int, int]
+from factcheck.wording import Wording
 
 # Pairs of one kind in two articles: those looked at, and those among them that could be of one fact and so are
 # weighed. Of two news reports on one event no kind has more than 2,500 and 700; long essays have 45,000 and 7,500.
 _ASKED, _WEIGHED = 20_000, 4_000
 _LONG = 2_000  # two claims of lengths with this product cost twice as much as short ones, and so on
+_AT_ONCE, _FEW = 1 << 17, 256  # pairs in one batch, and of those that are counted
+_Pair = tuple[int, int]
 
 
 @frozen(eq=False)
@@ -28,7 +29,6 @@ class Room:
     claims: Sequence[Claim]
     crowded: set[Crowd]
     articles: Sequence[str] = field(init=False)
-    _ample: set[Crowd] = field(factory=set, init=False)
     _asked: Counter[Crowd] = field(factory=Counter, init=False)
     _weighed: Counter[Crowd] = field(factory=Counter, init=False)
 
@@ -36,114 +36,148 @@ class Room:
     def _ids(self) -> Sequence[str]:
         return [claim.article.id for claim in self.claims]
 
-    def ample(self, kind: str, members: Sequence[int], pairs: Mapping[tuple[str, str], int]) -> set[tuple[str, str]]:
-        """Those of each two articles with so many pairs whose pairs all have room, and need not be counted."""
-        longest: dict[str, int] = defaultdict(int)
-        for index in members:
-            size = self.claims[index].end - self.claims[index].start
-            longest[self.articles[index]] = max(longest[self.articles[index]], size)
-        found = {
-            (one, other)
-            for (one, other), count in pairs.items()
-            if count * _cost(longest[one], longest[other]) < _WEIGHED
-        }
-        self._ample.update((kind, *both) for both in found)
-        return found
-
-    def full(self, kind: str, left: str, right: str) -> bool:
-        """Whether two articles have had their share; asked where they hold one more pair, which is then told of."""
-        crowd = (kind, left, right)
-        if self._asked[crowd] < _ASKED and self._weighed[crowd] < _WEIGHED:
-            return False
-        self.crowded.add(crowd)
-        return True
-
     def ask(self, kind: str, left: int, right: int) -> bool:
-        """Whether there is room for one more pair, which then takes it."""
-        if self.full(kind, self.articles[left], self.articles[right]):
+        """Whether there is room for a look at one more pair, which then takes it."""
+        crowd = (kind, self.articles[left], self.articles[right])
+        if self._asked[crowd] >= _ASKED or self._full(crowd):
+            self.crowded.add(crowd)
             return False
-        self._asked[kind, self.articles[left], self.articles[right]] += self._cost_of(left, right)
+        self._asked[crowd] += self._cost(left, right)
         return True
+
+    def still(self, kind: str, left: int, right: int) -> bool:
+        """Whether there still is room for a pair that was asked for, after those before it were weighed."""
+        crowd = (kind, self.articles[left], self.articles[right])
+        if self._full(crowd):
+            self.crowded.add(crowd)
+        return not self._full(crowd)
 
     def weigh(self, kind: str, left: int, right: int) -> None:
         """Count a pair that could be of one fact, and so costs much more."""
-        crowd = (kind, self.articles[left], self.articles[right])
-        if crowd not in self._ample:
-            self._weighed[crowd] += self._cost_of(left, right)
+        self._weighed[kind, self.articles[left], self.articles[right]] += self._cost(left, right)
 
-    def _cost_of(self, left: int, right: int) -> int:
+    def _full(self, crowd: Crowd) -> bool:
+        return self._weighed[crowd] >= _WEIGHED
+
+    def _cost(self, left: int, right: int) -> int:
         one, other = self.claims[left], self.claims[right]
-        return _cost(one.end - one.start, other.end - other.start)
+        return 1 + (one.end - one.start) * (other.end - other.start) // _LONG
 
 
-def _cost(left: int, right: int) -> int:
-    return 1 + left * right // _LONG
+@frozen(eq=False)
+class Pairs:
+    """Claims of one kind, two and two, by their places, the lower first; `counted` where room for them may run out."""
+
+    kind: Kind
+    lefts: Numbers
+    rights: Numbers
+    counted: bool = False
 
 
-def candidates(wording: Wording, settings: Settings, room: Room) -> Iterator[tuple[Kind, int, int]]:
+def candidates(wording: Wording, settings: Settings, room: Room) -> Iterator[Pairs]:
     """Pairs of claims of one kind that might speak of one fact: all of entities, else those in like sentences.
 
-    What one sentence tells apart is not one fact, so its claims are no pair.
+    What one sentence tells apart is not one fact, so its claims are no pair. Pairs that are counted come a few at a
+    time, so that those of them that could be of one fact can be weighed before the next are asked for.
     """
     near = wording.near(settings.gate)
     if wording.crowded:
         room.crowded.update(("sentence", id_, id_) for id_ in sorted(set(room.articles)))
+    numbers = {id_: number for number, id_ in enumerate(dict.fromkeys(room.articles))}
+    articles = np.array([numbers[id_] for id_ in room.articles], np.int64)
     for kind in KINDS:
-        members = [index for index, claim in enumerate(wording.claims) if claim.kind == kind.name]
-        entities = kind.name in settings.entities
-        found = (
-            _apart(kind.name, members, wording, room) if entities else _alike(kind.name, members, near, wording, room)
+        members = np.array([index for index, claim in enumerate(wording.claims) if claim.kind == kind.name], np.int64)
+        if not len(members):
+            continue
+        whole = kind.name in settings.entities
+        held = _Groups.of(members, articles if whole else wording.sentence, articles, wording)
+        yield from held.spread(kind, np.triu_indices(len(held.counts)) if whole else near, room)
+
+
+@frozen(eq=False)
+class _Groups:
+    """Claims of one kind by their sentence or article, by its number: in one list, and where each begins in it."""
+
+    places: Numbers
+    counts: Numbers
+    begins: Numbers
+    articles: Numbers
+    wording: Wording
+
+    @classmethod
+    def of(cls, members: Numbers, groups: Numbers, articles: Numbers, wording: Wording) -> "_Groups":
+        counts = np.bincount(groups[members], minlength=int(groups.max()) + 1)
+        places = members[np.argsort(groups[members], kind="stable")]
+        return cls(places, counts, np.cumsum(counts) - counts, articles, wording)
+
+    def spread(self, kind: Kind, groups: tuple[Numbers, Numbers], room: Room) -> Iterator[Pairs]:
+        """The claims of each two groups, two and two, but for those of one sentence."""
+        held = np.flatnonzero(self.counts[groups[0]] * self.counts[groups[1]])
+        ones, others = groups[0][held], groups[1][held]
+        sizes = self.counts[ones] * self.counts[others]
+        ample, most = self._ample(ones, others, sizes)
+        scarce = list(zip(ones[~ample].tolist(), others[~ample].tolist(), strict=True))
+        ones, others, sizes = ones[ample], others[ample], sizes[ample]
+        cuts = np.flatnonzero(np.diff((np.cumsum(sizes) - sizes) // _AT_ONCE)) + 1
+        for first, last in pairwise([0, *cuts.tolist(), len(sizes)]):
+            yield Pairs(kind, *self._products(ones[first:last], others[first:last]))
+        pairs = self._asked(kind, self._first_told(scarce) if most > _ASKED else scarce, room)
+        while some := list(islice(pairs, _FEW)):
+            lefts, rights = np.array(some, np.int64).T
+            yield Pairs(kind, lefts, rights, counted=True)
+
+    def _ample(self, ones: Numbers, others: Numbers, sizes: Numbers) -> tuple[Numbers, int]:
+        """Which two groups are of articles whose pairs all have room, and are not counted; the most pairs of two."""
+        claims, count = self.wording.claims, int(self.articles.max()) + 1
+        lengths = np.array([claims[index].end - claims[index].start for index in self.places.tolist()])
+        longest = np.zeros(count, np.int64)
+        np.maximum.at(longest, self.articles[self.places], lengths)
+        of_ones, of_others = (self.articles[self.places[self.begins[each]]] for each in (ones, others))
+        _, which = np.unique(of_ones * count + of_others, return_inverse=True)
+        totals = np.bincount(which, sizes)[which]
+        return totals * (1 + longest[of_ones] * longest[of_others] // _LONG) < _WEIGHED, int(totals.max(initial=0))
+
+    def _products(self, ones: Numbers, others: Numbers) -> tuple[Numbers, Numbers]:
+        beside = self.counts[others]
+        sizes = self.counts[ones] * beside
+        which = ranges(np.zeros_like(sizes), sizes)
+        beside = np.repeat(beside, sizes)
+        lefts = self.places[np.repeat(self.begins[ones], sizes) + which // beside]
+        rights = self.places[np.repeat(self.begins[others], sizes) + which % beside]
+        apart = (self.wording.sentence[lefts] != self.wording.sentence[rights]) & (
+            (lefts < rights) | np.repeat(ones != others, sizes)
         )
-        for left, right in found:
-            yield kind, left, right
+        lefts, rights = lefts[apart], rights[apart]
+        return np.minimum(lefts, rights), np.maximum(lefts, rights)
 
+    def _asked(self, kind: Kind, groups: Iterable[_Pair], room: Room) -> Iterator[_Pair]:
+        """The same in turn, as long as there is room."""
+        sentence = self.wording.sentence
+        for one, other in groups:
+            both = combinations(self._held(one), 2) if one == other else product(self._held(one), self._held(other))
+            for left, right in both:
+                low, high = (left, right) if left < right else (right, left)
+                if sentence[low] == sentence[high]:
+                    continue
+                if not room.ask(kind.name, low, high):
+                    break
+                yield low, high
 
-def _apart(kind: str, members: Sequence[int], wording: Wording, room: Room) -> Iterator[_Pair]:
-    held: dict[str, list[int]] = defaultdict(list)
-    for index in members:
-        held[room.articles[index]].append(index)
-    both = [*((one, one) for one in held), *combinations(held, 2)]
-    ample = room.ample(kind, members, {(one, other): len(held[one]) * len(held[other]) for one, other in both})
-    for one, other in both:
-        counted = (one, other) not in ample
-        for left, right in combinations(held[one], 2) if one == other else product(held[one], held[other]):
-            if wording.sentence[left] == wording.sentence[right]:
-                continue
-            if counted and not room.ask(kind, left, right):
-                break
-            yield left, right
+    def _held(self, group: int) -> list[int]:
+        begin = self.begins[group]
+        held: list[int] = self.places[begin : begin + self.counts[group]].tolist()
+        return held
 
+    def _first_told(self, groups: Sequence[_Pair]) -> Sequence[_Pair]:
+        """Pairs of groups, those first that tell something for the first time.
 
-def _alike(kind: str, members: Sequence[int], near: Near, wording: Wording, room: Room) -> Iterator[_Pair]:
-    held: dict[int, list[int]] = defaultdict(list)
-    for index in members:
-        held[wording.sentence[index]].append(index)
-    articles = {number: room.articles[indices[0]] for number, indices in held.items()}
-    both: Near = [pair for pair in near if pair[0] in held and pair[1] in held]
-    sizes: Counter[tuple[str, str]] = Counter()
-    for one, other in both:
-        sizes[articles[one], articles[other]] += len(held[one]) * len(held[other])
-    if sizes and max(sizes.values()) > _ASKED:
-        both = _first_told(both, {number: wording.claims[indices[0]] for number, indices in held.items()})
-    ample = room.ample(kind, members, sizes)
-    for one, other in both:
-        counted = (articles[one], articles[other]) not in ample
-        for left, right in product(held[one], held[other]):
-            low, high = (left, right) if left < right else (right, left)
-            if counted and not room.ask(kind, low, high):
-                break
-            yield low, high
-
-
-def _first_told(pairs: Near, claims: dict[int, Claim]) -> Near:
-    """Pairs of sentences, those first that tell something for the first time.
-
-    What is told over and over so takes no room that another sentence needs.
-    """
-    seen: Counter[tuple[str, str]] = Counter()
-    rank: dict[int, int] = {}
-    for number, claim in sorted(claims.items()):
-        words = (claim.article.id, claim.sentence)
-        rank[number] = seen[words]
-        seen[words] += 1
-    return sorted(pairs, key=lambda pair: rank[pair[0]] + rank[pair[1]])
+        What is told over and over so takes no room that another sentence needs.
+        """
+        seen: Counter[tuple[str, str]] = Counter()
+        rank: dict[int, int] = {}
+        for group in np.flatnonzero(self.counts).tolist():
+            claim = self.wording.claims[self._held(group)[0]]
+            words = (claim.article.id, claim.sentence)
+            rank[group] = seen[words]
+            seen[words] += 1
+        return sorted(groups, key=lambda pair: rank[pair[0]] + rank[pair[1]])

@@ -5,6 +5,9 @@ from attrs import frozen
 from factcheck.kinds.base import Comparison, Relation, Slot
 
 SAME = frozenset({Relation.EQUAL, Relation.VARIANT})
+Crowd = tuple[str, str, str]
+"""A kind and two articles that hold more pairs of it than are looked at."""
+
 COMPATIBLE = frozenset({Relation.EQUAL, Relation.VARIANT, Relation.INSIDE, Relation.OVERLAPPING})
 
 

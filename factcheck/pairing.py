@@ -4,21 +4,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from math import inf
 
-from attrs import evolve
+import numpy as np
+from attrs import evolve, field, frozen
 from rapidfuzz.fuzz import ratio
 
-from factcheck.candidates import Crowd, Room, candidates
+from factcheck.candidates import Pairs, Room, candidates
 from factcheck.claim import Claim
 from factcheck.conflict import another_day, carries, proven, told_apart
 from factcheck.kinds import KINDS_BY_NAME, Kind
-from factcheck.kinds.base import Relation, Slot
+from factcheck.kinds.base import Comparison, Relation, Slot
 from factcheck.kinds.time import TIME
 from factcheck.kinds.time.expression import Anchor
 from factcheck.kinds.time.value import DAYS, Time
-from factcheck.link import COMPATIBLE, Link
+from factcheck.link import COMPATIBLE, Crowd, Link
 from factcheck.scorer import Scorer, scored, slot_of
 from factcheck.settings import Settings
-from factcheck.similarity import Wording
+from factcheck.wording import Wording
 
 _WHEN = {
     Relation.EQUAL: 1.0,
@@ -57,12 +58,46 @@ _Weighed = tuple[Kind, int, int, tuple[Slot, ...]]
 
 def _weighed(wording: Wording, settings: Settings, crowded: set[Crowd], *, full: bool) -> Iterator[_Weighed]:
     """The pairs that could speak of one fact, with the evidence for it; in full, also what will not reach a floor."""
-    room = Room(wording.claims, crowded)
-    for kind, left, right in candidates(wording, settings, room):
-        slots = _slots(kind, left, right, wording, None if full else settings)
-        if slots:
-            room.weigh(kind.name, left, right)
-            yield kind, left, right, slots
+    room, when = Room(wording.claims, crowded), _Moments()
+    for pairs in candidates(wording, settings, room):
+        found = _evidence(pairs, wording, None if full else _Reach.of(pairs.kind.name, settings), when)
+        if pairs.counted:
+            yield from _within(room, pairs, {(left, right): slots for _, left, right, slots in found})
+        else:
+            yield from found
+
+
+def _within(room: Room, pairs: Pairs, found: Mapping[tuple[int, int], tuple[Slot, ...]]) -> Iterator[_Weighed]:
+    """Those of the pairs for which there is room."""
+    kind = pairs.kind.name
+    for left, right in zip(pairs.lefts.tolist(), pairs.rights.tolist(), strict=True):
+        if room.still(kind, left, right) and (left, right) in found:
+            room.weigh(kind, left, right)
+            yield pairs.kind, left, right, found[left, right]
+
+
+def _evidence(pairs: Pairs, wording: Wording, reach: "_Reach | None", when: "_Moments") -> Iterator[_Weighed]:
+    """The evidence that two claims speak of one fact, for those that can and are not out of reach."""
+    kind, claims, held = pairs.kind, wording.claims, list[tuple[int, int, tuple[Slot, ...]]]()
+    for left, right in zip(pairs.lefts.tolist(), pairs.rights.tolist(), strict=True):
+        own = kind.slots(claims[left], claims[right])
+        if own is not None:
+            held.append((left, right, own))
+    if not held:
+        return
+    lefts, rights = (np.array(side) for side in list(zip(*held, strict=True))[:2])
+    around, beside = wording.sentences(lefts, rights).tolist(), wording.clauses(lefts, rights).tolist()
+    kept = [
+        place
+        for place, (sentence, clause, (_, _, own)) in enumerate(zip(around, beside, held, strict=True))
+        if reach is None or reach.within(sentence, clause, own)
+    ]
+    told = wording.told(lefts[kept], rights[kept]).tolist() if kept else ()
+    for place, tells in zip(kept, told, strict=True):
+        left, right, own = held[place]
+        one, other = claims[left], claims[right]
+        common = (Slot("sentence", around[place]), Slot("clause", beside[place]), Slot("told", tells))
+        yield kind, left, right, (*common, *when.slots(one, other), *_setting(one, other), *own)
 
 
 def _counting(slot: str, settings: Settings) -> Settings:
@@ -76,6 +111,9 @@ def _counting(slot: str, settings: Settings) -> Settings:
     return evolve(settings, weights=weights, conflict_weights=conflict_weights)
 
 
+_UNCOMPARED = Comparison(Relation.UNKNOWN, "", "")
+
+
 def _link(
     kind: Kind, claims: Sequence[Claim], pair: tuple[int, int], slots: tuple[Slot, ...], settings: Settings
 ) -> Link | None:
@@ -83,48 +121,59 @@ def _link(
     tables = (settings.weights, settings.conflict_weights)
     fits, differs = (_score(slots, weights.get(kind.name, {}), settings.default_weight) for weights in tables)
     agreeing, differing = settings.floors.get(kind.name, settings.default_floor)
-    if fits < agreeing and differs < differing:
-        return None  # whatever the values say of one another
+    if fits < agreeing:
+        odds = Link(*pair, differs, slots, _UNCOMPARED)
+        if differs < differing or not _may_conflict(odds, first, second, settings):
+            return None  # whatever the values say of one another
     comparison = kind.compare(first.value, second.value)
     link = Link(*pair, fits if comparison.relation in COMPATIBLE else differs, slots, comparison)
     return link if link.score >= _floor(link, first, second, settings) else None
 
 
-def _slots(kind: Kind, left: int, right: int, wording: Wording, settings: Settings | None) -> tuple[Slot, ...]:
-    """The evidence that two claims speak of one fact; none where they cannot, or with these settings will not do."""
-    one, other = wording.claims[left], wording.claims[right]
-    own = kind.slots(one, other)
-    if own is None:
-        return ()
-    around, beside = Slot("sentence", wording.sentences(left, right)), Slot("clause", wording.clauses(left, right))
-    if settings and _hopeless(kind, (around, beside, *own), settings):
-        return ()
-    told = Slot("told", wording.told(left, right))
-    return (around, beside, told, *_when(one, other), *_setting(one, other), *own)
+def _may_conflict(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether the slots let two values be held against each other, if they cannot both be so."""
+    return not told_apart(link, left, right, settings) and carries(link, left, right, settings)
 
 
 _REST = ("told", "setting", "when")  # the slots that are looked for last; era counts as when does
 _ROUNDING = 1e-9
 
 
-def _hopeless(kind: Kind, slots: Sequence[Slot], settings: Settings) -> bool:
-    """Whether two claims miss both floors of their kind even if all that is not looked at yet were the same."""
-    for weights, floor in zip(
-        (settings.weights, settings.conflict_weights),
-        settings.floors.get(kind.name, settings.default_floor),
-        strict=True,
-    ):
-        held, default = weights.get(kind.name, {}), settings.default_weight
-        rest = [held.get(name, default) for name in _REST]
-        rest[-1] = max(rest[-1], held.get("era", default))
-        total = weight = sum(rest)
-        for slot in slots:
-            counts = held.get(slot.name, default)
-            total += counts * slot.score
-            weight += counts
-        if total >= (floor - _ROUNDING) * weight:
-            return False
-    return True
+@frozen(eq=False)
+class _Reach:
+    """What two claims of a kind must have to reach one of its floors, if all that is not looked at yet is the same."""
+
+    weights: Mapping[str, tuple[float, float]]
+    default: tuple[float, float]
+    rest: tuple[float, float]
+    floors: tuple[float, float]
+
+    @classmethod
+    def of(cls, kind: str, settings: Settings) -> "_Reach":
+        """The reach with the weights of a kind."""
+        default, tables = settings.default_weight, (settings.weights, settings.conflict_weights)
+        fits, differs = (table.get(kind, {}) for table in tables)
+        names = {*fits, *differs, *_REST, "era", "sentence", "clause"}
+        weights = {name: (fits.get(name, default), differs.get(name, default)) for name in names}
+        told, setting = weights["told"], weights["setting"]
+        when = [max(pair) for pair in zip(weights["when"], weights["era"], strict=True)]
+        rest = (told[0] + setting[0] + when[0], told[1] + setting[1] + when[1])
+        one, other = settings.floors.get(kind, settings.default_floor)
+        return cls(weights, (default, default), rest, (one - _ROUNDING, other - _ROUNDING))
+
+    def within(self, sentence: float, clause: float, own: Iterable[Slot]) -> bool:
+        """Whether one of the floors is not out of reach."""
+        of_sentence, of_clause = self.weights["sentence"], self.weights["clause"]
+        fits = self.rest[0] + of_sentence[0] * sentence + of_clause[0] * clause
+        differs = self.rest[1] + of_sentence[1] * sentence + of_clause[1] * clause
+        most = [self.rest[0] + of_sentence[0] + of_clause[0], self.rest[1] + of_sentence[1] + of_clause[1]]
+        for slot in own:
+            one, other = self.weights.get(slot.name, self.default)
+            fits += one * slot.score
+            differs += other * slot.score
+            most[0] += one
+            most[1] += other
+        return fits >= self.floors[0] * most[0] or differs >= self.floors[1] * most[1]
 
 
 def _setting(left: Claim, right: Claim) -> tuple[Slot, ...]:
@@ -139,17 +188,31 @@ def _alike_names(left: str, right: str) -> bool:
     return left in right or right in left or (min(len(left), len(right)) > _SHORT and ratio(left, right) >= _ONE_NAME)
 
 
-def _when(left: Claim, right: Claim) -> tuple[Slot, ...]:
-    """Whether the times that two claims stand under can be one; no slot where neither states any."""
-    if left.kind == TIME.name:
-        return ()
-    if _of_bulletins(left, right):
-        return (Slot("when", 0.0),)
-    if not (left.context.when or right.context.when):
-        return ()
-    if not left.context.when or not right.context.when:
-        return (Slot("era", 0.0),) if _elsewhen(left) or _elsewhen(right) else ()
-    one, two = left.context.when[0], right.context.when[0]
+@frozen(eq=False)
+class _Moments:
+    """Whether the times that two claims stand under can be one; how two times compare is found once for each two."""
+
+    _held: dict[tuple[int, int], tuple[Slot, ...]] = field(factory=dict, init=False)
+
+    def slots(self, left: Claim, right: Claim) -> tuple[Slot, ...]:
+        """The slot for it; none where neither states any."""
+        if left.kind == TIME.name:
+            return ()
+        if _of_bulletins(left, right):
+            return (Slot("when", 0.0),)
+        ours, theirs = left.context.when, right.context.when
+        if not (ours or theirs):
+            return ()
+        if not ours or not theirs:
+            return (Slot("era", 0.0),) if _elsewhen(left) or _elsewhen(right) else ()
+        key = (id(ours[0]), id(theirs[0]))  # which the claims hold as long as they are compared
+        found = self._held.get(key)
+        if found is None:
+            found = self._held[key] = _one_time(ours[0], theirs[0])
+        return found
+
+
+def _one_time(one: Time, two: Time) -> tuple[Slot, ...]:
     relation = TIME.compare(one, two).relation
     if relation is Relation.INSIDE and {one.precision, two.precision} <= DAYS:
         bounded = one.bound is not None or two.bound is not None
@@ -192,7 +255,7 @@ def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:
         left.text == right.text and (_reckoned(left, right) or not (proven(link, left.kind, settings) or _turned(link)))
     ):
         return inf  # the same words, 今天 in a copied quotation, say the same
-    if told_apart(link, left, right, settings) or not carries(link, left, right, settings):
+    if not _may_conflict(link, left, right, settings):
         return inf
     return differing + (settings.within_conflict.get(left.kind, settings.within) if alone else 0.0)
 

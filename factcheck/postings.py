@@ -4,7 +4,7 @@ What is added to one number is added in one order, that of a plain loop, so that
 import this costs a tenth of a second: only who compares should have to wait for it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -52,7 +52,7 @@ class Postings:
         Of each entry's feature the holders from `begins` until `ends` count.
         """
         counts = ends - begins
-        which = _ranges(begins, counts)
+        which = ranges(begins, counts)
         if not len(which):
             return which, self.held[which]
         holders = self.holders[which]
@@ -66,7 +66,7 @@ class Postings:
         mine = slice(self.first[row], self.first[row + 1])
         self._dense[self.features[mine]] = self.weights[mine]
         counts = self.first[others + 1] - self.first[others]
-        which = _ranges(self.first[others], counts)
+        which = ranges(self.first[others], counts)
         numbers = np.repeat(np.arange(len(others)), counts)
         found = np.bincount(numbers, self.weights[which] * self._dense[self.features[which]], minlength=len(others))
         self._dense[self.features[mine]] = 0.0
@@ -76,20 +76,9 @@ class Postings:
         """The numbers of a vector's entries."""
         return np.arange(self.first[row], self.first[row + 1])
 
-    def alike(self, holders: int, least: float) -> Iterator[tuple[int, int, float]]:
-        """Each two vectors, the later first, whose product is at least so much; so many first holders count."""
-        for row in range(1, len(self.first) - 1):
-            entries = self.entries(row)
-            begins = self.begins[entries]
-            ends = np.minimum(self.place[entries], begins + holders)
-            others, sums = self.earlier(begins, ends, entries)
-            near = sums >= least
-            for other, alike in zip(others[near].tolist(), sums[near].tolist(), strict=True):
-                yield row, other, alike
 
-
-def _ranges(begins: Numbers, counts: Numbers) -> Numbers:
+def ranges(begins: Numbers, counts: Numbers) -> Numbers:
     """The numbers from each beginning on, so many of each."""
     before = np.cumsum(counts) - counts
-    ranges: Numbers = np.repeat(begins - before, counts) + np.arange(counts.sum())
-    return ranges
+    found: Numbers = np.repeat(begins - before, counts) + np.arange(counts.sum())
+    return found

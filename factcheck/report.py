@@ -9,7 +9,6 @@ from attrs import frozen
 
 from factcheck.alignment import align
 from factcheck.article import Article
-from factcheck.candidates import Crowd
 from factcheck.claim import Claim
 from factcheck.errors import Problem
 from factcheck.event import Event, group
@@ -17,6 +16,7 @@ from factcheck.extraction import extractions
 from factcheck.finding import Finding
 from factcheck.judgement import judge, numbered
 from factcheck.limits import LIMITS, Limits
+from factcheck.link import Crowd
 from factcheck.rendering.as_html import report_as_fragment
 from factcheck.rendering.as_json import report_as_json
 from factcheck.rendering.frames import as_pandas, as_polars

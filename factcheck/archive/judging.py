@@ -17,12 +17,12 @@ from factcheck.archive.manifest import Manifest
 from factcheck.archive.notices import notices_table, of_event
 from factcheck.archive.tables import COMPARED, EDITS, KEPT, rows_of
 from factcheck.article import Article
-from factcheck.candidates import Crowd
 from factcheck.claim import Claim
 from factcheck.errors import Problem
 from factcheck.finding import Finding
 from factcheck.judgement import numbered
 from factcheck.limits import LIMITS
+from factcheck.link import Crowd
 from factcheck.report import beyond, findings_on
 
 
