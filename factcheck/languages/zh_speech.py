@@ -34,17 +34,20 @@ _REMARK = re.compile(  # what the writer adds: 但没有透露细节
 )
 _MOMENT = re.compile(r"[^，,。；：“「]{3,60}?(之后|以后|(?<![落先今最背幕])后)[，,]")
 _CRITICS = re.compile(
-    r"[，,；;](?:但是?|不过|而|然而)(?:批评者|批评人士|反对者|反对人士|外界|也有人|有人|专家|分析人士|观察人士|怀疑者)"
+    r"[，,；;](?:但是?|不过|而|然而)(?:批评者|批评人士|反对者|反对人士|外界|也有人|有人|专家|分析人士|观察人士|怀疑者)|"
+    r"[，,；;]而[^，,。；“「]{1,8}(?:则|却)(?:说|称|表示|认为|担心|相信|主张|觉得|希望|批评|呼吁|要求|警告|强调|指)"
 )
 _SINCE, _HENCE = (
     re.compile(r"(?:^|[，,。\n])(?:但是?[，,]?)?(?:由于|因为|鉴于)[^。\n]*$"),
     re.compile(r"[，,](?:因此|所以|因而|故而)"),
 )
 _MOST_BEFORE = 80
+_THEN = ("并", "随后", "接着", "同时向", "同时对")  # what one does after what one said
 _EDGE = "。，,；;！!？?\n 、：:"
 _TERMINAL = "。！？!?…"
 _NESTED, _BESIDE = 25, 14
 _MOST = 24
+_CLAUSE = 6
 
 
 def attributions(document: Document, names: Sequence[Any]) -> tuple[Attribution, ...]:
@@ -107,7 +110,15 @@ def _within(document: Document, people: People, marks: Sequence[Quotation]) -> I
         inside = [mark for mark in inner if quotation.start <= mark.start and mark.end <= quotation.end]
         for said in _stretch(scene, quotation.start, quotation.end, inside):
             if said.speaker and said.speaker not in FIRST_PERSON:
-                yield evolve(said, nested=True)
+                yield evolve(said, nested=True, end=_nested_end(scene, said))
+
+
+def _nested_end(scene: Scene, said: Attribution) -> int:
+    """Where what a speaker reports of others ends: unmarked, with its clause, for the speaker goes on alone."""
+    if said.form is not Form.INDIRECT:
+        return said.end
+    pause = PAUSE.search(scene.masked, said.start + _CLAUSE, said.end)
+    return pause.start() if pause else said.end
 
 
 def _stretch(scene: Scene, start: int, end: int, quotes: Sequence[Quotation]) -> list[Attribution]:
@@ -214,6 +225,8 @@ def _content(scene: Scene, one: Said, end: int, quotes: Sequence[Quotation]) -> 
         if masked[begin : begin + 1] not in {"，", ","} or end - begin < 6 or inside[0].end - inside[0].start > 40:
             return
         begin += 1
+        if masked.startswith(_THEN, begin):
+            return
         inside = inside[1:]
     if remark := _REMARK.search(masked, begin, end):
         end = remark.start()

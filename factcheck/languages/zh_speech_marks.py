@@ -26,7 +26,7 @@ def _paired(text: str, start: int, end: int) -> list[Quotation]:
     stack: list[tuple[str, int]] = []
     for match in _MARK.finditer(text, start, end):
         mark, at = match[0], match.start()
-        if mark in "'’" and _apostrophe(text, at):
+        if mark in "'‘’" and _apostrophe(text, at):
             continue
         level = _closes(text, stack, mark, at)
         if level is not None:

@@ -8,9 +8,10 @@ from factcheck.languages.zh_speech_verbs import word_set
 
 NOMINAL = ("n", "j", "l", "i", "r", "b", "m", "q", "a", "eng", "s", "f", "z", "k", "h")
 _DATE_UNITS = frozenset("年月日号时点分")
-_BODY = re.compile(r"(?:[部局院会社署处厅所队]|团体|中心|公司|机构|组织)$")
+_BODY = re.compile(r"(?:[部局院会社署处厅所队]|团体|中心|公司|机构|组织|办公室|小组)$")
+_MOST_BETWEEN = 3
 _WEEKDAY = re.compile(r"[本上下这]?(?:周|星期|礼拜)[一二三四五六日天末]")
-_JOINING = frozenset(("、", "·", "•", "》", "-", "—", ".", "和", "与", "及", "的", "驻", "兼"))
+_JOINING = frozenset(("、", "·", "•", "》", "-", "—", ".", "和", "与", "及", "的", "驻", "兼", "'", "‘", "’"))
 _INDEFINITE = frozenset(("有人", "人们", "外界", "有人士", "有网友", "有专家"))
 
 
@@ -58,10 +59,20 @@ def _names(document: Document, tokens: Sequence[Token], index: int, taken: Seque
     """Whether a verb is part of a name or title: after 该, before a noun that opens the phrase or names a body."""
     if taken and document.word(taken[-1]) in word_set("demonstratives"):
         return True
-    if not _nominal_next(tokens, index):
-        return False
-    counted = all(token.tag[0] in "mqr" for token in taken)
-    return counted or _BODY.search(document.word(tokens[index + 1])) is not None
+    if taken and names_body(document, tokens[index : index + 1 + _MOST_BETWEEN]):
+        return True
+    pronoun = any(document.word(token) in word_set("pronouns") for token in taken)
+    return not pronoun and _nominal_next(tokens, index) and all(token.tag[0] in "mqr" for token in taken)
+
+
+def names_body(document: Document, following: Sequence[Token]) -> bool:
+    """Whether nouns of action lead up to a body: 防汛工作指挥部, 卫生组织."""
+    for token in following:
+        if not token.tag.startswith(("n", "vn", "j")) and document.word(token) not in word_set("of_bodies"):
+            return False
+        if _BODY.search(document.word(token)):
+            return True
+    return False
 
 
 def _nominal_next(tokens: Sequence[Token], index: int) -> bool:

@@ -16,8 +16,13 @@ MASK = "\ue000"
 PAUSE = re.compile(r"[，：:。！？!?；;\n]|(?<![0-9]),|,(?![0-9])")
 _HEAD = 30
 _NEAR = 250
+_IT = "它"
+_THAT_COUNTRY = frozenset({"该国", "两国", "我国", "中方", "美方"})
 _PLURAL = frozenset({"他们", "她们", "它们"})
 _BRACKET = re.compile(r"\s*[（(][^（）()\n]{1,60}[）)]")
+_FOLLOWS_ON = re.compile(
+    r"\s*(?:但是?|不过|而|然而|此外|另外|随后|之后|同时|对此|因此|昨天|今天|当天)?[，,]?[他她](?![们的人国])"
+)
 _FULL_STOP = re.compile(r"\s*[。！？\n]")
 
 
@@ -43,8 +48,11 @@ class Scene:
 def attend(scene: Scene, start: int, end: int) -> None:
     """Whoever heads a sentence, governed by no preposition, is whom a pronoun after it means.
 
-    A person first; else an unnamed one (一名律师); else somebody whom the sentence ends by naming.
+    A person first; else an unnamed one (一名律师); else somebody whom the sentence ends by naming. A sentence that a
+    pronoun heads goes on with whom it means.
     """
+    if scene.focus and _FOLLOWS_ON.match(scene.masked, start, end):
+        return
     head = [person for person in scene.people.within(start, min(end, start + _HEAD)) if _heads(scene, person)]
     if head:
         _look_at(scene, Voice(head[0].start, head[0].end, head[0].full, person=True, agent=True))
@@ -87,7 +95,7 @@ def _look_at(scene: Scene, voice: Voice) -> None:
     one = _is_one(scene, voice)
     if one:
         scene.focus = voice
-    many = _is_human(scene, voice) if voice != scene.last else not _is_country(scene, voice)
+    many = _is_human(scene, voice) if voice != scene.last else not is_country(scene, voice)
     if many and not (one and (voice.person or _counted(scene, voice))):
         scene.group = voice
 
@@ -108,9 +116,10 @@ def _is_human(scene: Scene, voice: Voice) -> bool:
     return last is not None and last.tag.startswith("nr") and voice.end - last.start < len(voice.name) + 1
 
 
-def _is_country(scene: Scene, voice: Voice) -> bool:
+def is_country(scene: Scene, voice: Voice) -> bool:
+    """Whether a voice ends in the name of a country or place."""
     last = scene.document.token_at(voice.end - 1)
-    return last is not None and last.tag == "ns"
+    return last is not None and (last.tag == "ns" or voice.name in _THAT_COUNTRY)
 
 
 def _counted(scene: Scene, voice: Voice) -> bool:
@@ -133,7 +142,7 @@ def known(scene: Scene, voice: Voice) -> Voice:
     if voice.person or voice.carrier:
         return voice
     if voice.name in word_set("pronouns"):
-        before = _several(scene, voice) if voice.name in _PLURAL else scene.focus or _named_before(scene, voice.start)
+        before = _several(scene, voice) if voice.name in _PLURAL else _one(scene, voice)
         return evolve(before, start=voice.start, end=voice.end, resolved=True) if before else voice
     bare = _demonstrative().sub("", voice.name)
     if bare == voice.name and bare not in word_set("offices"):
@@ -147,6 +156,13 @@ def known(scene: Scene, voice: Voice) -> Voice:
 def _several(scene: Scene, voice: Voice) -> Voice | None:
     """Whom 他们 means: the body or the several that were spoken of not long before."""
     return scene.group if scene.group and voice.start - scene.group.start < _NEAR else None
+
+
+def _one(scene: Scene, voice: Voice) -> Voice | None:
+    """Whom 他 means; 它 is no person, but a body that was spoken of."""
+    if voice.name == _IT:
+        return scene.group if scene.group and not scene.group.person else None
+    return scene.focus or _named_before(scene, voice.start)
 
 
 def _is_meant(scene: Scene, bare: str, voice: Voice) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from attrs import evolve, frozen
 
 from factcheck.languages.speech import Quotation, Strength
-from factcheck.languages.zh_speech_reference import PAUSE, Scene, attend, known, learn
+from factcheck.languages.zh_speech_reference import PAUSE, Scene, attend, is_country, known, learn
 from factcheck.languages.zh_speech_subject import subject
 from factcheck.languages.zh_speech_verbs import Hit, alternatives, endings, word_set
 from factcheck.languages.zh_speech_voices import Voice, is_carrier
@@ -19,6 +19,9 @@ _PIECES = ("篇", "则", "份", "条")
 _BACK = 400
 _AHEAD = 31
 _NAME = 14
+_PROGRAMME = re.compile(
+    r"(?:[（(][^（）()]{1,40}[）)])?(?:节目|栏目|专栏|频道|杂志|主持|电视|电台|访问|采访|专访|记者)"
+)
 _STOPS = frozenset("，。！？；：,!?;:")
 
 
@@ -97,6 +100,8 @@ def _speaks(scene: Scene, hit: Hit, voice: Voice | None, said: Sequence[Said], b
     if voice is None:
         return not hit.naming and hit.strength is not Strength.BELIEVES and not _doubtful(scene, hit)
     carried_on = bool(said) and voice is said[-1].voice
+    if voice.name.startswith(endings("nobody")) or _only_acts(scene, hit, voice, begin):
+        return False
     if carried_on and not hit.paused and not _goes_on(scene.masked[begin : hit.start]):
         return False
     if _doubtful(scene, hit) or (hit.paused and hit.strength is Strength.BELIEVES):
@@ -104,6 +109,12 @@ def _speaks(scene: Scene, hit: Hit, voice: Voice | None, said: Sequence[Said], b
     if hit.naming or hit.strength is not Strength.BELIEVES:
         return True
     return voice.agent and not carried_on and voice.start >= begin
+
+
+def _only_acts(scene: Scene, hit: Hit, voice: Voice, begin: int) -> bool:
+    """Whether a country that did something before is no believer: 该国禁用渔网，预计厂商受益."""
+    unpaused = hit.strength is Strength.BELIEVES and not hit.paused
+    return unpaused and voice.start < begin and is_country(scene, voice)
 
 
 def _doubtful(scene: Scene, hit: Hit) -> bool:
@@ -155,7 +166,8 @@ def _cited(scene: Scene, cite: Hit, hit: Hit) -> Voice | None:
 
 def _voice(scene: Scene, start: int, hit: Hit, said: Sequence[Said], quotes: Sequence[Quotation]) -> Voice | None:
     masked = scene.masked
-    begin = max([start, hit.start - _BACK, *(q.end + 1 for q in quotes if q.end < hit.start)])
+    before = [quotation for quotation in quotes if quotation.end < hit.start and not _within_phrase(scene, quotation)]
+    begin = max([start, hit.start - _BACK, *(quotation.end + 1 for quotation in before)])
     pauses = [match.end() for match in PAUSE.finditer(masked, begin, hit.start)]
     clauses = list(zip([begin, *pauses], [*pauses, hit.start], strict=True))
     own = _quoted_name(scene, hit, quotes) or _clause_subject(scene, *clauses[-1])
@@ -169,6 +181,15 @@ def _voice(scene: Scene, start: int, hit: Hit, said: Sequence[Said], quotes: Seq
         noun = hit.word[:2]
         return Voice(hit.start, hit.start + 2, noun, carrier=noun in word_set("carriers"), agent=True)
     return _elsewhere(scene, (start, begin, hit.start), clauses[:-1], quotes)
+
+
+def _within_phrase(scene: Scene, quotation: Quotation) -> bool:
+    """Whether what stands in marks is a name in the middle of a phrase: 接受「早间新闻」节目采访."""
+    text, name = scene.document.text, scene.document.text[quotation.start : quotation.end]
+    before, after = text[quotation.start - 2 : quotation.start - 1], text[quotation.end + 1 : quotation.end + 2]
+    if len(name) > _NAME or _STOPS & {*name, before, after} or not after.strip():
+        return False
+    return name.endswith(endings("agents")) or _PROGRAMME.match(text, quotation.end + 1) is not None
 
 
 def _quoted_name(scene: Scene, hit: Hit, quotes: Sequence[Quotation]) -> Voice | None:

@@ -6,7 +6,7 @@ from functools import cache
 
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_lexicon import lexicon
-from factcheck.languages.zh_speech_phrase import NOMINAL, continues, is_date
+from factcheck.languages.zh_speech_phrase import NOMINAL, continues, is_date, names_body
 from factcheck.languages.zh_speech_verbs import alternatives, endings, word_set
 from factcheck.languages.zh_speech_voices import FIRST_PERSON, People, Voice, is_carrier
 
@@ -16,9 +16,12 @@ _NO_NAME = frozenset("pcdurtmqfx")
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 _TRIM = re.compile(r"^[\s的地和与及、·—\-~]+|[\s的和与及、·—\-:：,，]+$")
 _THIS_IS = "这是"
+_ATTACHED = "却仍也还又则便亦均都才曾更并会将已"
+_JOINED = frozenset("在于对向从就" + _ATTACHED)  # what the segmenter takes for the end of a name
+_WITHIN = re.compile(r"(?<=[书文信告明稿函])[中里内]$")
 _LONGEST, _MOST_WORDS = 28, 60
 _NAMED = {"《": "》", "“": "”", "「": "」"}
-_GOVERNING = frozenset(("的", "和", "与", "、", "给"))
+_GOVERNING = frozenset(("和", "与", "、", "给"))
 
 
 def subject(document: Document, people: People, start: int, end: int) -> Voice | None:
@@ -27,7 +30,7 @@ def subject(document: Document, people: People, start: int, end: int) -> Voice |
     A person or pronoun right before the verb is taken first, then the phrase that opens the clause, then the
     noun right before the verb where only that is able to speak.
     """
-    tokens = _active(document, _tokens(document, start, end))
+    tokens = _without_post(document, _active(document, _tokens(document, start, end)))
     if near := _nearest(document, people, tokens):
         return near
     opening = _opening(document, people, tokens) or _bare(document, start, end)
@@ -113,7 +116,7 @@ def _opening(document: Document, people: People, tokens: Sequence[Token]) -> Voi
             index = _after(document, tokens, index, "）)", 12)
             continue
         elif continues(document, tokens, index, taken) and not _acts(
-            document, people, tokens[index : index + 2], taken
+            document, people, tokens[index : index + 4], taken
         ):
             closed = index + 1
         else:
@@ -128,10 +131,12 @@ def _acts(document: Document, people: People, following: Sequence[Token], taken:
     if not taken or not people.at(taken[-1].end - 1):
         return False
     word = document.word(following[0])
+    if names_body(document, following):
+        return False
     if following[0].tag.startswith("v") or word in word_set("acts") or word in lexicon().verbs:
         return True
     agent = word in word_set("after_name") or word.endswith(endings("agents"))
-    return not agent and following[0].tag == "n" and following[-1].tag.startswith("v")
+    return not agent and following[0].tag == "n" and following[:2][-1].tag.startswith("v")
 
 
 def _closing(document: Document, people: People, tokens: Sequence[Token]) -> Voice | None:
@@ -153,6 +158,15 @@ def _active(document: Document, tokens: Sequence[Token]) -> Sequence[Token]:
     for index in range(len(tokens) - 2, -1, -1):
         if document.word(tokens[index]) in {"被", "遭"} and tokens[index + 1].tag.startswith(NOMINAL):
             return tokens[index + 1 :]
+    return tokens
+
+
+def _without_post(document: Document, tokens: Sequence[Token]) -> Sequence[Token]:
+    """What stands before 发布推文 and the like, which only says how somebody spoke; all of it where nothing does."""
+    if len(tokens) > 2 and document.word(tokens[-1]) in word_set("posts"):
+        for back in (2, 3, 4):
+            if len(tokens) > back and document.word(tokens[-back]) in word_set("posting"):
+                return tokens[:-back]
     return tokens
 
 
@@ -212,11 +226,28 @@ def _voice(document: Document, people: People, taken: Sequence[Token]) -> Voice 
             joined.insert(0, earlier)
         return Voice(start, end, "、".join(person.full for person in joined), person=True, agent=True)
     name = _TRIM.sub("", "".join(document.word(token) for token in taken)).removeprefix(_THIS_IS)
-    if not name or len(name) > _LONGEST or (len(name) == 1 and taken[-1].tag[0] in "vdp"):
+    if (
+        not name
+        or len(name) > _LONGEST
+        or name.startswith(endings("nobody"))
+        or (len(name) == 1 and taken[-1].tag[0] in "vdp")
+    ):
         return None
-    bare = _PLACED.sub("", _article().sub("", name)) or name
+    bare = _without_adverb(_WITHIN.sub("", _PLACED.sub("", _without_article(name)))) or name
     agent = bare in word_set("pronouns") or bare.endswith(endings("agents")) or taken[-1].tag in {"nt", "nr", "ns"}
     return Voice(start, end, bare, carrier=is_carrier(bare), agent=agent)
+
+
+def _without_article(name: str) -> str:
+    bare = _article().sub("", name)
+    return bare if len(bare) > 1 or not bare.endswith(endings("agents")) else name  # 一些人, 有人
+
+
+def _without_adverb(name: str) -> str:
+    """A pronoun or an outlet without the adverb that the segmenter joined with it: 他仍, 新华社却."""
+    bare = name.rstrip(_ATTACHED)
+    known = bare in word_set("pronouns") | FIRST_PERSON or is_carrier(bare)
+    return bare if known else name
 
 
 def _tells_manner(document: Document, token: Token) -> bool:
@@ -226,11 +257,11 @@ def _tells_manner(document: Document, token: Token) -> bool:
 def _closes_phrase(document: Document, after: int, end: int) -> bool:
     """Whether a name is the head of its phrase: nothing but a bracket or a title follows."""
     rest = re.sub(r"[（(][^）)]{0,80}[）)]", "", document.text[after:end]).strip()
-    return not rest or rest in word_set("after_name")
+    return not rest or rest in _JOINED or rest in word_set("after_name")
 
 
 @cache
 def _article() -> re.Pattern[str]:
     return re.compile(
-        rf"^(?:另?[一二两三四五六七八九十几数多0-9]{{1,3}}多?[名位个家]|另?一些|{alternatives('counters')})"
+        rf"^(?:另?[一二两三四五六七八九十几数多0-9]{{1,3}}多?[名位个家]|另?一些|{alternatives('counters')})(?!关)"
     )

@@ -17,6 +17,7 @@ _OBJECTS = frozenset("其他她它该此这")
 _SOURCE = re.compile(r"据[^，,。：；\n]{2,24}$")
 _PERSONS = frozenset("他她们")
 _AT_REQUEST = re.compile(r"(?:^|[，,。、；：\s\w])(?<![反响回呼供对适])应(?![该当对])[^，,。；：\n]{1,10}$")
+_THREATENS = "威胁"
 _SHORT = frozenset("指道问写讲批斥")
 _MARKS = frozenset("“「『\"'‘﹁〝")
 _OPENS = frozenset("，,：:“「『\"'‘﹁〝")
@@ -157,7 +158,7 @@ def _verbal(text: str, hit: Hit, floor: int) -> Hit | None:
 def _stands(text: str, hit: Hit, before: str, *, paused: bool) -> bool:
     if hit.naming:
         return text[hit.end : hit.end + 2].lstrip()[:1] in _MARKS
-    if before.endswith(endings("passive")):
+    if _suffered(before) or before.endswith(endings("besides")) or (not paused and _endangers(text, hit)):
         return False
     if hit.word in word_set("sourced"):
         return paused and _SOURCE.search(text[max(0, hit.start - 26) : hit.start]) is not None
@@ -168,6 +169,17 @@ def _stands(text: str, hit: Hit, before: str, *, paused: bool) -> bool:
             ("的", "做出", "作出", "这一", "与", "和", "及")
         )
     return _introduces(text, hit, before)
+
+
+def _endangers(text: str, hit: Hit) -> bool:
+    """Whether a threat is to somebody, and not of what will be done: 威胁渔民的生计, 威胁要关闭码头."""
+    return hit.word == _THREATENS and not text.startswith(endings("threatened"), hit.end)
+
+
+def _suffered(before: str) -> bool:
+    """Whether somebody is spoken to, and does not speak: 被警告, 被连续警告."""
+    adverb = next((word for word in endings("repeatedly") if before.endswith(word)), "")
+    return before.removesuffix(adverb).endswith(endings("passive"))
 
 
 def _introduces(text: str, hit: Hit, before: str) -> bool:
