@@ -1,8 +1,10 @@
 """What two values that cannot both be so must have in common before they are held against each other."""
 
+from factcheck.article import Zone
 from factcheck.claim import Claim
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.time import TIME
+from factcheck.kinds.time.expression import Anchor
 from factcheck.link import Link
 from factcheck.settings import Settings
 
@@ -16,7 +18,7 @@ def told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> boo
         return False
     if left.article.id == right.article.id:
         return not _at_odds_with_itself(link, left, right)
-    if _own_days(link, left, right):
+    if left.kind == TIME.name and _of_two_days(link, left, right, settings):
         return True
     if left.kind not in settings.serial or _grown(left, right):
         return False
@@ -25,16 +27,31 @@ def told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> boo
     return another_day(left, right, settings)
 
 
-def _own_days(link: Link, left: Claim, right: Claim) -> bool:
+def _of_two_days(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether two times that conflict are as a rule of two days: guessed, of a picture, or each an article's own."""
+    if _guessed(left, right) or _of_pictures(link, left, right, settings):
+        return True
+    return link.score_of("act") is None and _own_days(left, right)
+
+
+def _own_days(left: Claim, right: Claim) -> bool:
     """Whether two articles of two days each tell of the day so far from their own: what goes on, or comes out daily."""
-    if left.kind != TIME.name or any(slot.name == "act" for slot in link.slots):
-        return False
     away = [
         (claim.value.start.date() - claim.article.published.date()).days
         for claim in (left, right)
         if claim.value.start and claim.article.published
     ]
     return len(away) > 1 and away[0] == away[1] and abs(away[0]) <= _LATELY
+
+
+def _guessed(left: Claim, right: Claim) -> bool:
+    """Whether one of two times is counted from a day told before, which may be another than the last: 当天, 次日."""
+    return Anchor.TEXT in {left.value.anchored, right.value.anchored}
+
+
+def _of_pictures(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether one of two times is when a picture was taken, which need not be of the day that the other tells of."""
+    return Zone.CAPTION in {left.zone, right.zone} and (link.score_of("sentence") or 0.0) < settings.same_sentence
 
 
 def another_day(left: Claim, right: Claim, settings: Settings) -> bool:

@@ -2,7 +2,7 @@
 
 from factcheck.kinds.base import Kind
 from factcheck.kinds.time import zh
-from factcheck.kinds.time.compare import compare
+from factcheck.kinds.time.compare import compare, far
 from factcheck.kinds.time.slots import slots
 from factcheck.kinds.time.value import Time, show, weekday_conflict
 
@@ -14,6 +14,7 @@ TIME = Kind(
     compare=compare,
     show=show,
     check=weekday_conflict,
+    far=far,
 )
 
 __all__ = ["TIME", "Time"]

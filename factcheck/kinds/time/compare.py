@@ -12,6 +12,7 @@ from factcheck.kinds.time.value import CLOCK, DAYS, Shape, Time, show
 
 _STARTED = frozenset({Bound.SINCE, Bound.BEFORE})
 _FAR_ZONES = 8 * 60
+_LONG = timedelta(days=60)
 _LEAP = 2000  # a year that has every day
 _LOCAL, _HALF_HOUR = "local", timedelta(minutes=30)
 _UNITS = Fraction(1, 60)  # how much half a year is more than six months of thirty days, and some room
@@ -34,6 +35,11 @@ def compare(left: Time, right: Time) -> Comparison:
         left, right = _as_named(left), _as_named(right)
     relation, nature, rule = _of_figures(left, right) or _stretches(left, right)
     return Comparison(relation, nature, rule, {"left": show(left), "right": show(right)})
+
+
+def far(left: Time, right: Time) -> bool:
+    """Whether two times lie so far apart that they are seldom of one event: two elections, two visits."""
+    return left.resolved and right.resolved and _gap(left, right) > _LONG
 
 
 def _as_named(value: Time) -> Time:

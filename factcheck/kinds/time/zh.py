@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from factcheck.article import Article, Zone
 from factcheck.kinds.base import Found, Mention
-from factcheck.kinds.time.calendar import RANK, Frame, Precision, unit_frame
+from factcheck.kinds.time.calendar import RANK, Frame, Precision, shift, unit_frame
 from factcheck.kinds.time.candidates import Ground
 from factcheck.kinds.time.expression import Anchor, Bound, Expression, Op, Step
 from factcheck.kinds.time.resolve import resolve
@@ -35,7 +35,7 @@ _AGAINST = re.compile(r"(?<![对])[比较](?:起|于)?\Z")
 _COMPARED = re.compile(r"的?(?:同期|同月|同季|水平)|相比")
 _DATELINE = re.compile(r"\s?(?:[-—–]|／|/|】|\]|）|\)|(?:综合)?(?:专)?(?:电|讯)|综合(?:报道|外电))")
 _OPENING = re.compile(r"[^，。！？；\d\n]{1,20}(?:\d{1,2}月)?\d{1,2}日(?=\s[-—–]+\s)")
-_NEAR = timedelta(days=45)
+_NEAR, _LONG_AGO, _YEARS_BEFORE = timedelta(days=45), timedelta(days=75), (1, 2, 3)
 _MOST = 12  # times of one clause for which it is asked what happened at them: a clause of more tells of none
 
 
@@ -102,13 +102,17 @@ def _is_dateline(text: str, begin: int, phrase: Phrase) -> bool:
     if not steps or steps[-1].unit is not P.DAY or steps[0].op is not Op.AT or phrase.expression.bound:
         return False
     before = text[begin : phrase.start]
+    if before[-1:] in ("（", "(") and text[phrase.end : phrase.end + 1] in ("）", ")"):
+        return False  # 美国（7月13日）星期一宣布 tells when it happened
     return len(before) <= 24 and not re.search(r"[，。！？；]", before) and bool(_DATELINE.match(text, phrase.end))
 
 
 def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: bool, told: bool) -> Mention | None:
     if _in_a_name(document.text, phrase):
         return None
-    expression = _completed(phrase.expression, document, phrase, state)
+    expression = phrase.expression
+    if not expression.weekday:
+        expression = _completed(expression, document, phrase, state)
     prefer = _prefer(document, phrase, expression, dateline=dateline)
     day_told = state.told if document.sentence_at(phrase.start).block == state.block else None
     ground = Ground(state.now, _day_meant(expression, state, document, phrase), day_told, prefer)
@@ -137,13 +141,20 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
 
 
 def _on_its_weekday(expression: Expression, now: datetime) -> Time | None:
-    """The day near the date line that falls on its stated weekday, if one does: 周六（25日）, not of last month."""
+    """The day near the date line that falls on its stated weekday, if one does: 周六（25日）, not of last month.
+
+    A date that is not near may be one of the years before: 周二（3月26日）, written in a summer.
+    """
+    usual = resolve(expression, Ground(now, None, None, 0))
     for prefer in (-1, 1):
         value = resolve(expression, Ground(now, None, None, prefer))
         near = value is not None and value.start is not None and abs(value.start - now) < _NEAR
         if value is not None and near and not weekday_conflict(value):
             return value
-    return None
+    if usual is None or usual.start is None or abs(usual.start - now) < _LONG_AGO:
+        return None
+    before = (resolve(expression, Ground(shift(now, -years, P.YEAR), None, None, 0)) for years in _YEARS_BEFORE)
+    return next((value for value in before if value and not weekday_conflict(value)), None)
 
 
 def _lasted(value: Time, now: datetime | None) -> tuple[Fraction, Fraction] | None:
