@@ -14,6 +14,7 @@ from factcheck.kinds.role import ROLE
 from factcheck.link import SAME, Crowd, Link
 from factcheck.mentions import distinct
 from factcheck.scorer import Scorer
+from factcheck.series import Series
 from factcheck.settings import DEFAULT, Settings
 from factcheck.similarity import Sentence, sentence_of
 
@@ -91,8 +92,9 @@ def _partners(scored: Sequence[Link], claims: Sequence[Claim], settings: Setting
     for link in kept:
         for side in _sides(link, claims) if not _same_name(claims[link.left], claims[link.right]) else ():
             fitting[side] = max(fitting[side], link.score + (settings.fit if link.same else 0.0))
-    listed = _Listed(claims)
-    free = [link for link in scored if _free(link, fitting, claims, settings) and not listed.told(link)]
+    listed, series = _Listed(claims), Series(claims, settings)
+    free = [link for link in scored if _free(link, fitting, claims, settings)]
+    free = [link for link in free if not (listed.told(link) or series.tell_apart(link))]
     kept += _mutual(free, claims, settings)
     return sorted(kept, key=lambda link: (not link.compatible, -link.score, link.left, link.right))
 

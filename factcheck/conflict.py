@@ -17,14 +17,13 @@ def told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> boo
     if left.kind in settings.entities:
         return False
     if left.article.id == right.article.id:
-        return not _at_odds_with_itself(link, left, right)
+        return not _at_odds_with_itself(link, left, right, settings)
     if left.kind == TIME.name and _of_two_days(link, left, right, settings):
         return True
     if left.kind not in settings.serial or _grown(left, right):
         return False
-    if _long_apart(left, right, settings) and not _anchored(link, left.kind, settings):
-        return True
-    return another_day(left, right, settings)
+    long_apart = _long_apart(left, right, settings) and not _anchored(link, left.kind, settings)
+    return long_apart or _of_one_desk(link, left, right, settings) or another_day(left, right, settings)
 
 
 def _of_two_days(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
@@ -44,14 +43,23 @@ def _own_days(left: Claim, right: Claim) -> bool:
     return len(away) > 1 and away[0] == away[1] and abs(away[0]) <= _LATELY
 
 
+def _of_one_desk(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether one outlet tells the two in two articles, in other sentences: a desk has many figures on one day."""
+    if not left.article.outlet or left.article.outlet != right.article.outlet:
+        return False
+    return (link.score_of("sentence") or 0.0) < settings.same_sentence and not proven(link, left.kind, settings)
+
+
 def _guessed(left: Claim, right: Claim) -> bool:
     """Whether one of two times is counted from a day told before, which may be another than the last: 当天, 次日."""
     return Anchor.TEXT in {left.value.anchored, right.value.anchored}
 
 
 def _of_pictures(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
-    """Whether one of two times is when a picture was taken, which need not be of the day that the other tells of."""
-    return Zone.CAPTION in {left.zone, right.zone} and (link.score_of("sentence") or 0.0) < settings.same_sentence
+    """Whether one of two times is when a picture was taken, and the other of something else, or another picture."""
+    if Zone.CAPTION not in {left.zone, right.zone}:
+        return False
+    return left.zone is not right.zone or (link.score_of("sentence") or 0.0) < settings.same_sentence
 
 
 def another_day(left: Claim, right: Claim, settings: Settings) -> bool:
@@ -84,7 +92,7 @@ def _grown(left: Claim, right: Claim) -> bool:
     return grows(earlier.value, later.value) is not None
 
 
-def _at_odds_with_itself(link: Link, left: Claim, right: Claim) -> bool:
+def _at_odds_with_itself(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether two claims of one article can be its contradiction, and not two facts told in a row.
 
     What one paragraph tells apart is a row of facts, as is what paragraphs tell of other places or say through
@@ -95,7 +103,8 @@ def _at_odds_with_itself(link: Link, left: Claim, right: Claim) -> bool:
         return False
     if left.zone is not right.zone:
         return True
-    return bool(link.score_of("setting")) and left.context.speaker == right.context.speaker
+    like = (link.score_of("sentence") or 0.0) >= settings.far_sentence
+    return like and bool(link.score_of("setting")) and left.context.speaker == right.context.speaker
 
 
 def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
@@ -108,16 +117,17 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     if proven(link, kind, settings):
         return True
     far = KINDS_BY_NAME[kind].far
-    if far and far(left.value, right.value) and (link.score_of("sentence") or 0.0) < settings.far_sentence:
+    like = (link.score_of("sentence") or 0.0) >= settings.far_sentence
+    if far and far(left.value, right.value) and not (like or (link.score_of("deed") or 0.0) >= settings.same_deed):
         return False
     if link.score_of(_UNSAID) == 0 and (link.score_of("sentence") or 0.0) < settings.same_sentence:
         return False
     stated = {slot.name for slot in link.slots}
     minima, anchors = settings.minima.get(kind, {}), settings.anchors.get(kind, frozenset())
     anchors = settings.within_anchors.get(kind, anchors) if alone else anchors
-    like = not alone and _like_clauses(link, kind, settings)
-    minima = {**minima, **settings.relaxed.get(kind, {})} if like else minima
-    close = like or same_clause(link, settings)
+    close = not alone and _like_clauses(link, kind, settings)
+    minima = {**minima, **settings.relaxed.get(kind, {})} if close else minima
+    close = close or same_clause(link, settings)
     told = close or (link.score_of("told") or 0.0) >= settings.telling
     reached = all(
         slot.score >= minima.get(slot.name, 0.0) for slot in link.slots if not (told and slot.name == "sentence")

@@ -214,11 +214,18 @@ class _Moments:
 
 def _one_time(one: Time, two: Time) -> tuple[Slot, ...]:
     relation = TIME.compare(one, two).relation
-    if relation is Relation.INSIDE and {one.precision, two.precision} <= DAYS:
-        bounded = one.bound is not None or two.bound is not None
-        days = _spans_days(one) and _spans_days(two)
-        return (Slot("when", 0.0 if bounded or days else 1.0),)  # one day and its hour; but 截至9日 is not 截至12日
-    return (Slot("when", _WHEN[relation]),) if relation in _WHEN else ()
+    score = _nested(one, two) if relation is Relation.INSIDE else _WHEN.get(relation)
+    if relation is Relation.OVERLAPPING and (one.bound is not None or two.bound is not None):
+        score = 0.0  # until the 20th, and from the 12th to the 22nd: two totals
+    return () if score is None else (Slot("when", score),)
+
+
+def _nested(one: Time, two: Time) -> float:
+    """How alike two times are of which one holds the other: one day and its hour; but 截至9日 is not 截至12日."""
+    if not {one.precision, two.precision} <= DAYS:
+        return _WHEN[Relation.INSIDE]
+    bounded = one.bound is not None or two.bound is not None
+    return 0.0 if bounded or (_spans_days(one) and _spans_days(two)) else 1.0
 
 
 def _spans_days(value: Time) -> bool:

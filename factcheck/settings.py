@@ -9,7 +9,18 @@ from attrs import fields, frozen
 # around the two claims, `told` is what the words tell that both clauses hold; the others are the kind's own. A slot
 # that is not stated for a pair does not count.
 WEIGHTS: Mapping[str, Mapping[str, float]] = {
-    "quantity": {"sentence": 2, "clause": 2, "head": 3, "figure": 3, "age": 8, "level": 0, "told": 0, "setting": 0},
+    "quantity": {
+        "sentence": 2,
+        "clause": 2,
+        "head": 3,
+        "figure": 3,
+        "age": 8,
+        "level": 0,
+        "planned": 0,
+        "unsaid": 0,
+        "told": 0,
+        "setting": 0,
+    },
     "time": {
         "sentence": 3,
         "clause": 3,
@@ -21,6 +32,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "precision": 0.3,
         "bound": 0.3,
         "shape": 0.2,
+        "unsaid": 0,
         "told": 0,
         "setting": 0,
     },
@@ -53,6 +65,8 @@ CONFLICT_WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "head": 3,
         "age": 8,
         "level": 0,
+        "planned": 0,
+        "unsaid": 0,
         "predicate": 2,
         "unit": 0,
         "told": 0,
@@ -103,6 +117,7 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
         "era": 0.5,
         "setting": 0.5,
         "level": 0.5,
+        "planned": 0.5,
     },
     "time": {"sentence": 0.2, "clause": 0.35, "setting": 0.5, "persons": 0.5, "precision": 0.5},
     "place": {"clause": 0.4},
@@ -122,7 +137,7 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
 # Where two clauses share so much of their words, of their rare ones (`told`) and of what is done, they speak of one
 # thing: what else they state need not be the anchor, and less is asked of the slots in `RELAXED`.
 LIKE_CLAUSES: Mapping[str, Mapping[str, float]] = {
-    "quantity": {"clause": 0.4, "told": 0.6},
+    "quantity": {"clause": 0.4, "told": 0.75},
     "time": {"clause": 0.4, "told": 0.6, "deed": 0.75},
 }
 RELAXED: Mapping[str, Mapping[str, float]] = {"quantity": {"when": 0.3}, "time": {"setting": 0.0}}
@@ -164,9 +179,9 @@ class Settings:
     wrote `another_day` before is not at odds with what it writes now, and what any wrote `long_apart` before only
     where both state one time or stand in nearly the `same_sentence`. Where two clauses share words that tell
     `telling` much, their sentences need not be alike; `like_clauses` speak of one thing, and are asked no anchor and
-    only the `relaxed` minima. Values many times one another are held against each other only
-    in sentences that are `far_sentence` alike. `again` is added to a floor where one outlet says the same another
-    day.
+    only the `relaxed` minima. Values many times one another, or months apart, are held against each other only
+    in sentences that are `far_sentence` alike, or of one deed (`same_deed`). `again` is added to a floor where one
+    outlet says the same another day.
 
     Articles tell of one event when their names and nouns are `same_event` alike, on the average, after what
     is more than `event_days` apart has lost half its weight every `event_half_life` days. A word of a headline
@@ -188,6 +203,7 @@ class Settings:
     same_sentence: float = 0.45
     telling: float = 0.6
     far_sentence: float = 0.3
+    same_deed: float = 0.75
     default_weight: float = 1.0
     default_floor: tuple[float, float] = (0.4, 0.45)
     scorer_weight: float = 3.0

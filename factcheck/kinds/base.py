@@ -1,6 +1,6 @@
 """What a kind of claim is: how it is found, what makes two of them comparable, and how two values compare."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from enum import Enum
 from typing import Any, Protocol
 
@@ -120,6 +120,7 @@ class Kind:
     `check` whether one value contradicts itself (a weekday and its date), `explain` whether values that
     conflict fit together after all (a part beside its whole); `daily` whether a value holds for one day only.
     `far` tells whether two values that conflict are so far apart that they are seldom of one fact.
+    `series` names the sort of which an article may tell a row of values, None where it tells no row.
     `common` tells whether a value is so well known that articles which name it in the same words tell nothing by it.
     """
 
@@ -136,3 +137,4 @@ class Kind:
     daily: Callable[[Any], bool] | None = None
     far: Callable[[Any, Any], bool] | None = None
     common: Callable[[Any], bool] | None = None
+    series: Callable[[Any], Hashable | None] | None = None

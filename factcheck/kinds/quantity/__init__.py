@@ -3,7 +3,7 @@
 from factcheck.kinds.base import Kind
 from factcheck.kinds.quantity import zh
 from factcheck.kinds.quantity.compare import compare, far
-from factcheck.kinds.quantity.growth import daily, grows
+from factcheck.kinds.quantity.growth import daily, grows, series
 from factcheck.kinds.quantity.reconcile import explain
 from factcheck.kinds.quantity.slots import slots
 from factcheck.kinds.quantity.value import Quantity, show
@@ -19,6 +19,7 @@ QUANTITY = Kind(
     explain=explain,
     daily=daily,
     far=far,
+    series=series,
 )
 
 __all__ = ["QUANTITY", "Quantity"]

@@ -27,6 +27,12 @@ def _is_total(quantity: Quantity) -> bool:
     return not quantity.scope.window and "new" not in quantity.scope.population
 
 
+def series(quantity: Quantity) -> tuple[str, ...]:
+    """What a number counts, what became of it, and whether it came from it or to it."""
+    extent = quantity.extent.value if quantity.extent else ""
+    return (quantity.unit_class.value, quantity.head, quantity.scope.predicate, extent)
+
+
 _BULLETIN = frozenset({"new", "current", "cumulative", "suspected", "asymptomatic", "imported"})
 
 

@@ -65,6 +65,8 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
         "direction": _senses(_direction(one), _direction(two)),
         "age": _age(left, right),
         "level": _level(one, two),
+        "planned": None if _planned(one) is _planned(two) else 0.0,
+        "unsaid": 0.0 if "polled" in one.scope.standing and "polled" in two.scope.standing else None,
     }
     return tuple([Slot(name, score) for name, score in stated.items() if score is not None])
 
@@ -187,6 +189,11 @@ def _level(left: Quantity, right: Quantity) -> float | None:
         return None
     alike = _is_difference(left) is _is_difference(right) and _is_current(left) is _is_current(right)
     return None if alike else 0.0
+
+
+def _planned(quantity: Quantity) -> bool:
+    """Whether it is what was looked for, which is not at odds with what came."""
+    return "planned" in quantity.scope.standing
 
 
 def _is_difference(quantity: Quantity) -> bool:

@@ -82,7 +82,8 @@ class Scope:
 
     `where` holds the places and countries that the clause names before the number; `population` and `window` hold
     senses of the language's tables (new, cumulative, local; day, half-year),
-    `predicate` what happened to those who are counted (死亡), `basis` what a change is measured against,
+    `predicate` what happened to those who are counted (死亡), `standing` whether the number is expected or was found by
+    asking some (planned, polled), `basis` what a change is measured against,
     `base` what a ratio is a part or a multiple of, `per` the denominator of a rate.
     """
 
@@ -91,6 +92,7 @@ class Scope:
     population: tuple[str, ...] = ()
     window: tuple[str, ...] = ()
     predicate: str = ""
+    standing: tuple[str, ...] = ()
     basis: str = ""
     base: str = ""
     per: str = ""

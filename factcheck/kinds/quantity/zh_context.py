@@ -51,6 +51,7 @@ def scope_of(before: str, phrase: str, predicate: str) -> Scope:
         population=_all("population", before, phrase),
         window=_all("window", before),
         predicate=predicate,
+        standing=_all("standing", before),
         basis=next(iter(_all("basis", before)), ""),
         per=per_of(before),
     )

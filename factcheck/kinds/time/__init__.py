@@ -2,7 +2,7 @@
 
 from factcheck.kinds.base import Kind
 from factcheck.kinds.time import zh
-from factcheck.kinds.time.compare import compare, far
+from factcheck.kinds.time.compare import compare, far, series
 from factcheck.kinds.time.slots import slots
 from factcheck.kinds.time.value import Time, show, weekday_conflict
 
@@ -15,6 +15,7 @@ TIME = Kind(
     show=show,
     check=weekday_conflict,
     far=far,
+    series=series,
 )
 
 __all__ = ["TIME", "Time"]

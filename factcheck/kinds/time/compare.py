@@ -42,6 +42,13 @@ def far(left: Time, right: Time) -> bool:
     return left.resolved and right.resolved and _gap(left, right) > _LONG
 
 
+def series(value: Time) -> str | None:
+    """The deed that a length of time is that of: terms of imprisonment come in rows; a date is of no row."""
+    if value.shape is not Shape.DURATION or not value.deeds:
+        return None
+    return value.deeds[0].verbs[0]
+
+
 def _as_named(value: Time) -> Time:
     return evolve(value, start=value.named.start, end=value.named.end) if value.named else value
 

@@ -29,7 +29,13 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
         return None
     if one.basis != two.basis:
         return None
-    deed = (*_deeds(*_lately(one, two)), *_act(one, two), *_date(one, two), *_persons(one.deeds, two.deeds))
+    act = _act(one, two)
+    one_person = any(_of_one(ours, theirs) for ours, theirs in product(one.deeds, two.deeds))
+    if mixed and not (act or one_person):
+        return None
+    deed = (*_deeds(*_lately(one, two)), *act, *_date(one, two), *_persons(one.deeds, two.deeds))
+    if _of_two_speeches(one, two):
+        deed = (*deed, Slot("unsaid", 0.0))  # of which of them each tells
     if Shape.DURATION in {one.shape, two.shape}:
         return (*deed, Slot("precision", _nearness(one.precision, two.precision)))
     return (
@@ -38,6 +44,13 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
         Slot("bound", 1.0 if one.bound == two.bound else 0.5 if None in {one.bound, two.bound} else 0.0),
         Slot("shape", 1.0 if one.shape == two.shape else 0.5),
     )
+
+
+def _of_two_speeches(left: Time, right: Time) -> bool:
+    """Whether all that is told of two times, days apart, is that somebody says something."""
+    if left.start is None or right.start is None or abs(left.start - right.start) <= _SPEECH:
+        return False
+    return all(time.deeds and all(deed.says for deed in time.deeds) for time in (left, right))
 
 
 def _lately(left: Time, right: Time) -> tuple[Sequence[Deed], Sequence[Deed]]:

@@ -10,7 +10,7 @@ from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
 _SHORTEST = 0.5
 """A short form keeps at least this share of the full core, its characters in the same order."""
 
-_LONG, _ALIKE = 5, 0.8
+_LONG, _ALIKE, _TELLING = 5, 0.8, 3
 """Cores of this many characters may differ in wording or transliteration and still be this much alike."""
 
 _VERY_LONG, _DATED = 9, 0.6
@@ -124,13 +124,21 @@ def compare(left: Title, right: Title) -> Comparison:
         return Comparison(Relation.UNKNOWN, "title", "different documents", details)
     if left.genre in right.near:
         return Comparison(Relation.OVERLAPPING, "title", "words that translators use for one another", details)
-    if left.genre != right.genre and not (left.marked or right.marked):
+    if left.genre != right.genre and _loosely(left, right):
         return Comparison(Relation.OVERLAPPING, "title", "named loosely", details)
     if left.genre != right.genre and not _same_gloss(left, right):
         return Comparison(Relation.CONFLICT, "title", "other sort of document", details)
     if left.text == right.text:
         return Comparison(Relation.EQUAL, "title", "same title", details)
     return Comparison(Relation.VARIANT, "title", "other wording of one title", details)
+
+
+def _loosely(left: Title, right: Title) -> bool:
+    """Whether neither is marked as a title; or one is not, and says little: 人权法, beside 《欧洲人权公约》."""
+    if left.marked or right.marked:
+        unmarked = not (left.marked and right.marked)
+        return unmarked and (min(len(left.core), len(right.core)) < _TELLING or bool(left.places) != bool(right.places))
+    return True
 
 
 def show(value: Title) -> str:
