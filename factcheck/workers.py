@@ -24,6 +24,7 @@ from attrs import define, field, frozen
 from factcheck.errors import FactcheckError
 
 _AHEAD = 16  # how many results for each worker may wait for those before them: many items, little memory
+_YOUNG = 200_000  # so many more objects than are gone before a process looks for garbage
 _STARTS = 3  # so many processes in a row that end before they begin are no accident
 
 Item = TypeVar("Item")
@@ -205,6 +206,7 @@ def _serve(function: Callable[[Any], Any], pipe: Connection) -> None:
         pipe.send_bytes(b"ready")
         pipe.send_bytes(_answer(function, pipe.recv_bytes()))
         gc.freeze()  # the tables that the first item loaded stay: looking through them for garbage costs a tenth
+        gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])  # and as much to look through values again and again
         while True:
             pipe.send_bytes(_answer(function, pipe.recv_bytes()))
 

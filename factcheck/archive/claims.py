@@ -62,30 +62,60 @@ def claims_of(batch: pa.RecordBatch, articles: Iterable[Article], values: Writte
     """The claims that a batch was made of, given the articles they stand in; `values` learns what they hold."""
     by_id = {article.id: article for article in articles}
     read = (values or Written()).read  # a name said a hundred times is read once
-    rows = zip(*(_cells(column) for column in batch.columns), strict=True)
-    return tuple([_claim(dict(zip(batch.schema.names, row, strict=True)), by_id, read) for row in rows])
+    rows = zip(*(_cells(column) for column in batch.select(CLAIMS.names).columns), strict=True)
+    return tuple([_claim(by_id, read, *row) for row in rows])
 
 
 def _cells(column: pa.Array) -> Sequence[Any]:
     """A column as Python's values; lists are cut from one list of all, which is quicker than to make each."""
-    if not pa.types.is_list(column.type):
-        return column.to_pylist()  # type: ignore[no-any-return]
-    values, offsets = column.values.to_pylist(), column.offsets.to_pylist()
-    return [tuple(values[start:end]) for start, end in pairwise(offsets)]
+    if pa.types.is_list(column.type):
+        values, offsets = _cells(column.values), column.offsets.to_pylist()
+        return [tuple(values[start:end]) for start, end in pairwise(offsets)]
+    if pa.types.is_string(column.type):
+        column = column.dictionary_encode()
+        words = column.dictionary.to_pylist()  # what is written a thousand times is one string
+        return [words[index] for index in column.indices.to_pylist()]
+    return column.to_pylist()  # type: ignore[no-any-return]
 
 
-def _claim(row: Mapping[str, Any], articles: Mapping[str, Article], read: Callable[[str, str], Any]) -> Claim:
+_ZONES = {zone.value: zone for zone in Zone}
+_Words = tuple[str, ...]
+
+
+def _claim(  # noqa: PLR0913, PLR0917 - the columns of the schema, in its order
+    articles: Mapping[str, Article],
+    read: Callable[[str, str], Any],
+    article: str,
+    _number: int,
+    kind: str,
+    start: int,
+    end: int,
+    zone: str,
+    _text: str,
+    value: str,
+    rule: str,
+    speaker: str,
+    sentence_start: int,
+    sentence_end: int,
+    clause_start: int,
+    clause_end: int,
+    words: _Words,
+    around: _Words,
+    when: _Words,
+    actors: _Words,
+    setting: _Words,
+    via: _Words,
+) -> Claim:
     context = Context(
-        sentence=(row["sentence_start"], row["sentence_end"]),
-        clause=(row["clause_start"], row["clause_end"]),
-        zone=Zone(row["zone"]),
-        words=row["words"],
-        around=row["around"],
-        when=tuple([read(each, "time") for each in row["when"]]),
-        actors=tuple([read(each, "name") for each in row["actors"]]),
-        setting=row["setting"],
-        speaker=row["speaker"],
-        via=row["via"],
+        sentence=(sentence_start, sentence_end),
+        clause=(clause_start, clause_end),
+        zone=_ZONES[zone],
+        words=words,
+        around=around,
+        when=tuple([read(each, "time") for each in when]) if when else (),
+        actors=tuple([read(each, "name") for each in actors]) if actors else (),
+        setting=setting,
+        speaker=speaker,
+        via=via,
     )
-    held = read(row["value"], row["kind"])
-    return Claim(row["kind"], held, articles[row["article"]], row["start"], row["end"], context, row["rule"])
+    return Claim(kind, read(value, kind), articles[article], start, end, context, rule)

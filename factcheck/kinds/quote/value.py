@@ -1,7 +1,7 @@
 """What somebody is reported to have said, in whose words, and how two reports of it are held together."""
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
 from itertools import product
 
 from attrs import field, frozen
@@ -29,6 +29,7 @@ _FEW, _FAR = 7, 2.5
 _RETOLD = 0.43, 0.4  # of reports, and of words that both quote
 NEAR = 0.75
 """How alike two wordings are that may be one statement with a word exchanged."""
+_ROUNDING = 1e-9
 _FORMS = {Form.DIRECT: 2, Form.MIXED: 1, Form.PARTIAL: 2, Form.INDIRECT: 0}
 
 
@@ -53,6 +54,11 @@ class Quote:
     cut: tuple[Word, ...] = field(default=(), repr=False)
     gloss: str = field(default="", eq=False)
 
+    @cached_property
+    def weighed(self) -> "_Weighed":
+        """Its words as they are held against those of another, made once."""
+        return _Weighed.of(self.cut)
+
 
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     """How alike two reports of speech are in wording, speaker and form; None where the wordings share too little.
@@ -61,8 +67,9 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     """
     one, other = left.value, right.value
     speakers = same_speaker(one, other)
-    wording = alike(one.cut, other.cut)
-    if wording < floor(one, other):
+    least = floor(one, other)
+    wording = _likeness(one.weighed, other.weighed, least)
+    if wording < least:
         wording = retold(one, other)
         if not wording:
             return None
@@ -99,58 +106,76 @@ def floor(left: Quote, right: Quote) -> float:
     return 1.0 if short <= _FEW and long > _FAR * short else _UNKNOWN_SPEAKER[quoted]
 
 
+@frozen(eq=False)
+class _Weighed:
+    """The telling words of a wording: their letters, what each sense weighs in its order, and all of it."""
+
+    text: str
+    senses: tuple[tuple[str, float], ...]
+    by_sense: Mapping[str, tuple[float, ...]]
+    size: float
+
+    @classmethod
+    def of(cls, words: Sequence[Word]) -> "_Weighed":
+        kept = told(words)
+        senses = [(word.sense, len(word.text) * _WEIGHTS.get(word.role, 1.0)) for word in kept]
+        by_sense: dict[str, tuple[float, ...]] = {}
+        for sense, weight in senses:
+            by_sense[sense] = (*by_sense.get(sense, ()), weight)
+        return cls("".join([word.text for word in kept]), tuple(senses), by_sense, sum(weight for _, weight in senses))
+
+
 def alike(left: Sequence[Word], right: Sequence[Word]) -> float:
     """How much of the content of the shorter wording the longer holds, and how much of both is shared, 0 to 1.
 
     Names count less than what is said of them. Of a few words the letters decide, since one word more or
     less is a large part of them.
     """
-    one, other = told(left), told(right)
-    if not one or not other:
+    return _likeness(_Weighed.of(left), _Weighed.of(right))
+
+
+def _likeness(one: _Weighed, other: _Weighed, least: float = 0.0) -> float:
+    """The same; 0 where it cannot be so much as the least."""
+    if not one.senses or not other.senses:
         return 0.0
-    if min(len(_joined(one)), len(_joined(other))) <= _FEW:
-        return _common(one, other)
-    shared, least, most = _shared(one, other)
+    if min(len(one.text), len(other.text)) <= _FEW:
+        return _common(one.text, other.text)
+    shared, lighter, heavier = _shared(one, other)
     if shared < 3:
         return 0.0
-    return 0.4 * shared / least + 0.2 * shared / most + 0.4 * _letters(one, other)
+    by_words = 0.4 * shared / lighter + 0.2 * shared / heavier
+    return by_words + 0.4 * _letters(one.text, other.text) if by_words + 0.4 >= least - _ROUNDING else 0.0
 
 
-def _common(left: Sequence[Word], right: Sequence[Word]) -> float:
+def _common(left: str, right: str) -> float:
     """The share of letters that stand in both, in order; next to a long wording all of a short one must."""
-    short, long = sorted((_joined(left), _joined(right)), key=len)
+    short, long = sorted((left, right), key=len)
     common = LCSseq.similarity(short, long)
     if common < 2 or (len(long) > _FAR * len(short) and short not in long):
         return 0.0
     return 0.6 * common / len(short) + 0.4 * common / len(long)
 
 
-def _shared(left: Sequence[Word], right: Sequence[Word]) -> tuple[float, float, float]:
+def _shared(left: _Weighed, right: _Weighed) -> tuple[float, float, float]:
     """The weight of shared senses, and of the lighter and the heavier wording."""
-    rest: dict[str, list[Word]] = {}
-    for word in right:
-        rest.setdefault(word.sense, []).append(word)
+    found: dict[str, int] = {}
     shared = 0.0
-    for word in left:
-        if same := rest.get(word.sense):
-            shared += (_weight(word) + _weight(same.pop(0))) / 2
-    sizes = sorted(sum(map(_weight, words)) for words in (left, right))
-    return min(shared, sizes[0]), sizes[0], sizes[1]
+    for sense, weight in left.senses:
+        same = right.by_sense.get(sense)
+        if same is None:
+            continue
+        place = found.get(sense, 0)
+        if place < len(same):
+            found[sense] = place + 1
+            shared += (weight + same[place]) / 2
+    lighter, heavier = min(left.size, right.size), max(left.size, right.size)
+    return min(shared, lighter), lighter, heavier
 
 
-def _weight(word: Word) -> float:
-    return len(word.text) * _WEIGHTS.get(word.role, 1.0)
-
-
-def _letters(left: Sequence[Word], right: Sequence[Word]) -> float:
-    one, other = _joined(left), _joined(right)
+def _letters(one: str, other: str) -> float:
     if 2 * min(len(one), len(other)) > max(len(one), len(other)):
         return fuzz.ratio(one, other) / 100
     return fuzz.partial_ratio(one, other) / 100
-
-
-def _joined(words: Sequence[Word]) -> str:
-    return "".join(word.text for word in words)
 
 
 def same_speaker(left: Quote, right: Quote) -> float | None:
