@@ -1,19 +1,19 @@
 """What a kind of claim is: how it is found, what makes two of them comparable, and how two values compare."""
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from enum import Enum
 from typing import Any, Protocol
 
 from attrs import field, frozen
 
 from factcheck.article import Zone
+from factcheck.kinds.choice import Choice
 from factcheck.languages.base import Document
 
 GAP = " … "
 """What stands between the words of one side of a difference, in `details`, where they do not follow one another."""
 
 
-class Relation(Enum):
+class Relation(Choice):
     """How two values of one fact stand to each other, from same to incompatible."""
 
     EQUAL = "equal"  # the same value, said the same way or another

@@ -1,11 +1,11 @@
 """What comparing two names can give."""
 
-from enum import Enum
-
 from attrs import frozen
 
+from factcheck.kinds.choice import Choice
 
-class Verdict(Enum):
+
+class Verdict(Choice):
     """How two names stand to each other."""
 
     SAME = "same"  # the same name, written the same way but for script, width, interpunct or marks

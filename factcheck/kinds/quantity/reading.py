@@ -1,14 +1,14 @@
 """How hedges are read: the sense of each, and the interval it makes of the number it stands by."""
 
-from enum import Enum
 from fractions import Fraction
 
 from attrs import evolve, frozen
 
+from factcheck.kinds.choice import Choice
 from factcheck.kinds.quantity.interval import Interval
 
 
-class Hedge(Enum):
+class Hedge(Choice):
     """What a hedge does to a number, whatever its words."""
 
     ABOUT = "about"  # 约, 左右: soft on both sides
@@ -22,7 +22,7 @@ class Hedge(Enum):
     EXACT = "exact"  # 高达, 共: weighs the number, changes nothing
 
 
-class More(Enum):
+class More(Choice):
     """How far 多 and 余 reach; in dispute among readers, and so a setting.
 
     `DIGIT`: to the next unit of the last stated digit, 30多 is below 40 and 20万多 below 30万. `UNIT`: to the

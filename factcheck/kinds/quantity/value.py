@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from enum import Enum
 from fractions import Fraction
 
 from attrs import field, frozen
 
+from factcheck.kinds.choice import Choice
 from factcheck.kinds.quantity.interval import Interval
 
 
-class UnitClass(Enum):
+class UnitClass(Choice):
     """What sort of thing a unit measures; units of one class convert into one another or count alike."""
 
     COUNT = "count"  # things in general: 个 and numbers without a unit
@@ -53,14 +53,14 @@ class UnitClass(Enum):
     RANK = "rank"
 
 
-class Mode(Enum):
+class Mode(Choice):
     """How people meet or do a thing."""
 
     ONLINE = "online"
     IN_PERSON = "in-person"
 
 
-class Change(Enum):
+class Change(Choice):
     """The direction of a stated change; `NARROW` is a fall or a gap that became smaller."""
 
     RISE = "rise"
@@ -68,7 +68,7 @@ class Change(Enum):
     NARROW = "narrow"
 
 
-class Extent(Enum):
+class Extent(Choice):
     """Whether a change is told by how much it was, or by what it led to or came from."""
 
     BY = "by"

@@ -1,11 +1,11 @@
 """The words of a quotation, and what each does to what is said."""
 
-from enum import Enum
-
 from attrs import field, frozen
 
+from factcheck.kinds.choice import Choice
 
-class Role(Enum):
+
+class Role(Choice):
     """What a word does in a statement: carry content, name, turn it round, narrow, grade or count it, or none."""
 
     CONTENT = "content"

@@ -13,11 +13,9 @@ _MARKED_OFF = 0.5
 
 def overlap(left: frozenset[str], right: frozenset[str]) -> float:
     """The shared share, leaning to the shorter side: the mean of Dice and of the part of the smaller."""
-    if not left or not right:
+    if left.isdisjoint(right):
         return 0.0
     shared = len(left & right)
-    if not shared:
-        return 0.0
     return (2 * shared / (len(left) + len(right)) + shared / min(len(left), len(right))) / 2
 
 

@@ -1,13 +1,14 @@
 """The stance kind: one clause's statement - who does what to whom, whether, and how far they are bound."""
 
 from collections.abc import Iterable, Mapping
-from enum import Enum
 from functools import cached_property
 
 from attrs import field, frozen
 
+from factcheck.kinds.choice import Choice
 
-class Commitment(Enum):
+
+class Commitment(Choice):
     """How far the one who acts is bound, from the deed to the mere possibility, and the ways of not doing it."""
 
     STATED = "stated"  # said without a mark of time or mood
@@ -28,7 +29,7 @@ class Commitment(Enum):
     DENIES = "denies"
 
 
-class Aspect(Enum):
+class Aspect(Choice):
     """At which point of what is done the statement stands, where a verb says so."""
 
     BEGUN = "begun"
@@ -40,7 +41,7 @@ class Aspect(Enum):
     CANCELLED = "cancelled"
 
 
-class Why(Enum):
+class Why(Choice):
     """Whether a clause says why something is so, or denies that it is for this."""
 
     STATED = "stated"
@@ -53,7 +54,7 @@ STOPPED = frozenset({Aspect.SUSPENDED, Aspect.ENDED, Aspect.CANCELLED})
 SHARE = "share"  # the class of words that say how many of them: all, some, few
 
 
-class Role(Enum):
+class Role(Choice):
     """What a word does in the statement."""
 
     AGENT = "agent"
@@ -68,7 +69,7 @@ class Role(Enum):
 VERBS = (Role.MOOD, Role.CARRIER, Role.PREDICATE)
 
 
-class Sort(Enum):
+class Sort(Choice):
     """What sort of thing a word names."""
 
     WORD = "word"

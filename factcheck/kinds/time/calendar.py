@@ -2,14 +2,15 @@
 
 import calendar
 from datetime import MAXYEAR, MINYEAR, datetime, timedelta
-from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
 
 from attrs import frozen
 
+from factcheck.kinds.choice import Choice
 
-class Precision(Enum):
+
+class Precision(Choice):
     """The finest unit that the words state, from coarse to fine."""
 
     CENTURY = "century"

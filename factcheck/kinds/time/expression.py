@@ -1,14 +1,14 @@
 """What a time expression says before it is held against a calendar: steps from coarse to fine."""
 
-from enum import Enum
 from fractions import Fraction
 
 from attrs import frozen
 
+from factcheck.kinds.choice import Choice
 from factcheck.kinds.time.calendar import Precision
 
 
-class Op(Enum):
+class Op(Choice):
     """How a step narrows what stands before it."""
 
     AT = "at"  # the unit with this number: 2021年, 4月, 9日, 15时
@@ -38,7 +38,7 @@ class Step:
     name: str = ""
 
 
-class Bound(Enum):
+class Bound(Choice):
     """On which side of the stated time the thing lies."""
 
     BEFORE = "before"
@@ -47,7 +47,7 @@ class Bound(Enum):
     UNTIL = "until"
 
 
-class Anchor(Enum):
+class Anchor(Choice):
     """What a time is fixed to: the calendar, the date line, or another time in the text."""
 
     ABSOLUTE = "absolute"

@@ -1,17 +1,17 @@
 """A time as a value: what it states, and a weekday that contradicts its date."""
 
 from datetime import datetime, timedelta
-from enum import Enum
 from fractions import Fraction
 
 from attrs import field, frozen
 
 from factcheck.kinds.base import Comparison, Relation
+from factcheck.kinds.choice import Choice
 from factcheck.kinds.time.calendar import Interval, Precision
 from factcheck.kinds.time.expression import Anchor, Bound
 
 
-class Shape(Enum):
+class Shape(Choice):
     """What sort of time it is: one stretch of the calendar, several, a length, or one that comes back."""
 
     POINT = "point"
