@@ -13,11 +13,13 @@ from factcheck.languages.zh_words import ACTING, Part, Sort, Word, make, spread
 
 _ATTENDANT = QUALITY_TAGS | frozenset(["m", "mq", "t", "d", "q", "i", "l", "f"])
 _SETTINGS = frozenset([Sort.TIME, Sort.FIGURE])
+_NAMED = _SETTINGS | {Sort.PERSON, Sort.ACTOR, Sort.PLACE}
 _NAMING_TAGS = NOUN_TAGS - {"l", "i"}
 _COMPANY_TAGS = frozenset(["p", "c"])
 _NEVER_NAMED = frozenset(["cannot", "will_not", "did", "will"])
 _HELD = frozenset(["did", "will", "will_not", "may"])
 _NEAR = 6
+_EVENTS = frozenset(["event", "vote"])  # names of classes of words
 
 
 @frozen
@@ -48,10 +50,13 @@ def frame(document: Document, start: int, end: int, named: frozenset[int] | None
     if chain and _announces(found, chain):
         return Frame(start, end, (), (), negated=False, speaker=speaker or _doers(found, chain))
     words = _words(found, chain) if chain else ()
-    if len(words) < 2 or _tells_nothing(words):
+    if len(words) < 2:
+        return None
+    moods, denied = _moods(found, chain), _denied(found, chain)
+    if _tells_nothing(words, bound=bool(moods) or denied):
         return None
     first, last = found[0].token.start, found[-1].token.end
-    return Frame(first, last, words, _moods(found, chain), _denied(found, chain), speaker, _aspect(words))
+    return Frame(first, last, words, moods, denied, speaker, _aspect(words))
 
 
 def _announces(found: Sequence[Piece], chain: Sequence[int]) -> bool:
@@ -66,10 +71,15 @@ def _doers(found: Sequence[Piece], chain: Sequence[int]) -> tuple[Word, ...]:
     return tuple(make(piece, Part.AGENT) for piece in before if piece.token.tag in NOUN_TAGS and counts(piece))
 
 
-def _tells_nothing(words: Sequence[Word]) -> bool:
-    """Whether a clause only gives a time or a figure, or says of nothing more that it is or is there."""
-    settings = any(word.part is Part.PREDICATE and word.sort in _SETTINGS for word in words)
-    return settings or all(word.sort in _SETTINGS or word.sort is Sort.BARE for word in words)
+def _tells_nothing(words: Sequence[Word], *, bound: bool) -> bool:
+    """Whether a clause only gives a time, a figure or names, or says of nothing more that it is or is there.
+
+    What is `bound` by a mood or a negation states something, whatever the segmenter takes its verb for.
+    """
+    predicate = next(word for word in words if word.part is Part.PREDICATE)
+    if predicate.sort in _SETTINGS or all(word.sort in _SETTINGS or word.sort is Sort.BARE for word in words):
+        return True
+    return not bound and all(word.sort in _NAMED or word.text.isascii() for word in words)
 
 
 def _chain(found: Sequence[Piece]) -> tuple[int, ...]:
@@ -158,12 +168,13 @@ def _names_event(found: Sequence[Piece], index: int) -> bool:
         first = after[0].text
         follows = first in cues().negations or first in cues().effect or moods.get(first) in _HELD
         return follows and _is_event(found[index].text) and any(_leads(piece) for piece in after)
-    held = (after[0].opens and after[0].token.tag == "p") or moods.get(after[0].text) in _HELD
+    denied = after[0].text in cues().negations and _is_event(found[index].text)
+    held = denied or (after[0].opens and after[0].token.tag == "p") or moods.get(after[0].text) in _HELD
     return held and any(_leads(piece) for piece in after) and not any(piece.inner for piece in after)
 
 
 def _is_event(text: str) -> bool:
-    return "event" in lexicon().classes.get(lexicon().sense(text, verbal=True), ())
+    return not _EVENTS.isdisjoint(lexicon().classes.get(lexicon().sense(text, verbal=True), ()))
 
 
 def _tells_why(found: Sequence[Piece], index: int) -> bool:

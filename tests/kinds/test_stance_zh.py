@@ -109,6 +109,9 @@ NOT_STATED = [
     "是的",
     "另外",
     "不过",
+    "STEVEN MILLER",
+    "© 2020 ANDES",
+    "（ANNA KOCH）",
 ]
 
 # The negation stands in the clause and does not bind its verb.
@@ -171,6 +174,8 @@ SENSES = {
     "董事会解除了厂长的职务": ("免职", Commitment.DID),
     "校方免去了他的教职": ("免职", Commitment.DID),
     "理事会撤销了会长的一职": ("免职", Commitment.DID),
+    "补选没有违反选举法": ("违反", Commitment.DID_NOT),
+    "会谈没有取得进展": ("获得", Commitment.DID_NOT),
     "铜价不降反升": ("增加", Commitment.STATED),
     "出口不增反减": ("减少", Commitment.STATED),
     "渔获不减反增": ("增加", Commitment.STATED),

@@ -29,7 +29,7 @@ _HANDLE = re.compile(r"[@＠]")
 _DATELINE = re.compile(r"(?:[(（][^()（）\n]{2,40}[)）]|[^，,。！？\s]{2,25}日(?:[电讯]|\s*-+))\s*")
 # What is asked, supposed or only tells the time of something else, and conditions that hold to the sentence's end.
 _ASKED = re.compile(r"(?:[吗么呢][？?，,。”」]*|[？?][”」]*)\Z")
-_TIME_OF = re.compile(r"(?:之?后|以后|之?前|以前|时|的时候|之际|期间|以来|的话)[，,]\Z")
+_TIME_OF = re.compile(r"(?:之?后|以后|之?前|以前|时|的时候|之时|之际|期间|以来|当天|当日|当晚|前夕|的话)[，,]\Z")
 _WHETHER = re.compile(r"是否|(?:无论|不论|不管)|([\u4e00-\u9fff])不\1")
 _NOT_WHY = re.compile(r"(?:不是|并非|绝非|决不是|并不是)(?:因为|由于|因|为了)")
 _WHY = re.compile(r"因为|由于|正是因|是因|缘于|出于")
