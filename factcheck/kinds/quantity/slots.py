@@ -10,7 +10,7 @@ from factcheck.kinds.name.pair import compare_names
 from factcheck.kinds.name.verdict import Verdict
 from factcheck.kinds.quantity.compare import same_measure
 from factcheck.kinds.quantity.reading import Hedge
-from factcheck.kinds.quantity.value import Extent, Quantity, UnitClass
+from factcheck.kinds.quantity.value import Extent, Quantity, Scope, UnitClass
 from factcheck.kinds.time.expression import Anchor
 
 _ONE = frozenset({Verdict.SAME, Verdict.VARIANT})
@@ -51,24 +51,26 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
         or _beyond(two, one)
     ):
         return None
-    stated = {
-        "figure": _figure(one, two),
-        "unit": 1.0 if one.unit_class is two.unit_class else 0.7,
-        "head": _head(one, two),
-        "modifiers": _words(one.modifiers, two.modifiers),
-        "mode": _sets(one.scope.mode, two.scope.mode),
-        "population": _sets(one.scope.population, two.scope.population),
-        "where": _places(one.scope.where, two.scope.where),
-        "window": _sets(one.scope.window, two.scope.window),
-        "predicate": _senses(one.scope.predicate, two.scope.predicate),
-        "base": _wholes(one.scope.base or one.scope.basis, two.scope.base or two.scope.basis),
-        "direction": _senses(_direction(one), _direction(two)),
-        "age": _age(left, right),
-        "level": _level(one, two),
-        "planned": None if _planned(one) is _planned(two) else 0.0,
-        "unsaid": 0.0 if "polled" in one.scope.standing and "polled" in two.scope.standing else None,
-    }
-    return tuple([Slot(name, score) for name, score in stated.items() if score is not None])
+    stated = [("figure", _figure(one, two)), ("unit", 1.0 if one.unit_class is two.unit_class else 0.7)]
+    stated += [("head", _head(one, two)), ("modifiers", _words(one.modifiers, two.modifiers))]
+    scoped = one.scope.stated and two.scope.stated
+    stated += _scopes(one.scope, two.scope) if scoped else ()
+    stated += [("direction", _senses(_direction(one), _direction(two))), ("age", _age(left, right))]
+    stated += [("level", _level(one, two)), ("planned", None if _planned(one) is _planned(two) else 0.0)]
+    stated += [("unsaid", 0.0)] if scoped and "polled" in one.scope.standing and "polled" in two.scope.standing else ()
+    return tuple([Slot(name, score) for name, score in stated if score is not None])
+
+
+def _scopes(left: Scope, right: Scope) -> list[tuple[str, float | None]]:
+    """How alike what narrows two counts is, where both are narrowed."""
+    return [
+        ("mode", _sets(left.mode, right.mode)),
+        ("population", _sets(left.population, right.population)),
+        ("where", _places(left.where, right.where)),
+        ("window", _sets(left.window, right.window)),
+        ("predicate", _senses(left.predicate, right.predicate)),
+        ("base", _wholes(left.base or left.basis, right.base or right.basis)),
+    ]
 
 
 def _of_others(left: Quantity, right: Quantity) -> bool:
@@ -94,7 +96,7 @@ def _figure(left: Quantity, right: Quantity) -> float | None:
 
     约3亿 and 3亿 say one number too, one of them with a hedge.
     """
-    if left.unit != right.unit or (left.interval != right.interval and not _hedged(left, right)):
+    if left.unit != right.unit or (left.span != right.span and not _hedged(left, right)):
         return None
     if max(left.figures, right.figures) > 1 or (left.stated is not None and abs(left.stated) >= _TELLING):
         return 1.0
@@ -153,10 +155,12 @@ def _nouns(left: str, right: str) -> float:
     return likeness if likeness >= _ALIKE else 0.0
 
 
-@lru_cache(maxsize=1 << 14)
 def _words(left: tuple[str, ...], right: tuple[str, ...]) -> float | None:
-    if not left or not right:
-        return None
+    return _likeness(left, right) if left and right else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _likeness(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     return float(fuzz.token_set_ratio(" ".join(left), " ".join(right))) / 100
 
 

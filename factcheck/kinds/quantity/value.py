@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from factcheck.kinds.choice import Choice
 from factcheck.kinds.quantity.interval import Interval
@@ -97,6 +98,11 @@ class Scope:
     base: str = ""
     per: str = ""
 
+    @cached_property
+    def stated(self) -> bool:
+        """Whether anything narrows the count."""
+        return any(getattr(self, each.name) for each in fields(Scope))
+
 
 @frozen
 class Quantity:
@@ -129,6 +135,13 @@ class Quantity:
     limit: bool = False
     whose: str = ""
     then: bool = False
+
+    @cached_property
+    def span(self) -> tuple[object, ...]:
+        """The interval in whole numbers: two of them are held against each other in less time than fractions."""
+        held = self.interval
+        ends = (None if end is None else (end.numerator, end.denominator) for end in (held.low, held.high))
+        return (*ends, held.low_open, held.high_open, held.low_soft, held.high_soft)
 
     @property
     def low(self) -> Fraction | None:
