@@ -215,7 +215,8 @@ class _Surroundings:
         """The places and bodies of a stretch up to the first mark after one, read onwards or back."""
         document, language, names = self.document, self.document.language, set()
         first, last = document.token_range(start, end)
-        if bisect_left(self._named, first) >= bisect_left(self._named, last):
+        nearest = bisect_left(self._named, first)
+        if nearest == len(self._named) or self._named[nearest] >= last:
             return ()
         tokens = document.tokens[first:last]
         for token in reversed(tokens) if back else tokens:

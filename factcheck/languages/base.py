@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
@@ -73,7 +73,8 @@ class Document:
 
     `text` is the article's text normalised, code point for code point: `len(text) == len(article.text)`.
     Sentences do not cross blocks; clauses do not cross sentences; tokens do not cross blocks. `words` are the
-    texts of the tokens, in their order.
+    texts of the tokens, in their order. `analysed` holds what the language has made of a stretch, for several kinds
+    ask for the same.
     """
 
     article: Article
@@ -83,6 +84,7 @@ class Document:
     clauses: tuple[Span, ...]
     tokens: tuple[Token, ...]
     words: tuple[str, ...] = field(init=False)
+    analysed: dict[tuple[int, int], Any] = field(factory=dict, init=False)
     _sentence_starts: tuple[int, ...] = field(init=False)
     _clause_starts: tuple[int, ...] = field(init=False)
     _token_starts: tuple[int, ...] = field(init=False)

@@ -23,13 +23,23 @@ def pieces(
 
     `named` are the places that lie in names, where these are known: any other word is no person.
     """
-    tokens = []
+    tokens, renamed = list[Token](), False
     for token in document.tokens_in(start, end):
         tag = token.tag
         if tag == "x" or (tag == "eng" and _gloss(document, token)):
             continue
         unnamed = tag in PERSON_TAGS and named is not None and token.start not in named
         tokens.append(Token(token.start, token.end, "n") if unnamed else token)
+        renamed = renamed or unnamed
+    if renamed:
+        return _analysed(document, tokens)
+    if (start, end) not in document.analysed:  # times have asked for the clauses that they stand in
+        document.analysed[start, end] = _analysed(document, tokens)
+    made: tuple[list[Piece], list[Piece]] = document.analysed[start, end]
+    return made
+
+
+def _analysed(document: Document, tokens: Sequence[Token]) -> tuple[list[Piece], list[Piece]]:
     found = pieces_of(document, tokens)
     settle(found)
     told_by_nouns(found)

@@ -12,8 +12,9 @@ from factcheck.languages.zh_piece import DE, NOUN_TAGS, QUALITY_TAGS, Piece, act
 from factcheck.languages.zh_words import ACTING, Part, Sort, Word, make, spread
 
 _ATTENDANT = QUALITY_TAGS | frozenset(["m", "mq", "t", "d", "q", "i", "l", "f"])
-_SETTINGS = frozenset([Sort.TIME, Sort.FIGURE])
-_NAMED = _SETTINGS | {Sort.PERSON, Sort.ACTOR, Sort.PLACE}
+_SETTINGS = (Sort.TIME, Sort.FIGURE)
+_UNTOLD = (*_SETTINGS, Sort.BARE)
+_NAMED = (*_SETTINGS, Sort.PERSON, Sort.ACTOR, Sort.PLACE)
 _NAMING_TAGS = NOUN_TAGS - {"l", "i"}
 _COMPANY_TAGS = frozenset(["p", "c"])
 _NEVER_NAMED = frozenset(["cannot", "will_not", "did", "will"])
@@ -77,7 +78,7 @@ def _tells_nothing(words: Sequence[Word], *, bound: bool) -> bool:
     What is `bound` by a mood or a negation states something, whatever the segmenter takes its verb for.
     """
     predicate = next(word for word in words if word.part is Part.PREDICATE)
-    if predicate.sort in _SETTINGS or all(word.sort in _SETTINGS or word.sort is Sort.BARE for word in words):
+    if predicate.sort in _SETTINGS or all(word.sort in _UNTOLD for word in words):
         return True
     return not bound and all(word.sort in _NAMED or word.text.isascii() for word in words)
 

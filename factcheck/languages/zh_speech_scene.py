@@ -91,8 +91,7 @@ def _addressing(scene: Scene, told: Hit, hit: Hit) -> bool:
 def clause_start(masked: str, start: int, hit: int) -> int:
     """Where the clause of a verb begins: after the last pause or closing mark before it."""
     pauses = [match.end() for match in PAUSE.finditer(masked, start, hit)]
-    marks = [index + 1 for index in range(start, hit) if masked[index] in '”」』"']
-    return max([start, *pauses[-1:], *marks[-1:]])
+    return max(start, *pauses[-1:], *(masked.rfind(mark, start, hit) + 1 for mark in '”」』"'))
 
 
 def _speaks(scene: Scene, hit: Hit, voice: Voice | None, said: Sequence[Said], begin: int) -> bool:

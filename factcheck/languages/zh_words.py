@@ -47,7 +47,7 @@ class Sort(Enum):
     BARE = "bare"  # a verb that says no more than that something is, or is there
 
 
-ACTING = frozenset([Sort.PERSON, Sort.ACTOR])
+ACTING = (Sort.PERSON, Sort.ACTOR)
 
 
 @frozen(cache_hash=True)

@@ -62,7 +62,7 @@ def _char_start(text: str, start: int, floor: int) -> int:
 
 def dotted(document: Document, text: str) -> Iterator[Foreign]:
     """Names with an interpunct: 约翰·克里, J·K·罗琳; the run is cut where transliteration characters end."""
-    for match in _DOTTED.finditer(text):
+    for match in _DOTTED.finditer(text) if "·" in text else ():
         if "·" not in match[0] or _in_book_title(text, match.start()):
             continue
         for floor, ceiling in _single_names(text, match.start(), match.end()):

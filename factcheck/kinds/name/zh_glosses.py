@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from factcheck.kinds.name.zh_body_words import head_of
 from factcheck.kinds.name.zh_cues import honorific_after, title_before
@@ -60,11 +61,17 @@ def _without_courtesy(gloss: str) -> str:
     return " ".join(words)
 
 
+@cache
+def _surname_heads() -> frozenset[str]:
+    """The characters that surnames begin with."""
+    return lexicon().surnames | {name[0] for name in lexicon().compound_surnames}
+
+
 def _glossed_start(document: Document, text: str, floor: int, end: int, gloss: str) -> int:
     spelled = "".join(c for c in gloss.casefold() if c.isalpha())
     for size in (2, 3, 4):
         name = text[end - size : end]
-        if end - size >= floor and name[0] in lexicon().surnames | {n[0] for n in lexicon().compound_surnames}:
+        if end - size >= floor and name[0] in _surname_heads():
             surname, given = pinyin(name[:1], name[:1]), pinyin(name[1:])
             if spelled in {surname + given, given + surname, pinyin(name)}:
                 return end - size

@@ -14,6 +14,7 @@ _ADDRESS = re.compile(
     f"(?:({_HAN}{{2,4}}省))?(?:({_HAN}{{2,4}}市))?(?:({_HAN}{{1,4}}[区县]))?({_HAN}{{2,3}}(?:镇|乡|街道))"
     f"({_HAN}{{1,4}}(?:村|居委会|社区|小区))"
 )
+_VILLAGE = re.compile(f"(?:镇|乡|街道){_HAN}{{1,4}}(?:村|居委会|社区|小区)")  # what no address is without
 
 
 # A county or town that no gazetteer has, where a preposition leads to it and what happens there follows.
@@ -25,6 +26,8 @@ _TOWN = re.compile(
 
 def addresses(document: Document) -> Iterator[Mention]:
     """Places given as town and village, with what they lie in where that is said."""
+    if not _VILLAGE.search(document.text):
+        return
     for match in _ADDRESS.finditer(document.text):
         units = [unit for unit in match.groups() if unit]
         known = spot(units[0])

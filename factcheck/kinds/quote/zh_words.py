@@ -81,7 +81,7 @@ def _pieces(document: Document, start: int, end: int) -> Iterator[tuple[str, str
         yield text, token.tag
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def _words(text: str, tag: str) -> Sequence[Word]:
     role = _roles().get(text)
     if role is not None:
