@@ -1,5 +1,7 @@
 """The command line: the verbs of the library."""
 
+import gc
+
 import click
 
 from factcheck import __version__
@@ -10,6 +12,7 @@ from factcheck.command.output import stop
 from factcheck.command.tools import completion_command, names_command, schema_command
 from factcheck.errors import FactcheckError
 
+_NEW_OBJECTS = 50_000  # between looks for garbage: claims and findings are kept, and each look through them costs
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -46,6 +49,7 @@ for _command in _COMMANDS:
 
 def main() -> None:
     """Run the command line; errors of the library end it with a message and status 2."""
+    gc.set_threshold(_NEW_OBJECTS)
     try:
         cli()
     except FactcheckError as error:

@@ -160,7 +160,8 @@ class _Pool:
                 self._bury(worker)
                 continue
             if worker.ready and worker.job:
-                self.done[worker.job.at] = _tried(pickle.loads, said)
+                with _no_collection():
+                    self.done[worker.job.at] = _tried(pickle.loads, said)
                 worker.job = None
             worker.ready, self.stillborn = True, 0
 
@@ -196,6 +197,18 @@ def _no_interruption() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """What is read here is all kept: looking through it for garbage again and again takes as long as to read it."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _serve(function: Callable[[Any], Any], pipe: Connection) -> None:

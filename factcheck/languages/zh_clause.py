@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_cues import cues
@@ -140,9 +141,14 @@ def _is_noun(piece: Piece) -> bool:
 
 def _leads_on(verb: Piece) -> bool:
     """Whether a verb leads on to what is said, planned or begun, and so is no description."""
+    return verb.suffers or verb.text in _leading_words()
+
+
+@cache
+def _leading_words() -> frozenset[str]:
     words = cues()
-    rows = (words.moods, words.speech, words.light, words.copula, words.bare, words.means, words.manner)
-    return verb.suffers or any(verb.text in row for row in (*rows, words.negations, words.announcing))
+    rows = (words.speech, words.light, words.copula, words.bare, words.means, words.manner)
+    return frozenset(words.moods).union(*rows, words.negations, words.announcing)
 
 
 def _mark(stretch: Sequence[Piece], after: Sequence[Piece]) -> None:

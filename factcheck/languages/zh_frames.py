@@ -1,6 +1,7 @@
 """The frame of a Chinese clause: who does what to whom, what is negated, and how far the doer is bound."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from attrs import evolve, frozen
 
@@ -101,10 +102,16 @@ def _chain(found: Sequence[Piece]) -> tuple[int, ...]:
 
 def _leads_on(found: Sequence[Piece], index: int) -> bool:
     """Whether a verb only carries the next one, or a deed that stands at the end."""
-    words, piece = cues(), found[index]
-    if piece.suffers or any(piece.text in row for row in (words.moods, words.light, words.copula)):
+    piece = found[index]
+    if piece.suffers or piece.text in _carrying_words():
         return True
-    return piece.text in words.having and _deed_at_end(found, index)
+    return piece.text in cues().having and _deed_at_end(found, index)
+
+
+@cache
+def _carrying_words() -> frozenset[str]:
+    words = cues()
+    return words.light | words.copula | frozenset(words.moods)
 
 
 def _deed_at_end(found: Sequence[Piece], index: int) -> bool:

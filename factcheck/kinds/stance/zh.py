@@ -117,13 +117,13 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
     for clause in document.clauses:
         if _only_sets_the_scene(document, clause, timed):
             continue
-        start = document.sentence_at(clause.start).start
-        if start != sentence:
-            sentence, topic, condition = start, _NOBODY, False
+        held = document.sentence_at(clause.start)
+        if held.start != sentence:
+            sentence, topic, condition = held.start, _NOBODY, False
         told = document.text[clause.start : clause.end]
         conditional, condition = condition, condition or bool(_IF.search(told))
-        ahead = bool(_IF_AFTER.search(document.text, clause.end, document.sentence_at(clause.start).end))
-        marks = _Marks(condition or _supposed(told), (conditional or ahead) and not _supposed(told), _why(told))
+        ahead, supposed = bool(_IF_AFTER.search(document.text, clause.end, held.end)), _supposed(told)
+        marks = _Marks(condition or supposed, (conditional or ahead) and not supposed, _why(told))
         for first, last in _stretches(document, clause):
             carried = _NOBODY if _OTHERS.match(document.text, first, last) else topic
             mention, topic = _mention(document, first, last, carried, named)
@@ -132,7 +132,7 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
 
 
 def _supposed(text: str) -> bool:
-    return any(pattern.search(text) for pattern in (_ASKED, _TIME_OF, _NOT_WHY, _WHETHER))
+    return bool(_ASKED.search(text) or _TIME_OF.search(text) or _NOT_WHY.search(text) or _WHETHER.search(text))
 
 
 def _why(text: str) -> Why | None:
@@ -143,14 +143,18 @@ def _why(text: str) -> Why | None:
 
 def _only_sets_the_scene(document: Document, clause: Span, timed: Sequence[tuple[int, int]]) -> bool:
     """Whether a clause says only when, where, of what or by whose word the next one is so, or names who comments."""
-    if any(pattern.fullmatch(document.text, clause.start, clause.end) for pattern in (_WHERE, _SOURCE, _TOUCHING)):
+    text, start, end = document.text, clause.start, clause.end
+    if (
+        _WHERE.fullmatch(text, start, end)
+        or _SOURCE.fullmatch(text, start, end)
+        or _TOUCHING.fullmatch(text, start, end)
+    ):
         return True
-    if _HANDLE.search(document.text, max(0, clause.start - 1), clause.start + 1):
+    if _HANDLE.search(text, max(0, start - 1), start + 1):
         return True
-    first = bisect_left(timed, (clause.start, 0))
-    last = bisect_left(timed, (clause.end, 0))
-    told = sum(end - start for start, end in timed[first:last])
-    return clause.end - clause.start - told <= _LITTLE if told else False
+    first, last = bisect_left(timed, (start, 0)), bisect_left(timed, (end, 0))
+    stated = sum(last - first for first, last in timed[first:last])
+    return end - start - stated <= _LITTLE if stated else False
 
 
 def _stretches(document: Document, clause: Span) -> Iterator[tuple[int, int]]:
