@@ -18,7 +18,7 @@ from factcheck.wording import Wording
 # weighed. Of two news reports on one event no kind has more than 2,500 and 700; long essays have 45,000 and 7,500.
 _ASKED, _WEIGHED = 20_000, 4_000
 _LONG = 2_000  # two claims of lengths with this product cost twice as much as short ones, and so on
-_AT_ONCE, _FEW = 1 << 17, 256  # pairs in one batch, and of those that are counted
+_AT_ONCE, _FEW = 1 << 17, 512  # pairs in one batch, and of those that are counted
 _Pair = tuple[int, int]
 
 
@@ -130,12 +130,12 @@ class _Groups:
         """Which two groups are of articles whose pairs all have room, and are not counted; the most pairs of two."""
         claims, count = self.wording.claims, int(self.articles.max()) + 1
         lengths = np.array([claims[index].end - claims[index].start for index in self.places.tolist()])
-        longest = np.zeros(count, np.int64)
-        np.maximum.at(longest, self.articles[self.places], lengths)
+        longest = np.zeros(len(self.counts), np.int64)
+        np.maximum.at(longest, np.repeat(np.arange(len(self.counts)), self.counts), lengths)
         of_ones, of_others = (self.articles[self.places[self.begins[each]]] for each in (ones, others))
         _, which = np.unique(of_ones * count + of_others, return_inverse=True)
-        totals = np.bincount(which, sizes)[which]
-        return totals * (1 + longest[of_ones] * longest[of_others] // _LONG) < _WEIGHED, int(totals.max(initial=0))
+        costs = np.bincount(which, sizes * (1 + longest[ones] * longest[others] // _LONG))
+        return costs[which] < _WEIGHED, int(np.bincount(which, sizes).max(initial=0))
 
     def _products(self, ones: Numbers, others: Numbers) -> tuple[Numbers, Numbers]:
         beside = self.counts[others]
