@@ -145,9 +145,12 @@ def _known_index() -> dict[str, tuple[tuple[str, int], ...]]:
 
 
 def _titled(name: str) -> bool:
-    return any(
-        name.endswith(title) and len(name) > len(title) + 1 for title in lexicon().honorifics if title not in _KEPT
-    )
+    return any(name[-size:] in _courtesies() for size in range(1, len(name) - 1))
+
+
+@cache
+def _courtesies() -> frozenset[str]:
+    return lexicon().honorifics - _KEPT
 
 
 _KEPT = frozenset(["王子", "亲王", "国王", "女王", "王妃", "夫人", "修女"])
