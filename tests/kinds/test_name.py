@@ -5,6 +5,7 @@ from functools import partial
 from itertools import starmap
 from pathlib import Path
 
+import pypinyin
 import pytest
 from attrs import frozen
 from hypothesis import given
@@ -14,6 +15,7 @@ from factcheck.article import Zone
 from factcheck.kinds.base import Context, Relation
 from factcheck.kinds.name import NAME, Name, NameComparison, Sort, Verdict, compare_names
 from factcheck.kinds.name.latin import compare_latin
+from factcheck.kinds.name.zh_sound import readings
 from factcheck.kinds.name.zh_tables import known, look_alikes
 
 SAME = [
@@ -361,3 +363,11 @@ def test_an_office_does_not_tell_two_values_apart() -> None:
 def test_showing_a_name() -> None:
     assert NAME.show(person("霍恩比", "埃莉诺·霍恩比", gloss="Eleanor Hornby")) == "埃莉诺·霍恩比 (Eleanor Hornby)"
     assert NAME.show(person("林永健")) == "林永健"
+
+
+def test_readings_are_those_of_pypinyin() -> None:
+    """The table of usual characters must follow the package that it was made from, order and tones included."""
+    usual = [chr(code) for code in range(0x20, 0xFFFF) if chr(code).encode("gb2312", "ignore")]
+    said = partial(pypinyin.pinyin, style=pypinyin.Style.TONE3, heteronym=True, neutral_tone_with_five=True)
+    found = {char: tuple(one for one in said(char)[0] if one[-1].isdigit()) for char in usual}
+    assert {char: readings(char) for char in usual} == found
