@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from factcheck import languages
 from factcheck.article import Article, Block, Zone
@@ -59,6 +60,23 @@ NEARER = [
 def test_one_deed_is_nearer_than_one_topic_or_what_is_supposed(told: str, again: str, beside: str) -> None:
     (one,), (near,), (far,) = statements(told), statements(again), statements(beside)
     assert kinship(one, near) > kinship(one, far)
+
+
+POINTING = [
+    ("这有利于铜矿出口", "此举有利于铜矿出口"),
+    ("这影响了渔民的生计", "这影响渔民生计"),
+    ("此事损害了港口的信誉", "这损害港口信誉"),
+    ("但这推高了木材的价格", "这推高木材价格"),
+    ("这样能保护湿地", "这能保护湿地"),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), POINTING)
+def test_what_points_elsewhere_is_less_likely_to_be_of_one_thing(left: str, right: str) -> None:
+    (one,), (other,) = statements(left), statements(right)
+    bare = [evolve(each, pointing=False) for each in (one, other)]
+    assert one.pointing
+    assert kinship(one, other) < kinship(*bare)
 
 
 OTHER_THINGS = [

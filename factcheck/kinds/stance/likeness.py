@@ -13,6 +13,7 @@ _SHRINK, _RETOLD, _ONE_DEED = 2, 0.4, 0.07
 # Set on 145 pairs of statements from news of one event, read by eye: they part what is worth stating from what only
 # shares persons and topic better than the words alone (0.77 against 0.71, where 0.5 is chance).
 _NAME, _SCALE, _DEED, _SUPPOSED = 0.5, 1.28, 0.1, 0.3
+_POINTING = 0.1  # two clauses of 这 may be of two things
 _REPLY = "reply"  # name of a class of words
 _NAMING = frozenset({Sort.PERSON, Sort.ACTOR, Sort.PLACE})
 _MOST_WORDS = 60  # of 31,000 statements of news and essays the longest has 52
@@ -93,6 +94,8 @@ def kinship(left: Stance, right: Stance) -> float:
     told += _ONE_DEED * _of_one_deed(left, right) + _DEED * _deed_told_again(left, right)
     if left.supposed or right.supposed:
         told -= _SUPPOSED
+    if left.pointing or right.pointing:
+        told -= _POINTING
     return max(0.0, min(1.0, told))
 
 

@@ -125,6 +125,7 @@ class Stance:
     `aspect` is that of the last verb that tells one, be it the predicate or a verb that carries it.
     `conditional` says that it is so only under a condition that the sentence states before it.
     `why` tells a clause of a cause, stated or denied.
+    `pointing` tells a clause whose subject is what another sentence told: 这有利于出口.
     `supposed` says that the clause is no assertion: asked, under a condition, or only the time of something else.
     What is made of the words is made once, for a statement is compared with many.
     """
@@ -137,6 +138,7 @@ class Stance:
     supposed: bool = False
     conditional: bool = False
     why: Why | None = field(default=None, repr=False)
+    pointing: bool = field(default=False, eq=False, repr=False)
 
     @cached_property
     def predicate(self) -> Term:

@@ -25,6 +25,15 @@ _SOURCE = re.compile(r"(?:据|根据|依据|依照)(?:(?!将|会|已|了|必须|
 _TOUCHING = re.compile(
     r"(?:面对|针对|关于|至于|围绕|除(?!非)了?|有别于)[^，,。；：:！？\n]{2,60}[，,]|(?:对于?|在)[^，,。；：:！？\n]{2,40}(?:而言|来说|方面|问题上|看来)[，,]"
 )
+# What a page says of itself or of its pictures: 阅读本文中文版, 资料图片.
+_OF_THE_PAGE = re.compile(
+    r"请?(?:点击|点选|参看|阅读|查看|收听|观看)[^，,。！？\n]{0,14}(?:中文版|英文版|繁体版|全文|原文|详情|链接)"
+    r"|(?:资料|档案|网络|新闻|示意)(?:图片?|照片?|画面)|(?:视频|网络|网页|电视)?截[图屏]|图片?来源[^，,。\n]{0,12}"
+)
+# What opens with one of these speaks of what another sentence told: 这有利于出口.
+_POINTS = re.compile(
+    r"(?:但|而|因此|所以)?(?:这(?![名位家座艘次场些个种项款条份部起只辆架枚批件两三几一群支笔])|此(?:举|事)|这(?:一切|件事|种情况|样))"
+)
 _HANDLE = re.compile(r"[@＠]")
 _DATELINE = re.compile(r"(?:[(（][^()（）\n]{2,40}[)）]|[^，,。！？\s]{2,25}日(?:[电讯]|\s*-+))\s*")
 # What is asked, supposed or only tells the time of something else, and conditions that hold to the sentence's end.
@@ -100,13 +109,14 @@ class _Marks:
     supposed: bool = False
     conditional: bool = False
     why: Why | None = None
+    pointing: bool = False
 
 
 _PLAIN = _Marks()
 
 
 def _marked(value: Stance, marks: _Marks) -> Stance:
-    return evolve(value, supposed=marks.supposed, conditional=marks.conditional, why=marks.why)
+    return evolve(value, supposed=marks.supposed, conditional=marks.conditional, why=marks.why, pointing=marks.pointing)
 
 
 def find(document: Document, found: Found) -> Iterator[Mention]:
@@ -123,7 +133,8 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
         told = document.text[clause.start : clause.end]
         conditional, condition = condition, condition or bool(_IF.search(told))
         ahead, supposed = bool(_IF_AFTER.search(document.text, clause.end, held.end)), _supposed(told)
-        marks = _Marks(condition or supposed, (conditional or ahead) and not supposed, _why(told))
+        points = bool(_POINTS.match(told))
+        marks = _Marks(condition or supposed, (conditional or ahead) and not supposed, _why(told), points)
         for first, last in _stretches(document, clause):
             carried = _NOBODY if _OTHERS.match(document.text, first, last) else topic
             mention, topic = _mention(document, first, last, carried, named)
@@ -148,6 +159,7 @@ def _only_sets_the_scene(document: Document, clause: Span, timed: Sequence[tuple
         _WHERE.fullmatch(text, start, end)
         or _SOURCE.fullmatch(text, start, end)
         or _TOUCHING.fullmatch(text, start, end)
+        or _OF_THE_PAGE.fullmatch(text, start, end)
     ):
         return True
     if _HANDLE.search(text, max(0, start - 1), start + 1):
