@@ -8,10 +8,11 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from factcheck.article import Article, Zone
+from factcheck.collecting import uncollected
 from factcheck.errors import Problem
 from factcheck.kinds import KINDS
 from factcheck.kinds.base import Context, Mention
-from factcheck.languages import LANGUAGES, Document, Span, prepare
+from factcheck.languages import LANGUAGES, Document, Language, Span, prepare
 from factcheck.limits import LIMITS, Limits
 
 
@@ -62,6 +63,11 @@ def examine(article: Article, limits: Limits = LIMITS) -> Extraction:
     language = LANGUAGES.get(article.language.split("-")[0])
     if language is None or not article.text:
         return Extraction()
+    with uncollected():
+        return _examined(article, language, limits)
+
+
+def _examined(article: Article, language: Language, limits: Limits) -> Extraction:
     document = prepare(_shortened(article, limits.characters), language)
     if not document.sentences:
         return Extraction()

@@ -21,6 +21,7 @@ from typing import Any, TypeVar
 
 from attrs import define, field, frozen
 
+from factcheck.collecting import uncollected
 from factcheck.errors import FactcheckError
 
 _AHEAD = 16  # how many results for each worker may wait for those before them: many items, little memory
@@ -160,7 +161,7 @@ class _Pool:
                 self._bury(worker)
                 continue
             if worker.ready and worker.job:
-                with _no_collection():
+                with uncollected():
                     self.done[worker.job.at] = _tried(pickle.loads, said)
                 worker.job = None
             worker.ready, self.stillborn = True, 0
@@ -197,18 +198,6 @@ def _no_interruption() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """What is read here is all kept: looking through it for garbage again and again takes as long as to read it."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 def _serve(function: Callable[[Any], Any], pipe: Connection) -> None:
