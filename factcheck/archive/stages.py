@@ -24,6 +24,7 @@ from factcheck.claim import examine
 from factcheck.errors import Problem
 from factcheck.report import findings_on
 from factcheck.topic import topic_of
+from factcheck.collecting import uncollected
 
 Step = Callable[[pa.RecordBatch], pa.RecordBatch]
 
@@ -49,12 +50,13 @@ def keyed(articles: pa.RecordBatch) -> pa.RecordBatch:
 def compared(groups: pa.RecordBatch) -> pa.RecordBatch:
     """What is found in each event, numbered within it: groups to findings."""
     values = Written()
-    found = [
-        finding
-        for event, articles, claims in members(groups)
-        for finding in findings_on(event, claims_of(claims, articles_of(articles), values))
-    ]
-    return findings_batch(found, values.value)
+    with uncollected():
+        found = [
+            finding
+            for event, articles, claims in members(groups)
+            for finding in findings_on(event, claims_of(claims, articles_of(articles), values))
+        ]
+        return findings_batch(found, values.value)
 
 
 GIVEN: dict[Step, pa.Schema] = {extracted: ARTICLES, keyed: ARTICLES, compared: GROUPS}
