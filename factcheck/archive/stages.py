@@ -21,10 +21,10 @@ from factcheck.archive.groups import members
 from factcheck.archive.keys import keys_batch
 from factcheck.archive.schema import ARTICLES, CLAIMS, FINDINGS, GROUPS, KEYS
 from factcheck.claim import examine
+from factcheck.collecting import uncollected
 from factcheck.errors import Problem
 from factcheck.report import findings_on
 from factcheck.topic import topic_of
-from factcheck.collecting import uncollected
 
 Step = Callable[[pa.RecordBatch], pa.RecordBatch]
 
