@@ -15,6 +15,7 @@ _GLOSS_REACH = 60
 _OPEN_GLOSS = re.compile(r"[(（][^()（）\u4e00-\u9fff]{0,60}\Z")
 _SPEECH_REACH, _NEAR = 9, 2
 _UNDONE = "没未"
+_DOERS = frozenset(["ns", "nt", "nr", "nz"])
 
 
 def pieces(
@@ -219,19 +220,33 @@ def _bound(found: Sequence[Piece], negation: int) -> Piece | None:
     degree = next((i for i, piece in enumerate(found) if i > negation and piece.text in words.degree), 0)
     if degree and found[negation].text in words.absences and degree + 1 < len(found):
         return found[degree + 1]
+    if _without_anybody(found[negation + 1 :]):
+        return found[-1]
     attribute = found[negation].text in words.absences and not any(map(_leads, found[negation + 1 :]))
+    skipped = None
     for place, piece in enumerate(found[negation + 1 :], negation + 1):
         if attribute and (piece.inner or (piece.text in DE and not phrase)):
             return found[negation]
         if not phrase and _says_how(found, negation, place):
             continue
         bindable = piece.verb or piece.text in words.negations or (piece.text in words.moods and not piece.opens)
-        if (bindable or piece.token.tag in QUALITY_TAGS) and not (phrase and piece.inner):
-            return piece
+        if bindable or piece.token.tag in QUALITY_TAGS:
+            if not (phrase and piece.inner):
+                return piece
+            skipped = skipped or (piece if piece.verb else None)
         phrase = phrase or piece.opens
         if piece.text in DE and not phrase:
-            return next(_content(found[negation + 1 :]), None)
-    return found[negation] if found[negation].text in words.absences else next(_content(found[negation + 1 :]), None)
+            return skipped or next(_content(found[negation + 1 :]), None)
+    if found[negation].text in words.absences:
+        return found[negation]
+    return skipped or next(_content(found[negation + 1 :]), None)
+
+
+def _without_anybody(after: Sequence[Piece]) -> bool:
+    """Whether somebody is named, and then what is not done: 没有议会或法院参与, 未经居民同意."""
+    if len(after) < _NEAR or after[0].token.tag not in _DOERS or not (after[-1].verb or acts(after[-1])):
+        return False
+    return not any(piece.verb or piece.opens for piece in after[1:-1])
 
 
 def _says_how(found: Sequence[Piece], negation: int, place: int) -> bool:

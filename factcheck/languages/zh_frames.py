@@ -235,9 +235,11 @@ def _moods(found: Sequence[Piece], chain: Sequence[int]) -> tuple[tuple[str, boo
 
 
 def _joins(found: Sequence[Piece], index: int) -> bool:
-    """Whether a word joins two verbs and leaves nothing open: 确认或否认."""
-    within = found[index].token.tag == "c" and 0 < index < len(found) - 1
-    return within and found[index - 1].verb and found[index + 1].verb
+    """Whether a word joins two verbs or two nouns and leaves nothing open: 确认或否认, 法院或议会."""
+    if found[index].token.tag != "c" or not 0 < index < len(found) - 1:
+        return False
+    before, after = found[index - 1], found[index + 1]
+    return (before.verb and after.verb) or (before.token.tag in _NAMING_TAGS and after.token.tag in _NAMING_TAGS)
 
 
 def _sets_mood(piece: Piece, *, before: bool, after: bool) -> bool:
