@@ -101,9 +101,9 @@ def _at_odds_with_itself(link: Link, left: Claim, right: Claim, settings: Settin
     first, last = sorted((left.start, right.start))
     if "\n" not in left.article.text[first:last]:
         return False
-    if left.zone is not right.zone:
-        return True
     like = (link.score_of("sentence") or 0.0) >= settings.far_sentence
+    if left.zone is not right.zone:
+        return like or left.kind not in settings.framed
     return like and bool(link.score_of("setting")) and left.context.speaker == right.context.speaker
 
 

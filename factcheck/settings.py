@@ -175,8 +175,9 @@ class Settings:
     no common fact, but may name a common entity. `rivals` is how far below a claim's best partner another may lie and
     still count as its partner. `within` is added to a floor between two claims of one article, `within_conflict` by
     kind where they conflict. `entities` are the kinds aligned by what they name, and so many to many; the others are
-    aligned one to one between two articles. `serial` are the kinds of which an outlet reports anew each day: what it
-    wrote `another_day` before is not at odds with what it writes now, and what any wrote `long_apart` before only
+    aligned one to one between two articles. `framed` are those that headline and body tell in
+    sentences that are `far_sentence` alike. `serial` are the kinds of which an outlet reports anew each day: what
+    it wrote `another_day` before is not at odds with what it writes now, and what any wrote `long_apart` before only
     where both state one time or stand in nearly the `same_sentence`. Where two clauses share words that tell
     `telling` much, their sentences need not be alike; `like_clauses` speak of one thing, and are asked no anchor and
     only the `relaxed` minima. Values many times one another, or months apart, are held against each other only
@@ -223,6 +224,7 @@ class Settings:
     event_holders: int = 256
     event_gate: float = 0.02
     entities: frozenset[str] = frozenset({"name", "role", "title"})
+    framed: frozenset[str] = frozenset({"stance"})
     serial: frozenset[str] = frozenset({"quantity", "time", "place", "stance"})
     another_day: timedelta = timedelta(hours=14)
     long_apart: timedelta = timedelta(days=4)

@@ -189,7 +189,8 @@ def _negate(found: Sequence[Piece]) -> None:
         only = index + 1 < len(found) and found[index + 1].text in words.never_before
         idle = index and found[index - 1].text in words.never_after
         if piece.text in words.negations and not (piece.negated or only or idle):
-            target = _handed_on(found, _bound(found, index))
+            alone = _without_anybody(found[index + 1 :])
+            target = found[-1] if alone else _handed_on(found, _bound(found, index))
             if target is piece:
                 target = _absent_deed(found, piece)
             if target is piece:
@@ -220,8 +221,6 @@ def _bound(found: Sequence[Piece], negation: int) -> Piece | None:
     degree = next((i for i, piece in enumerate(found) if i > negation and piece.text in words.degree), 0)
     if degree and found[negation].text in words.absences and degree + 1 < len(found):
         return found[degree + 1]
-    if _without_anybody(found[negation + 1 :]):
-        return found[-1]
     attribute = found[negation].text in words.absences and not any(map(_leads, found[negation + 1 :]))
     skipped = None
     for place, piece in enumerate(found[negation + 1 :], negation + 1):
@@ -229,7 +228,8 @@ def _bound(found: Sequence[Piece], negation: int) -> Piece | None:
             return found[negation]
         if not phrase and _says_how(found, negation, place):
             continue
-        bindable = piece.verb or piece.text in words.negations or (piece.text in words.moods and not piece.opens)
+        mood = piece.text in words.moods and not piece.opens and piece.token.tag != "c"
+        bindable = piece.verb or piece.text in words.negations or mood
         if bindable or piece.token.tag in QUALITY_TAGS:
             if not (phrase and piece.inner):
                 return piece
@@ -237,9 +237,8 @@ def _bound(found: Sequence[Piece], negation: int) -> Piece | None:
         phrase = phrase or piece.opens
         if piece.text in DE and not phrase:
             return skipped or next(_content(found[negation + 1 :]), None)
-    if found[negation].text in words.absences:
-        return found[negation]
-    return skipped or next(_content(found[negation + 1 :]), None)
+    there_is_none = found[negation].text in words.absences
+    return found[negation] if there_is_none else skipped or next(_content(found[negation + 1 :]), None)
 
 
 def _without_anybody(after: Sequence[Piece]) -> bool:

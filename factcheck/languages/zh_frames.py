@@ -239,7 +239,11 @@ def _joins(found: Sequence[Piece], index: int) -> bool:
     if found[index].token.tag != "c" or not 0 < index < len(found) - 1:
         return False
     before, after = found[index - 1], found[index + 1]
-    return (before.verb and after.verb) or (before.token.tag in _NAMING_TAGS and after.token.tag in _NAMING_TAGS)
+    return (before.verb and after.verb) or all(_is_name(piece) for piece in (before, after))
+
+
+def _is_name(piece: Piece) -> bool:
+    return piece.token.tag in _NAMING_TAGS and not piece.verb
 
 
 def _sets_mood(piece: Piece, *, before: bool, after: bool) -> bool:

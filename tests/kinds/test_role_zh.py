@@ -60,7 +60,7 @@ STATED = [
         Role("", "", "市长", domain="芝加哥", single=True, status=Status.FORMER, series="territory"),
         ["前芝加哥市长", "芝加哥前市长", "芝加哥前任市长", "原芝加哥市长"],
     ),
-    (Role("", "", "首相", country="英国", status=Status.FORMER, series="head of state"), ["英国前首相", "前英国首相"]),
+    (Role("", "", "总理", country="英国", status=Status.FORMER, series="head of state"), ["英国前首相", "前英国首相"]),
     (
         Role("", "", "总理", country="澳大利亚", series="head of state"),
         ["澳大利亚总理", "澳洲总理", "澳总理"],

@@ -168,6 +168,8 @@ def _against(steps: Sequence[Difference], one: str, other: str) -> list[Differen
 def _homophone(left: Sequence[Word], right: Sequence[Word]) -> list[Difference]:
     """A word in place of another that sounds the same: one stands in each wording only, before or after one word."""
     for one, other in product(_only_in(left, right), _only_in(right, left)):
+        if left[one].role is not Role.CONTENT or right[other].role is not Role.CONTENT:
+            continue
         if left[one].sound and left[one].sound == right[other].sound and _framed(left, one, right, other):
             return [Difference("replace", (left[one],), (right[other],))]
     return []

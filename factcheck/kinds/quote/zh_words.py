@@ -125,6 +125,7 @@ def _negates(text: str, tag: str) -> bool:
 
 def _content(text: str, tag: str) -> Word:
     words, folded = lexicon(), text.translate(_FOLDED)
+    folded = table()["spellings"].get(folded, folded)
     sense = _senses().get(folded) or words.sense(folded, verbal=tag.startswith("v"))
     sound = pinyin(text) if len(text) > 1 else ""
     role = Role.NAME if tag in _NAMES else Role.CONTENT

@@ -111,6 +111,8 @@ def parse(words: str) -> Role | None:
         return None
     post = posts()[head]
     rest = _NOISE.sub("", expanded[: len(expanded) - len(head)])
+    member = "籍" in rest  # 共和党籍州长: whose member one is, not what one heads
+    rest = rest.replace("籍", "")
     status, rest = _take_status(rest)
     ranks, rest = _take_ranks(rest)
     branch = _BRANCH.search(rest)
@@ -126,7 +128,7 @@ def parse(words: str) -> Role | None:
         body,
         domain,
         branch[0] if branch else "",
-        single=post.name in table()["single"]["posts"].split(),
+        single=not member and post.name in table()["single"]["posts"].split(),
         generic=post.name in table()["generic"]["posts"].split(),
         ranks=ranks,
         status=again if status is Status.UNSTATED else status,

@@ -27,7 +27,7 @@ from factcheck.kinds.stance.commitment import CONDITION, by_commitment, by_condi
 from factcheck.kinds.stance.contrast import Contrast, Substitution, contrasts, substitutions
 from factcheck.kinds.stance.denial import by_denial, fate_of_one, of_fate, said_of_none, unproved
 from factcheck.kinds.stance.likeness import kinship, other_parts, retold
-from factcheck.kinds.stance.value import SHARE, VERBS, Role, Sort, Stance, senses
+from factcheck.kinds.stance.value import SHARE, STOPPED, VERBS, Role, Sort, Stance, senses
 
 # How much two statements must share: to say the same in other words, for a
 # contrast of verbs to be of one thing, and for a contrast of any other words, when all else must be the same.
@@ -74,8 +74,18 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     found += [Slot("agent", alike)] if alike else []
     alike = object_likeness(one, other)
     found += [Slot("patient", alike)] if alike or (one.patient and other.patient) else []
-    found += [Slot("unsaid", 0.0)] if _left_open(one, other) else []
+    found += [Slot("unsaid", 0.0)] if _left_open(one, other) or _of_other_people(left, right) else []
     return tuple(found)
+
+
+def _of_other_people(left: Comparand, right: Comparand) -> bool:
+    """Whether both leave out who acts, in sentences that name or quote people and bodies of whom none is the same."""
+    if left.value.agent or right.value.agent or doers(left.value) & doers(right.value):
+        return False
+    ours, theirs = (
+        {name.text for name in side.context.actors} | {side.context.speaker} - {""} for side in (left, right)
+    )
+    return bool(ours) and bool(theirs) and not any(one in other or other in one for one in ours for other in theirs)
 
 
 def _left_open(left: Stance, right: Stance) -> bool:
@@ -148,6 +158,8 @@ def _by_exchange(left: Stance, right: Stance) -> Comparison | None:
 def _by_verbs(left: Stance, right: Stance) -> Comparison | None:
     """Contraries and near terms among the verbs: supports and opposes, suspends and ends."""
     ours, theirs = left.senses, right.senses
+    if (left.aspect in STOPPED) is not (right.aspect in STOPPED):
+        return None  # to suspend the operation is to close
     found = [
         change
         for change in contrasts(left.verbs, right.verbs)

@@ -19,7 +19,7 @@ from factcheck.kinds.time.zh_parts import (
     sided,
 )
 
-_NOT_DAY = r"(?!本(?![报台社刊网月周年])|元|圆|币|均|游|制|新|语|军|媒|韩|裔|产|籍|式|系|化)"
+_NOT_DAY = r"(?!本(?![报台社刊网月周年])|元|圆|币|均|游|制|新(?![增添发报])|语|军|媒|韩|裔|产|籍|式|系|化)"
 
 
 def _lunar_month(match: re.Match[str]) -> dict[str, Any]:

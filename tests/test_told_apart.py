@@ -1,0 +1,108 @@
+"""What is not held against each other: what was expected, other pictures, other speeches, rows of figures."""
+
+import pytest
+
+from factcheck import Article, Block, Discrepancy, Finding, Zone, compare
+from tests.conftest import MakeArticle
+
+EVENT = "北湾市港口大桥坍塌后，市政府连日通报搜救进展。"
+DAY = "2024-08-03T18:00:00+08:00"
+
+
+def differing(*articles: Article) -> list[Finding]:
+    return [each for each in compare(articles).findings if isinstance(each, Discrepancy)]
+
+
+def quiet(article: MakeArticle, ours: str, theirs: str) -> bool:
+    first = article(EVENT, ours, outlet="甲报", published=DAY)
+    return not differing(first, article(EVENT, theirs, outlet="乙报", published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("主办方原本预计有17万人参与投票。", "主办方说，投票首日有22万人参与。"),
+        ("机构此前预测出口增长2.5%。", "海关说，出口增长3.4%。"),
+        ("市政府原定修建小学12所。", "市政府去年修建小学9所。"),
+        ("公司目标售出汽车30万辆。", "公司售出汽车26万辆。"),
+        ("当局预计将有800户居民搬迁。", "已有650户居民搬迁。"),
+    ],
+)
+def test_what_was_expected_is_not_at_odds_with_what_came(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert quiet(article, ours, theirs)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("民调显示，秦慧领先对手15个百分点。", "另一家机构的民调汇编显示，秦慧平均领先8.6个百分点。"),
+        ("一项民调显示，秦慧的支持率为55%。", "电视台公布的民调说，秦慧的支持率为48%。"),
+        ("受访者中有61%赞成新税。", "周报访问了千人，受访者中有47%赞成新税。"),
+    ],
+)
+def test_two_polls_find_two_figures(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert quiet(article, ours, theirs)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("全省109条河流超过保证水位，33条河流超过历史水位。", "下游212条河流水位上涨，72条河流告急。"),
+        ("散布谣言者可判监禁1年，拒不删除者可判监禁6个月。", "隐瞒不报者会被判监禁3个月，作伪证者可判监禁两年。"),
+        (
+            "一区直接经济损失49亿元，二区直接经济损失27亿元，三区直接经济损失8亿元。",
+            "农业部门称，两百个乡镇进水，直接经济损失91亿元。",
+        ),
+        ("一班学生捐书40册，二班学生捐书55册。", "三班学生捐书62册，四班学生捐书71册。"),
+    ],
+)
+def test_figures_that_come_in_rows_are_not_at_odds(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert quiet(article, ours, theirs)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("秦慧4月表示，将向北湾大学捐款。", "秦慧5月底表示，北湾大学应当改名。"),
+        ("市长罗静之周二说，大桥早有隐患。", "市长罗静之上周五说，大桥不存在隐患之外的问题。"),
+        ("秦慧当天在议会发言。", "秦慧8月1日在议会发言。"),
+        ("北湾8月1日起没有新病例。", "北湾爆发疫情接近六个月。"),
+        ("在11月的大选之前，民意还会改变。", "在2016年的大选之前，投资者大多抛售股票避险。"),
+    ],
+)
+def test_two_speeches_and_guessed_days_are_not_at_odds(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert quiet(article, ours, theirs)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("通讯软件飞鸿的创办人杜衡表示，将暂停提供用户数据。", "云雀公司说，也会停止提供用户数据。"),
+        ("当地地铁已暂停运营。", "当地地铁关闭。"),
+        ("就像在关税问题上一样。", "两国关系不可能再像以往一样。"),
+        ("未经北湾议会、法院或居民参与，草案即告通过。", "草案通过时，没有北湾的议会、法院或居民参与。"),
+        ("北湾非制造业指数加快回升。", "北湾制造业和非制造业指数加快回升。"),
+    ],
+)
+def test_statements_of_other_doers_or_of_likeness_are_not_at_odds(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert quiet(article, ours, theirs)
+
+
+def pictured(caption: str, outlet: str) -> Article:
+    text = f"{caption}\n{EVENT}"
+    body = Block(Zone.BODY, len(caption) + 1, len(text))
+    return Article(text=text, blocks=(Block(Zone.CAPTION, 0, len(caption)), body), sha256=outlet, outlet=outlet)
+
+
+def test_two_pictures_are_of_two_days() -> None:
+    ours = pictured("市长罗静之在市政厅的记者会上讲话。（2024年7月24日）", "甲报")
+    theirs = pictured("2024年8月1日，北湾，市长罗静之在市政厅举行记者会。", "乙报")
+    assert not differing(ours, theirs)
+
+
+def test_one_desk_has_many_figures_on_one_day(article: MakeArticle) -> None:
+    first = article(EVENT, "北湾币兑美元早盘升至6.98元，为三个月最高。", outlet="甲报", published=DAY)
+    second = article(
+        "北湾央行公布贷款数据。", "月末北湾币兑美元收报7.07元，为七个月最高。", outlet="甲报", published=DAY
+    )
+    assert not differing(first, second)
