@@ -8,7 +8,7 @@ from factcheck.kinds.time.expression import Anchor
 from factcheck.link import Link
 from factcheck.settings import Settings
 
-_LATELY = 3
+_LATELY, _ONE_PICTURE = 3, 0.8
 _UNSAID = "unsaid"
 
 
@@ -18,7 +18,7 @@ def told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> boo
         return False
     if left.article.id == right.article.id:
         return not _at_odds_with_itself(link, left, right, settings)
-    if left.kind == TIME.name and _of_two_days(link, left, right, settings):
+    if left.kind == TIME.name and _of_two_days(link, left, right):
         return True
     if left.kind not in settings.serial or _grown(left, right):
         return False
@@ -26,9 +26,9 @@ def told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> boo
     return long_apart or _of_one_desk(link, left, right, settings) or another_day(left, right, settings)
 
 
-def _of_two_days(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
+def _of_two_days(link: Link, left: Claim, right: Claim) -> bool:
     """Whether two times that conflict are as a rule of two days: guessed, of a picture, or each an article's own."""
-    if _guessed(left, right) or _of_pictures(link, left, right, settings):
+    if _guessed(left, right) or _of_pictures(link, left, right):
         return True
     return link.score_of("act") is None and _own_days(left, right)
 
@@ -55,11 +55,11 @@ def _guessed(left: Claim, right: Claim) -> bool:
     return Anchor.TEXT in {left.value.anchored, right.value.anchored}
 
 
-def _of_pictures(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
+def _of_pictures(link: Link, left: Claim, right: Claim) -> bool:
     """Whether one of two times is when a picture was taken, and the other of something else, or another picture."""
     if Zone.CAPTION not in {left.zone, right.zone}:
         return False
-    return left.zone is not right.zone or (link.score_of("sentence") or 0.0) < settings.same_sentence
+    return left.zone is not right.zone or (link.score_of("sentence") or 0.0) < _ONE_PICTURE
 
 
 def another_day(left: Claim, right: Claim, settings: Settings) -> bool:
@@ -104,7 +104,8 @@ def _at_odds_with_itself(link: Link, left: Claim, right: Claim, settings: Settin
     like = (link.score_of("sentence") or 0.0) >= settings.far_sentence
     if left.zone is not right.zone:
         return like or left.kind not in settings.framed
-    return like and bool(link.score_of("setting")) and left.context.speaker == right.context.speaker
+    same = left.kind not in settings.serial or (link.score_of("sentence") or 0.0) >= settings.same_sentence
+    return like and same and bool(link.score_of("setting")) and left.context.speaker == right.context.speaker
 
 
 def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:

@@ -14,7 +14,7 @@ from factcheck.languages.zh_usage import pieces_of, settle
 _GLOSS_REACH = 60
 _OPEN_GLOSS = re.compile(r"[(（][^()（）\u4e00-\u9fff]{0,60}\Z")
 _SPEECH_REACH, _NEAR = 9, 2
-_UNDONE = "没未"
+_UNDONE, _IS = "没未", "是非"
 _DOERS = frozenset(["ns", "nt", "nr", "nz"])
 
 
@@ -189,8 +189,7 @@ def _negate(found: Sequence[Piece]) -> None:
         only = index + 1 < len(found) and found[index + 1].text in words.never_before
         idle = index and found[index - 1].text in words.never_after
         if piece.text in words.negations and not (piece.negated or only or idle):
-            alone = _without_anybody(found[index + 1 :])
-            target = found[-1] if alone else _handed_on(found, _bound(found, index))
+            target = _narrowed(found, index) or _handed_on(found, _bound(found, index))
             if target is piece:
                 target = _absent_deed(found, piece)
             if target is piece:
@@ -239,6 +238,17 @@ def _bound(found: Sequence[Piece], negation: int) -> Piece | None:
             return skipped or next(_content(found[negation + 1 :]), None)
     there_is_none = found[negation].text in words.absences
     return found[negation] if there_is_none else skipped or next(_content(found[negation + 1 :]), None)
+
+
+def _narrowed(found: Sequence[Piece], negation: int) -> Piece | None:
+    """What a negation denies before or beyond the next verb: that it is the first time, or that anybody did it."""
+    after = found[negation + 1 :]
+    if _without_anybody(after):
+        return after[-1]
+    if found[negation].text[-1] not in _IS:
+        return None
+    verb = next((place for place, piece in enumerate(after) if piece.verb), 0)
+    return next((piece for piece in after[:verb] if piece.text in cues().narrows), None)
 
 
 def _without_anybody(after: Sequence[Piece]) -> bool:

@@ -16,6 +16,7 @@ class Cues:
     absences: frozenset[str]
     never_before: frozenset[str]
     degree: frozenset[str]
+    narrows: frozenset[str]
     never_after: frozenset[str]
     moods: Mapping[str, str]
     aspects: Mapping[str, str]
@@ -69,6 +70,7 @@ def cues() -> Cues:
         negations=_row(rows["negation"]["plain"]),
         absences=_row(rows["negation"]["absence"]),
         degree=_row(rows["negation"]["degree"]),
+        narrows=_row(rows["negation"]["narrows"]),
         never_before=_row(rows["negation"]["never_before"]),
         never_after=_row(rows["negation"]["never_after"]),
         moods={word: mood for mood, words in rows["mood"].items() for word in words.split()},

@@ -224,7 +224,7 @@ def _moods(found: Sequence[Piece], chain: Sequence[int]) -> tuple[tuple[str, boo
     rows = [
         (i, piece, moods[piece.text])
         for i, piece in enumerate(found[: last + 2])
-        if piece.text in moods and not (piece.inner or piece.opens or _joins(found, i))
+        if piece.text in moods and not (piece.inner or piece.opens or _joins(found, i) or (i and found[i - 1].suffers))
     ]
     meant = (("plans", False),) if found[0].text in cues().purpose and found[1].verb else ()
     return meant + tuple(

@@ -6,7 +6,7 @@ from itertools import product
 from factcheck.kinds.base import GAP, Comparison, Relation
 from factcheck.kinds.quote.difference import Difference, differences, told
 from factcheck.kinds.quote.value import NEAR, Quote, alike, floor, retold, same_speaker
-from factcheck.kinds.quote.word import ALL, MAY, MUST, SOME, Role, Word
+from factcheck.kinds.quote.word import ALL, IF, MAY, MUST, SOME, Role, Word
 from factcheck.languages.speech import Form, Strength
 
 _OWN_WORDS = frozenset({Form.DIRECT, Form.PARTIAL})
@@ -106,7 +106,7 @@ def _turned(left: Quote, right: Quote, steps: Sequence[Difference], likeness: fl
 def _negated(steps: Sequence[Difference]) -> list[Difference]:
     """A negation that one side lacks, right before or within what both say; an opposite beside it sets it off."""
     total = sum(_negations(step.left) - _negations(step.right) for step in steps)
-    if total % 2 == 0:
+    if total % 2 == 0 or any(word.sense == IF for step in steps for word in (*step.left, *step.right)):
         return []
     for index, step in enumerate(steps[:-1]):
         if step.op == "equal" or (_negations(step.left) - _negations(step.right)) % 2 == 0:

@@ -21,6 +21,9 @@ class Role(Choice):
 ALL, SOME = "∀", "∃"
 """The senses of words for all of them, and for some of them only."""
 
+IF = "→"
+"""The sense of words that make what follows a condition."""
+
 MUST, MAY = "□", "◇"
 """The senses of words for what must be, and for what may be or be left."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.kinds.name.zh_sound import pinyin
-from factcheck.kinds.quote.word import ALL, MAY, MUST, SOME, Role, Word
+from factcheck.kinds.quote.word import ALL, IF, MAY, MUST, SOME, Role, Word
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_lexicon import lexicon
 from factcheck.languages.zh_numerals import parse
@@ -49,8 +49,8 @@ def _senses() -> Mapping[str, str]:
 
 @cache
 def _signs() -> Mapping[str, str]:
-    """The senses of words for all, some, must and may, by the signs of logic."""
-    signs = {"all": ALL, "some": SOME, "must": MUST, "may": MAY}
+    """The senses of words for all, some, must and may, and of those that set a condition, by the signs of logic."""
+    signs = {"condition": IF, "all": ALL, "some": SOME, "must": MUST, "may": MAY}
     return {word: sign for name, sign in signs.items() for word in listed(name)}
 
 

@@ -25,7 +25,7 @@ from factcheck.kinds.time.zh_spans import Found as Phrase
 from factcheck.languages.base import Document
 
 P = Precision
-_AHEAD = re.compile(r"(?:将|拟|预计|预定|定于|计划|有望|料|打算|原定|可望|等到|要到)[^，。；宣]{0,8}$")
+_AHEAD = re.compile(r"(?:将|拟|预计|预定|定于|计划|有望|希望|期望|料|打算|原定|可望|等到|要到)[^，。；宣]{0,8}$")
 _THEN = re.compile(r"\s?，?(?:才|就|便|也|还|又|都)?(?:将(?!近|军|士)|拟|即将|可望|预计)")
 _BEHIND = re.compile(r"(?:随后|曾|此前|当时|早前|后来|已于|已在)[^，。；]{0,8}$")
 _DONE = re.compile(r"\s?(?:时|份|间)?(?:就|便)?曾")
