@@ -4,10 +4,12 @@ from factcheck.kinds.base import Comparison, Relation
 from factcheck.kinds.quantity.value import Extent, Quantity, UnitClass, show
 
 _TOLLS = frozenset({UnitClass.PEOPLE, UnitClass.CASES, UnitClass.HOUSEHOLD, UnitClass.COUNT})
+_DAMAGES = frozenset({UnitClass.MONEY, UnitClass.AREA, UnitClass.BUILDING})
+_DAMAGED = frozenset({"lost", "destroyed", "affected"})
 
 
 def grows(earlier: Quantity, later: Quantity) -> Comparison | None:
-    """A running total of people or cases (the dead, the injured, the infected) that became larger; else None.
+    """A running total of people, cases or damage (the dead, the infected, the losses) that became larger; else None.
 
     What is counted anew for each day or period is no running total, and a smaller number is a correction.
     """
@@ -22,9 +24,10 @@ def grows(earlier: Quantity, later: Quantity) -> Comparison | None:
 
 
 def _is_total(quantity: Quantity) -> bool:
-    if quantity.unit_class not in _TOLLS or not quantity.scope.predicate or quantity.ordinal:
+    damage = quantity.unit_class in _DAMAGES and quantity.scope.predicate in _DAMAGED
+    if not (quantity.unit_class in _TOLLS or damage) or not quantity.scope.predicate or quantity.ordinal:
         return False
-    return not quantity.scope.window and "new" not in quantity.scope.population
+    return set(quantity.scope.window) <= {"total"} and "new" not in quantity.scope.population
 
 
 def series(quantity: Quantity) -> tuple[str, ...]:

@@ -74,7 +74,8 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     found += [Slot("agent", alike)] if alike else []
     alike = object_likeness(one, other)
     found += [Slot("patient", alike)] if alike or (one.patient and other.patient) else []
-    found += [Slot("unsaid", 0.0)] if _left_open(one, other) or _of_other_people(left, right) else []
+    open_ended = _left_open(one, other) or _of_other_people(left, right) or one.conditional is not other.conditional
+    found += [Slot("unsaid", 0.0)] if open_ended else []
     return tuple(found)
 
 
