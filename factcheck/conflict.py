@@ -8,7 +8,7 @@ from factcheck.kinds.time.expression import Anchor
 from factcheck.link import Link
 from factcheck.settings import Settings
 
-_LATELY, _NEARLY_ONE = 3, 0.8
+_LATELY, _ONE_PICTURE, _ONE_STORY = 3, 0.8, 0.6
 _LIKE = 0.5
 _UNSAID = "unsaid"
 
@@ -48,7 +48,7 @@ def _of_one_desk(link: Link, left: Claim, right: Claim, settings: Settings) -> b
     """Whether one outlet tells the two in two articles, in other sentences: a desk has many figures on one day."""
     if not left.article.outlet or left.article.outlet != right.article.outlet:
         return False
-    return (link.score_of("sentence") or 0.0) < _NEARLY_ONE and not proven(link, left.kind, settings)
+    return (link.score_of("sentence") or 0.0) < _ONE_STORY and not proven(link, left.kind, settings)
 
 
 def _guessed(left: Claim, right: Claim) -> bool:
@@ -60,7 +60,7 @@ def _of_pictures(link: Link, left: Claim, right: Claim) -> bool:
     """Whether one of two times is when a picture was taken, and the other of something else, or another picture."""
     if Zone.CAPTION not in {left.zone, right.zone}:
         return False
-    return left.zone is not right.zone or (link.score_of("sentence") or 0.0) < _NEARLY_ONE
+    return left.zone is not right.zone or (link.score_of("sentence") or 0.0) < _ONE_PICTURE
 
 
 def another_day(left: Claim, right: Claim, settings: Settings) -> bool:
