@@ -8,7 +8,7 @@ from factcheck.kinds.time.expression import Anchor
 from factcheck.link import Link
 from factcheck.settings import Settings
 
-_LATELY, _ONE_PICTURE, _ONE_STORY = 3, 0.8, 0.6
+_LATELY, _ONE_PICTURE = 3, 0.8
 _LIKE = 0.5
 _UNSAID = "unsaid"
 
@@ -48,7 +48,7 @@ def _of_one_desk(link: Link, left: Claim, right: Claim, settings: Settings) -> b
     """Whether one outlet tells the two in two articles, in other sentences: a desk has many figures on one day."""
     if not left.article.outlet or left.article.outlet != right.article.outlet:
         return False
-    return (link.score_of("sentence") or 0.0) < _ONE_STORY and not proven(link, left.kind, settings)
+    return (link.score_of("sentence") or 0.0) < settings.same_sentence and not proven(link, left.kind, settings)
 
 
 def _guessed(left: Claim, right: Claim) -> bool:
