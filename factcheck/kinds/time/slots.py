@@ -10,6 +10,7 @@ from factcheck.kinds.time.expression import Anchor, Bound
 from factcheck.kinds.time.value import CLOCK, Deed, Shape, Time
 
 _ENDS = frozenset({Bound.SINCE, Bound.UNTIL})
+_SPACE = " "  # behind the number of what is done again and again
 _SPEECH = timedelta(days=2)
 _DEED, _BESIDE = 0.5, 2
 """What one verb tells by itself of two deeds, and how many words the two must share."""
@@ -27,7 +28,7 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
         return None
     if (one.shape is Shape.SET) != (two.shape is Shape.SET) or one.dateline or two.dateline:
         return None
-    if one.basis != two.basis:
+    if one.basis != two.basis or _of_other_times(one, two):
         return None
     act = _act(one, two)
     one_person = any(_of_one(ours, theirs) for ours, theirs in product(one.deeds, two.deeds))
@@ -51,6 +52,12 @@ def _of_two_speeches(left: Time, right: Time) -> bool:
     if left.start is None or right.start is None or abs(left.start - right.start) <= _SPEECH:
         return False
     return all(time.deeds and all(deed.says for deed in time.deeds) for time in (left, right))
+
+
+def _of_other_times(left: Time, right: Time) -> bool:
+    """Whether one tells of the first time that a thing is done, and the other of the third."""
+    ours, theirs = ({deed.once for deed in time.deeds if _SPACE in deed.once} for time in (left, right))
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def _lately(left: Time, right: Time) -> tuple[Sequence[Deed], Sequence[Deed]]:
@@ -88,7 +95,8 @@ def _act(left: Time, right: Time) -> tuple[Slot, ...]:
     since = left.bound is right.bound and left.bound in _ENDS
     if not (mixed or left.shape is right.shape is Shape.POINT) or ((left.bound or right.bound) and not since):
         return ()
-    if abs(RANK[left.precision] - RANK[right.precision]) > 1:
+    numbered = any(_SPACE in deed.once for deed in left.deeds)
+    if abs(RANK[left.precision] - RANK[right.precision]) > 1 and not numbered:
         return ()
     acts = any(
         _one_act(one, two, since=since or (mixed and _of_one(one, two)))

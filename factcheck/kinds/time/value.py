@@ -25,7 +25,8 @@ class Deed:
     """What happened then: the senses of the verbs, the nearest first, and of what else the clause names.
 
     `persons` are those of them that are names of people; `once` is the verb among them that says what is done to one
-    and the same only once: born, dismissed, enacted. Where somebody `says` something, it is named who does, in order.
+    and the same only once (born, dismissed, enacted), or the number and the verb of one of many times. Where somebody
+    `says` something, it is named who does, in order.
     """
 
     verbs: tuple[str, ...]

@@ -1,6 +1,7 @@
 """What is told to have happened at a time in Chinese: the verbs that it binds, and who and what stands by them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
 from factcheck.kinds.time.value import Deed
@@ -9,11 +10,14 @@ from factcheck.languages.base import Document, Span
 from factcheck.languages.zh_clause import pieces
 from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_lexicon import lexicon
+from factcheck.languages.zh_numerals import parse
 from factcheck.languages.zh_piece import NOUN_TAGS, PERSON_TAGS, Piece, counts
 
 _SCENE_ENDS = frozenset("后时前间中上下际初末底午晚早夜天日月年")
 _REACH = 80
 _NEAREST = 3
+_NUMBERED = 6  # signs before a verb in which its number stands
+_NTH = re.compile(r"(?:第([一二三四五六七八九十百0-9]{1,4})(?:次|度|届|回)?|首(?:次|度|届|回))\Z")
 _LED = 2
 _SAYS = "says"
 _BESIDE = ("以前", "之前", "以后", "之后", "前", "后")  # behind a verb: what is dated stands beside it
@@ -48,7 +52,17 @@ def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[D
         told = [verb for verb in verbs if not verb.negated and not document.text.startswith(_BESIDE, verb.token.end)]
         done = {lexicon().sense(verb.text, verbal=True) for verb in told}
         first = next((verb for verb in senses if verb in once and verb in done), "")
-        yield Deed(tuple(senses), _named(others), persons, first)
+        yield Deed(tuple(senses), _named(others), persons, _time_of_many(document, clause, verbs, done) or first)
+
+
+def _time_of_many(document: Document, clause: Span, verbs: Sequence[Piece], done: Collection[str]) -> str:
+    """The verb right behind a first or third time, with its number: what is done again and again has one third time."""
+    for verb in verbs:
+        before = document.text[max(clause.start, verb.token.start - _NUMBERED) : verb.token.start]
+        number, sense = _NTH.search(before), lexicon().sense(verb.text, verbal=True)
+        if number and sense in done:
+            return f"{parse(number[1] or '一')} {sense}"
+    return ""
 
 
 def _acts(piece: Piece) -> bool:
