@@ -53,6 +53,8 @@ def _spark(workers: str) -> Callable[[ExitStack], Engine]:
     def started(stack: ExitStack) -> Engine:
         sql = pytest.importorskip("pyspark.sql", reason="the extra `spark` is not installed")
         stack.enter_context(pytest.MonkeyPatch.context()).setenv("PYSPARK_PYTHON", sys.executable)
+        if running := sql.SparkSession.getActiveSession():
+            running.stop()  # else it would be given again, with its own number of workers
         builder = sql.SparkSession.builder.master(f"local[{workers}]")
         for key, value in _SPARK.items():
             builder = builder.config(key, value)
