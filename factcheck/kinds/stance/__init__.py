@@ -2,8 +2,9 @@
 
 from factcheck.kinds.base import Kind
 from factcheck.kinds.stance import zh
-from factcheck.kinds.stance.compare import compare, slots
+from factcheck.kinds.stance.compare import compare
 from factcheck.kinds.stance.contrast import substitutions
+from factcheck.kinds.stance.slots import slots
 from factcheck.kinds.stance.value import Commitment, Stance, show
 
 STANCE = Kind(name="stance", value=Stance, find={"zh": zh.find}, slots=slots, compare=compare, show=show)

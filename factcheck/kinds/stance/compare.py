@@ -1,6 +1,6 @@
-"""In which respects two statements are alike, and whether both can be so."""
+"""Whether two statements can both be so."""
 
-from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
+from factcheck.kinds.base import Comparison, Relation
 from factcheck.kinds.stance.binding import (
     ALL_ELSE,
     FEW,
@@ -10,7 +10,6 @@ from factcheck.kinds.stance.binding import (
     doers,
     following,
     likeness,
-    object_likeness,
     objects,
     other_case,
     other_figures,
@@ -24,92 +23,23 @@ from factcheck.kinds.stance.binding import (
 )
 from factcheck.kinds.stance.cause import DENIED_CAUSE, by_cause, by_denied_cause
 from factcheck.kinds.stance.commitment import CONDITION, by_commitment, by_condition, is_open
-from factcheck.kinds.stance.contrast import Contrast, Substitution, contrasts, substitutions
-from factcheck.kinds.stance.denial import by_denial, fate_of_one, of_fate, said_of_none, unproved
-from factcheck.kinds.stance.likeness import kinship, other_parts, retold
-from factcheck.kinds.stance.value import SHARE, STOPPED, VERBS, Role, Sort, Stance, senses
+from factcheck.kinds.stance.contrast import Contrast, Substitution, contrasts, left_open, substitutions
+from factcheck.kinds.stance.denial import by_denial, fate_of_one, of_fate
+from factcheck.kinds.stance.likeness import other_parts, retold
+from factcheck.kinds.stance.value import SHARE, STOPPED, VERBS, Role, Stance, senses
 
 # How much two statements must share: to say the same in other words, for a
 # contrast of verbs to be of one thing, and for a contrast of any other words, when all else must be the same.
 _MUCH, _ONE_THING = 0.3, 0.4
 _BESIDE, _MOSTLY = 0.2, 0.6
-_BARE = 0.5
-_ONE_SPEAKER = 0.08  # what one speaker says twice is more likely to be of one thing
-_KIN, _LITTLE = 0.35, 0.25
-_OTHER_DEED = 0.6  # what two statements of other deeds must share to be held together
 _TRENDS = frozenset({"growing", "shrinking"})  # names of classes of words
 _SOME_WORDS = 3
 _OTHER_OBJECT = 0.5  # the fishermen's claim and the miners' claim
-_OTHER_HEAD = 0.5  # the firm's revenue and the firm's profit are two doers
 
 
 # Rules that turn on what is supposed, and not asserted.
 _SUPPOSED = frozenset({DENIED_CAUSE, CONDITION})
 _COMPATIBLE = frozenset({Relation.VARIANT, Relation.OVERLAPPING})
-
-
-def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
-    """Predicate, agent, patient and words in which two statements are alike; None where they share too little.
-
-    Agents count only where they share a word, for one doer has many names; patients where both statements have one.
-    """
-    one, other = left.value, right.value
-    if one.affirmed is not other.affirmed and said_of_none(one, other):
-        return Slot("predicate", _predicates(one, other)), Slot("words", likeness(one, other)), Slot("denied", 1.0)
-    words = likeness(one, other)
-    if not words:
-        return None
-    predicate = _predicates(one, other)
-    if not predicate and words < _LITTLE:
-        return None
-    kindred = kinship(one, other)
-    if not predicate and words < _OTHER_DEED and kindred < _KIN:
-        return None
-    if left.context.speaker and left.context.speaker == right.context.speaker:
-        kindred = min(1.0, kindred + _ONE_SPEAKER)
-    found = [Slot("predicate", predicate), Slot("words", words), Slot("kindred", kindred)]
-    alike = overlap(doers(one), doers(other))
-    if one.agent and other.agent and one.agent[-1].sense != other.agent[-1].sense:
-        alike *= _OTHER_HEAD
-    found += [Slot("agent", alike)] if alike else []
-    alike = object_likeness(one, other)
-    found += [Slot("patient", alike)] if alike or (one.patient and other.patient) else []
-    open_ended = _left_open(one, other) or _of_other_people(left, right) or one.conditional is not other.conditional
-    found += [Slot("unsaid", 0.0)] if open_ended else []
-    return tuple(found)
-
-
-def _of_other_people(left: Comparand, right: Comparand) -> bool:
-    """Whether both leave out who acts, in sentences that name or quote people and bodies of whom none is the same."""
-    if left.value.agent or right.value.agent or doers(left.value) & doers(right.value):
-        return False
-    ours, theirs = (
-        {name.text for name in side.context.actors} | {side.context.speaker} - {""} for side in (left, right)
-    )
-    return bool(ours) and bool(theirs) and not any(one in other or other in one for one in ours for other in theirs)
-
-
-def _left_open(left: Stance, right: Stance) -> bool:
-    """Whether two statements that leave open who acts differ in contraries alone: 继续合作, 停止合作."""
-    if doers(left) or doers(right):
-        return False
-    found = (change for change in contrasts(left.verbs, right.verbs) if change.contrast is Contrast.OPPOSED)
-    besides = ((content(left, change.left), content(right, change.right)) for change in found)
-    return any(one == other and bool(one) for one, other in besides)
-
-
-def _predicates(left: Stance, right: Stance) -> float:
-    """One sense counts fully, contraries and near terms nearly, a predicate that is some word of the other a little."""
-    one, other = left.predicate, right.predicate
-    if one.sense == other.sense:
-        return _BARE if one.sort is other.sort is Sort.BARE else 1.0
-    if other.sense in one.opposed or other.sense in one.apart:
-        return 0.8
-    if unproved(left, right):
-        return 0.8
-    if one.near and not set(one.near).isdisjoint(other.near):
-        return 0.7
-    return 0.4 if one.sense in right.senses or other.sense in left.senses else 0.0
 
 
 def compare(left: Stance, right: Stance) -> Comparison:
@@ -172,7 +102,7 @@ def _by_verbs(left: Stance, right: Stance) -> Comparison | None:
     if not found or other_case(left, right):
         return None
     alike = fate_of_one(left, right) or (_one_doer(left, right, found[0]) and _one_thing(left, right, found[0]))
-    if not alike and not _left_open(left, right):
+    if not alike and not left_open(left, right):
         return Comparison(Relation.UNKNOWN, "polarity", "contraries of other doers or objects", _said(found[0]))
     if is_open(left, right) and not _same_degree(left, right, found[0]):
         return Comparison(Relation.OVERLAPPING, "commitment", "contraries, one of them open", _said(found[0]))

@@ -6,6 +6,7 @@ from enum import Enum
 from attrs import frozen
 from rapidfuzz.distance import Indel
 
+from factcheck.kinds.stance.binding import content, doers
 from factcheck.kinds.stance.value import SHARE, Role, Sort, Stance, Term
 
 
@@ -79,3 +80,12 @@ def contrast(left: Term, right: Term) -> Contrast | None:
         return Contrast.APART if not (left.negated or right.negated) else None
     acting = left.sort is right.sort is Sort.ACTOR and left.role is right.role is Role.AGENT
     return Contrast.EXCHANGED if acting else None
+
+
+def left_open(left: Stance, right: Stance) -> bool:
+    """Whether two statements that leave open who acts differ in contraries alone: 继续合作, 停止合作."""
+    if doers(left) or doers(right):
+        return False
+    found = (change for change in contrasts(left.verbs, right.verbs) if change.contrast is Contrast.OPPOSED)
+    besides = ((content(left, change.left), content(right, change.right)) for change in found)
+    return any(one == other and bool(one) for one, other in besides)

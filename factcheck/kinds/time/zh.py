@@ -12,11 +12,12 @@ from attrs import evolve, frozen
 
 from factcheck.article import Article, Zone
 from factcheck.kinds.base import Found, Mention
-from factcheck.kinds.time.calendar import RANK, Frame, Precision, shift, unit_frame
+from factcheck.kinds.time.calendar import RANK, Frame, Precision, unit_frame
 from factcheck.kinds.time.candidates import Ground
 from factcheck.kinds.time.expression import Anchor, Bound, Expression, Op, Step
 from factcheck.kinds.time.resolve import resolve
 from factcheck.kinds.time.value import Shape, Time, weekday_conflict
+from factcheck.kinds.time.weekdays import on_its_weekday
 from factcheck.kinds.time.zh_atoms import words
 from factcheck.kinds.time.zh_deeds import deeds
 from factcheck.kinds.time.zh_figures import figure_of
@@ -35,7 +36,7 @@ _AGAINST = re.compile(r"(?<![对])[比较](?:起|于)?\Z")
 _COMPARED = re.compile(r"的?(?:同期|同月|同季|水平)|相比")
 _DATELINE = re.compile(r"\s?(?:[-—–]|／|/|】|\]|）|\)|(?:综合)?(?:专)?(?:电|讯)|综合(?:报道|外电))")
 _OPENING = re.compile(r"[^，。！？；\d\n]{1,20}(?:\d{1,2}月)?\d{1,2}日(?=\s[-—–]+\s)")
-_NEAR, _LONG_AGO, _YEARS_BEFORE = timedelta(days=45), timedelta(days=75), (1, 2, 3)
+_NEAR = timedelta(days=45)
 _MOST = 12  # times of one clause for which it is asked what happened at them: a clause of more tells of none
 
 
@@ -118,7 +119,7 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
     ground = Ground(state.now, _day_meant(expression, state, document, phrase), day_told, prefer)
     value = resolve(_before_the_told(expression, document, phrase, state), ground)
     if value and state.now and weekday_conflict(value):
-        value = _on_its_weekday(phrase.expression, state.now) or value
+        value = on_its_weekday(phrase.expression, state.now) or value
     if value is None or (value.anchored is Anchor.TEXT and not value.resolved and not value.low and not value.high):
         return None
     completed = expression is not phrase.expression
@@ -138,23 +139,6 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         figure=figure_of(document, value, phrase.end),
     )
     return Mention(phrase.start, phrase.end, value, phrase.rule)
-
-
-def _on_its_weekday(expression: Expression, now: datetime) -> Time | None:
-    """The day near the date line that falls on its stated weekday, if one does: 周六（25日）, not of last month.
-
-    A date that is not near may be one of the years before: 周二（3月26日）, written in a summer.
-    """
-    usual = resolve(expression, Ground(now, None, None, 0))
-    for prefer in (-1, 1):
-        value = resolve(expression, Ground(now, None, None, prefer))
-        near = value is not None and value.start is not None and abs(value.start - now) < _NEAR
-        if value is not None and near and not weekday_conflict(value):
-            return value
-    if usual is None or usual.start is None or abs(usual.start - now) < _LONG_AGO:
-        return None
-    before = (resolve(expression, Ground(shift(now, -years, P.YEAR), None, None, 0)) for years in _YEARS_BEFORE)
-    return next((value for value in before if value and not weekday_conflict(value)), None)
 
 
 def _lasted(value: Time, now: datetime | None) -> tuple[Fraction, Fraction] | None:

@@ -1,0 +1,70 @@
+"""In which respects two statements are alike."""
+
+from factcheck.kinds.base import Comparand, Slot
+from factcheck.kinds.stance.binding import doers, likeness, object_likeness, overlap
+from factcheck.kinds.stance.contrast import left_open
+from factcheck.kinds.stance.denial import said_of_none, unproved
+from factcheck.kinds.stance.likeness import kinship
+from factcheck.kinds.stance.value import Sort, Stance
+
+# How much two statements must share to be held together at all.
+_KIN, _LITTLE = 0.35, 0.25
+_OTHER_DEED = 0.6  # what two statements of other deeds must share to be held together
+_ONE_SPEAKER = 0.08  # what one speaker says twice is more likely to be of one thing
+_OTHER_HEAD = 0.5  # the firm's revenue and the firm's profit are two doers
+_BARE = 0.5
+
+
+def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
+    """Predicate, agent, patient and words in which two statements are alike; None where they share too little.
+
+    Agents count only where they share a word, for one doer has many names; patients where both statements have one.
+    """
+    one, other = left.value, right.value
+    if one.affirmed is not other.affirmed and said_of_none(one, other):
+        return Slot("predicate", _predicates(one, other)), Slot("words", likeness(one, other)), Slot("denied", 1.0)
+    words = likeness(one, other)
+    if not words:
+        return None
+    predicate = _predicates(one, other)
+    if not predicate and words < _LITTLE:
+        return None
+    kindred = kinship(one, other)
+    if not predicate and words < _OTHER_DEED and kindred < _KIN:
+        return None
+    if left.context.speaker and left.context.speaker == right.context.speaker:
+        kindred = min(1.0, kindred + _ONE_SPEAKER)
+    found = [Slot("predicate", predicate), Slot("words", words), Slot("kindred", kindred)]
+    alike = overlap(doers(one), doers(other))
+    if one.agent and other.agent and one.agent[-1].sense != other.agent[-1].sense:
+        alike *= _OTHER_HEAD
+    found += [Slot("agent", alike)] if alike else []
+    alike = object_likeness(one, other)
+    found += [Slot("patient", alike)] if alike or (one.patient and other.patient) else []
+    open_ended = left_open(one, other) or _of_other_people(left, right) or one.conditional is not other.conditional
+    found += [Slot("unsaid", 0.0)] if open_ended else []
+    return tuple(found)
+
+
+def _of_other_people(left: Comparand, right: Comparand) -> bool:
+    """Whether both leave out who acts, in sentences that name or quote people and bodies of whom none is the same."""
+    if left.value.agent or right.value.agent or doers(left.value) & doers(right.value):
+        return False
+    ours, theirs = (
+        {name.text for name in side.context.actors} | {side.context.speaker} - {""} for side in (left, right)
+    )
+    return bool(ours) and bool(theirs) and not any(one in other or other in one for one in ours for other in theirs)
+
+
+def _predicates(left: Stance, right: Stance) -> float:
+    """One sense counts fully, contraries and near terms nearly, a predicate that is some word of the other a little."""
+    one, other = left.predicate, right.predicate
+    if one.sense == other.sense:
+        return _BARE if one.sort is other.sort is Sort.BARE else 1.0
+    if other.sense in one.opposed or other.sense in one.apart:
+        return 0.8
+    if unproved(left, right):
+        return 0.8
+    if one.near and not set(one.near).isdisjoint(other.near):
+        return 0.7
+    return 0.4 if one.sense in right.senses or other.sense in left.senses else 0.0
