@@ -14,6 +14,7 @@ from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Comparison, Kind, Relation
 from factcheck.kinds.time import TIME
 from factcheck.link import SAME
+from factcheck.moments import moment
 
 _NATURES_OF_WORDING = frozenset({"scope", "precision", "wording", "truncation", "commitment", "title", "unit"})
 
@@ -130,7 +131,7 @@ def _shared(kind: Kind, alignment: Alignment, positions: Iterable[Position]) -> 
 
 def _later(kind: Kind, positions: Sequence[Position]) -> Comparison | None:
     """The comparison of a state that grew from one time of writing to the next; none where the kind knows no growth."""
-    if kind.grows is None or any(claim.article.published is None for held in positions for claim in held.claims):
+    if kind.grows is None or any(moment(claim) is None for held in positions for claim in held.claims):
         return None
     ordered = _one_a_moment(kind, sorted(positions, key=lambda position: _written(position)[0]))
     if len(ordered) < 2 or any(
@@ -152,8 +153,8 @@ def _one_a_moment(kind: Kind, ordered: Sequence[Position]) -> list[Position]:
 
 
 def _written(position: Position) -> list[datetime]:
-    """When the articles of a position were published, the first first."""
-    return sorted(claim.article.published for claim in position.claims if claim.article.published)
+    """Of when the claims of a position are, the first first."""
+    return sorted(told for told in map(moment, position.claims) if told)
 
 
 def _same_moment(left: Position, right: Position) -> bool:

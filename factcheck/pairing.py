@@ -17,6 +17,7 @@ from factcheck.kinds.time import TIME
 from factcheck.kinds.time.expression import Anchor
 from factcheck.kinds.time.value import DAYS, Time
 from factcheck.link import COMPATIBLE, Crowd, Link
+from factcheck.moments import counted_to
 from factcheck.scorer import Scorer, scored, slot_of
 from factcheck.settings import Settings
 from factcheck.wording import Wording
@@ -209,13 +210,23 @@ class _Moments:
         found = self._held.get(key)
         if found is None:
             found = self._held[key] = _one_time(ours[0], theirs[0])
-        return found
+        return (Slot("when", _WHEN[Relation.OVERLAPPING]),) if found and _grown(left, right) else found
+
+
+def _grown(left: Claim, right: Claim) -> bool:
+    """Whether both say up to when they counted, and the later counted more: one running total."""
+    grows, ours, theirs = KINDS_BY_NAME[left.kind].grows, counted_to(left), counted_to(right)
+    if grows is None or ours is None or theirs is None or ours == theirs:
+        return False
+    earlier, later = (left, right) if ours < theirs else (right, left)
+    return grows(earlier.value, later.value) is not None
 
 
 def _one_time(one: Time, two: Time) -> tuple[Slot, ...]:
     relation = TIME.compare(one, two).relation
     score = _nested(one, two) if relation is Relation.INSIDE else _WHEN.get(relation)
-    if relation is Relation.OVERLAPPING and (one.bound is not None or two.bound is not None):
+    loose = relation in (Relation.OVERLAPPING, Relation.UNKNOWN)
+    if loose and (one.bound is not None or two.bound is not None):
         score = 0.0  # until the 20th, and from the 12th to the 22nd: two totals
     return () if score is None else (Slot("when", score),)
 

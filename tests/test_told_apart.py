@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck import Article, Block, Discrepancy, Finding, Zone, compare
+from factcheck import Article, Block, Discrepancy, Finding, Update, Zone, compare
 from tests.conftest import MakeArticle
 
 EVENT = "北湾市港口大桥坍塌后，市政府连日通报搜救进展。"
@@ -25,6 +25,7 @@ def quiet(article: MakeArticle, ours: str, theirs: str) -> bool:
         ("机构此前预测出口增长2.5%。", "海关说，出口增长3.4%。"),
         ("市政府原定修建小学12所。", "市政府去年修建小学9所。"),
         ("公司目标售出汽车30万辆。", "公司售出汽车26万辆。"),
+        ("市政府预计约500名居民到场。", "共有620名居民到场。"),
         ("当局预计将有800户居民搬迁。", "已有650户居民搬迁。"),
     ],
 )
@@ -107,3 +108,35 @@ def test_one_desk_has_many_figures_on_one_day(article: MakeArticle) -> None:
         "北湾央行公布贷款数据。", "月末北湾币兑美元收报7.07元，为七个月最高。", outlet="甲报", published=DAY
     )
     assert not differing(first, second)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("截至3日10时，已有12人住院。", "截至3日15时，已有18人住院。"),
+        ("截至3日9时，共搜救出36人。", "截至3日17时，共搜救出41人。"),
+        ("截至8月2日，直接经济损失达3亿元。", "截至8月3日，直接经济损失达5亿元。"),
+        ("截至3日8时，全市2.1万人受灾。", "截至3日14时，全市3.4万人受灾。"),
+        ("截至3日上午10时，已有9人确诊。", "截至3日下午4时，已有11人确诊。"),
+    ],
+)
+def test_a_toll_counted_up_to_later_is_an_update(article: MakeArticle, ours: str, theirs: str) -> None:
+    made = (article(EVENT, ours, outlet="甲报", published=DAY), article(EVENT, theirs, outlet="乙报", published=DAY))
+    found = [each for each in compare(made).findings if isinstance(each, Discrepancy | Update)]
+    assert [(type(each), each.rule) for each in found] == [(Update, "a running total that rose")]
+
+
+def test_a_weekday_is_held_against_another_of_one_undated_day(article: MakeArticle) -> None:
+    first = article(EVENT, "周三（18日），球队抵达北湾。", outlet="甲报")
+    assert differing(first, article(EVENT, "周四（18日），球队抵达北湾。", outlet="乙报"))
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [("秦慧在射手榜上排名第二。", "秦慧在射手榜上排名第三位。"), ("截至3日10时仍在降雨。", "截至3日15时仍在降雨。")],
+)
+def test_other_ranks_and_other_times_of_counting_are_no_agreement(article: MakeArticle, ours: str, theirs: str) -> None:
+    made = (article(ours, outlet="甲报", published=DAY), article(theirs, outlet="乙报", published=DAY))
+    assert not [
+        each for each in compare(made).findings if each.verdict == "agreement" and each.kind in {"stance", "time"}
+    ]

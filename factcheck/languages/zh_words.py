@@ -83,6 +83,8 @@ def _word(written: str, tag: str, part: Part, marks: tuple[bool, bool]) -> Word:
     sort = _sort(written, tag)
     sense = _figure(text) if sort is Sort.FIGURE and _numeral(text) else lexicon().sense(text, verbal=verb)
     sense = lexicon().short[text] if _short(written, tag) else sense
+    if sort is Sort.FIGURE and _ordinal(text):
+        sense = text if text[-1] in _NUMERIC else text[:-1]
     if part is Part.OTHER and text in lexicon().capitals:
         sense = text
     return Word(written, sense, part, sort, negated)
@@ -103,8 +105,8 @@ def _sort(text: str, tag: str) -> Sort:
 
 
 def _ordinal(text: str) -> bool:
-    """Whether a word says which one of a row it is: 第一, 第三."""
-    return len(text) > 1 and text[0] == _WHICH and all(char in _NUMERIC for char in text[1:])
+    """Whether a word says which one of a row it is: 第一, 第三, 第三位."""
+    return len(text) > 1 and text[0] == _WHICH and text[1] in _NUMERIC and all(char in _NUMERIC for char in text[2:-1])
 
 
 def _short(text: str, tag: str) -> bool:

@@ -194,7 +194,7 @@ BOUNDS = [
     ("2030年前", "2030年底前", Relation.INSIDE),
     ("2030年前", "2030年", Relation.INSIDE),
     ("1965年以来", "1959年", Relation.CONFLICT),
-    ("截至7月19日", "截至7月18日", Relation.INSIDE),
+    ("截至7月19日", "截至7月18日", Relation.UNKNOWN),
     ("五年前", "2014年", Relation.CONFLICT),
     ("五年前", "2015年", Relation.EQUAL),
     ("昨日", "7月19日上午", Relation.INSIDE),

@@ -14,7 +14,7 @@ def grows(earlier: Quantity, later: Quantity) -> Comparison | None:
     What is counted anew for each day or period is no running total, and a smaller number is a correction.
     """
     totals = all(_is_total(quantity) for quantity in (earlier, later))
-    if not totals or earlier.scope.predicate != later.scope.predicate:
+    if not totals or _fate(earlier) != _fate(later):
         return None
     reached = earlier.low if earlier.high is None else earlier.high
     if reached is None or later.low is None or later.low < reached:
@@ -23,9 +23,14 @@ def grows(earlier: Quantity, later: Quantity) -> Comparison | None:
     return Comparison(Relation.CONFLICT, "value", "a running total that rose", details)
 
 
+def _fate(quantity: Quantity) -> str:
+    """What became of those who are counted, be it told by the counted noun itself: 经济损失."""
+    return quantity.scope.predicate or (quantity.head if quantity.head in _DAMAGED else "")
+
+
 def _is_total(quantity: Quantity) -> bool:
-    damage = quantity.unit_class in _DAMAGES and quantity.scope.predicate in _DAMAGED
-    if not (quantity.unit_class in _TOLLS or damage) or not quantity.scope.predicate or quantity.ordinal:
+    damage = quantity.unit_class in _DAMAGES and _fate(quantity) in _DAMAGED
+    if not (quantity.unit_class in _TOLLS or damage) or not _fate(quantity) or quantity.ordinal:
         return False
     return set(quantity.scope.window) <= {"total"} and "new" not in quantity.scope.population
 

@@ -31,6 +31,10 @@ def _links() -> frozenset[str]:
     return frozenset(_table()["between"]["links"].split())
 
 
+_EXPECTED = frozenset({"预计", "估计", "设计", "会计", "统计"})
+"""Words whose last sign alone would be a hedge (计500人)."""
+
+
 def before(text: str, end: int) -> tuple[int, tuple[Hedge, ...], str]:
     """Where the hedges that stand right before `end` begin, their senses from the outermost in, and their words."""
     start, found = end, list[Hedge]()
@@ -52,7 +56,7 @@ def _one_before(text: str, end: int) -> tuple[int, Hedge] | None:
             continue
         for length in range(min(_LONGEST, linked), 0, -1):
             hedge = _words("before").get(text[linked - length : linked])
-            if hedge is not None:
+            if hedge is not None and text[linked - length - 1 : linked - length + 1] not in _EXPECTED:
                 return linked - length, hedge
     return None
 

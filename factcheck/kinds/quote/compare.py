@@ -228,8 +228,12 @@ def _strange(left: str, right: str) -> bool:
     return len(left) == len(right) > 1 and not set(left) & set(right)
 
 
+_NATURES = {"negation": "polarity", "number": "value"}
+"""In what respect two wordings differ that say another thing; all else that is changed is wording."""
+
+
 def _changed(rule: str, steps: Sequence[Difference]) -> Comparison:
-    return Comparison(Relation.CONFLICT, "wording", rule, _details(steps))
+    return Comparison(Relation.CONFLICT, _NATURES.get(rule, "wording"), rule, _details(steps))
 
 
 def _details(steps: Sequence[Difference]) -> dict[str, str]:

@@ -33,7 +33,7 @@ def compare(left: Time, right: Time) -> Comparison:
         left, right = _to_utc(left), _to_utc(right)
     if left.bound is right.bound and left.bound in _STARTED:
         left, right = _as_named(left), _as_named(right)
-    relation, nature, rule = _of_figures(left, right) or _stretches(left, right)
+    relation, nature, rule = _of_figures(left, right) or _of_counts(left, right) or _stretches(left, right)
     return Comparison(relation, nature, rule, {"left": show(left), "right": show(right)})
 
 
@@ -75,6 +75,15 @@ def _of_figures(left: Time, right: Time) -> tuple[Relation, str, str] | None:
     if _counted_over(left) and _counted_over(right) and not _overlap(left, right):
         return Relation.UNKNOWN, "value", "the periods of two counts"
     return None
+
+
+def _of_counts(left: Time, right: Time) -> tuple[Relation, str, str] | None:
+    """What is said of two times up to which something is counted; None where they are not, or are one."""
+    if not (left.bound is right.bound is Bound.UNTIL and left.named and right.named):
+        return None
+    if _stretches(_as_named(left), _as_named(right))[0] is not Relation.CONFLICT:
+        return None
+    return Relation.UNKNOWN, "value", "counted up to two times"
 
 
 def _counted_over(value: Time) -> bool:
@@ -211,7 +220,8 @@ def _compare_fields(left: Time, right: Time) -> Comparison:
     one, two = dict(_fields(left)), dict(_fields(right))
     shared = [unit for unit in one if unit in two]
     details = {"left": show(left), "right": show(right)}
-    if any(one[unit] != two[unit] for unit in shared):
+    two_weekdays = bool(shared) and 0 not in {left.weekday, right.weekday} and left.weekday != right.weekday
+    if two_weekdays or any(one[unit] != two[unit] for unit in shared):
         return Comparison(Relation.CONFLICT, "value", "the dates differ in what both state", details)
     if not shared:
         return Comparison(Relation.UNKNOWN, "value", "no common part of a date", details)

@@ -1,0 +1,23 @@
+"""Of when a claim is: what it says to have counted up to, else when its article was published."""
+
+from datetime import UTC, datetime, timedelta
+
+from factcheck.claim import Claim
+from factcheck.kinds.time.expression import Bound
+
+
+def moment(claim: Claim) -> datetime | None:
+    """Of when a claim is, in UTC without a zone; None where nothing tells."""
+    published = claim.article.published
+    if published is None:
+        return counted_to(claim)
+    return counted_to(claim) or (published.astimezone(UTC) if published.tzinfo else published).replace(tzinfo=None)
+
+
+def counted_to(claim: Claim) -> datetime | None:
+    """Up to when a claim says to have counted (截至17时), in UTC without a zone; None where it does not."""
+    when = claim.context.when[0] if claim.context.when else None
+    if when is None or when.bound is not Bound.UNTIL or when.end is None:
+        return None
+    end: datetime = when.end - timedelta(minutes=when.offset or 0)
+    return end
