@@ -14,6 +14,7 @@ from factcheck.languages.zh_usage import pieces_of, settle
 _GLOSS_REACH = 60
 _OPEN_GLOSS = re.compile(r"[(（][^()（）\u4e00-\u9fff]{0,60}\Z")
 _SPEECH_REACH, _NEAR = 9, 2
+_REFUSING = "refuses"
 _UNDONE, _IS = "没未", "是非"
 _DOERS = frozenset(["ns", "nt", "nr", "nz"])
 
@@ -189,6 +190,10 @@ def _negate(found: Sequence[Piece]) -> None:
         only = index + 1 < len(found) and found[index + 1].text in words.never_before
         idle = index and found[index - 1].text in words.never_after
         if piece.text in words.negations and not (piece.negated or only or idle):
+            following = found[index + 1] if index + 1 < len(found) else piece
+            if words.moods.get(piece.text + following.text) == _REFUSING:
+                following.text = piece.text + following.text  # 不愿意 refuses, as one word or as two
+                continue
             target = _narrowed(found, index) or _handed_on(found, _bound(found, index))
             if target is piece:
                 target = _absent_deed(found, piece)
