@@ -4,11 +4,10 @@ from factcheck.article import Zone
 from factcheck.claim import Claim
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.time import TIME
-from factcheck.kinds.time.expression import Anchor
 from factcheck.link import Link
 from factcheck.settings import Settings
 
-_LATELY, _ONE_PICTURE = 3, 0.8
+_LATELY, _ONE_PICTURE, _ONE_DEED = 3, 0.8, 0.9
 _LIKE = 0.5
 _UNSAID = "unsaid"
 
@@ -52,13 +51,13 @@ def _of_one_desk(link: Link, left: Claim, right: Claim, settings: Settings) -> b
 
 
 def _guessed(left: Claim, right: Claim) -> bool:
-    """Whether one of two times is counted from a day told before, which may be another than the last: 当天, 次日."""
-    return Anchor.TEXT in {left.value.anchored, right.value.anchored}
+    """Whether one of two times is counted from a day told in another sentence, which may be another than the last."""
+    return bool(left.value.guessed or right.value.guessed)
 
 
 def _of_pictures(link: Link, left: Claim, right: Claim) -> bool:
     """Whether one of two times is when a picture was taken, and the other of something else, or another picture."""
-    if Zone.CAPTION not in {left.zone, right.zone}:
+    if Zone.CAPTION not in {left.zone, right.zone} or (link.score_of("deed") or 0.0) >= _ONE_DEED:
         return False
     return left.zone is not right.zone or (link.score_of("sentence") or 0.0) < _ONE_PICTURE
 
@@ -102,11 +101,13 @@ def _at_odds_with_itself(link: Link, left: Claim, right: Claim, settings: Settin
     first, last = sorted((left.start, right.start))
     if "\n" not in left.article.text[first:last]:
         return False
-    like = (link.score_of("sentence") or 0.0) >= settings.far_sentence
+    alike, close = link.score_of("sentence") or 0.0, same_clause(link, settings)
     if left.zone is not right.zone:
-        return like or left.kind not in settings.framed
-    same = left.kind not in settings.serial or (link.score_of("sentence") or 0.0) >= settings.same_sentence
-    return like and same and bool(link.score_of("setting")) and left.context.speaker == right.context.speaker
+        told = (link.score_of("told") or 0.0) >= settings.telling or (link.score_of("clause") or 0.0) >= _LIKE
+        return alike >= settings.far_sentence or told or left.kind not in settings.framed
+    same = left.kind not in settings.serial or alike >= settings.same_sentence
+    carried = close or (same and alike >= settings.far_sentence)
+    return carried and bool(link.score_of("setting")) and left.context.speaker == right.context.speaker
 
 
 def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:

@@ -7,7 +7,7 @@ from factcheck.claim import Claim
 from factcheck.conflict import proven
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Relation
-from factcheck.link import Link
+from factcheck.link import SAME, Link
 from factcheck.settings import Settings
 
 
@@ -17,6 +17,7 @@ class Series:
     def __init__(self, claims: Sequence[Claim], settings: Settings) -> None:
         self._claims, self._settings = claims, settings
         self._rows: dict[tuple[str, Hashable], list[Claim]] = defaultdict(list)
+        self._known: dict[tuple[int, str], int] = {}
         for claim in claims:
             sort = _sort(claim)
             if sort is not None:
@@ -29,19 +30,29 @@ class Series:
         left, right = self._claims[link.left], self._claims[link.right]
         if proven(link, left.kind, self._settings):
             return False
-        one, other = self._beside(left, right), self._beside(right, left)
+        one, other = self._beside(link.left, right.article.id), self._beside(link.right, left.article.id)
         return min(one, other) > 0 or max(one, other) > 1
 
-    def _beside(self, claim: Claim, other: Claim) -> int:
-        """How many values its article tells of the same sort that are at odds with it, but for the other claim's."""
-        kind = KINDS_BY_NAME[claim.kind]
-        row = self._rows.get((claim.article.id, _sort(claim)), ())
-        found = {
-            kind.show(each.value)
-            for each in row
-            if each is not other and kind.compare(each.value, claim.value).relation is Relation.CONFLICT
-        }
-        return len(found)
+    def _beside(self, index: int, article: str) -> int:
+        """How many values a claim's article tells of the same sort that are at odds with it, and another does not tell.
+
+        What both articles tell beside it says which one each means: the crash of the year before.
+        """
+        if (index, article) not in self._known:
+            claim = self._claims[index]
+            ours, theirs = (self._rows.get((each, _sort(claim)), ()) for each in (claim.article.id, article))
+            rivals = [each for each in ours if _at_odds(each, claim)]
+            alone = [each for each in rivals if not any(_same(each, their) for their in theirs)]
+            self._known[index, article] = len({KINDS_BY_NAME[claim.kind].show(each.value) for each in alone})
+        return self._known[index, article]
+
+
+def _at_odds(one: Claim, two: Claim) -> bool:
+    return KINDS_BY_NAME[one.kind].compare(one.value, two.value).relation is Relation.CONFLICT
+
+
+def _same(one: Claim, two: Claim) -> bool:
+    return KINDS_BY_NAME[one.kind].compare(one.value, two.value).relation in SAME
 
 
 def _sort(claim: Claim) -> Hashable | None:

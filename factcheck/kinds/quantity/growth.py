@@ -38,7 +38,8 @@ def _is_total(quantity: Quantity) -> bool:
 def series(quantity: Quantity) -> tuple[str, ...]:
     """What a number counts, what became of it, and whether it came from it or to it."""
     extent = quantity.extent.value if quantity.extent else ""
-    return (quantity.unit_class.value, quantity.head, quantity.scope.predicate, extent)
+    scope = quantity.scope
+    return (quantity.unit_class.value, quantity.head, scope.predicate, extent, *scope.window)
 
 
 _BULLETIN = frozenset({"new", "current", "cumulative", "suspected", "asymptomatic", "imported"})

@@ -93,7 +93,7 @@ def _turned(left: Quote, right: Quote, steps: Sequence[Difference], likeness: fl
     rules = (
         ("exchanged-word", same_speaker(left, right) == 1, _contrary),
         ("homophone", True, lambda _: _homophone(told(left.cut), told(right.cut))),
-        ("negation", close and not _one_denies(left, right), _negated),
+        ("negation", close and not _one_denies(left, right) and _one_condition(left, right), _negated),
         ("only", True, _narrowed),
         ("number", near, _counted),
         ("all-or-some", near, lambda steps: _against(steps, ALL, SOME)),
@@ -106,7 +106,7 @@ def _turned(left: Quote, right: Quote, steps: Sequence[Difference], likeness: fl
 def _negated(steps: Sequence[Difference]) -> list[Difference]:
     """A negation that one side lacks, right before or within what both say; an opposite beside it sets it off."""
     total = sum(_negations(step.left) - _negations(step.right) for step in steps)
-    if total % 2 == 0 or any(word.sense == IF for step in steps for word in (*step.left, *step.right)):
+    if total % 2 == 0:
         return []
     for index, step in enumerate(steps[:-1]):
         if step.op == "equal" or (_negations(step.left) - _negations(step.right)) % 2 == 0:
@@ -121,6 +121,12 @@ def _negated(steps: Sequence[Difference]) -> list[Difference]:
         ):
             return [step]
     return []
+
+
+def _one_condition(left: Quote, right: Quote) -> bool:
+    """Whether both say it under a condition, or neither does."""
+    conditions = [any(word.sense == IF for word in quote.cut) for quote in (left, right)]
+    return conditions[0] is conditions[1]
 
 
 def _negations(words: Iterable[Word]) -> int:

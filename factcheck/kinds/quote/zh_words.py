@@ -39,7 +39,8 @@ def listed(name: str) -> frozenset[str]:
 def _roles() -> Mapping[str, Role]:
     roles = (Role.FUNCTION, Role.QUANTIFIER, Role.DEGREE, Role.ONLY, Role.NEGATION)
     moods = dict.fromkeys(sorted(listed("must") | listed("may")), Role.DEGREE)
-    return {**moods, **{word: role for role in roles for word in table()[role.value]}}
+    conditions = dict.fromkeys(sorted(listed("condition")), Role.FUNCTION)
+    return {**moods, **{word: role for role in roles for word in table()[role.value]}, **conditions}
 
 
 @cache

@@ -97,12 +97,17 @@ def _aspect(value: Stance) -> str:
 
 
 def _restricted(left: Stance, right: Stance) -> bool:
-    """Whether a negation may deny no more than what only its own statement adds: no lawful claim is still a claim."""
-    if left.affirmed == right.affirmed or likeness(left, right) >= NEARLY_ALL:
+    """Whether a negation may deny no more than what only its own statement adds: no lawful claim is still a claim.
+
+    How it is done stands right before the verb: who did not withdraw wholly may have withdrawn.
+    """
+    if left.affirmed == right.affirmed:
         return False
     denied, other = (right, left) if left.affirmed else (left, right)
-    told = other.senses
-    return any(term.sort is Sort.WORD and term.sense not in told for term in denied.having(Role.OTHER))
+    told, words = other.senses, denied.words
+    added = [term for term in denied.having(Role.OTHER) if term.sort is Sort.WORD and term.sense not in told]
+    how = any(words.index(term) + 1 == words.index(denied.predicate) for term in added)
+    return bool(added) and (how or likeness(left, right) < NEARLY_ALL)
 
 
 def _bound_alike(left: Stance, right: Stance) -> bool:

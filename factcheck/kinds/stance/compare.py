@@ -89,14 +89,13 @@ def _by_exchange(left: Stance, right: Stance) -> Comparison | None:
 def _by_verbs(left: Stance, right: Stance) -> Comparison | None:
     """Contraries and near terms among the verbs: supports and opposes, suspends and ends."""
     ours, theirs = left.senses, right.senses
-    if (left.aspect in STOPPED) is not (right.aspect in STOPPED):
-        return None  # to suspend the operation is to close
     found = [
         change
         for change in contrasts(left.verbs, right.verbs)
         if change.contrast in (Contrast.OPPOSED, Contrast.APART)
         and change.left.sense not in theirs
         and change.right.sense not in ours
+        and not _stops_beside(left, right, change)
         and (left.predicate.sense == right.predicate.sense or Role.MOOD not in (change.left.role, change.right.role))
     ]
     if not found or other_case(left, right):
@@ -107,6 +106,15 @@ def _by_verbs(left: Stance, right: Stance) -> Comparison | None:
     if is_open(left, right) and not _same_degree(left, right, found[0]):
         return Comparison(Relation.OVERLAPPING, "commitment", "contraries, one of them open", _said(found[0]))
     return _conflict(found[0])
+
+
+def _stops_beside(left: Stance, right: Stance, change: Substitution) -> bool:
+    """Whether one side stops what stands against the other: 暂停运营 is no contrary of 关闭; 暂停 is one of 维持."""
+    if (left.aspect in STOPPED) is (right.aspect in STOPPED):
+        return False
+    stops, verb = (left, change.left) if left.aspect in STOPPED else (right, change.right)
+    carriers = {term.sense for term in stops.carriers}
+    return bool(carriers) and verb.sense not in carriers
 
 
 def _same_degree(left: Stance, right: Stance, change: Substitution) -> bool:

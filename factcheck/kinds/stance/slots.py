@@ -48,8 +48,11 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
 
 def _of_other_people(left: Comparand, right: Comparand) -> bool:
     """Whether both leave out who acts, in sentences that name or quote people and bodies of whom none is the same."""
-    if left.value.agent or right.value.agent or doers(left.value) & doers(right.value):
+    one, other = left.value, right.value
+    if one.agent or other.agent or doers(one) & doers(other):
         return False
+    if one.affirmed is not other.affirmed and one.predicate.sense == other.predicate.sense:
+        return False  # two officials on one thing, which is denied by one
     ours, theirs = (
         {name.text for name in side.context.actors} | {side.context.speaker} - {""} for side in (left, right)
     )

@@ -92,7 +92,7 @@ def _shifted(expression: Expression, origin: datetime, shape: Time) -> Time:
         far = _moved(far, expression.shift * high, amount)
         vague = vague or low != high
     unit = _unit_of(expression)
-    soft = shape.soft or vague or (unit is P.WEEK and not expression.inside)  # 一周前 is seldom the calendar week
+    soft = shape.soft or vague
     if expression.inside:
         start, end = sorted((origin, far))
         if RANK[unit] <= RANK[P.DAY]:

@@ -96,7 +96,8 @@ def _act(left: Time, right: Time) -> tuple[Slot, ...]:
     if not (mixed or left.shape is right.shape is Shape.POINT) or ((left.bound or right.bound) and not since):
         return ()
     numbered = any(_SPACE in deed.once for deed in left.deeds)
-    if abs(RANK[left.precision] - RANK[right.precision]) > 1 and not numbered:
+    dated = left.anchored is right.anchored is Anchor.ABSOLUTE
+    if abs(RANK[left.precision] - RANK[right.precision]) > 1 and not (numbered or dated):
         return ()
     acts = any(
         _one_act(one, two, since=since or (mixed and _of_one(one, two)))

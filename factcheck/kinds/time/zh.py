@@ -133,6 +133,7 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         dateline=dateline,
         anchored=anchored,
         yearless=completed or value.yearless,
+        guessed=anchored is Anchor.TEXT and state.sentence != document.sentence_at(phrase.start).start,
         deeds=done,
         basis=_is_basis(document, phrase),
         lasted=_lasted(value, state.now),
