@@ -79,6 +79,14 @@ def test_the_form_that_is_asked_for_counts_more_than_the_name(folder: Path, tmp_
     assert json.loads((tmp_path / "report.html").read_text(encoding="utf-8"))["schema"]
 
 
+@pytest.mark.parametrize("suffix", [".docx", ".pdf", ".xlsx"])
+def test_an_output_of_no_known_form_is_refused_before_the_work(folder: Path, tmp_path: Path, suffix: str) -> None:
+    result = run("compare", folder, "--output", tmp_path / f"report{suffix}")
+
+    assert f"no form ends in {suffix}" in str(result.exception)
+    assert not list(tmp_path.glob("report*"))
+
+
 def test_an_output_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     out = tmp_path / "report.txt"
     out.write_text("before", encoding="utf-8")

@@ -57,6 +57,7 @@ def compare_command(  # noqa: PLR0913 - one for each option
       factcheck compare --draft mine.md coverage/        my draft against the coverage
       factcheck compare --draft mine.md coverage/ --format sarif --fail-on major
     """
+    form = form_for(form, output)
     view = view_of(lang, single_source=single_source, to_file=bool(output))
     with told(view.word("labels", "reading"), quiet=quiet):
         reading = reading_of([*paths, draft] if draft else paths)
@@ -72,7 +73,7 @@ def compare_command(  # noqa: PLR0913 - one for each option
         if len(report.articles) < 2:
             stop(view.word("labels", "draft_alone"))
     report = _narrowed(report, event, min_severity)
-    _written(report, form_for(form, output), output, view)
+    _written(report, form, output, view)
     if fail_on and has(report, Severity(fail_on)):
         sys.exit(FAILED)
     finish(report.problems)

@@ -35,8 +35,16 @@ FORMS = {
 
 
 def form_for(form: str | None, output: str | None) -> str:
-    """The form that was asked for, else the one that the output's name says, else text."""
-    return form or (FORMS.get(Path(output).suffix.lower()) if output else None) or "text"
+    """The form that was asked for, else the one that the output's name says, else text; other endings are an error."""
+    if form or not output:
+        return form or "text"
+    suffix = Path(output).suffix.lower()
+    if suffix and suffix not in FORMS:
+        known = ", ".join(FORMS)
+        raise FactcheckError(
+            f"cannot write {output}: no form ends in {suffix}; end it in one of {known}, or give --format"
+        )
+    return FORMS.get(suffix, "text")
 
 
 def written(text: str, output: str | None, *, exact: bool) -> None:

@@ -36,7 +36,7 @@ def report_from_json(text: str) -> Stored:
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise FactcheckError(f"not a JSON report: {error}") from error
+        raise FactcheckError(f"not a JSON report, as `--format json` writes one: {error}") from error
     schema = data.get("schema") if isinstance(data, dict) else None
     if schema != SCHEMA:
         raise FactcheckError(f"not a JSON report of {SCHEMA!r}: its schema is {schema!r}")
