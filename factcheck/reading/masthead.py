@@ -12,6 +12,7 @@ from factcheck.reading.piece import Piece, Role, letters
 from factcheck.reading.words import words
 
 _UNFINISHED = re.compile(r"[。！？!?…；;.：:，,][”’」』\"'）)\]]*$")
+_PAUSE = re.compile(r"[，,。；;！!？?]")
 _SENTENCE_END = re.compile(r"[。！？!?]\s*$")
 _LONGEST_LINE, _LONGEST_NAME, _LONGEST_VALUE = 80, 40, 300
 _FIRST_LINES, _REST, _LONGEST_OUTLET = 12, 6, 24
@@ -49,7 +50,16 @@ def taken_off(found: Sequence[Piece]) -> Masthead:
             continue
         said = said or line.said
         values = line.values | values
-    return Masthead((*kept, *found[end:]), said, values)
+    opening = next((piece.text for piece in found if piece.role is Role.TEXT and len(piece.text) > _SENTENCE), "")
+    return Masthead((*kept, *found[end:]), said or _wired(opening), values)
+
+
+def _wired(opening: str) -> Stamp | None:
+    """The full date of the date line that the first sentence opens with; None where it opens with none."""
+    found = dates.find(opening[:_LONGEST_LINE])
+    before = opening[: found.start] if found else ""
+    wired = found and len(before) <= _LONGEST_OUTLET and not _PAUSE.search(before)
+    return found.stamp if found and wired and words().wired.match(opening, found.end) else None
 
 
 def _end_of_head(found: Sequence[Piece]) -> int:

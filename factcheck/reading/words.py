@@ -20,7 +20,8 @@ class Words:
 
     `related`, `label` and `idle_alt` match a whole line; `gallery`, `read_also`, `credit`, `caption_label`,
     `credited_caption` and `byline` the beginning of one; `contribution`, `promotion`, `invitation` and
-    `caption_mark` a place in one; `caption_end` and `outlet_end` its end. `field` matches `label: value`, or a label.
+    `caption_mark` a place in one; `caption_end` and `outlet_end` its end; `wired` stands behind the date of a
+    date line. `field` matches `label: value`, or a label.
     """
 
     related: re.Pattern[str]
@@ -38,6 +39,7 @@ class Words:
     caption_mark: re.Pattern[str]
     caption_end: re.Pattern[str]
     outlet_end: re.Pattern[str]
+    wired: re.Pattern[str]
     field: re.Pattern[str]
     fields: dict[str, str]
     dates: tuple[re.Pattern[str], ...]
@@ -69,6 +71,7 @@ def words() -> Words:
         caption_mark=re.compile(_any(tables, "caption_marks")),
         caption_end=_pattern(f"(?:{'|'.join(_gather(tables, 'caption_ends'))})$"),
         outlet_end=re.compile(f"(?:{_any(tables, 'outlet_ends')})$"),
+        wired=re.compile(rf"\s?(?:{_any(tables, 'wired')})"),
         field=re.compile(rf"({_escaped(fields)})\s*[:：]\s*(.{{0,300}})$|^({_escaped(fields)})\s*[:：]?\s*$"),
         fields=fields,
         dates=tuple(_pattern(each) for table in tables for each in table["dates"]["patterns"]),
