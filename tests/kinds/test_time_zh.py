@@ -239,9 +239,14 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    begun = process_time()
-    parse(text)
-    return process_time() - begun
+    """The least of three, for a pause of the collector is none of the text's."""
+
+    def once() -> float:
+        begun = process_time()
+        parse(text)
+        return process_time() - begun
+
+    return min(once() for _ in range(3))
 
 
 def test_traditional_script_and_wide_digits() -> None:
