@@ -7,8 +7,9 @@ from factcheck.kinds.time import TIME
 from factcheck.link import Link
 from factcheck.settings import Settings
 
-_LATELY, _ONE_PICTURE, _ONE_DEED = 3, 0.8, 0.9
-_LIKE = 0.5
+_LATELY = 3  # days in which what goes on or comes out daily is told of the day so far from each article's own
+_ONE_PICTURE, _ONE_DEED = 0.8, 0.9  # how alike two captions, or what two times are of, must be to be of one day
+_LIKE = 0.5  # how alike two clauses must be to tell that their sentences speak of one thing
 _UNSAID = "unsaid"
 
 
@@ -95,8 +96,8 @@ def _grown(left: Claim, right: Claim) -> bool:
 def _at_odds_with_itself(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether two claims of one article can be its contradiction, and not two facts told in a row.
 
-    What one paragraph tells apart is a row of facts, as is what paragraphs tell of other places or say through
-    other mouths; a headline or a caption speaks of what the body speaks of.
+    What one paragraph tells apart is a row of facts, as is what paragraphs tell of other places, in other sentences or
+    through other mouths; a headline or a caption speaks of what the body speaks of, if their words tell so.
     """
     first, last = sorted((left.start, right.start))
     if "\n" not in left.article.text[first:last]:
@@ -105,8 +106,8 @@ def _at_odds_with_itself(link: Link, left: Claim, right: Claim, settings: Settin
     if left.zone is not right.zone:
         told = (link.score_of("told") or 0.0) >= settings.telling or (link.score_of("clause") or 0.0) >= _LIKE
         return alike >= settings.far_sentence or told or left.kind not in settings.framed
-    same = left.kind not in settings.serial or alike >= settings.same_sentence
-    carried = close or (same and alike >= settings.far_sentence)
+    least = settings.same_sentence if left.kind in settings.serial else settings.far_sentence
+    carried = close or alike >= least
     return carried and bool(link.score_of("setting")) and left.context.speaker == right.context.speaker
 
 
