@@ -5,6 +5,7 @@ from factcheck.claim import Claim
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.time import TIME
 from factcheck.link import Link
+from factcheck.moments import grew
 from factcheck.settings import Settings
 
 _LATELY = 3  # days in which what goes on or comes out daily is told of the day so far from each article's own
@@ -46,9 +47,13 @@ def _own_days(left: Claim, right: Claim) -> bool:
 
 def _of_one_desk(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether one outlet tells the two in two articles, in other sentences: a desk has many figures on one day."""
-    if not left.article.outlet or left.article.outlet != right.article.outlet:
+    if not _one_outlet(left, right) or proven(link, left.kind, settings):
         return False
-    return (link.score_of("sentence") or 0.0) < settings.same_sentence and not proven(link, left.kind, settings)
+    return (link.score_of("sentence") or 0.0) < settings.same_sentence
+
+
+def _one_outlet(left: Claim, right: Claim) -> bool:
+    return bool(left.article.outlet) and left.article.outlet == right.article.outlet
 
 
 def _guessed(left: Claim, right: Claim) -> bool:
@@ -66,7 +71,7 @@ def _of_pictures(link: Link, left: Claim, right: Claim) -> bool:
 def another_day(left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether one outlet published the two on different days: it reports anew what was another figure yesterday."""
     one, other = left.article, right.article
-    if not one.outlet or one.outlet != other.outlet or one.published is None or other.published is None:
+    if not _one_outlet(left, right) or one.published is None or other.published is None:
         return False
     return abs(one.published - other.published) >= settings.another_day
 
@@ -85,12 +90,8 @@ def _anchored(link: Link, kind: str, settings: Settings) -> bool:
 
 
 def _grown(left: Claim, right: Claim) -> bool:
-    grows = KINDS_BY_NAME[left.kind].grows
-    published = [claim.article.published for claim in (left, right)]
-    if grows is None or published[0] is None or published[1] is None:
-        return False
-    earlier, later = (left, right) if published[0] < published[1] else (right, left)
-    return grows(earlier.value, later.value) is not None
+    """Whether the later published of two claims can be a later state of the other."""
+    return grew((left, left.article.published), (right, right.article.published))
 
 
 def _at_odds_with_itself(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from factcheck.claim import Claim
+from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.time.expression import Bound
 
 
@@ -21,3 +22,13 @@ def counted_to(claim: Claim) -> datetime | None:
         return None
     end: datetime = when.end - timedelta(minutes=when.offset or 0)
     return end
+
+
+def grew(left: tuple[Claim, datetime | None], right: tuple[Claim, datetime | None]) -> bool:
+    """Whether the claim of the later moment can be a later state of the other's: a toll that rose."""
+    (one, ours), (other, theirs) = left, right
+    grows = KINDS_BY_NAME[one.kind].grows
+    if grows is None or ours is None or theirs is None:
+        return False
+    earlier, later = (one, other) if ours < theirs else (other, one)
+    return grows(earlier.value, later.value) is not None

@@ -17,7 +17,7 @@ from factcheck.kinds.time import TIME
 from factcheck.kinds.time.expression import Anchor
 from factcheck.kinds.time.value import DAYS, Time
 from factcheck.link import COMPATIBLE, Crowd, Link
-from factcheck.moments import counted_to
+from factcheck.moments import counted_to, grew
 from factcheck.scorer import Scorer, scored, slot_of
 from factcheck.settings import Settings
 from factcheck.wording import Wording
@@ -215,11 +215,8 @@ class _Moments:
 
 def _grown(left: Claim, right: Claim) -> bool:
     """Whether both say up to when they counted, and the later counted more: one running total."""
-    grows, ours, theirs = KINDS_BY_NAME[left.kind].grows, counted_to(left), counted_to(right)
-    if grows is None or ours is None or theirs is None or ours == theirs:
-        return False
-    earlier, later = (left, right) if ours < theirs else (right, left)
-    return grows(earlier.value, later.value) is not None
+    ours, theirs = counted_to(left), counted_to(right)
+    return ours != theirs and grew((left, ours), (right, theirs))
 
 
 def _one_time(one: Time, two: Time) -> tuple[Slot, ...]:

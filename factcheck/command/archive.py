@@ -96,11 +96,11 @@ def report_archive_command(  # noqa: PLR0913 - one for each option
     single_source: bool,
 ) -> None:
     """Write what was found in EVENT, an id that `query events` lists or the beginning of one."""
+    form = form_for(form, output)
     report = _archive(folder).report(event)
     if min_severity:
         report = at_least(report, Severity(min_severity))
     view = view_of(lang, single_source=single_source, to_file=bool(output))
-    form = form_for(form, output)
     written(RENDERERS[form](report, view), output, exact=form != "text")
     if fail_on and has(report, Severity(fail_on)):
         sys.exit(FAILED)

@@ -33,6 +33,7 @@ def extract_command(  # noqa: PLR0913 - one for each option
       factcheck extract article.html
       factcheck extract coverage/ --format csv -o claims.csv
     """
+    form = form_for(form, output)
     view = view_of(lang, to_file=bool(output))
     with told(view.word("labels", "reading"), quiet=quiet):
         reading = reading_of(paths)
@@ -45,7 +46,6 @@ def extract_command(  # noqa: PLR0913 - one for each option
     warn(beyond, view, quiet=quiet)
     if not found:
         stop(view.word("labels", "nothing_to_extract"))
-    form = form_for(form, output)
     if form == "json":
         written(claims_as_json(found, (*reading.problems, *beyond), view), output, exact=True)
     elif form == "csv":

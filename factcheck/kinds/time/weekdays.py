@@ -16,12 +16,12 @@ def on_its_weekday(expression: Expression, now: datetime) -> Time | None:
 
     A date that is not near may be one of the years before: 周二（3月26日）, written in a summer.
     """
-    usual = resolve(expression, Ground(now, None, None, 0))
     for prefer in (-1, 1):
         value = resolve(expression, Ground(now, None, None, prefer))
         near = value is not None and value.start is not None and abs(value.start - now) < _NEAR
         if value is not None and near and not weekday_conflict(value):
             return value
+    usual = resolve(expression, Ground(now, None, None, 0))
     if usual is None or usual.start is None or abs(usual.start - now) < _LONG_AGO:
         return None
     before = (resolve(expression, Ground(shift(now, -years, Precision.YEAR), None, None, 0)) for years in _YEARS_BEFORE)
