@@ -345,3 +345,34 @@ def test_progress_is_told_on_a_terminal_only(folder: Path, monkeypatch: pytest.M
     with telling("comparing", quiet=True):
         pass
     assert told.getvalue() == f"reading …\r{' ' * len('reading …')} \r"
+
+
+@pytest.mark.parametrize("name", ["{}", "./{}", "../news/{}", "link.md"])
+def test_a_draft_in_the_folder_is_read_once_and_nothing_is_said_of_it(folder: Path, name: str) -> None:
+    (folder.parent / "link.md").symlink_to(folder / "night.md")
+    with within(folder.parent if name == "link.md" else folder):
+        result = run("compare", "--draft", name.format("night.md"), folder, "--format", "json")
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert not json.loads(result.stdout)["problems"]
+
+
+def test_a_copy_of_an_article_is_said_to_be_one(folder: Path) -> None:
+    (folder / "copy.md").write_bytes((folder / "night.md").read_bytes())
+    result = run("compare", folder, "--lang", "zh")
+
+    assert result.exit_code == 0
+    assert "重复" in result.stderr
+    assert "未读入" not in result.stderr
+    assert str(folder / "copy.md") in result.stderr
+
+
+def test_what_of_front_matter_is_wrong_is_said_with_its_line(folder: Path) -> None:
+    text = (folder / "night.md").read_text(encoding="utf-8")
+    (folder / "night.md").write_text(text.replace("date: 2024-05-06T10:00:00+08:00", "date: 昨晚"), encoding="utf-8")
+    (folder / "evening.md").write_text(text.replace("author: ", "author: ["), encoding="utf-8")
+    (folder / "scan.txt").write_bytes(b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj <<>> endobj\n")
+    result = run("compare", folder, "--lang", "zh")
+
+    for name, told in {"night.md": "4: date: 昨晚", "evening.md": "3: author: [平原夜报", "scan.txt": "PDF"}.items():
+        assert told in next(line for line in result.stderr.splitlines() if name in line)

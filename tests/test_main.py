@@ -106,7 +106,7 @@ def test_what_cannot_be_read_is_named_and_its_neighbours_are_not_lost(folder: Pa
     for name, reason in {
         "empty.txt": "文件是空的",
         "blank.txt": "文件是空的",
-        "photo.txt": "二进制",
+        "photo.txt": "图片",
         "hollow.html": "没有可读的正文",
         "missing.md": "文件不存在",
     }.items():

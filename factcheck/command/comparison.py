@@ -7,7 +7,7 @@ import click
 from attrs import evolve
 
 from factcheck.command import options
-from factcheck.command.inputs import STANDARD_INPUT, reading_of, sources_of, text_of
+from factcheck.command.inputs import STANDARD_INPUT, reading_of, same_file, sources_of, text_of
 from factcheck.command.options import shared, view_of
 from factcheck.command.output import FAILED, finish, form_for, stop, told, warn, written
 from factcheck.command.selection import at_least, concerning, has, of_event
@@ -120,7 +120,7 @@ def _id_of(draft: str, reading: Reading, view: View) -> str:
     """The id of the draft's article; where the same bytes were given under another name too, that article's."""
     path = STANDARD_INPUT if draft == STANDARD_INPUT else draft
     twins = {problem.detail for problem in reading.problems if problem.reason == "duplicate" and problem.source == path}
-    held = [article.id for article in reading if article.path == path or article.path in twins]
+    held = [each.id for each in reading if each.path in twins or same_file(each.path, path)]
     if not held:
         raise FactcheckError(view.word("labels", "no_draft", draft=draft))
     return held[0]

@@ -1,6 +1,7 @@
 """The articles that a command line names: files, folders, patterns, standard input."""
 
 import glob
+import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
@@ -11,6 +12,7 @@ from attrs import evolve
 from factcheck.article import Article
 from factcheck.errors import FactcheckError, Problem
 from factcheck.reading import Reading, read_all
+from factcheck.rendering.problems import REPEATED
 
 STANDARD_INPUT = "-"
 _WILD = frozenset("*?[")
@@ -23,12 +25,18 @@ def reading_of(paths: Sequence[str]) -> Reading:
     if STANDARD_INPUT in named:
         readings.append(_piped())
     articles: dict[str, Article] = {}
-    problems = [_hinted(problem) for reading in readings for problem in reading.problems]
+    found = [_hinted(problem) for reading in readings for problem in reading.problems]
+    problems = [each for each in found if each.reason != REPEATED or not same_file(each.source, each.detail)]
     for article in (article for reading in readings for article in reading):
-        if article.sha256 in articles:
+        if article.sha256 in articles and not same_file(article.path, articles[article.sha256].path):
             problems.append(Problem(article.path, "duplicate", articles[article.sha256].path))
         articles.setdefault(article.sha256, article)
     return Reading(tuple(articles.values()), tuple(problems))
+
+
+def same_file(path: str, other: str) -> bool:
+    """Whether two names lead to one file, as that of a folder's file and that of a draft in it do."""
+    return path == other or os.path.realpath(path) == os.path.realpath(other)
 
 
 def sources_of(articles: Sequence[Article]) -> Mapping[str, str]:

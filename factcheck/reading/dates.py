@@ -17,6 +17,7 @@ _DAY_FIRST = re.compile(
     r"(?<!\d)(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:19|20)\d{2})(?!\d)"
     r"(?:\s{0,3}[-–,]?\s{0,3}(?P<hour>\d{1,2})[:h](?P<minute>\d{2})(?::(?P<second>\d{2}))?)?"
 )
+_COMPACT = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})")
 _MAIL = re.compile(
     r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},?\s+)?\d{1,2}\s+[A-Z][a-z]{2}\s+\d{4}\s+\d{1,2}:\d{2}(?::\d{2})?\s+(?:GMT|UTC|UT|Z|[A-Z]{3}|[+-]\d{4})"
 )
@@ -65,15 +66,16 @@ def find(text: str) -> Found | None:
 
 
 def parse(value: date | str | None) -> Stamp | None:
-    """A stamp of a value from metadata: a date, a date and time, or text that holds one."""
+    """A stamp of a value from metadata: a date, a date and time, or text that holds one (20240618 too)."""
     if isinstance(value, datetime):
         return Stamp(value.date(), value.time().replace(microsecond=0), value.tzinfo)
     if isinstance(value, date):
         return Stamp(value)
     if not value:
         return None
-    found = find(value)
-    return found.stamp if found else None
+    compact = _COMPACT.fullmatch(value.strip())
+    found = None if compact else find(value)
+    return _stamp(compact) if compact else found.stamp if found else None
 
 
 def settle(said: Stamp | None, stored: Stamp | None, zone: tzinfo) -> datetime | None:

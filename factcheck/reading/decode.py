@@ -16,17 +16,18 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_BINARY = (
-    b"%PDF-",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"PK\x03\x04",
-    b"\x1f\x8b",
-    b"\x7fELF",
-    b"RIFF",
-    b"\xd0\xcf\x11\xe0",
-)
+_BINARY = {
+    b"%PDF-": "pdf",
+    b"PK\x03\x04": "office",  # docx, odt and epub are such archives
+    b"\xd0\xcf\x11\xe0": "office",
+    b"\x89PNG": "picture",
+    b"\xff\xd8\xff": "picture",
+    b"GIF8": "picture",
+    b"RIFF": "picture",
+    b"\x1f\x8b": "binary",
+    b"\x7fELF": "binary",
+}
+"""What the first bytes of a file that is no text tell of it, as the reason of a problem."""
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "iso8859-1": "cp1252", "ascii": "utf-8"}
 _CHINESE = ("gb18030", "big5hkscs")
@@ -48,8 +49,9 @@ def decode(data: bytes) -> Decoded:
     """The text of `data`, with line ends as newlines; empty text with a reason where there is none."""
     if not data.strip():
         return Decoded("", "empty")
-    if _is_binary(data):
-        return Decoded("", "binary")
+    known = next((reason for mark, reason in _BINARY.items() if data.startswith(mark)), "")
+    if known or _is_binary(data):
+        return Decoded("", known or "binary")
     found = (
         _by_mark(data) or _by_validity(data) or _by_declaration(data) or _by_commonness(data) or _by_statistics(data)
     )
@@ -65,8 +67,6 @@ def tidy(text: str) -> str:
 
 
 def _is_binary(data: bytes) -> bool:
-    if data.startswith(_BINARY):
-        return True
     head = data[:_HEAD]
     return b"\0" in head and not data.startswith(tuple(mark for mark, _ in _MARKS)) and _utf16_without_mark(head) == ""
 

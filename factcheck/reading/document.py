@@ -16,7 +16,7 @@ from factcheck.reading.decode import decode, tidy
 from factcheck.reading.feed import Entry
 from factcheck.reading.front_matter import Front
 from factcheck.reading.masthead import Masthead
-from factcheck.reading.origin import byline, language_of, origin, published, title_of
+from factcheck.reading.origin import byline, language_of, origin, published, title_of, undated
 from factcheck.reading.page import Head
 from factcheck.reading.piece import Piece, Role, letters, says
 from factcheck.reading.tree import HIGHEST, parse
@@ -74,6 +74,9 @@ def _troubles(source: _Source, path: str, limits: Limits) -> Iterator[Problem]:
     """What of a document was not taken as it stands."""
     if source.front.trouble:
         yield Problem(path, "front-matter", source.front.trouble, skipped=False)
+    unread = undated(source.front)
+    if unread:
+        yield Problem(path, "date", unread, skipped=False)
     if source.deep:
         yield Problem(path, "too-deep", f"> {HIGHEST}", skipped=False)
     if len(source.pieces) > limits.blocks:

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 from attrs import field, frozen
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FENCE = re.compile(r"\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _STAMP = re.compile(r"\s*<!--\s*(\d{10}|\d{13})\s*-->")
 _SAVED = re.compile(r"\s*<!--\s*(?:saved from url=\(\d{1,6}\))?\s*(https?://[^\s<>]{1,2000}?)\s*-->")
@@ -16,8 +16,24 @@ _LINK = re.compile(r"\s*\[([^\n]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)[ \t]
 _UNDERLINE = re.compile(r"\s*[-=*_]{3,}[ \t]*(?:\n|\Z)")
 _LONGEST, _DEEPEST = 100_000, 20
 _HEAD = 1000
+_LONGEST_DETAIL = 200
 _NOT_PLAIN = ("", "!", "&", "*", "[", "{", "|", ">")
+_UNCLOSED = ("flow", "quoted")  # what the parser was in when it met the end: the fault is where that began
 _EARLIEST, _LATEST = 0, 4_102_444_800  # 1970 to 2100
+
+
+class _Loader(_Safe):  # type: ignore[misc]  # which of the two it is is known only when it runs
+    """The safe loader, but that a date there is none of stays the text that it is."""
+
+
+def _day(loader: Any, node: Any) -> Any:
+    try:
+        return loader.construct_yaml_timestamp(node)
+    except (ValueError, OverflowError):
+        return loader.construct_yaml_str(node)
+
+
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _day)
 
 
 @frozen
@@ -26,7 +42,8 @@ class Front:
 
     The address may also be the one a browser notes in a page that it saves.
 
-    `trouble` says why YAML could not be read: the parser's words, or `aliases`, `depth`, `length`, `no-mapping`.
+    `trouble` says why YAML could not be read: the line that the parser stopped at, with its number in the file, or
+    `aliases`, `depth`, `length`, `no-mapping`. `lines` holds the number of the line that each key stands in.
     """
 
     body: str
@@ -35,23 +52,32 @@ class Front:
     title: str = ""
     url: str = ""
     trouble: str = ""
+    lines: Mapping[str, int] = field(factory=dict)
 
     def text(self, *keys: str) -> str:
         """The first of these values that is text, or a list or mapping of such, else nothing."""
         return next((found for key in keys if (found := _text(self.values.get(key)))), "")
 
     def moment(self, *keys: str) -> date | str | None:
-        """The first of these values that is a date, a date and time, or text that may say one."""
-        return next((value for key in keys if isinstance(value := self.values.get(key), date | str) and value), None)
+        """The first of these values that is a date, a date and time, or text or a number that may say one."""
+        held = (self.values.get(key) for key in keys)
+        found = next((value for value in held if isinstance(value, date | str | int) and value), None)
+        return str(found) if isinstance(found, int) else found
+
+    def where(self, *keys: str) -> str:
+        """The line of the first of these keys that has a value, as it stands in the file: `3: date: tomorrow`."""
+        held = next((key for key in keys if self.values.get(key)), "")
+        return f"{self.lines.get(held, 1)}: {held}: {self.values.get(held)}"[:_LONGEST_DETAIL] if held else ""
 
 
 def split(text: str) -> Front:
     """Take the front matter, the time stamp and the linked title off a document."""
     values, trouble, body = _yaml(text)
+    lines = _lines(text[: len(text) - len(body)]) if values else {}
     stamp, body = _stamp(body)
     title, url, body = _title(body)
     saved = _SAVED.search(body, 0, _HEAD)
-    return Front(body, values, stamp, title, url or (saved[1] if saved else ""), trouble)
+    return Front(body, values, stamp, title, url or (saved[1] if saved else ""), trouble, lines)
 
 
 def _yaml(text: str) -> tuple[dict[str, Any], str, str]:
@@ -64,13 +90,34 @@ def _yaml(text: str) -> tuple[dict[str, Any], str, str]:
     try:
         refused = _refused(inside)
         if refused:
-            return {}, refused, body
+            return _by_line(inside[:_LONGEST]), refused, body
         loaded = yaml.load(inside, Loader=_Loader)  # noqa: S506 - both loaders are the safe ones
     except (yaml.YAMLError, ValueError, OverflowError) as error:
-        return _by_line(inside), " ".join(str(error).split())[:200], body
+        return _by_line(inside), _stopped(error, text, text.count("\n", 0, fenced.start(1))), body
     if not isinstance(loaded, dict):
         return ({}, "", text) if isinstance(loaded, str) else ({}, "no-mapping", body)
     return {str(key).lower(): value for key, value in loaded.items()}, "", body
+
+
+def _stopped(error: Exception, text: str, above: int) -> str:
+    """The line that YAML is wrong in, by its number in the file and its words; without a place the error's words."""
+    began, met = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
+    unclosed = began is not None and any(word in str(getattr(error, "context", "")) for word in _UNCLOSED)
+    mark = began if unclosed else met
+    if mark is None:
+        return " ".join(str(error).split())[:_LONGEST_DETAIL]
+    number = above + int(mark.line)
+    return f"{number + 1}: {text.splitlines()[number].strip()}"[:_LONGEST_DETAIL]
+
+
+def _lines(front: str) -> dict[str, int]:
+    """The number of the line that each key stands in."""
+    found: dict[str, int] = {}
+    for number, line in enumerate(front.split("\n"), 1):
+        key, colon, _ = line.partition(":")
+        if colon:
+            found.setdefault(key.strip().strip("\"'").lower(), number)
+    return found
 
 
 def _refused(inside: str) -> str:

@@ -47,7 +47,7 @@ def origin(front: Front, head: Head, said: Mapping[str, str], language: str, ope
     """Join what front matter, page, address and the article's own lines say of its outlet.
 
     The address is the best witness, then the outlet's name wherever it stands. An article that names
-    nothing but opens with an agency's dateline is that agency's.
+    nothing but opens with a dateline or a signature (【某报专讯】) is of the outlet that stands there.
     """
     url = front.text(*_URL_KEYS) or front.url or head.url or said.get("url", "")
     url = url if url.startswith(("http://", "https://")) else ""
@@ -55,7 +55,9 @@ def origin(front: Front, head: Head, said: Mapping[str, str], language: str, ope
     site = _BEFORE_SITE.split(head.title)[-1]
     found = outlets.by_url(url) or next((known for name in (*names, site) if (known := outlets.by_name(name))), None)
     if found is None and not url and not any(names):
-        found = outlets.by_dateline(opening)
+        signed = outlets.signed(opening)
+        found = outlets.by_dateline(opening) or outlets.by_name(signed)
+        return Origin(found.name(language) if found else signed, url, outlets.zone_of(found, language))
     name = found.name(language) if found else next(filter(None, names), "") or outlets.host(url)
     return Origin(name, url, outlets.zone_of(found, language))
 
@@ -85,6 +87,11 @@ def language_of(text: str, said: str) -> str:
 
 def _count(script: re.Pattern[str], text: str) -> int:
     return sum(map(len, script.findall(text)))
+
+
+def undated(front: Front) -> str:
+    """The line of front matter that gives a date which cannot be read; empty where there is none."""
+    return "" if dates.parse(front.moment(*_DATE_KEYS)) else front.where(*_DATE_KEYS)
 
 
 def published(front: Front, head: Head, said: Stamp | None, zone: ZoneInfo) -> datetime | None:

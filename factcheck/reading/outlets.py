@@ -12,6 +12,7 @@ from attrs import frozen
 from factcheck.reading.words import words
 
 _SECTION = re.compile(r"[-–—|｜·（(]")
+_OPENING = 80
 UTC_ZONE = ZoneInfo("UTC")
 
 
@@ -65,6 +66,13 @@ def by_dateline(text: str) -> Outlet | None:
     opening = _key(text[:16]).lstrip("（(【[")
     named = (outlet for name, outlet in _names().items() if len(name) > 2 and opening.startswith(name))
     return next(named, None)
+
+
+def signed(text: str) -> str:
+    """The name of the outlet that signs the opening of a text as its dispatch; empty where none does."""
+    opening = text[:_OPENING].lstrip()
+    found = next((match for each in words().signatures if (match := each.match(opening))), None)
+    return found["outlet"].strip() if found else ""
 
 
 def host(url: str) -> str:

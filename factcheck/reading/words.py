@@ -21,7 +21,8 @@ class Words:
     `related`, `label` and `idle_alt` match a whole line; `gallery`, `read_also`, `credit`, `caption_label`,
     `credited_caption` and `byline` the beginning of one; `contribution`, `promotion`, `invitation` and
     `caption_mark` a place in one; `caption_end` and `outlet_end` its end; `wired` stands behind the date of a
-    date line. `field` matches `label: value`, or a label.
+    date line, `signatures` match the opening of a text that names its outlet. `field` matches `label: value`, or a
+    label.
     """
 
     related: re.Pattern[str]
@@ -40,6 +41,7 @@ class Words:
     caption_end: re.Pattern[str]
     outlet_end: re.Pattern[str]
     wired: re.Pattern[str]
+    signatures: tuple[re.Pattern[str], ...]
     field: re.Pattern[str]
     fields: dict[str, str]
     dates: tuple[re.Pattern[str], ...]
@@ -72,6 +74,7 @@ def words() -> Words:
         caption_end=_pattern(f"(?:{'|'.join(_gather(tables, 'caption_ends'))})$"),
         outlet_end=re.compile(f"(?:{_any(tables, 'outlet_ends')})$"),
         wired=re.compile(rf"\s?(?:{_any(tables, 'wired')})"),
+        signatures=tuple(pattern for table in tables for pattern in _signatures(table)),
         field=re.compile(rf"({_escaped(fields)})\s*[:：]\s*(.{{0,300}})$|^({_escaped(fields)})\s*[:：]?\s*$"),
         fields=fields,
         dates=tuple(_pattern(each) for table in tables for each in table["dates"]["patterns"]),
@@ -102,6 +105,13 @@ def _literal(entry: str) -> str:
     """An entry as a pattern whose first letter stands there in both cases: a search then skips whatever begins none."""
     first, rest = entry[0], re.escape(entry[1:])
     return "|".join(f"{re.escape(each)}(?i:{rest})" for each in sorted({first.lower(), first.upper()}))
+
+
+def _signatures(table: dict[str, Any]) -> list[re.Pattern[str]]:
+    """How an outlet signs the opening of its text; its name is the shortest that has one of the endings."""
+    ends = "|".join([*map(re.escape, table["outlet_ends"]), *table["dispatch_ends"]])
+    name = rf"(?P<outlet>(?![{table['no_name']}])\w{{1,10}}?(?:{ends})+)"
+    return [re.compile(each.replace("{outlet}", name)) for each in table["signature_pattern"]]
 
 
 def _line(tables: list[dict[str, Any]], key: str) -> str:

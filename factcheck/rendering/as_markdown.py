@@ -10,7 +10,7 @@ from factcheck.finding import Finding
 from factcheck.rendering.content import Content
 from factcheck.rendering.explain import explain, outlet_of, quoted, said
 from factcheck.rendering.inert import inert, web_address
-from factcheck.rendering.overview import by_date, counted, dated, of_verdict, voices
+from factcheck.rendering.overview import by_date, by_gravity, counted, dated, of_verdict, voices
 from factcheck.rendering.passage import differing, pieces
 from factcheck.rendering.problems import describe
 from factcheck.rendering.view import View
@@ -25,7 +25,7 @@ def report_as_markdown(report: Content, view: View) -> str:
     lines = [f"# {_safe(view.word('labels', 'title'))}", "", _safe(counted(report, view))]
     if report.problems:
         lines += ["", *(f"- {_safe(describe(problem, view))}" for problem in report.problems)]
-    for event in report.events:
+    for event in by_gravity(report):
         found = [finding for finding in report.findings if finding.event == event.id]
         lines += ["", *_event(event, view), *_findings(found, view)]
     return "\n".join(lines) + "\n"

@@ -9,7 +9,7 @@ from factcheck.finding import Finding
 from factcheck.rendering.content import Content
 from factcheck.rendering.explain import explain, outlet_of, quoted, said
 from factcheck.rendering.inert import inert
-from factcheck.rendering.overview import VERDICTS, by_date, counted, dated, of_verdict, voices
+from factcheck.rendering.overview import VERDICTS, by_date, by_gravity, counted, dated, of_verdict, voices
 from factcheck.rendering.paint import Ink, painted
 from factcheck.rendering.passage import differing, passage
 from factcheck.rendering.problems import describe
@@ -26,7 +26,7 @@ def report_as_text(report: Content, view: View) -> str:
     lines += [
         line for problem in report.problems for line in wrap(f"! {describe(problem, view)}", view.width, "", "  ")
     ]
-    for event in report.events:
+    for event in by_gravity(report):
         found = [finding for finding in report.findings if finding.event == event.id]
         lines += ["", *_event(event, view), *_findings(found, view)]
     return "\n".join(lines) + "\n"

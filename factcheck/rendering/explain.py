@@ -6,11 +6,10 @@ from pathlib import PurePath
 from factcheck.article import Article
 from factcheck.claim import Claim
 from factcheck.finding import Finding, Position
-from factcheck.kinds import KINDS
 from factcheck.languages.messages import catalogue
+from factcheck.rendering.meaning import meant
 from factcheck.rendering.view import View
 
-_SHOW = {kind.name: kind.show for kind in KINDS}
 _MOST_OUTLETS = 4
 _MOST_WORDINGS = 3
 _QUOTATION_MARKS = str.maketrans("“”「」\n", "‘’‘’ ")
@@ -102,7 +101,8 @@ def _meaning(claim: Claim, finding: Finding, view: View) -> str:
     holders = [position for position in finding.positions if any(each.text == claim.text for each in position.claims)]
     if len(holders) < 2:
         return ""
-    return view.word("words", "meaning", value=_SHOW[claim.kind](claim.value))
+    value = meant(claim)
+    return view.word("words", "meaning", value=value) if value else ""
 
 
 def _who(claims: Sequence[Claim], finding: Finding, view: View) -> str:

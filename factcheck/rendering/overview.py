@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.article import Article, Zone
 from factcheck.claim import Claim
-from factcheck.finding import Finding, Position
+from factcheck.event import Event
+from factcheck.finding import Finding, Position, Severity
 from factcheck.rendering.content import Content
 from factcheck.rendering.view import View
 
@@ -26,6 +27,21 @@ def counted(report: Content, view: View) -> str:
         agreements=counts["agreement"],
         alone=counts["uncorroborated"],
     )
+
+
+def by_gravity(report: Content) -> list[Event]:
+    """The events in the order an editor acts on them.
+
+    Those with most major discrepancies first, then with most minor ones, with most updates, told by several articles,
+    and else in the order of the report.
+    """
+    counts = Counter((finding.event, finding.verdict, finding.severity) for finding in report.findings)
+
+    def weight(event: Event) -> tuple[int, int, int, bool]:
+        found = [counts[event.id, "discrepancy", severity] for severity in (Severity.MAJOR, Severity.MINOR)]
+        return (-found[0], -found[1], -counts[event.id, "update", Severity.NOTE], len(event.articles) < 2)
+
+    return sorted(report.events, key=weight)
 
 
 def by_date(articles: Iterable[Article]) -> list[Article]:

@@ -15,7 +15,8 @@ def describe(problem: Problem, view: View) -> str:
     reason = str(known[key]).format(code=problem.reason)
     if problem.detail:
         reason = f"{reason} ({' '.join(problem.detail.split())})"
-    return view.word("labels", "left_out" if problem.skipped else "taken", source=problem.source, reason=reason)
+    label = "repeated" if problem.reason == REPEATED else "left_out" if problem.skipped else "taken"
+    return view.word("labels", label, source=problem.source, reason=reason)
 
 
 def unread(problem: Problem) -> bool:

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from factcheck.reading import read
 from factcheck.reading.front_matter import split
 
 
@@ -46,12 +47,44 @@ def test_text_between_rules_is_no_front_matter() -> None:
 
 @pytest.mark.parametrize(
     "yaml",
-    ["title: '未结束", "a: [1, 2", "\tkey: value", "a: b: c", "- 1\n- 2", "date: 2021-99-99", "? [x]\n: 1\n{"],
+    ["title: '未结束", "a: [1, 2", "\tkey: value", "a: b: c", "- 1\n- 2", "? [x]\n: 1\n{"],
 )
 def test_malformed_front_matter_is_told(yaml: str) -> None:
     front = split(f"---\n{yaml}\n---\n正文")
     assert front.body == "正文"
     assert front.trouble
+
+
+@pytest.mark.parametrize(
+    ("yaml", "told"),
+    [
+        ("title: 渡轮停航\nauthor: [林小雨\noutlet: 某报", "3: author: [林小雨"),
+        ("title: '渡轮停航\noutlet: 某报", "2: title: '渡轮停航"),
+        ("outlet: 某报\ntitle: 渡轮: 停航: 三天", "3: title: 渡轮: 停航: 三天"),
+        ("outlet: 某报\n\ttitle: 停航", "3: title: 停航"),
+        ("outlet: 某报\nlink: @a", "3: link: @a"),
+    ],
+)
+def test_the_line_that_is_wrong_is_named_and_the_others_are_kept(yaml: str, told: str) -> None:
+    front = split(f"---\n{yaml}\n---\n正文")
+    assert front.trouble == told
+    assert (front.body, bool(front.text("outlet", "title"))) == ("正文", True)
+
+
+@pytest.mark.parametrize("date", ["昨天下午", "2021-99-99", "2021-02-30 08:00:00", "下周", "13"])
+def test_a_date_that_cannot_be_read_is_told_and_the_rest_is_kept(date: str) -> None:
+    reading = read(f"---\noutlet: 某报\ndate: {date}\ntitle: 渡轮停航\n---\n\n渡轮周一停航，三天后复航。\n")
+    (article,) = reading.articles
+    (problem,) = reading.problems
+    assert (problem.reason, problem.detail, problem.skipped) == ("date", f"3: date: {date}", False)
+    assert (article.outlet, article.title, article.published) == ("某报", "渡轮停航", None)
+
+
+@pytest.mark.parametrize("date", ["", "2021-05-06", "20210506", "2021年5月6日", "Thu, 06 May 2021 08:00:00 +0800"])
+def test_a_date_that_is_read_or_missing_is_no_problem(date: str) -> None:
+    reading = read(f"---\noutlet: 某报\ndate: {date}\n---\n\n渡轮周一停航，三天后复航。\n")
+    assert not reading.problems
+    assert bool(date) == bool(reading.articles[0].published)
 
 
 def test_plain_lines_are_saved_from_malformed_front_matter() -> None:

@@ -58,7 +58,7 @@ def test_folder_gives_what_it_can_and_says_what_it_could_not(tmp_path: Path) -> 
     (tmp_path / ".git" / "x.txt").write_text(ARTICLE, encoding="utf-8")
     reading = read(tmp_path)
     assert [Path(article.path).name for article in reading] == ["1.txt", "2.md"]
-    assert reasons(reading) == [("3.html", "empty"), ("4.txt", "binary"), ("5.png", "unsupported")]
+    assert reasons(reading) == [("3.html", "empty"), ("4.txt", "pdf"), ("5.png", "unsupported")]
 
 
 @pytest.mark.parametrize("name", ["README.md", "readme.txt", "README.zh.md", "LICENSE.txt", "CHANGELOG.md"])
@@ -87,8 +87,9 @@ def test_missing_source_is_an_error(source: Path | str) -> None:
         (b"", "empty"),
         (b" \n\t\n", "empty"),
         (b"\xef\xbb\xbf", "empty"),
-        (b"%PDF-1.4\n%\xe2\xe3\xcf\xd3", "binary"),
-        (b"\x89PNG\r\n\x1a\n", "binary"),
+        (b"%PDF-1.4\n%\xe2\xe3\xcf\xd3", "pdf"),
+        (b"PK\x03\x04\x14\0\6\0", "office"),
+        (b"\x89PNG\r\n\x1a\n", "picture"),
         (b"\0\1\2\3" * 50, "binary"),
         (b"---\ntitle: x\n---\n", "no-text"),
         (b"<html><body><script>1</script></body></html>", "no-text"),

@@ -17,7 +17,7 @@ from factcheck.rendering.html.marks import Paragraph, claims_by_article, paragra
 from factcheck.rendering.html.matrix import Matrix, matrix
 from factcheck.rendering.html.plot import Plot, plot
 from factcheck.rendering.html.timeline import Day, timeline
-from factcheck.rendering.overview import VERDICTS, by_date, of_verdict, voices
+from factcheck.rendering.overview import VERDICTS, by_date, by_gravity, of_verdict, voices
 from factcheck.rendering.problems import describe
 from factcheck.rendering.view import View
 from factcheck.witnesses import group_witnesses
@@ -114,9 +114,8 @@ class Page:
 
 
 def page(report: Content, view: View) -> Page:
-    """Lay out a report: its events in their order, those of one article last, their articles by date."""
-    events = sorted(report.events, key=lambda event: len(event.articles) == 1)
-    happenings = tuple(_happening(event, report, view) for event in events)
+    """Lay out a report: its events by gravity, their articles by date."""
+    happenings = tuple(_happening(event, report, view) for event in by_gravity(report))
     claims = claims_by_article(report.findings)
     ordered = [article for each in happenings for article in each.articles]
     held = {finding.kind for finding in report.findings}

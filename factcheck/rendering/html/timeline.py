@@ -1,7 +1,6 @@
 """What happened when, as the articles tell it, between the moments they were published."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
 
 from attrs import frozen
 
@@ -11,6 +10,7 @@ from factcheck.finding import Finding
 from factcheck.kinds.time import Time
 from factcheck.rendering.html.matrix import Voice
 from factcheck.rendering.html.plot import moment
+from factcheck.rendering.meaning import stretch
 from factcheck.rendering.overview import by_date
 
 
@@ -67,16 +67,6 @@ def _stated(findings: Sequence[Finding]) -> Iterator[tuple[tuple[float, int], En
         for index, position in enumerate(finding.positions):
             value = position.value
             if isinstance(value, Time) and value.start is not None and value.end is not None:
-                day, clock = _when(value.start, value.end)
+                day, clock = stretch(value.start, value.end)
                 at = moment(value.start, value.offset) or 0.0
                 yield (at, 0), Entry(day, clock, finding=finding, position=index)
-
-
-def _when(start: datetime, end: datetime) -> tuple[str, str]:
-    """The years, months or days from the first to the last, and the time of day where the words are that precise."""
-    last = end - timedelta(microseconds=1)
-    whole_years = (start.month, start.day, last.month, last.day) == (1, 1, 12, 31)
-    form = "%Y" if whole_years else "%Y-%m" if end - start > timedelta(days=27) else "%Y-%m-%d"
-    first, final = start.strftime(form), max(start, last).strftime(form)
-    clock = start.strftime("%H:%M") if end - start <= timedelta(hours=1) else ""
-    return first if first == final else f"{first} – {final}", clock
