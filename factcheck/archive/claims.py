@@ -69,8 +69,10 @@ def claims_of(batch: pa.RecordBatch, articles: Iterable[Article], values: Writte
 def _cells(column: pa.Array) -> Sequence[Any]:
     """A column as Python's values; lists are cut from one list of all, which is quicker than to make each."""
     if pa.types.is_list(column.type):
-        values, offsets = _cells(column.values), column.offsets.to_pylist()
-        return [tuple(values[start:end]) for start, end in pairwise(offsets)]
+        offsets = column.offsets.to_pylist()
+        begin = offsets[0]  # of this batch's values, among those of the batch that it was cut from
+        values = _cells(column.values.slice(begin, offsets[-1] - begin))
+        return [tuple(values[start - begin : end - begin]) for start, end in pairwise(offsets)]
     if pa.types.is_string(column.type):
         column = column.dictionary_encode()
         words = column.dictionary.to_pylist()  # what is written a thousand times is one string

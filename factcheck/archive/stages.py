@@ -49,14 +49,18 @@ def keyed(articles: pa.RecordBatch) -> pa.RecordBatch:
 
 def compared(groups: pa.RecordBatch) -> pa.RecordBatch:
     """What is found in each event, numbered within it: groups to findings."""
-    values = Written()
     with uncollected():
-        found = [
-            finding
-            for event, articles, claims in members(groups)
-            for finding in findings_on(event, claims_of(claims, articles_of(articles), values))
-        ]
-        return findings_batch(found, values.value)
+        return _findings(groups)  # whose claims are gone before the collector would look through them
+
+
+def _findings(groups: pa.RecordBatch) -> pa.RecordBatch:
+    values = Written()
+    found = [
+        finding
+        for event, articles, claims in members(groups)
+        for finding in findings_on(event, claims_of(claims, articles_of(articles), values))
+    ]
+    return findings_batch(found, values.value)
 
 
 GIVEN: dict[Step, pa.Schema] = {extracted: ARTICLES, keyed: ARTICLES, compared: GROUPS}
