@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from math import inf
 
-import numpy as np
 from attrs import evolve, field, frozen
 from rapidfuzz.fuzz import ratio
 
@@ -18,8 +17,11 @@ from factcheck.kinds.time.expression import Anchor
 from factcheck.kinds.time.value import DAYS, Time
 from factcheck.link import COMPATIBLE, Crowd, Link
 from factcheck.moments import counted_to, grew
+from factcheck.postings import Numbers
+from factcheck.reach import Reach, Standing
 from factcheck.scorer import Scorer, scored, slot_of
 from factcheck.settings import Settings
+from factcheck.sieves import Sieves
 from factcheck.wording import Wording
 
 _WHEN = {
@@ -59,9 +61,9 @@ _Weighed = tuple[Kind, int, int, tuple[Slot, ...]]
 
 def _weighed(wording: Wording, settings: Settings, crowded: set[Crowd], *, full: bool) -> Iterator[_Weighed]:
     """The pairs that could speak of one fact, with the evidence for it; in full, also what will not reach a floor."""
-    room, when = Room(wording.claims, crowded), _Moments()
+    room, when, sieves = Room(wording.claims, crowded), _Moments(), Sieves(wording.claims)
     for pairs in candidates(wording, settings, room):
-        found = _evidence(pairs, wording, None if full else _Reach.of(pairs.kind.name, settings), when)
+        found = _evidence(pairs, wording, sieves, None if full else Reach.of(pairs.kind.name, settings), when)
         if pairs.counted:
             yield from _within(room, pairs, {(left, right): slots for _, left, right, slots in found})
         else:
@@ -77,28 +79,27 @@ def _within(room: Room, pairs: Pairs, found: Mapping[tuple[int, int], tuple[Slot
             yield pairs.kind, left, right, found[left, right]
 
 
-def _evidence(pairs: Pairs, wording: Wording, reach: "_Reach | None", when: "_Moments") -> Iterator[_Weighed]:
+def _evidence(
+    pairs: Pairs, wording: Wording, sieves: Sieves, reach: Reach | None, when: "_Moments"
+) -> Iterator[_Weighed]:
     """The evidence that two claims speak of one fact, for those that can and are not out of reach."""
-    kind, claims, held = pairs.kind, wording.claims, list[tuple[int, int, tuple[Slot, ...]]]()
-    for left, right in zip(pairs.lefts.tolist(), pairs.rights.tolist(), strict=True):
-        own = kind.slots(claims[left], claims[right])
-        if own is not None:
-            held.append((left, right, own))
-    if not held:
-        return
-    lefts, rights = (np.array(side) for side in list(zip(*held, strict=True))[:2])
-    around, beside = wording.sentences(lefts, rights).tolist(), wording.clauses(lefts, rights).tolist()
+
+    def stand(lefts: Numbers, rights: Numbers) -> Standing:
+        return Standing(lefts, rights, wording.sentences(lefts, rights), wording.clauses(lefts, rights), reach)
+
+    stands, held = sieves.slots(pairs, stand)
+    around, beside = stands.sentence.tolist(), stands.clause.tolist()
     kept = [
         place
-        for place, (sentence, clause, (_, _, own)) in enumerate(zip(around, beside, held, strict=True))
+        for place, (sentence, clause, own) in enumerate(zip(around, beside, held, strict=True))
         if reach is None or reach.within(sentence, clause, own)
     ]
-    told = wording.told(lefts[kept], rights[kept]).tolist() if kept else ()
-    for place, tells in zip(kept, told, strict=True):
-        left, right, own = held[place]
-        one, other = claims[left], claims[right]
+    lefts, rights = stands.lefts[kept], stands.rights[kept]
+    told = wording.told(lefts, rights).tolist() if kept else ()
+    for place, left, right, tells in zip(kept, lefts.tolist(), rights.tolist(), told, strict=True):
+        one, other = wording.claims[left], wording.claims[right]
         common = (Slot("sentence", around[place]), Slot("clause", beside[place]), Slot("told", tells))
-        yield kind, left, right, (*common, *when.slots(one, other), *_setting(one, other), *own)
+        yield pairs.kind, left, right, (*common, *when.slots(one, other), *_setting(one, other), *held[place])
 
 
 def _counting(slot: str, settings: Settings) -> Settings:
@@ -134,47 +135,6 @@ def _link(
 def _may_conflict(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether the slots let two values be held against each other, if they cannot both be so."""
     return not told_apart(link, left, right, settings) and carries(link, left, right, settings)
-
-
-_REST = ("told", "setting", "when")  # the slots that are looked for last; era counts as when does
-_ROUNDING = 1e-9
-
-
-@frozen(eq=False)
-class _Reach:
-    """What two claims of a kind must have to reach one of its floors, if all that is not looked at yet is the same."""
-
-    weights: Mapping[str, tuple[float, float]]
-    default: tuple[float, float]
-    rest: tuple[float, float]
-    floors: tuple[float, float]
-
-    @classmethod
-    def of(cls, kind: str, settings: Settings) -> "_Reach":
-        """The reach with the weights of a kind."""
-        default, tables = settings.default_weight, (settings.weights, settings.conflict_weights)
-        fits, differs = (table.get(kind, {}) for table in tables)
-        names = {*fits, *differs, *_REST, "era", "sentence", "clause"}
-        weights = {name: (fits.get(name, default), differs.get(name, default)) for name in names}
-        told, setting = weights["told"], weights["setting"]
-        when = [max(pair) for pair in zip(weights["when"], weights["era"], strict=True)]
-        rest = (told[0] + setting[0] + when[0], told[1] + setting[1] + when[1])
-        one, other = settings.floors.get(kind, settings.default_floor)
-        return cls(weights, (default, default), rest, (one - _ROUNDING, other - _ROUNDING))
-
-    def within(self, sentence: float, clause: float, own: Iterable[Slot]) -> bool:
-        """Whether one of the floors is not out of reach."""
-        of_sentence, of_clause = self.weights["sentence"], self.weights["clause"]
-        fits = self.rest[0] + of_sentence[0] * sentence + of_clause[0] * clause
-        differs = self.rest[1] + of_sentence[1] * sentence + of_clause[1] * clause
-        most = [self.rest[0] + of_sentence[0] + of_clause[0], self.rest[1] + of_sentence[1] + of_clause[1]]
-        for slot in own:
-            one, other = self.weights.get(slot.name, self.default)
-            fits += one * slot.score
-            differs += other * slot.score
-            most[0] += one
-            most[1] += other
-        return fits >= self.floors[0] * most[0] or differs >= self.floors[1] * most[1]
 
 
 def _setting(left: Claim, right: Claim) -> tuple[Slot, ...]:

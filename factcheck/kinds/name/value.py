@@ -94,17 +94,20 @@ _SCORES = {
 }
 
 
+def may_be_one(left: Name, right: Name) -> bool:
+    """Whether two names can be one, whatever stands around them."""
+    return left.sort is right.sort and _compared(left, right).verdict is not Verdict.DIFFERENT
+
+
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     """Two names are comparable when they may be one: the same, a variant, or alike in sound or shape.
 
     Names that are merely alike need something around them that agrees too: an office, or words of the sentence; a
     thing needs a word of its clause, for articles name a medicine in many respects.
     """
-    if left.value.sort is not right.value.sort:
+    if not may_be_one(left.value, right.value):
         return None
     found = _compared(left.value, right.value)
-    if found.verdict is Verdict.DIFFERENT:
-        return None
     if left.value.sort is Sort.OTHER and not set(left.context.words) & set(right.context.words):
         return None
     office = office_overlap(left.value.office, right.value.office)

@@ -27,9 +27,20 @@ def said_of_none(left: Stance, right: Stance) -> Comparison | None:
     return _none_there(left, right) or _none_there(right, left)
 
 
+def kinless(value: Stance) -> bool:
+    """Whether a statement says that somebody is not there, of whom another may tell a deed."""
+    told = not value.affirmed and value.predicate.sort is Sort.BARE and bool(value.patient)
+    return told and _KIN in value.patient[-1].near
+
+
+def proves(value: Stance) -> bool:
+    """Whether a statement is about what is proved, or not proved."""
+    return _PROOF in value.near_senses
+
+
 def unproved(left: Stance, right: Stance) -> Comparison | None:
     """Whether the one is proved not to be so, and the other not proved to be."""
-    if _PROOF not in left.near_senses or _PROOF not in right.near_senses:
+    if not (proves(left) and proves(right)):
         return None
     return _unproved(left, right) or _unproved(right, left)
 
@@ -44,13 +55,12 @@ def _conflict(rule: str, nature: str, left: Term, right: Term) -> Comparison:
 
 def _none_there(left: Stance, right: Stance) -> Comparison | None:
     """He has no daughter, against what his daughter did."""
-    if left.affirmed or left.predicate.sort is not Sort.BARE or not right.affirmed or not right.agent:
+    if not kinless(left) or not right.affirmed or not right.agent:
         return None
-    denied = [term for term in _of(left.patient, _KIN) if term is left.patient[-1]]
-    whose = actors(right.agent)
-    if not denied or denied[0].sense != right.agent[-1].sense or (whose and doers(left) and not whose & doers(left)):
+    denied, whose = left.patient[-1], actors(right.agent)
+    if denied.sense != right.agent[-1].sense or (whose and doers(left) and not whose & doers(left)):
         return None
-    return _conflict("said not to be there, and to act", "polarity", denied[0], right.agent[-1])
+    return _conflict("said not to be there, and to act", "polarity", denied, right.agent[-1])
 
 
 def _none_harmed(left: Stance, right: Stance) -> Comparison | None:

@@ -7,17 +7,17 @@ from factcheck.kinds.stance.value import Role, Sort, Stance, Term
 
 # What a word counts that stands for another one: one of the two within the other, both of one set of kindred words,
 # or of one stem.
-_WITHIN, _KINDRED, _STEM = 0.7, 0.6, 0.35
-_SHRINK, _RETOLD, _ONE_DEED = 2, 0.4, 0.07
+WITHIN, KINDRED, STEM = 0.7, 0.6, 0.35
+SHRINK, _RETOLD, ONE_DEED = 2, 0.4, 0.07
 # What a name counts against another word; what one deed told in both adds, and what is asked or supposed takes away.
 # Set on 145 pairs of statements from news of one event, read by eye: they part what is worth stating from what only
 # shares persons and topic better than the words alone (0.77 against 0.71, where 0.5 is chance).
-_NAME, _SCALE, _DEED, _SUPPOSED = 0.5, 1.28, 0.1, 0.3
-_POINTING = 0.1  # two clauses of 这 may be of two things
+NAME, SCALE, DEED, SUPPOSED = 0.5, 1.28, 0.1, 0.3
+POINTING = 0.1  # two clauses of 这 may be of two things
 _REPLY = "reply"  # name of a class of words
-_NAMING = frozenset({Sort.PERSON, Sort.ACTOR, Sort.PLACE})
-_MOST_WORDS = 60  # of 31,000 statements of news and essays the longest has 52
-_EXACT = frozenset({Sort.FIGURE, Sort.TIME, Sort.BARE})
+NAMING = frozenset({Sort.PERSON, Sort.ACTOR, Sort.PLACE})
+MOST_WORDS = 60  # of 31,000 statements of news and essays the longest has 52
+EXACT = frozenset({Sort.FIGURE, Sort.TIME, Sort.BARE})
 
 
 def alike(left: Term, right: Term) -> float:
@@ -26,19 +26,19 @@ def alike(left: Term, right: Term) -> float:
         return 1.0
     if left.letters.isdisjoint(right.letters) and left.kin.isdisjoint(right.kin):
         return 0.0  # most words, told at once
-    if left.sort in _EXACT or right.sort in _EXACT or right.sense in left.opposed or right.sense in left.apart:
+    if left.sort in EXACT or right.sort in EXACT or right.sense in left.opposed or right.sense in left.apart:
         return 0.0
     one, other = left.text, right.text
     if min(len(one), len(other)) > 1 and (one in other or other in one):
-        return _WITHIN
+        return WITHIN
     if not left.kin.isdisjoint(right.kin):
-        return _KINDRED
-    return _STEM if min(len(one), len(other)) > 1 and not left.letters.isdisjoint(right.letters) else 0.0
+        return KINDRED
+    return STEM if min(len(one), len(other)) > 1 and not left.letters.isdisjoint(right.letters) else 0.0
 
 
 def told_again(terms: Sequence[Term], others: Sequence[Term]) -> tuple[float, float]:
     """How much of each the other tells again, word by word; of very long ones, how much of their beginning."""
-    terms, others = terms[:_MOST_WORDS], others[:_MOST_WORDS]
+    terms, others = terms[:MOST_WORDS], others[:MOST_WORDS]
     if not terms or not others:
         return 0.0, 0.0
     rows = [[alike(term, other) for other in others] for term in terms]
@@ -51,12 +51,12 @@ def _told_again(left: Stance, right: Stance) -> float:
     Names count less than other words, for all that is told of one event is told of the same few. Words that have
     nothing alike are not looked at.
     """
-    terms, others = left.telling[:_MOST_WORDS], right.telling[:_MOST_WORDS]
+    terms, others = left.telling[:MOST_WORDS], right.telling[:MOST_WORDS]
     if not terms or not others:
         return 0.0
     rows, columns, ours, size = 0.0, [0.0] * len(others), 0.0, len(others)
     for term in terms:
-        weight = _NAME if term.sort in _NAMING else 1.0
+        weight = NAME if term.sort in NAMING else 1.0
         ours += weight
         bits, most = _touched(term, right), 0.0
         while bits:
@@ -68,7 +68,7 @@ def _told_again(left: Stance, right: Stance) -> float:
             most = max(most, near)
             columns[place] = max(columns[place], near)
         rows += most * weight
-    weights = [_NAME if other.sort in _NAMING else 1.0 for other in others]
+    weights = [NAME if other.sort in NAMING else 1.0 for other in others]
     told = sum([most * weight for most, weight in zip(columns, weights, strict=True)])
     return (rows / ours + told / sum(weights)) / 2
 
@@ -77,7 +77,7 @@ def _touched(term: Term, other: Stance) -> int:
     """Which of the telling words of a statement can have anything alike with a word, as bits."""
     touching, marks = other.touching, term.marks
     bits = touching.get(marks[0], 0)  # its sense, all that counts of a figure
-    if term.sort not in _EXACT:
+    if term.sort not in EXACT:
         for mark in marks[1:]:
             if mark in touching:
                 bits |= touching[mark]
@@ -90,12 +90,12 @@ def kinship(left: Stance, right: Stance) -> float:
     What two or three words share tells little, so that statements of few words count less.
     """
     few = min(len(left.telling), len(right.telling))
-    told = _told_again(left, right) * _SCALE * few / (few + _SHRINK)
-    told += _ONE_DEED * _of_one_deed(left, right) + _DEED * _deed_told_again(left, right)
+    told = _told_again(left, right) * SCALE * few / (few + SHRINK)
+    told += ONE_DEED * _of_one_deed(left, right) + DEED * _deed_told_again(left, right)
     if left.supposed or right.supposed:
-        told -= _SUPPOSED
+        told -= SUPPOSED
     if left.pointing or right.pointing:
-        told -= _POINTING
+        told -= POINTING
     return max(0.0, min(1.0, told))
 
 
@@ -120,13 +120,13 @@ def _of_one_deed(left: Stance, right: Stance) -> bool:
     """Whether both tell of one verb, of a doer or an object that the other tells again too."""
     if left.predicate.sense != right.predicate.sense or left.predicate.sort is Sort.BARE:
         return False
-    return any((part_likeness(left, right, role) or 0.0) >= _KINDRED for role in (Role.AGENT, Role.PATIENT))
+    return any((part_likeness(left, right, role) or 0.0) >= KINDRED for role in (Role.AGENT, Role.PATIENT))
 
 
 def retold(left: Stance, right: Stance) -> bool:
     """Whether two statements tell much of each other again, not of the doer alone."""
     one, other = ([term for term in value.telling if term.role is not Role.AGENT] for value in (left, right))
-    return kinship(left, right) >= _RETOLD and sum(told_again(one, other)) / 2 >= _STEM
+    return kinship(left, right) >= _RETOLD and sum(told_again(one, other)) / 2 >= STEM
 
 
 def part_likeness(left: Stance, right: Stance, role: Role) -> float | None:
@@ -152,10 +152,10 @@ def other_parts(left: Stance, right: Stance) -> bool:
     if silent or any(_elsewhere(left, right, role) for role in (Role.AGENT, Role.PATIENT)):
         return True  # each keeps its own silence
     if not left.patient and not right.patient and agents is not None:
-        return agents < _STEM or (agents < _KINDRED and not same_doer(left, right))
-    if patients is None or patients >= _STEM:
+        return agents < STEM or (agents < KINDRED and not same_doer(left, right))
+    if patients is None or patients >= STEM:
         return False
-    return (agents is not None and agents < _STEM) or max(told_again(_beside(left), _beside(right))) < _STEM
+    return (agents is not None and agents < STEM) or max(told_again(_beside(left), _beside(right))) < STEM
 
 
 def _beside(value: Stance) -> list[Term]:

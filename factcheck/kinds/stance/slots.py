@@ -8,11 +8,11 @@ from factcheck.kinds.stance.likeness import kinship
 from factcheck.kinds.stance.value import Sort, Stance
 
 # How much two statements must share to be held together at all.
-_KIN, _LITTLE = 0.35, 0.25
-_OTHER_DEED = 0.6  # what two statements of other deeds must share to be held together
-_ONE_SPEAKER = 0.08  # what one speaker says twice is more likely to be of one thing
-_OTHER_HEAD = 0.5  # the firm's revenue and the firm's profit are two doers
-_BARE = 0.5
+KIN, LITTLE = 0.35, 0.25
+OTHER_DEED = 0.6  # what two statements of other deeds must share to be held together
+ONE_SPEAKER = 0.08  # what one speaker says twice is more likely to be of one thing
+OTHER_HEAD = 0.5  # the firm's revenue and the firm's profit are two doers
+BARE, CONTRARY, NEAR, SOME_WORD = 0.5, 0.8, 0.7, 0.4  # what two predicates count that are not one verb
 
 
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
@@ -27,20 +27,25 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     if not words:
         return None
     predicate = _predicates(one, other)
-    if not predicate and words < _LITTLE:
+    if not predicate and words < LITTLE:
         return None
     kindred = kinship(one, other)
-    if not predicate and words < _OTHER_DEED and kindred < _KIN:
+    if not predicate and words < OTHER_DEED and kindred < KIN:
         return None
     if left.context.speaker and left.context.speaker == right.context.speaker:
-        kindred = min(1.0, kindred + _ONE_SPEAKER)
-    found = [Slot("predicate", predicate), Slot("words", words), Slot("kindred", kindred)]
-    alike = overlap(doers(one), doers(other))
+        kindred = min(1.0, kindred + ONE_SPEAKER)
+    agent = overlap(doers(one), doers(other))
     if one.agent and other.agent and one.agent[-1].sense != other.agent[-1].sense:
-        alike *= _OTHER_HEAD
-    found += [Slot("agent", alike)] if alike else []
-    alike = object_likeness(one, other)
-    found += [Slot("patient", alike)] if alike or (one.patient and other.patient) else []
+        agent *= OTHER_HEAD
+    return stated(left, right, (predicate, words, kindred, agent, object_likeness(one, other)))
+
+
+def stated(left: Comparand, right: Comparand, alike: tuple[float, float, float, float, float]) -> tuple[Slot, ...]:
+    """The slots of two statements, by how alike they are in predicate, words, kindred words, doers and objects."""
+    one, other, (predicate, words, kindred, agent, patient) = left.value, right.value, alike
+    found = [Slot("predicate", predicate), Slot("words", words), Slot("kindred", kindred)]
+    found += [Slot("agent", agent)] if agent else []
+    found += [Slot("patient", patient)] if patient or (one.patient and other.patient) else []
     open_ended = left_open(one, other) or _of_other_people(left, right) or one.conditional is not other.conditional
     found += [Slot("unsaid", 0.0)] if open_ended else []
     return tuple(found)
@@ -63,11 +68,11 @@ def _predicates(left: Stance, right: Stance) -> float:
     """One sense counts fully, contraries and near terms nearly, a predicate that is some word of the other a little."""
     one, other = left.predicate, right.predicate
     if one.sense == other.sense:
-        return _BARE if one.sort is other.sort is Sort.BARE else 1.0
+        return BARE if one.sort is other.sort is Sort.BARE else 1.0
     if other.sense in one.opposed or other.sense in one.apart:
-        return 0.8
+        return CONTRARY
     if unproved(left, right):
-        return 0.8
+        return CONTRARY
     if one.near and not set(one.near).isdisjoint(other.near):
-        return 0.7
-    return 0.4 if one.sense in right.senses or other.sense in left.senses else 0.0
+        return NEAR
+    return SOME_WORD if one.sense in right.senses or other.sense in left.senses else 0.0

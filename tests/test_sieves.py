@@ -1,0 +1,133 @@
+"""Slots found for many pairs at once are those found for each pair."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from factcheck import read_all
+from factcheck.candidates import Pairs
+from factcheck.claim import Claim, extract
+from factcheck.kinds import KINDS, Kind
+from factcheck.kinds.base import Slot
+from factcheck.kinds.stance import STANCE
+from factcheck.kinds.stance.many import Statements
+from factcheck.postings import Numbers
+from factcheck.reach import Reach, Standing
+from factcheck.sets import Rows
+from factcheck.settings import DEFAULT
+from factcheck.sieves import Sieves
+from tests.conftest import build
+
+_FIXTURES = Path(__file__).parents[1] / "fixtures"
+_EVENTS = ("council_vote", "fish_tariff", "museum_theft")
+_Found = dict[tuple[int, int], tuple[Slot, ...]]
+
+# Statements that turn on what few do: nobody there, nothing proved, one speaker, contraries, figures, long and short.
+ODD = (
+    "马建国没有女儿。马建国的女儿昨天出席了婚礼。马建国有女儿。",
+    "专家说这种药物没有被证实有效。专家证实这种药物无效。研究证明药物有效。",
+    "他说市政府将支持修建大桥。他说市政府反对修建大桥。渔民反对。渔民继续合作。停止合作。",
+    "秘鲁关税上调3%。秘鲁关税下调3%。如果秘鲁上调关税，渔民将抗议。这有利于出口。",
+    "全部工人获救。部分工人获救。没有人受伤。三人受伤。工人可能获救。工人是否获救？",
+)
+
+
+@cache
+def _claims(event: str) -> tuple[Claim, ...]:
+    articles = [build(*ODD), build(*reversed(ODD))] if event == "odd" else read_all([_FIXTURES / event])
+    return tuple(claim for article in articles for claim in extract(article))
+
+
+def _pairs(kind: Kind, claims: Sequence[Claim]) -> Pairs:
+    places = np.array([place for place, claim in enumerate(claims) if claim.kind == kind.name], np.int64)
+    ones, others = np.triu_indices(len(places), 1)
+    return Pairs(kind, places[ones], places[others])
+
+
+def _one_by_one(pairs: Pairs, claims: Sequence[Claim]) -> _Found:
+    two = zip(pairs.lefts.tolist(), pairs.rights.tolist(), strict=True)
+    slots = {(left, right): pairs.kind.slots(claims[left], claims[right]) for left, right in two}
+    return {pair: found for pair, found in slots.items() if found is not None}
+
+
+def _at_once(pairs: Pairs, claims: Sequence[Claim], stand: Callable[[Numbers, Numbers], Standing]) -> _Found:
+    stands, found = Sieves(claims).slots(pairs, stand)
+    return dict(zip(zip(stands.lefts.tolist(), stands.rights.tolist(), strict=True), found, strict=True))
+
+
+def _standing(reach: Reach | None, alike: float = 0.0) -> Callable[[Numbers, Numbers], Standing]:
+    def stand(lefts: Numbers, rights: Numbers) -> Standing:
+        level = np.full(len(lefts), alike)
+        return Standing(lefts, rights, level, level, reach)
+
+    return stand
+
+
+@pytest.mark.parametrize("event", [*_EVENTS, "odd"])
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_slots_at_once_are_those_of_each_pair(event: str, kind: Kind) -> None:
+    claims = _claims(event)
+    pairs = _pairs(kind, claims)
+    assert _at_once(pairs, claims, _standing(None)) == _one_by_one(pairs, claims)
+
+
+def test_what_the_odd_articles_say_is_looked_at() -> None:
+    claims = _claims("odd")
+    names = {slot.name for found in _one_by_one(_pairs(STANCE, claims), claims).values() for slot in found}
+    assert names >= {"predicate", "words", "kindred", "agent", "patient", "unsaid", "denied"}
+
+
+@pytest.mark.parametrize("event", [*_EVENTS, "odd"])
+@pytest.mark.parametrize("alike", [0.0, 0.1, 0.4])
+def test_no_statement_within_reach_is_left_out(event: str, alike: float) -> None:
+    claims, reach = _claims(event), Reach.of(STANCE.name, DEFAULT)
+    pairs = _pairs(STANCE, claims)
+    found, every = _at_once(pairs, claims, _standing(reach, alike)), _one_by_one(pairs, claims)
+    assert found.items() <= every.items()
+    assert {pair for pair, slots in every.items() if reach.within(alike, alike, slots)} <= found.keys()
+
+
+def test_what_no_likeness_of_words_brings_within_reach_is_left_out() -> None:
+    claims, reach = _claims("fish_tariff"), Reach.of(STANCE.name, DEFAULT)
+    pairs = _pairs(STANCE, claims)
+    assert len(_at_once(pairs, claims, _standing(reach))) < len(_one_by_one(pairs, claims))
+
+
+def test_pairs_of_no_claims_have_no_slots() -> None:
+    none = np.zeros(0, np.int64)
+    stands, found = Sieves(()).slots(Pairs(STANCE, none, none), _standing(None))
+    assert not found
+    assert not len(stands.lefts)
+
+
+def test_words_of_many_statements_need_no_more_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    claims = _claims("fish_tariff")
+    pairs = _pairs(STANCE, claims)
+    whole = _at_once(pairs, claims, _standing(None))
+    for module in ("factcheck.sets", "factcheck.kinds.stance.near_words"):
+        monkeypatch.setattr(f"{module}._CELLS", 1)
+        monkeypatch.setattr(f"{module}._ENTRIES", 7)
+    assert _at_once(pairs, claims, _standing(None)) == whole
+
+
+def test_statements_are_held_once_however_many_claim_them() -> None:
+    claims = [claim for claim in _claims("fish_tariff") if claim.kind == STANCE.name]
+    held = Statements.of([*claims, *claims], range(2 * len(claims)))
+    assert len(held.affirmed) == len(claims)
+    assert held.row.tolist() == [*range(len(claims)), *range(len(claims))]
+
+
+def test_sets_share_what_is_in_both() -> None:
+    rows = Rows.named([{"one", "two", "three"}, {"two"}, set(), {"three", "two", "four", "five"}])
+    lefts, rights = np.array([0, 0, 0, 2, 3]), np.array([1, 2, 3, 3, 3])
+    assert rows.shared(lefts, rights).tolist() == [1, 0, 2, 0, 4]
+    assert rows.overlap(lefts, rights).tolist() == [
+        (2 * 1 / 4 + 1 / 1) / 2,
+        0.0,
+        (2 * 2 / 7 + 2 / 3) / 2,
+        0.0,
+        1.0,
+    ]
