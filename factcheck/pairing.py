@@ -18,7 +18,7 @@ from factcheck.kinds.time.value import DAYS, Time
 from factcheck.link import COMPATIBLE, Crowd, Link
 from factcheck.moments import counted_to, grew
 from factcheck.postings import Numbers
-from factcheck.reach import Reach, Standing
+from factcheck.reach import Reach, Standing, weights_of
 from factcheck.scorer import Scorer, scored, slot_of
 from factcheck.settings import Settings
 from factcheck.sieves import Sieves
@@ -52,7 +52,8 @@ def links(
         settings = _counting(slot_of(scorer), settings)
         both = zip(asked, own, strict=True)
         pairs = ((kind, left, right, (*slots, *extra)) for (kind, left, right, slots), extra in both)
-    found = (_link(kind, claims, (left, right), slots, settings) for kind, left, right, slots in pairs)
+    linking = _Linking(claims, settings)
+    found = (linking.link(*pair) for pair in pairs)
     return sorted((link for link in found if link), key=lambda link: (-link.score, link.left, link.right))
 
 
@@ -116,20 +117,49 @@ def _counting(slot: str, settings: Settings) -> Settings:
 _UNCOMPARED = Comparison(Relation.UNKNOWN, "", "")
 
 
-def _link(
-    kind: Kind, claims: Sequence[Claim], pair: tuple[int, int], slots: tuple[Slot, ...], settings: Settings
-) -> Link | None:
-    first, second = claims[pair[0]], claims[pair[1]]
-    tables = (settings.weights, settings.conflict_weights)
-    fits, differs = (_score(slots, weights.get(kind.name, {}), settings.default_weight) for weights in tables)
-    agreeing, differing = settings.floors.get(kind.name, settings.default_floor)
-    if fits < agreeing:
-        odds = Link(*pair, differs, slots, _UNCOMPARED)
-        if differs < differing or not _may_conflict(odds, first, second, settings):
-            return None  # whatever the values say of one another
-    comparison = kind.compare(first.value, second.value)
-    link = Link(*pair, fits if comparison.relation in COMPATIBLE else differs, slots, comparison)
-    return link if link.score >= _floor(link, first, second, settings) else None
+@frozen(eq=False)
+class _Linking:
+    """Whether what two claims share makes them one fact; how two values compare is found once for each two."""
+
+    claims: Sequence[Claim]
+    settings: Settings
+    _weights: dict[str, Mapping[str, tuple[float, float]]] = field(factory=dict, init=False)
+    _known: dict[tuple[int, int], Comparison] = field(factory=dict, init=False)
+
+    def link(self, kind: Kind, left: int, right: int, slots: tuple[Slot, ...]) -> Link | None:
+        """The link of two claims, if it reaches the floor of their kind."""
+        fits, differs = self._scores(kind.name, slots)
+        first, second, settings = self.claims[left], self.claims[right], self.settings
+        agreeing, differing = settings.floors.get(kind.name, settings.default_floor)
+        if fits < agreeing:
+            odds = differs >= differing and Link(left, right, differs, slots, _UNCOMPARED)
+            if not odds or not _may_conflict(odds, first, second, settings):
+                return None  # whatever the values say of one another
+        comparison = self._compared(kind, first, second)
+        score = fits if comparison.relation in COMPATIBLE else differs
+        link = Link(left, right, score, slots, comparison)
+        return link if score >= _floor(link, first, second, settings) else None
+
+    def _compared(self, kind: Kind, first: Claim, second: Claim) -> Comparison:
+        key = (id(first.value), id(second.value))  # which the claims hold as long as they are compared
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = kind.compare(first.value, second.value)
+        return found
+
+    def _scores(self, kind: str, slots: Iterable[Slot]) -> tuple[float, float]:
+        """The weighed mean of the slots: where two values can both be so, and where they cannot."""
+        if kind not in self._weights:
+            self._weights[kind] = weights_of(kind, self.settings)
+        weights, default = self._weights[kind], (self.settings.default_weight, self.settings.default_weight)
+        fits = differs = most = most_apart = 0.0
+        for slot in slots:
+            (one, other), score = weights.get(slot.name, default), slot.score
+            fits += one * score
+            differs += other * score
+            most += one
+            most_apart += other
+        return fits / most if most else 0.0, differs / most_apart if most_apart else 0.0
 
 
 def _may_conflict(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
@@ -243,12 +273,3 @@ def _reckoned(left: Claim, right: Claim) -> bool:
 def _turned(link: Link) -> bool:
     """Whether what stands before the same words makes them say the opposite: 15% more, and 15% less."""
     return link.score_of("direction") == 0
-
-
-def _score(slots: Iterable[Slot], weights: Mapping[str, float], default: float) -> float:
-    total = weight = 0.0
-    for slot in slots:
-        counts = weights.get(slot.name, default)
-        total += counts * slot.score
-        weight += counts
-    return total / weight if weight else 0.0

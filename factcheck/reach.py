@@ -15,6 +15,14 @@ Own = Mapping[str, tuple[Numbers, Numbers]]
 """Slots of many pairs: for each name the scores, and whether each pair has the slot."""
 
 
+def weights_of(kind: str, settings: Settings) -> dict[str, tuple[float, float]]:
+    """What each slot of a kind counts where two values can both be so, and where they cannot; others by default."""
+    default, tables = settings.default_weight, (settings.weights, settings.conflict_weights)
+    fits, differs = (table.get(kind, {}) for table in tables)
+    names = {*fits, *differs, *_REST, "era", "sentence", "clause"}
+    return {name: (fits.get(name, default), differs.get(name, default)) for name in names}
+
+
 @frozen(eq=False)
 class Reach:
     """What two claims of a kind must have to reach one of its floors, if all that is not looked at yet is the same."""
@@ -27,10 +35,7 @@ class Reach:
     @classmethod
     def of(cls, kind: str, settings: Settings) -> "Reach":
         """The reach with the weights of a kind."""
-        default, tables = settings.default_weight, (settings.weights, settings.conflict_weights)
-        fits, differs = (table.get(kind, {}) for table in tables)
-        names = {*fits, *differs, *_REST, "era", "sentence", "clause"}
-        weights = {name: (fits.get(name, default), differs.get(name, default)) for name in names}
+        default, weights = settings.default_weight, weights_of(kind, settings)
         told, setting = weights["told"], weights["setting"]
         when = [max(pair) for pair in zip(weights["when"], weights["era"], strict=True)]
         rest = (told[0] + setting[0] + when[0], told[1] + setting[1] + when[1])

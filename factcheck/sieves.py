@@ -3,29 +3,31 @@
 To import this costs a tenth of a second, for numpy.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, TypeVar
 
 import numpy as np
 from attrs import field, frozen
 
 from factcheck.candidates import Pairs
 from factcheck.claim import Claim
+from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Slot
 from factcheck.kinds.name import NAME
 from factcheck.kinds.name.value import may_be_one
 from factcheck.kinds.role import ROLE
-from factcheck.kinds.role.value import may_hold_both
 from factcheck.kinds.stance import STANCE
 from factcheck.kinds.stance.many import Statements
+from factcheck.kinds.time import TIME
+from factcheck.kinds.title import TITLE
 from factcheck.postings import Numbers
 from factcheck.reach import Stand, Standing
 
 Slotted = tuple[Standing, list[tuple[Slot, ...]]]
-_Meets = Callable[[Any, Any], bool]
+Said = TypeVar("Said")
 
-# For kinds of which the same few values are held against each other over and over: whether two values can be of one.
-_MEET: Mapping[str, _Meets] = {NAME.name: may_be_one, ROLE.name: may_hold_both}
+_BY_VALUE = frozenset({TIME.name, ROLE.name, TITLE.name})
+"""Kinds whose slots turn on the two values alone, of which the same ones are held against each other over and over."""
 
 
 @frozen(eq=False)
@@ -34,7 +36,8 @@ class Sieves:
 
     claims: Sequence[Claim]
     _statements: list[Statements] = field(factory=list, init=False)
-    _values: dict[str, "_Values"] = field(factory=dict, init=False)
+    _slots: dict[str, "_Values[tuple[Slot, ...] | None]"] = field(factory=dict, init=False)
+    _names: list["_Values[bool]"] = field(factory=list, init=False)
 
     def slots(self, pairs: Pairs, stand: Stand) -> Slotted:
         """Those pairs that have slots, less those that are out of reach where that is told at once, and their slots."""
@@ -42,51 +45,65 @@ class Sieves:
         if not len(lefts):
             return stand(lefts, rights), []
         if kind.name == STANCE.name:
-            if not self._statements:
-                self._statements.append(Statements.of(self.claims, self._places(kind.name)))
-            return self._statements[0].slots(lefts, rights, stand)
-        if kind.name in _MEET:
-            if kind.name not in self._values:
-                self._values[kind.name] = _Values.of(self.claims, self._places(kind.name), _MEET[kind.name])
-            meeting = self._values[kind.name].meet(lefts, rights)
-            lefts, rights = lefts[meeting], rights[meeting]
+            return self._stated(lefts, rights, stand)
+        if kind.name == NAME.name:
+            named = self._named(lefts, rights)
+            lefts, rights = lefts[named], rights[named]
         claims, two = self.claims, zip(lefts.tolist(), rights.tolist(), strict=True)
-        found = [kind.slots(claims[left], claims[right]) for left, right in two]
+        if kind.name in _BY_VALUE:
+            found = self._by_value(kind.name, lefts, rights)
+        else:
+            found = [kind.slots(claims[left], claims[right]) for left, right in two]
         held = np.array([slots is not None for slots in found], bool)
         return stand(lefts[held], rights[held]), [slots for slots in found if slots is not None]
+
+    def _stated(self, lefts: Numbers, rights: Numbers, stand: Stand) -> Slotted:
+        if not self._statements:
+            self._statements.append(Statements.of(self.claims, self._places(STANCE.name)))
+        return self._statements[0].slots(lefts, rights, stand)
+
+    def _named(self, lefts: Numbers, rights: Numbers) -> Numbers:
+        """Whether two names can be one, for each two claims."""
+        if not self._names:
+            self._names.append(_Values.of(self.claims, self._places(NAME.name), _may_be_one))
+        return np.array(self._names[0].said(lefts, rights), bool)
+
+    def _by_value(self, kind: str, lefts: Numbers, rights: Numbers) -> list[tuple[Slot, ...] | None]:
+        if kind not in self._slots:
+            self._slots[kind] = _Values.of(self.claims, self._places(kind), KINDS_BY_NAME[kind].slots)
+        return self._slots[kind].said(lefts, rights)
 
     def _places(self, kind: str) -> list[int]:
         return [place for place, claim in enumerate(self.claims) if claim.kind == kind]
 
 
-@frozen(eq=False)
-class _Values:
-    """The values of claims by number, each once however many claims hold it, and what is known of two of them."""
+def _may_be_one(left: Claim, right: Claim) -> bool:
+    return may_be_one(left.value, right.value)
 
-    values: Sequence[Any]
+
+@frozen(eq=False)
+class _Values(Generic[Said]):
+    """A claim for each value, its number for each claim that holds it, and what is said of two of them."""
+
+    holders: Sequence[Claim]
     row: Numbers
-    meets: _Meets
-    _known: dict[int, bool] = field(factory=dict, init=False)
+    say: Callable[[Any, Any], Said]
+    _known: dict[int, Said] = field(factory=dict, init=False)
 
     @classmethod
-    def of(cls, claims: Sequence[Claim], places: Sequence[int], meets: _Meets) -> "_Values":
+    def of(cls, claims: Sequence[Claim], places: Sequence[int], say: Callable[[Any, Any], Said]) -> "_Values[Said]":
         """Take in the claims at some places among all."""
-        row, numbers, values = np.full(len(claims), -1, np.int64), dict[int, int](), list[Any]()
+        row, numbers, holders = np.full(len(claims), -1, np.int64), dict[int, int](), list[Claim]()
         for place in places:
-            value = claims[place].value
-            row[place] = numbers.setdefault(id(value), len(values))
-            values += [value] if row[place] == len(values) else []
-        return cls(values, row, meets)
+            row[place] = numbers.setdefault(id(claims[place].value), len(holders))
+            holders += [claims[place]] if row[place] == len(holders) else []
+        return cls(holders, row, say)
 
-    def meet(self, lefts: Numbers, rights: Numbers) -> Numbers:
-        """Whether the values of each two claims can be of one."""
-        size = len(self.values)
-        asked, which = np.unique(self.row[lefts] * size + self.row[rights], return_inverse=True)
-        return np.array([self._meet(pair, size) for pair in asked.tolist()], bool)[which]
-
-    def _meet(self, pair: int, size: int) -> bool:
-        found = self._known.get(pair)
-        if found is None:
-            one, other = divmod(pair, size)
-            found = self._known[pair] = self.meets(self.values[one], self.values[other])
-        return found
+    def said(self, lefts: Numbers, rights: Numbers) -> list[Said]:
+        """What is said of the values of each two claims; it is asked once."""
+        size, known = len(self.holders), self._known
+        keys = (self.row[lefts] * size + self.row[rights]).tolist()
+        for key in set(keys).difference(known):
+            one, other = divmod(key, size)
+            known[key] = self.say(self.holders[one], self.holders[other])
+        return [known[key] for key in keys]

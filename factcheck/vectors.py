@@ -66,17 +66,21 @@ class Vectors:
         lefts, rights, found = lefts[order], rights[order], np.zeros(len(order))
         distinct, begins = np.unique(lefts, return_index=True)
         begins = np.append(begins, len(lefts))
-        most = max(1, _CELLS // len(self.rarity))
-        for at in range(0, len(distinct), most):
+        width = len(self.rarity)
+        most = min(max(1, _CELLS // width), len(distinct))
+        table = np.zeros(most * width)
+        for at in range(0, len(distinct), max(1, most)):
             some = distinct[at : at + most]
-            table = np.zeros((len(some), len(self.rarity)))
             which, number = self._entries(some)
-            table[number, self.features[which]] = ours[which]
+            cells = number * width + self.features[which]
+            table[cells] = ours[which]
             begin, end = int(begins[at]), int(begins[min(at + most, len(distinct))])
             for part in self._parts(rights, begin, end):
                 which, number = self._entries(rights[part])
-                beside = table[np.searchsorted(some, lefts[part])[number], self.features[which]]
+                rows = np.searchsorted(some, lefts[part]) * width
+                beside = table[rows[number] + self.features[which]]
                 found[order[part]] = np.bincount(number, theirs[which] * beside, minlength=part.stop - part.start)
+            table[cells] = 0.0
         return found
 
     def _parts(self, rows: Numbers, begin: int, end: int) -> Iterator[slice]:

@@ -12,7 +12,7 @@ from factcheck.kinds.base import Comparand, Slot
 from factcheck.kinds.name.pair import compare_names
 from factcheck.kinds.name.verdict import Verdict
 from factcheck.kinds.quote.difference import told
-from factcheck.kinds.quote.retelling import retelling
+from factcheck.kinds.quote.retelling import Telling, retelling
 from factcheck.kinds.quote.word import Role, Word
 from factcheck.languages.speech import Form, Strength
 
@@ -59,6 +59,11 @@ class Quote:
         """Its words as they are held against those of another, made once."""
         return _Weighed.of(self.cut)
 
+    @cached_property
+    def telling(self) -> Telling:
+        """Its telling words as they are held against those of another translation, made once."""
+        return Telling.of(self.cut)
+
 
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     """How alike two reports of speech are in wording, speaker and form; None where the wordings share too little.
@@ -86,9 +91,9 @@ def retold(left: Quote, right: Quote) -> float:
     """How much of what one speaker said is told in other words, as two translations do; 0 where it is too little."""
     if same_speaker(left, right) != 1:
         return 0.0
-    likeness = retelling(left.cut, right.cut)
-    own = left.form is not Form.INDIRECT and right.form is not Form.INDIRECT
-    return likeness if likeness >= _RETOLD[own] else 0.0
+    least = _RETOLD[left.form is not Form.INDIRECT and right.form is not Form.INDIRECT]
+    likeness = retelling(left.telling, right.telling, least)
+    return likeness if likeness >= least else 0.0
 
 
 def floor(left: Quote, right: Quote) -> float:

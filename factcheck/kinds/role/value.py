@@ -70,11 +70,6 @@ class Role:
     told: bool = field(default=False, eq=False)
 
 
-def may_hold_both(left: Role, right: Role) -> bool:
-    """Whether one person can be the holder of two offices, whatever stands around them."""
-    return _alike_holders(left, right) > 0
-
-
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     """Two offices are held together only where one person may hold both."""
     holders = _alike_holders(left.value, right.value)
