@@ -13,6 +13,7 @@ from factcheck.finding import Agreement, Discrepancy, Finding, Locus, Position, 
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Comparison, Kind, Relation
 from factcheck.kinds.time import TIME
+from factcheck.kinds.time.expression import Bound
 from factcheck.link import SAME
 from factcheck.moments import moment
 
@@ -158,8 +159,11 @@ def _written(position: Position) -> list[datetime]:
 
 
 def _same_moment(left: Position, right: Position) -> bool:
-    """Whether the two state one time as the time of what they say (截至17时)."""
-    stated = ([claim.context.when[0] for claim in position.claims if claim.context.when] for position in (left, right))
+    """Whether the two state one time as the time of what they say (截至17时); since when they count tells nothing."""
+    stated = (
+        [when for claim in position.claims for when in claim.context.when[:1] if when.bound is not Bound.SINCE]
+        for position in (left, right)
+    )
     return any(TIME.compare(one, other).relation in SAME for one, other in product(*stated))
 
 

@@ -238,7 +238,13 @@ def _of_bulletins(left: Claim, right: Claim) -> bool:
     if left.article.id == right.article.id:
         return daily(left.value) and daily(right.value)
     days = {claim.article.published.date() for claim in (left, right) if claim.article.published}
-    return len(days) > 1 and not (left.context.when and right.context.when)
+    return len(days) > 1 and not (_dated(left) and _dated(right))
+
+
+def _dated(claim: Claim) -> bool:
+    """Whether a claim says of when it is, and not only when somebody told it."""
+    when = claim.context.when[0] if claim.context.when else None
+    return when is not None and not (when.deeds and all(deed.says for deed in when.deeds))
 
 
 def _elsewhen(claim: Claim) -> bool:

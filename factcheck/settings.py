@@ -29,6 +29,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "date": 2,
         "act": 3,
         "since": 3,
+        "elsewise": 0,
         "precision": 0.3,
         "bound": 0.3,
         "shape": 0.2,
@@ -119,7 +120,7 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
         "level": 0.5,
         "planned": 0.5,
     },
-    "time": {"sentence": 0.2, "clause": 0.35, "setting": 0.5, "persons": 0.5, "precision": 0.5},
+    "time": {"sentence": 0.2, "clause": 0.35, "setting": 0.5, "persons": 0.5, "precision": 0.5, "elsewise": 0.5},
     "place": {"clause": 0.4},
     "quote": {"wording": 0.5, "speaker": 0.6, "when": 0.3},
     "stance": {

@@ -107,6 +107,7 @@ def compare_mixed(one: Form, other: Form) -> NameComparison:
 
 
 _SILENT = "尔斯克特德"
+_BUT_FOR_ONE = 0.85
 
 
 def _fills(short: str, long: str) -> bool:
@@ -115,12 +116,17 @@ def _fills(short: str, long: str) -> bool:
     return any(long[at] in _SILENT and long[:at] + long[at + 1 :] == short for at in inside)
 
 
+def _left_out(short: str, long: str) -> bool:
+    """Whether the shorter is the longer but for one character, by its sound."""
+    return any(sounds_alike(short, long[:at] + long[at + 1 :]) > _BUT_FOR_ONE for at in range(len(long)))
+
+
 def _unequal_length(one: str, other: str) -> NameComparison:
     short, long = sorted((one, other), key=len)
     if "·" in long and short in long.split("·"):
         return NameComparison(Verdict.VARIANT, "short form")
     if len(short) > 2 and all(map(is_transliterated, (one, other))) and _fills(short, long):
         return NameComparison(Verdict.VARIANT, "transliterations sound alike")
-    if len(long) - len(short) == 1 and len(short) >= 2 and sounds_alike(one, other) > 0.6:
+    if len(long) - len(short) == 1 and len(short) >= 2 and _left_out(short, long):
         return NameComparison(Verdict.UNDECIDED, "one character more")
     return NameComparison(Verdict.DIFFERENT, "other characters")

@@ -192,7 +192,8 @@ def _quantity(place: _Place, amount: Amount, noun: Noun | None) -> Quantity:
     counted = amount.unit_class in _COUNTED
     head = noun or _head_after(place, amount) or _head_before(place, amount)
     after = place.end - len(amount.word) if amount.word in _FATES else noun.end if noun else place.end
-    predicate = predicate_near(place.document.text, after, place.limit, place.before) if counted else ""
+    fated = counted or amount.unit_class is UnitClass.AREA
+    predicate = predicate_near(place.document.text, after, place.limit, place.before) if fated else ""
     change, extent = change_of(place.before)
     than = _than(place, amount)
     change, extent = (than, Extent.BY) if than else (change, extent)

@@ -1,18 +1,23 @@
 """The places and countries that stand before a number in Chinese: where what it counts is."""
 
 import re
+from collections.abc import Iterator, Sequence
 
-from factcheck.languages.base import Document
+from factcheck.kinds.place.zh_gazetteer import spots
+from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_lexicon import lexicon
 
 _REACH = 40
+_LONGEST = 4
+_SHORT = 2  # signs of a name that may be part of another word
 _NO_PLACE = re.compile("中共(?=[有计发])|上市")  # 冲突中共有, and a listing that the segmenter takes for a town
+_WORLD, _WORLDS = "全球", frozenset({"全球", "全世界", "世界", "世界各地", "全球范围"})
 
 
 def places_before(document: Document, first: int, start: int) -> tuple[str, ...]:
     """The places and countries that the clause from `first` names before a number; else the last of its sentence.
 
-    A country in one character counts for none: as often as not it is part of a name.
+    A country in one character counts for none: as often as not it is part of a name. The whole world is a place too.
     """
     sentence = document.sentence_at(start)
     inside = _places(document, max(first, start - _REACH), start)
@@ -21,9 +26,26 @@ def places_before(document: Document, first: int, start: int) -> tuple[str, ...]
 
 def _places(document: Document, start: int, end: int) -> tuple[str, ...]:
     known, found = lexicon().actors, document.tokens_in(start, end)
-    words = (
-        document.word(token)
-        for token in found
-        if (token.tag == "ns" or document.word(token) in known) and not _NO_PLACE.match(document.text, token.start)
-    )
-    return tuple(dict.fromkeys(known.get(word, word) for word in words if len(word) > 1))
+    names = (known.get(name, name) for name in _named(document, found) if len(name) > 1)
+    return tuple(dict.fromkeys(names))
+
+
+def _named(document: Document, found: Sequence[Token]) -> Iterator[str]:
+    """The places among some words, those cut in two by the segmenter in one piece."""
+    known, gazetteer, at = lexicon().actors, spots(), 0
+    while at < len(found):
+        token, word = found[at], document.word(found[at])
+        joined = ((size, _joined(document, found, at, size)) for size in range(_LONGEST, 0, -1))
+        whole, name = next(((size, name) for size, name in joined if len(name) > _SHORT and name in gazetteer), (1, ""))
+        if name:
+            yield known.get(name, gazetteer[name].name)
+        elif word in _WORLDS:
+            yield _WORLD
+        elif (token.tag == "ns" or word in known or (word in gazetteer and token.tag != "nr")) and not _NO_PLACE.match(document.text, token.start):
+            yield gazetteer[word].name if word in gazetteer and word not in known else word
+        at += whole
+
+
+def _joined(document: Document, found: Sequence[Token], at: int, size: int) -> str:
+    last = found[at + size - 1 : at + size]
+    return document.text[found[at].start : last[0].end] if last else ""

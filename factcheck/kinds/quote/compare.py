@@ -138,17 +138,26 @@ def _opposed(left: Sequence[Word], right: Sequence[Word]) -> bool:
 
 
 def _narrowed(steps: Sequence[Difference]) -> list[Difference]:
-    """A word such as only that one side lacks, or what it holds for narrowed by a word right after it."""
+    """A word such as only that one side lacks, or what it holds for narrowed by a word right after it.
+
+    One that the other side has elsewhere (只把…视为, 只不过是) is not lacking.
+    """
+    changed = [step for step in steps if step.op != "equal"]
+    lacking = any(_only(step.left) for step in changed) != any(_only(step.right) for step in changed)
     for index, step in enumerate(steps):
         if step.op == "equal" or not 0 < index < len(steps) - 1:
             continue
-        if any(word.role is Role.ONLY for word in step.left) != any(word.role is Role.ONLY for word in step.right):
+        if lacking and _only(step.left) != _only(step.right):
             return [step]
         before = steps[index - 1].left[-1:]
         added = step.left + step.right
         if step.op != "replace" and before and before[0].role is Role.ONLY and len(added) <= 2:
             return [step] if any(word.role is Role.CONTENT for word in added) else []
     return []
+
+
+def _only(words: Iterable[Word]) -> bool:
+    return any(word.role is Role.ONLY for word in words)
 
 
 def _counted(steps: Sequence[Difference]) -> list[Difference]:

@@ -70,7 +70,15 @@ def _lately(left: Time, right: Time) -> tuple[Sequence[Deed], Sequence[Deed]]:
 def _deeds(left: Sequence[Deed], right: Sequence[Deed]) -> tuple[Slot, ...]:
     """Whether one deed is told of at both times: the same verb, with enough in common of who and what; else no slot."""
     alike = max((_deed(one, two) for one, two in product(left, right)), default=0.0)
-    return (Slot("deed", alike),) if alike else ()
+    if alike:
+        return (Slot("deed", alike),)
+    return (Slot("elsewise", 0.0),) if left and right and not _one_doing(left, right) else ()
+
+
+def _one_doing(left: Sequence[Deed], right: Sequence[Deed]) -> bool:
+    """Whether what is told nearest to one time is told at the other too."""
+    ours, theirs = ({verb for deed in deeds for verb in deed.verbs} for deeds in (left, right))
+    return bool({deed.verbs[0] for deed in left} & theirs or {deed.verbs[0] for deed in right} & ours)
 
 
 def _persons(left: Sequence[Deed], right: Sequence[Deed]) -> tuple[Slot, ...]:
@@ -84,8 +92,8 @@ def _deed(left: Deed, right: Deed) -> float:
     shared = ours & theirs
     if left.says and right.says and left.named[-1:] != right.named[-1:]:
         return 0.0
-    if not (set(left.verbs) & shared and set(right.verbs) & shared) or len(shared) < _BESIDE:
-        return 0.0
+    if not {left.verbs[0], right.verbs[0]} & set(left.verbs) & set(right.verbs) or len(shared) < _BESIDE:
+        return 0.0  # 1月签署的协议, 2月生效的协议
     return _DEED + (1 - _DEED) * len(shared) / min(len(ours), len(theirs))
 
 
