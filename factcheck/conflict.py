@@ -63,9 +63,17 @@ def _guessed(left: Claim, right: Claim) -> bool:
 
 def _of_pictures(link: Link, left: Claim, right: Claim) -> bool:
     """Whether one of two times is when a picture was taken, and the other of something else, or another picture."""
-    if Zone.CAPTION not in {left.zone, right.zone} or (link.score_of("deed") or 0.0) >= _ONE_DEED:
+    if Zone.CAPTION not in {left.zone, right.zone} or link.score_of("act") is not None:
+        return False
+    if (link.score_of("deed") or 0.0) >= _ONE_DEED and not _days_apart(left, right):
         return False
     return left.zone is not right.zone or (link.score_of("sentence") or 0.0) < _ONE_PICTURE
+
+
+def _days_apart(left: Claim, right: Claim) -> bool:
+    """Whether two times are more days apart than a slip or another zone makes them: who speaks once speaks again."""
+    one, other = left.value.start, right.value.start
+    return one is not None and other is not None and abs((one - other).days) > _LATELY
 
 
 def another_day(left: Claim, right: Claim, settings: Settings) -> bool:
@@ -101,7 +109,7 @@ def _at_odds_with_itself(link: Link, left: Claim, right: Claim, settings: Settin
     through other mouths; a headline or a caption speaks of what the body speaks of, if their words tell so.
     """
     first, last = sorted((left.start, right.start))
-    if "\n" not in left.article.text[first:last]:
+    if "\n" not in left.article.text[first:last] or link.score_of(_UNSAID) == 0:
         return False
     alike, close = link.score_of("sentence") or 0.0, same_clause(link, settings)
     if left.zone is not right.zone:

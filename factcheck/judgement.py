@@ -37,12 +37,16 @@ def judge(alignment: Alignment) -> tuple[Finding, ...]:
 
 
 def _checked(alignment: Alignment) -> Iterator[Finding]:
+    """What contradicts itself, once for all claims that do so in the same way."""
     check = KINDS_BY_NAME[alignment.kind].check
+    wrong: dict[tuple[tuple[str, str], ...], tuple[Comparison, list[Claim]]] = {}
     for claim in alignment.claims if check else ():
-        wrong = check(claim.value) if check else None
-        if wrong:
-            alone = evolve(alignment, claims=(claim,), score=1.0)
-            yield _finding(Discrepancy, alone, (Position(claim.value, (claim,)),), wrong)
+        found = check(claim.value) if check else None
+        if found:
+            wrong.setdefault(tuple(sorted(found.details.items())), (found, []))[1].append(claim)
+    for found, claims in wrong.values():
+        alone = evolve(alignment, claims=tuple(claims), score=1.0)
+        yield _finding(Discrepancy, alone, (Position(claims[0].value, tuple(claims)),), found)
 
 
 def _judged(alignment: Alignment) -> tuple[Finding, ...]:

@@ -30,8 +30,15 @@ class Series:
         left, right = self._claims[link.left], self._claims[link.right]
         if proven(link, left.kind, self._settings):
             return False
+        if left.article.id == right.article.id:
+            return all(self._in_a_row(claim) for claim in (left, right))
         one, other = self._beside(link.left, right.article.id), self._beside(link.right, left.article.id)
         return min(one, other) > 0 or max(one, other) > 1
+
+    def _in_a_row(self, claim: Claim) -> bool:
+        """Whether the sentence of a claim tells other values of its sort: one article's lists are of several things."""
+        row = self._rows.get((claim.article.id, _sort(claim)), ())
+        return any(each.context.sentence == claim.context.sentence and _at_odds(each, claim) for each in row)
 
     def _beside(self, index: int, article: str) -> int:
         """How many values a claim's article tells of the same sort that are at odds with it, and another does not tell.

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import zip_longest
 
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_cues import cues
@@ -18,18 +19,30 @@ _FIXED = {"不在": (1, "d", "p"), "未在": (1, "d", "p")}
 _HALF = 2
 _DONE, _NEVER_DONE = "了", "不得"
 _WILL_NOT = "不予"
+_SIDE, _SIDED, _ARE_SENT, _SENT = "派", "nvab", "nmr", tuple("出人员遣兵驻往代军团送发专了过到去来至赴其他她")
 
 
 def joined(document: Document, tokens: Sequence[Token]) -> list[Token]:
     """The tokens, with two that the tables know as one word joined: 日 and 韩, 特殊 and 待遇, 中国 and 政府."""
     text, known, words, start, end = document.text, _known(), list[Token](), -1, -1
-    for token in tokens:
+    for token, after in zip_longest(tokens, tokens[1:]):
         if end == token.start and text[start : token.end] in known:
             words[-1] = Token(start, token.end, token.tag)
+        elif end == token.start and end - start >= _HALF and _of_a_side(text, words[-1], token, after):
+            words[-1] = Token(start, token.end, "n")
         else:
             words.append(token)
         start, end, _ = words[-1]
     return words
+
+
+def _of_a_side(text: str, before: Token, token: Token, after: Token | None) -> bool:
+    """Whether 派 behind a word makes it a side: 改革派; not where somebody is sent, as in 政府派人, 法院派法官."""
+    if text[token.start : token.end] != _SIDE or before.tag[0] not in _SIDED or before.tag in _NAME_TAGS:
+        return False
+    follows = before.tag[0] == "n" and after is not None and after.start == token.end and after.tag[0] in _ARE_SENT
+    sends = follows and after is not None and text[after.start : after.end] not in lexicon().verbs
+    return not sends and text[token.end : token.end + 1] not in _SENT
 
 
 def _one_word(text: str) -> bool:

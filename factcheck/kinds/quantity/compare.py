@@ -15,6 +15,9 @@ _SLACK = Fraction(1, 20)
 _LARGEST_ROUNDING = Fraction(1, 20)
 """A number without a hedge is taken as a rounding of a finer one only where it is no further off than this."""
 
+_TENTH, _LARGEST_OF_TENTHS = 10, Fraction(1, 10)
+"""A share that is told in tenths (三成) is a rounding of one no further off than this."""
+
 _FLOORS = Fraction(5, 4)
 """From how far apart two floors are taken for two numbers."""
 
@@ -82,9 +85,21 @@ def _two_ranges(left: Quantity, right: Quantity) -> bool:
 def _apart(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Comparison:
     if (rule := _excuse(left, right)) is not None:
         return Comparison(Relation.OVERLAPPING, "precision", rule, details)
+    if _of_a_part(left, right) or _of_a_part(right, left):
+        return Comparison(Relation.UNKNOWN, "scope", "a part and its whole", details)
     if (scope := other_scope(left, right)) is not None:
         return Comparison(Relation.CONFLICT, "scope", f"other {scope}", details)
     return Comparison(Relation.CONFLICT, "value", "the intervals are disjoint", details)
+
+
+_SORTS = frozenset({"among", "asymptomatic", "suspected", "local", "imported", "new", "current"})
+"""What makes a count one of some of those that are counted without it."""
+
+
+def _of_a_part(part: Quantity, whole: Quantity) -> bool:
+    """Whether one counts only some of what the other counts, as its words say: 其中30人, 无症状感染者8例."""
+    ours, theirs = set(part.scope.population), set(whole.scope.population)
+    return bool((ours - theirs) & _SORTS) and not theirs & _SORTS
 
 
 def _as_result(value: Quantity) -> Quantity:
@@ -186,9 +201,10 @@ def _rounds(coarse: Quantity, fine: Quantity) -> bool:
     if one is None or two is None or coarse.figures >= fine.figures or coarse.step <= fine.step:
         return False
     whole = coarse.unit_class is UnitClass.SHARE and fine.step < 1 <= coarse.step
-    if not (coarse.rounded or coarse.hedges or whole) or abs(one - two) > coarse.step / 2:
+    tenths = coarse.unit_class is UnitClass.SHARE and coarse.step == _TENTH
+    if not (coarse.rounded or coarse.hedges or whole or tenths) or abs(one - two) > coarse.step / 2:
         return False
-    return abs(one - two) <= _LARGEST_ROUNDING * abs(two)
+    return abs(one - two) <= (_LARGEST_OF_TENTHS if tenths else _LARGEST_ROUNDING) * abs(two)
 
 
 def other_scope(left: Quantity, right: Quantity) -> str | None:

@@ -144,7 +144,8 @@ def _head(left: Quantity, right: Quantity) -> float | None:
         return None
     if left.head == right.head or left.words == right.words:
         return 1.0
-    if left.head in right.modifiers or right.head in left.modifiers:
+    of_many = left.unit_class not in _SHARES and left.unit_class is not UnitClass.MONEY
+    if of_many and (left.head in right.modifiers or right.head in left.modifiers):
         return _PART
     return _nouns(left.words, right.words)
 

@@ -20,6 +20,7 @@ from factcheck.kinds.quantity.zh_context import (
     excess_of,
     is_current,
     is_set,
+    lead_before,
     predicate_near,
     scope_of,
 )
@@ -202,7 +203,8 @@ def _quantity(place: _Place, amount: Amount, noun: Noun | None) -> Quantity:
         head = subject_before(place.document, sentence.start, place.first)
     if amount.number.form == "fold" and amount.stated is not None:
         change, extent = (Change.RISE if amount.stated > 1 else Change.FALL), Extent.TO
-    scope = scope_of(place.before, place.document.text[head.start : head.end] if head else "", predicate)
+    led = "" if amount.unit_class in _SHARES else lead_before(place.document, place.first)
+    scope = scope_of(led + place.before, place.document.text[head.start : head.end] if head else "", predicate)
     scope = evolve(scope, where=places_before(place.document, place.first, place.start))
     if counted and is_current(place.before, place.document.text[after : place.limit]):
         scope = evolve(scope, population=tuple(sorted({*scope.population, "current"})))

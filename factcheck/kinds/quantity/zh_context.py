@@ -4,7 +4,9 @@ import re
 
 from factcheck.kinds.quantity.value import Change, Extent, Mode, Scope
 from factcheck.kinds.quantity.zh_words import pattern, senses
+from factcheck.languages.base import Document
 
+_LEADS = re.compile(r"[^其](?:之中|当中|里面|中|里)\s?[，,]\s?\Z")
 _NEAR = 6
 _BEFORE_CHANGE = 10
 _CHANGE_TAIL = re.compile(
@@ -61,6 +63,13 @@ def modes(text: str) -> tuple[Mode, ...]:
     """The ways of meeting that a text names."""
     found = {senses("mode")[match[0]] for match in pattern("mode").finditer(text)}
     return tuple(mode for mode in Mode if mode.value in found)
+
+
+def lead_before(document: Document, first: int) -> str:
+    """The clause before the one from `first`, where it says of which the numbers are some: 新增病例中，5宗为输入病例."""
+    before = document.clause_at(first - 1) if first > document.sentence_at(first).start else None
+    text = document.text[before.start : first] if before else ""
+    return text if _LEADS.search(text) else ""
 
 
 def _all(part: str, *texts: str) -> tuple[str, ...]:

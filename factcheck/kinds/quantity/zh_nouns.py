@@ -14,6 +14,7 @@ from factcheck.languages.zh_lexicon import lexicon
 _NOUNS = frozenset({"n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "nw", "j", "vn", "an", "eng", "l"})
 _PHRASE_ENDS = frozenset("者人员国会案例民众构法部队生家品院校线区网站率额量军")
 _PEOPLE_ENDS = frozenset("者员民兵警")
+_PLACE = "ns"
 _NAMING = frozenset({"ns", "nt", "nr", "nrt", "nz", "j", "eng", "f", "b", "a", "s"})
 _BEFORE_NOUN = frozenset({"a", "b", "f", "s", "z", "ag", "d"})
 _ENDS_CLAUSE = frozenset({"x", "p", "c", "r", "ul", "uz", "y", "m", "mq", "t"})
@@ -243,7 +244,7 @@ def noun_before(document: Document, start: int, end: int) -> Noun | None:
             break
     while len(held) > 1 and document.word(held[-1]) in word_list("light"):
         held.pop()
-    return _noun(document, held) if held else None
+    return _noun(document, held) if held and held[-1].tag != _PLACE else None
 
 
 def subject_before(document: Document, start: int, end: int) -> Noun | None:

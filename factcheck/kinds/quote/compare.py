@@ -16,6 +16,7 @@ _ASSERTING = frozenset(
 _LOADED = frozenset({Strength.ADMITS, Strength.CLAIMS})
 _CLOSE = 0.55
 _LONG = 10
+_ALL_OF_ONE, _MOST_OF_OTHER = 0.9, 0.6
 _ASIDE = 4
 
 
@@ -78,8 +79,8 @@ def _graded(changed: Sequence[Difference]) -> bool:
 def _by_another(left: Quote, right: Quote, steps: Sequence[Difference]) -> Comparison:
     """Nearly the same words, and enough of them, said by two named people; else two statements."""
     same = sum(len(word.text) for step in steps if step.op == "equal" for word in step.left)
-    size = min(sum(len(word.text) for word in told(quote.cut)) for quote in (left, right))
-    if same < _LONG or same < 0.9 * size:
+    few, many = sorted(sum(len(word.text) for word in told(quote.cut)) for quote in (left, right))
+    if same < _LONG or same < _ALL_OF_ONE * few or same < _MOST_OF_OTHER * many:
         return Comparison(Relation.UNKNOWN, "speaker", "other-speaker")
     details = {"left": left.speaker, "right": right.speaker}
     return Comparison(Relation.CONFLICT, "speaker", "other-speaker", details)

@@ -45,6 +45,7 @@ _WHY = re.compile(r"因为|由于|正是因|是因|缘于|出于")
 _IF = re.compile(
     r"如果|假如|倘若|要是|一旦|除非|若非|只有|只要|万一|假若|(?:\A|[，,])(?:若|如(?=[有能需要不未遇再无]|[^，,。]{1,4}(?:执意|继续|坚持|不|未|再|一意|违)))"
 )
+_OPENING = frozenset("“「『")  # a condition of who tells binds nothing that is quoted
 _IF_AFTER = re.compile(r"(?:如果|假如|倘若|要是|除非|只要)(?:[是为]|[^，,。]{2})|(?:前提|条件)[是为]")
 _OTHERS = re.compile(r"(?:但是?|而|不过|虽然|尽管)?(?:他们|她们|它们|我们|你们|咱们|大家|有人|人们|有些人|许多人)")
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
@@ -133,6 +134,7 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
         if held.start != sentence:
             sentence, topic, condition = held.start, _NOBODY, False
         told = document.text[clause.start : clause.end]
+        condition = condition and _OPENING.isdisjoint(document.text[clause.start - 1 : clause.start + 1])
         conditional, condition = condition, condition or bool(_IF.search(told))
         ahead, supposed = bool(_IF_AFTER.search(document.text, clause.end, held.end)), _supposed(told)
         points = bool(_POINTS.match(told))

@@ -100,7 +100,7 @@ def _deed(left: Deed, right: Deed) -> float:
 def _act(left: Time, right: Time) -> tuple[Slot, ...]:
     """That both date one thing that happens once, or since or until when one thing is so: it has one time."""
     mixed = {left.shape, right.shape} == {Shape.DURATION, Shape.POINT} and bool(left.lasted or right.lasted)
-    since = left.bound is right.bound and left.bound in _ENDS
+    since = left.bound is right.bound and left.bound in _ENDS and not (left.record or right.record)
     if not (mixed or left.shape is right.shape is Shape.POINT) or ((left.bound or right.bound) and not since):
         return ()
     numbered = any(_SPACE in deed.once for deed in left.deeds)

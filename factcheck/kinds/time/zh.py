@@ -37,6 +37,7 @@ _COMPARED = re.compile(r"的?(?:同期|同月|同季|水平)|相比")
 _DATELINE = re.compile(r"\s?(?:[-—–]|／|/|】|\]|）|\)|(?:综合)?(?:专)?(?:电|讯)|综合(?:报道|外电))")
 _OPENING = re.compile(r"[^，。！？；\d\n]{1,20}(?:\d{1,2}月)?\d{1,2}日(?=\s[-—–]+\s)")
 _NEAR = timedelta(days=45)
+_RECORD = re.compile(r"的?(?:最|首[次度个]|第[一二三]|新[高低]|罕见|未[见有])")
 _MOST = 12  # times of one clause for which it is asked what happened at them: a clause of more tells of none
 
 
@@ -138,6 +139,7 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         basis=_is_basis(document, phrase),
         lasted=_lasted(value, state.now),
         figure=figure_of(document, value, phrase.end),
+        record=value.bound is Bound.SINCE and bool(_RECORD.match(document.text, phrase.end)),
     )
     return Mention(phrase.start, phrase.end, value, phrase.rule)
 
