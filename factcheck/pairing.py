@@ -1,7 +1,7 @@
 """Pairs of claims that may speak of one fact, with the evidence for it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from math import inf
 
 from attrs import evolve, field, frozen
@@ -16,7 +16,7 @@ from factcheck.kinds.time import TIME
 from factcheck.kinds.time.expression import Anchor
 from factcheck.kinds.time.value import DAYS, Time
 from factcheck.link import COMPATIBLE, Crowd, Link
-from factcheck.moments import counted_to, grew
+from factcheck.moments import counted_to, grew, moment
 from factcheck.postings import Numbers
 from factcheck.reach import Reach, Standing, weights_of
 from factcheck.scorer import Scorer, scored, slot_of
@@ -190,7 +190,7 @@ class _Moments:
         if left.kind == TIME.name:
             return ()
         if _of_bulletins(left, right):
-            return (Slot("when", 0.0),)
+            return (Slot("when", _WHEN[Relation.OVERLAPPING] if grew(_told(left), _told(right)) else 0.0),)
         ours, theirs = left.context.when, right.context.when
         if not (ours or theirs):
             return ()
@@ -201,6 +201,11 @@ class _Moments:
         if found is None:
             found = self._held[key] = _one_time(ours[0], theirs[0])
         return (Slot("when", _WHEN[Relation.OVERLAPPING]),) if found and _grown(left, right) else found
+
+
+def _told(claim: Claim) -> tuple[Claim, datetime | None]:
+    """A claim and of when it is."""
+    return claim, moment(claim)
 
 
 def _grown(left: Claim, right: Claim) -> bool:

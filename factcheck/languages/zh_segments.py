@@ -40,6 +40,9 @@ def _of_a_side(text: str, before: Token, token: Token, after: Token | None) -> b
     """Whether 派 behind a word makes it a side: 改革派; not where somebody is sent, as in 政府派人, 法院派法官."""
     if text[token.start : token.end] != _SIDE or before.tag[0] not in _SIDED or before.tag in _NAME_TAGS:
         return False
+    words, called = cues(), text[before.start : before.end]
+    if any(called in row for row in (words.negations, words.moods, words.light)):
+        return False
     follows = before.tag[0] == "n" and after is not None and after.start == token.end and after.tag[0] in _ARE_SENT
     sends = follows and after is not None and text[after.start : after.end] not in lexicon().verbs
     return not sends and text[token.end : token.end + 1] not in _SENT

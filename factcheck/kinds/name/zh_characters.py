@@ -47,7 +47,7 @@ def compare_chinese(one: Form, other: Form) -> NameComparison:
 
 
 def _surname_and_title(short: Form, full: Form) -> NameComparison:
-    if short.surname != full.surname:
+    if short.surname not in {full.surname, full.surname[:1]}:  # a wife has her husband's before her own: 陈方安生, 陈太
         return NameComparison(Verdict.DIFFERENT, "other surname")
     if full.title and short.title and full.title != short.title:
         return NameComparison(Verdict.UNDECIDED, "surname with another title")

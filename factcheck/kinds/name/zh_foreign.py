@@ -18,7 +18,7 @@ _LATIN_PERSON = re.compile(
     r"(?<![A-Za-z])[A-Z][a-zà-ÿ]{1,14}(?:-[A-Z][a-zà-ÿ]{1,14})?(?: [A-Z]\.?)?"
     r"(?: (?:de|van|von|der|al|bin|el))?(?: [A-Z][A-Za-zà-ÿ'’\-]{1,16}){1,2}(?![A-Za-z])"
 )
-_ARTICLE = "The "
+_ARTICLE, _SUFFERED = "The ", "所"
 _STOP_ALONE = frozenset("日当月年人和与及于在对向为将以的了等由从被把让给同跟是也又并而但或则称说据")
 LEAD_OUT = frozenset("和与及于在对向将以的了等由从被把让给同跟是也又并但或据前现")
 
@@ -211,8 +211,16 @@ def _chunks(document: Document, text: str) -> Iterator[tuple[int, int]]:
         start, end = token.start, tokens[last].end
         if index and not _known_person(text[start:end]):
             start = chunk_start(document, text, start, tokens[index - 1].start)
-        yield start, end
+        yield start, end - _suffers(document, end, last + 1)
         beyond = last + 1
+
+
+def _suffers(document: Document, end: int, index: int) -> bool:
+    """Whether the last sign of a chunk is the 所 of a verb behind it: 某某所面临的."""
+    if document.text[end - 1] != _SUFFERED or index >= len(document.tokens):
+        return False
+    after = document.tokens[index]
+    return after.start == end and after.tag[:1] == "v"
 
 
 @lru_cache(maxsize=1 << 16)

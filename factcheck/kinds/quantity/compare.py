@@ -92,14 +92,20 @@ def _apart(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Compa
     return Comparison(Relation.CONFLICT, "value", "the intervals are disjoint", details)
 
 
-_SORTS = frozenset({"among", "asymptomatic", "suspected", "local", "imported", "new", "current"})
+_SORTS = frozenset({"among", "other", "asymptomatic", "suspected", "local", "imported", "new", "current"})
 """What makes a count one of some of those that are counted without it."""
 
 
 def _of_a_part(part: Quantity, whole: Quantity) -> bool:
     """Whether one counts only some of what the other counts, as its words say: 其中30人, 无症状感染者8例."""
-    ours, theirs = set(part.scope.population), set(whole.scope.population)
-    return bool((ours - theirs) & _SORTS) and not theirs & _SORTS
+    ours, theirs = (_some(each) for each in (part, whole))
+    return bool(ours) and not theirs
+
+
+def _some(value: Quantity) -> set[str]:
+    """What makes it a count of some; what is new in all is all."""
+    population = set(value.scope.population)
+    return population & _SORTS - ({"new"} if "cumulative" in population else set())
 
 
 def _as_result(value: Quantity) -> Quantity:

@@ -23,6 +23,7 @@ _PART = 0.8
 _ALIKE = 0.6
 """Below this likeness two counted nouns, both stated, are different things."""
 
+_MOMENT = "intraday"
 _TELLING = 10
 _OVER = Hedge.OVER.value
 _MYRIAD = 10_000
@@ -67,7 +68,7 @@ def _scopes(left: Scope, right: Scope) -> list[tuple[str, float | None]]:
         ("mode", _sets(left.mode, right.mode)),
         ("population", _sets(left.population, right.population)),
         ("where", _places(left.where, right.where)),
-        ("window", _sets(left.window, right.window)),
+        ("window", 0.0 if _MOMENT in left.window and _MOMENT in right.window else _sets(left.window, right.window)),
         ("predicate", _senses(left.predicate, right.predicate)),
         ("base", _wholes(left.base or left.basis, right.base or right.basis)),
     ]

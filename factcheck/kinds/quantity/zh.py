@@ -19,6 +19,7 @@ from factcheck.kinds.quantity.zh_context import (
     compared_of,
     excess_of,
     is_current,
+    is_of_the_hour,
     is_set,
     lead_before,
     predicate_near,
@@ -193,7 +194,9 @@ def _quantity(place: _Place, amount: Amount, noun: Noun | None) -> Quantity:
     counted = amount.unit_class in _COUNTED
     head = noun or _head_after(place, amount) or _head_before(place, amount)
     after = place.end - len(amount.word) if amount.word in _FATES else noun.end if noun else place.end
-    fated = counted or amount.unit_class is UnitClass.AREA
+    people = head is not None and amount.unit_class in _SHARES and is_people(head.words)
+    fated = counted or people or amount.unit_class is UnitClass.AREA
+    after = head.end if head is not None and people else after
     predicate = predicate_near(place.document.text, after, place.limit, place.before) if fated else ""
     change, extent = change_of(place.before)
     than = _than(place, amount)
@@ -206,6 +209,8 @@ def _quantity(place: _Place, amount: Amount, noun: Noun | None) -> Quantity:
     led = "" if amount.unit_class in _SHARES else lead_before(place.document, place.first)
     scope = scope_of(led + place.before, place.document.text[head.start : head.end] if head else "", predicate)
     scope = evolve(scope, where=places_before(place.document, place.first, place.start))
+    if change is not None and not scope.window and is_of_the_hour(place.before):
+        scope = evolve(scope, window=("intraday",))
     if counted and is_current(place.before, place.document.text[after : place.limit]):
         scope = evolve(scope, population=tuple(sorted({*scope.population, "current"})))
     if amount.unit_class in _SHARES or amount.number.form == "fraction":

@@ -3,11 +3,12 @@
 import re
 
 from factcheck.kinds.quantity.value import Change, Extent, Mode, Scope
-from factcheck.kinds.quantity.zh_words import pattern, senses
+from factcheck.kinds.quantity.zh_words import pattern, senses, word_list
 from factcheck.languages.base import Document
 
 _LEADS = re.compile(r"[^其](?:之中|当中|里面|中|里)\s?[，,]\s?\Z")
-_NEAR = 6
+_INDEX = re.compile("(?<!价格)(?<!物价)(?<!信心)(?<!景气)(?<!经理)(?<!质量)(?<!活动)(?<!消费者)(?<!生产者)指数")
+_NEAR, _MARKET_REACH = 6, 24
 _BEFORE_CHANGE = 10
 _CHANGE_TAIL = re.compile(
     r"(?P<to>幅度?至|至|到了|到|达到|成为|成|为(?!约?负))?(?P<rate>幅度?|率)?"
@@ -66,7 +67,7 @@ def modes(text: str) -> tuple[Mode, ...]:
 
 
 def lead_before(document: Document, first: int) -> str:
-    """The clause before the one from `first`, where it says of which the numbers are some: 新增病例中，5宗为输入病例."""
+    """The clause before the one from `first`, where it says of which they are some: 新增病例中，5宗为输入病例."""
     before = document.clause_at(first - 1) if first > document.sentence_at(first).start else None
     text = document.text[before.start : first] if before else ""
     return text if _LEADS.search(text) else ""
@@ -116,6 +117,12 @@ def excess_of(before: str) -> Change | None:
 def is_current(before: str, after: str) -> bool:
     """Whether a number is of those that are still so, as the words on either side of it say: 有20条河流仍超警."""
     return bool(_STILL.match(after) or _NOW.search(before))
+
+
+def is_of_the_hour(before: str) -> bool:
+    """Whether a change is that of a market, of which the close is not told: 指数跌1.2%."""
+    near = before[-_MARKET_REACH:]
+    return bool(_INDEX.search(near)) or any(word in near for word in word_list("markets"))
 
 
 def change_of(before: str) -> tuple[Change | None, Extent | None]:

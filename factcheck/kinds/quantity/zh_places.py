@@ -34,16 +34,24 @@ def _named(document: Document, found: Sequence[Token]) -> Iterator[str]:
     """The places among some words, those cut in two by the segmenter in one piece."""
     known, gazetteer, at = lexicon().actors, spots(), 0
     while at < len(found):
-        token, word = found[at], document.word(found[at])
         joined = ((size, _joined(document, found, at, size)) for size in range(_LONGEST, 0, -1))
         whole, name = next(((size, name) for size, name in joined if len(name) > _SHORT and name in gazetteer), (1, ""))
         if name:
             yield known.get(name, gazetteer[name].name)
-        elif word in _WORLDS:
-            yield _WORLD
-        elif (token.tag == "ns" or word in known or (word in gazetteer and token.tag != "nr")) and not _NO_PLACE.match(document.text, token.start):
-            yield gazetteer[word].name if word in gazetteer and word not in known else word
+        elif word := _named_here(document, found[at]):
+            yield word
         at += whole
+
+
+def _named_here(document: Document, token: Token) -> str:
+    """The place that one word names; empty where it names none."""
+    known, gazetteer, word = lexicon().actors, spots(), document.word(token)
+    if word in _WORLDS:
+        return _WORLD
+    named = token.tag == "ns" or word in known or (word in gazetteer and token.tag != "nr")
+    if not named or _NO_PLACE.match(document.text, token.start):
+        return ""
+    return word if word in known or word not in gazetteer else gazetteer[word].name
 
 
 def _joined(document: Document, found: Sequence[Token], at: int, size: int) -> str:

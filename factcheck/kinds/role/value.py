@@ -70,6 +70,9 @@ class Role:
     told: bool = field(default=False, eq=False)
 
 
+_IN_TWO_BODIES = "one post in two bodies"
+
+
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     """Two offices are held together only where one person may hold both."""
     holders = _alike_holders(left.value, right.value)
@@ -117,9 +120,7 @@ def compare(left: Role, right: Role) -> Comparison:
     if _apart(left.country, right.country):
         return Comparison(Relation.UNKNOWN, "title", "offices of two countries", details)
     if left.post == right.post:
-        return (
-            _compare_one_post(left, right, details) if _bodies_meet(left, right) else _two_bodies(left, right, details)
-        )
+        return _compare_posts(left, right, details)
     if left.series and left.series == right.series and _bodies_meet(left, right):
         return _excluding(left, right, "ranks of one series", details)
     if left.function and left.function == right.function and _bodies_meet(left, right):
@@ -129,12 +130,21 @@ def compare(left: Role, right: Role) -> Comparison:
     return Comparison(Relation.OVERLAPPING, "title", "two offices of one person", details)
 
 
+def _compare_posts(left: Role, right: Role, details: dict[str, str]) -> Comparison:
+    """Two offices of one name, of one body or of two."""
+    if not _bodies_meet(left, right):
+        return _two_bodies(left, right, details)
+    if not _words_meet(left.body + left.domain, right.body + right.domain):
+        return Comparison(Relation.OVERLAPPING, "title", _IN_TWO_BODIES, details)
+    return _compare_one_post(left, right, details)
+
+
 def _two_bodies(left: Role, right: Role, details: dict[str, str]) -> Comparison:
     """Nobody is minister of two departments; of two committees or firms one may well be a member."""
     one, two = left.body + left.domain, right.body + right.domain
     if left.single and one and two and not set(one) & set(two):
         return _excluding(left, right, "one post in two departments", details)
-    return Comparison(Relation.OVERLAPPING, "title", "one post in two bodies", details)
+    return Comparison(Relation.OVERLAPPING, "title", _IN_TWO_BODIES, details)
 
 
 def _compare_one_post(left: Role, right: Role, details: dict[str, str]) -> Comparison:

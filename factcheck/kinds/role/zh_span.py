@@ -16,6 +16,7 @@ _INSIDE_TAGS = frozenset(("n", "ns", "nt", "nz", "nw", "ng", "j", "b", "vn", "an
 _FIELD_TAGS = frozenset(("n", "vn", "an", "b", "nz", "j", "l"))
 _INNER = frozenset(("及", "和", "与", "暨", "以及"))
 _BEFORE = frozenset("目之此以从先日年月天周期午生提早会赛战眼面跟当空")
+_ONE_PAIR = "一副"
 _SOON = "将"  # 即将卸任总理 is still in office
 _LEADING = frozenset(("兼任", "兼", "暨", "和", "及", "与", "的"))
 _QUOTED = re.compile("[“「《]([^“”「」《》\\n，。]{1,12})[”」》]$")
@@ -60,7 +61,7 @@ def _left_edge(document: Document, match: re.Match[str], names: Names) -> int:
             break
         bare = bare and document.word(token) in listed("ranks")
         edge = token.start
-    edge = _with_former(document, _without_joiner(document, edge, match.start()))
+    edge = _with_deputy(document, _with_former(document, _without_joiner(document, edge, match.start())))
     return _after_verb(document, _with_quotation(document, edge, match.start()), names)
 
 
@@ -71,6 +72,11 @@ def _after_verb(document: Document, edge: int, names: Names) -> int:
     if verb is None or any(at in names.person_ends for at in range(verb.end() + 1, edge + 1)):
         return edge
     return verb.end()
+
+
+def _with_deputy(document: Document, edge: int) -> int:
+    """Take in 副 where the segmenter took it for a measure of things: 另一副署长."""
+    return edge - 1 if document.text[max(0, edge - 2) : edge] == _ONE_PAIR else edge
 
 
 def _with_former(document: Document, edge: int) -> int:

@@ -95,7 +95,9 @@ def _counted_over(value: Time) -> bool:
 
 def _two_periods(left: Time, right: Time) -> bool:
     """Whether one figure is given for a month and for the quarter that holds it: it is that of one of the two."""
-    return bool(left.figure) and left.figure == right.figure and left.precision is not right.precision
+    if not left.figure or left.figure != right.figure:
+        return False
+    return left.precision is not right.precision and (left.start, left.end) != (right.start, right.end)
 
 
 def _both_clocks_in_known_zones(left: Time, right: Time) -> bool:

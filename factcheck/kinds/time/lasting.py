@@ -100,3 +100,19 @@ def _shifted(expression: Expression, origin: datetime, shape: Time) -> Time:
         return evolve(shape, shape=Shape.RANGE, start=start, end=end, soft=soft)
     first, last = sorted((near, far))
     return evolve(shape, start=unit_frame(first, unit).start, end=unit_frame(last, unit).end, soft=soft)
+
+
+def lasted(value: Time, now: datetime | None) -> tuple[Fraction, Fraction] | None:
+    """How long it was, when the article was written, since a time that something has been so from then on."""
+    if now is None:
+        return None
+    first, last = (value.named.start, value.named.end) if value.named else (None, None)
+    if value.bound is Bound.SINCE and first and last and first < now:
+        return _seconds(now - min(last, now)), _seconds(now - first)
+    if value.shape is Shape.RANGE and value.start and value.end == unit_frame(now, P.DAY).end:
+        return _seconds(now - value.start), _seconds(now - value.start)
+    return None
+
+
+def _seconds(length: timedelta) -> Fraction:
+    return Fraction(int(length.total_seconds()))

@@ -10,6 +10,7 @@ from factcheck.kinds.time.expression import Anchor, Bound
 from factcheck.kinds.time.value import CLOCK, Deed, Shape, Time
 
 _ENDS = frozenset({Bound.SINCE, Bound.UNTIL})
+_ELSE = "elsewise"  # that what is told of the two is not one thing
 _SPACE = " "  # behind the number of what is done again and again
 _SPEECH = timedelta(days=2)
 _DEED, _BESIDE = 0.5, 2
@@ -35,6 +36,9 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     if mixed and not (act or one_person):
         return None
     deed = (*_deeds(*_lately(one, two)), *act, *_date(one, two), *_persons(one.deeds, two.deeds))
+    two_figures = bool(one.figure and two.figure) and one.figure != two.figure
+    if (one.stretch is not two.stretch or two_figures) and _ELSE not in {slot.name for slot in deed}:
+        deed = (*deed, Slot(_ELSE, 0.0))
     if _of_two_speeches(one, two):
         deed = (*deed, Slot("unsaid", 0.0))  # of which of them each tells
     if Shape.DURATION in {one.shape, two.shape}:
@@ -72,7 +76,7 @@ def _deeds(left: Sequence[Deed], right: Sequence[Deed]) -> tuple[Slot, ...]:
     alike = max((_deed(one, two) for one, two in product(left, right)), default=0.0)
     if alike:
         return (Slot("deed", alike),)
-    return (Slot("elsewise", 0.0),) if left and right and not _one_doing(left, right) else ()
+    return (Slot(_ELSE, 0.0),) if left and right and not _one_doing(left, right) else ()
 
 
 def _one_doing(left: Sequence[Deed], right: Sequence[Deed]) -> bool:

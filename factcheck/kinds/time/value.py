@@ -48,8 +48,8 @@ class Time:
     `weekday` is the stated name of the day, Monday 1, 0 where none is stated. `deeds` are what the words say
     happened then; two times are the same time whatever happened. `basis` marks a time that something else is only
     held against (比去年同期); `lasted` is how many seconds long what began then had been so when it was written;
-    `figure` is the percentage that a month or a quarter is the period of; `record` tells that something is the most or
-    the first since then: many things are.
+    `figure` is the share or large number that a year or a month is the period of; `record` tells that something is
+    the most or the first since then: many things are; `stretch`, that it is counted from or up to when it was written.
     """
 
     start: datetime | None = None
@@ -74,6 +74,7 @@ class Time:
     deeds: tuple[Deed, ...] = field(default=(), eq=False, repr=False)
     figure: str = field(default="", eq=False, repr=False)
     record: bool = field(default=False, eq=False, repr=False)
+    stretch: bool = field(default=False, eq=False, repr=False)
 
     @property
     def resolved(self) -> bool:

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from fractions import Fraction
 from itertools import pairwise
 from typing import Any
 
@@ -15,6 +14,7 @@ from factcheck.kinds.base import Found, Mention
 from factcheck.kinds.time.calendar import RANK, Frame, Precision, unit_frame
 from factcheck.kinds.time.candidates import Ground
 from factcheck.kinds.time.expression import Anchor, Bound, Expression, Op, Step
+from factcheck.kinds.time.lasting import lasted
 from factcheck.kinds.time.resolve import resolve
 from factcheck.kinds.time.value import Shape, Time, weekday_conflict
 from factcheck.kinds.time.weekdays import on_its_weekday
@@ -38,6 +38,7 @@ _DATELINE = re.compile(r"\s?(?:[-—–]|／|/|】|\]|）|\)|(?:综合)?(?:专)?
 _OPENING = re.compile(r"[^，。！？；\d\n]{1,20}(?:\d{1,2}月)?\d{1,2}日(?=\s[-—–]+\s)")
 _NEAR = timedelta(days=45)
 _RECORD = re.compile(r"的?(?:最|首[次度个]|第[一二三]|新[高低]|罕见|未[见有])")
+_GLOSS = re.compile(r"[（(][^（(）)\d，,。]{0,8}")  # one time by two clocks: 2日19时（北京时间3日凌晨3时）
 _MOST = 12  # times of one clause for which it is asked what happened at them: a clause of more tells of none
 
 
@@ -60,7 +61,7 @@ def find(document: Document, found: Found) -> Iterator[Mention]:  # noqa: ARG001
     state = _State(_local(article), _offset(article))
     lines, clauses = 0, Counter[int]()
     for block in article.blocks:
-        before = state
+        before, last = state, -1
         for phrase in _phrases(document.text, block.start, block.end):
             line = (
                 lines < 3
@@ -74,7 +75,9 @@ def find(document: Document, found: Found) -> Iterator[Mention]:  # noqa: ARG001
             if mention is None:
                 continue
             state = _after(document, state, mention, phrase)
-            yield mention
+            glosses = bool(_GLOSS.fullmatch(document.text, last, mention.start)) if 0 <= last < mention.start else False
+            last = mention.end
+            yield evolve(mention, claimed=False) if glosses else mention
         lines += block.zone is Zone.BODY
         if block.zone is Zone.CAPTION:
             state = before
@@ -137,27 +140,19 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         guessed=anchored is Anchor.TEXT and state.sentence != document.sentence_at(phrase.start).start,
         deeds=done,
         basis=_is_basis(document, phrase),
-        lasted=_lasted(value, state.now),
+        lasted=lasted(value, state.now),
         figure=figure_of(document, value, phrase.end),
+        weekday=0 if _counted_from_now(phrase) else value.weekday,
+        stretch=phrase.expression.inside and bool(phrase.expression.shift),
         record=value.bound is Bound.SINCE and bool(_RECORD.match(document.text, phrase.end)),
     )
     return Mention(phrase.start, phrase.end, value, phrase.rule)
 
 
-def _lasted(value: Time, now: datetime | None) -> tuple[Fraction, Fraction] | None:
-    """How long it was, when the article was written, since a time that something has been so from then on."""
-    if now is None:
-        return None
-    first, last = (value.named.start, value.named.end) if value.named else (None, None)
-    if value.bound is Bound.SINCE and first and last and first < now:
-        return _seconds(now - min(last, now)), _seconds(now - first)
-    if value.shape is Shape.RANGE and value.start and value.end == unit_frame(now, P.DAY).end:
-        return _seconds(now - value.start), _seconds(now - value.start)
-    return None
-
-
-def _seconds(length: timedelta) -> Fraction:
-    return Fraction(int(length.total_seconds()))
+def _counted_from_now(phrase: Phrase) -> bool:
+    """Whether a day is 今天 or 昨天: in a statement that is quoted it is another one than the article's."""
+    steps = phrase.expression.steps
+    return bool(steps) and steps[0].op is Op.RELATIVE and steps[0].unit is P.DAY
 
 
 def _is_basis(document: Document, phrase: Phrase) -> bool:

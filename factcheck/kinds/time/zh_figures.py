@@ -1,4 +1,4 @@
-"""The figure that a month, a quarter or a week is the period of in Chinese: 6月同比下降1.8%."""
+"""The figure that a year, a month or a week is the period of in Chinese: 6月同比下降1.8%, 2019年贸易额达2060亿欧元."""
 
 import re
 
@@ -7,15 +7,15 @@ from factcheck.kinds.time.value import Shape, Time
 from factcheck.languages.base import Document
 
 _FIGURE = re.compile(
-    r"[^，,。；;\n\d]{0,24}?(?:[增上下减升跌降缩萎滑挫][一-鿿]{0,8}?|达|为|是|约|近|逾|[-−])(?P<figure>\d{1,3}(?:\.\d{1,2})?)\s?[%％]"
+    r"[^，,。；;\n\d]{0,24}?(?:[增上下减升跌降缩萎滑挫][一-鿿]{0,8}?|达到?|为|是|约|近|逾|有|至|超过?|[-−])(?P<figure>\d{1,6}(?:\.\d{1,3})?)\s?(?:[%％]|(?P<scale>[万亿]))"
 )
 _REACH = 48
-_PERIODS = frozenset({Precision.HALF, Precision.QUARTER, Precision.MONTH, Precision.WEEK})
+_PERIODS = frozenset({Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.MONTH, Precision.WEEK})
 
 
 def figure_of(document: Document, value: Time, end: int) -> str:
-    """The percentage that the clause behind a period gives for it, before it names another number; else nothing."""
+    """The share or large number that the clause behind a period gives for it, before any other number; else nothing."""
     if value.precision not in _PERIODS or value.bound is not None or value.shape is not Shape.POINT:
         return ""
     found = _FIGURE.match(document.text, end, min(document.clause_at(end - 1).end, end + _REACH))
-    return found["figure"] if found and found["figure"].lstrip("0") else ""
+    return found["figure"] + (found["scale"] or "") if found and found["figure"].lstrip("0") else ""

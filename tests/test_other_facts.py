@@ -1,0 +1,149 @@
+"""Values of two facts in like words are not held against each other; of one fact they are."""
+
+import pytest
+
+from factcheck import Article, Discrepancy, Update, compare
+from tests.conftest import MakeArticle
+
+EVENT = "北湾市港口大桥坍塌后，市政府连日通报搜救进展。"
+DAY = "2024-08-03T18:00:00+08:00"
+LATER = "2024-08-06T18:00:00+08:00"
+APART = {
+    "the world and a part of it": [
+        ("据机构预测，今年全球经济将萎缩3.7%。", "该组织预计今年非洲经济将萎缩3.2%。"),
+        ("全球共有2300万人失业。", "据统计，意大利共有310万人失业。"),
+        ("世界粮食产量增长2.1%。", "亚洲粮食产量增长3.5%。"),
+        ("截至目前，义大利累计死亡3万4833人。", "截至目前，英国累计死亡4万4131人。"),
+        ("肯亚共有12万人受灾。", "衣索比亚共有30万人受灾。"),
+    ],
+    "the times of two deeds": [
+        ("他指的是1月签署的两国贸易协议。", "今年二月生效的两国贸易协议内容复杂。"),
+        ("法案周二提交议会。", "法案周四获得通过。"),
+        ("工厂6月动工，工人来自外地。", "工厂9月投产，工人来自外地。"),
+        ("市长方慧周三在港口会见渔民代表。", "市长方慧周四结束对港口的三天访问。"),
+        ("公司去年宣布在北湾投资10亿元。", "公司宣布未来3年将在北湾投资10亿元。"),
+    ],
+    "the periods of two figures": [
+        ("2019年两国贸易额达到2060亿欧元。", "2018年两国贸易额达到2000亿欧元。"),
+        ("3月出口同比增长3.1%。", "4月出口同比增长5.6%。"),
+        ("前三个月新车销量为12万辆。", "4月新车销量为5万辆。"),
+    ],
+    "two records": [
+        ("北江将出现1940年以来最大洪水。", "南江全线将出现今年以来最大洪水。"),
+        ("东湖水位是1954年以来最高。", "西河水位是今年以来最高。"),
+    ],
+    "some and all": [
+        ("新增病例中，5例为输入病例。", "全市共有11例输入病例。"),
+        ("北湾报告确诊病例10例。", "北湾报告无症状感染者8例。"),
+        ("其余13个成员国投了赞成票。", "联盟15个成员国投票。"),
+        ("调查有1200人参加，当中有310人住院。", "调查说，参加者有480人住院。"),
+    ],
+    "two moments of a market": [
+        ("午后道指下跌1.2%。", "道指下跌0.92%。"),
+        ("恒生指数上涨2.1%。", "恒生指数上涨1%。"),
+        ("油价上涨3%。", "油价上涨1.8%。"),
+    ],
+    "a place before a measure": [("村子距离南桥县城约有15公里远。", "南桥县一座近33公里的大堤崩溃。")],
+    "a share in tenths": [("贸易顺差减少10.8%。", "贸易顺差减少一成。"), ("产量下降31%。", "产量下降三成。")],
+    "sides that act together": [
+        ("改革派及保守派大胜。", "保守派及改革派大胜。"),
+        ("温和派和强硬派联手否决提案。", "强硬派和温和派联手否决提案。"),
+    ],
+    "two offices of one person": [
+        ("省工会联合会主任沈春光介绍情况。", "省教育委员会副主任委员沈春光作了报告。"),
+        ("周启文、孙青野为副署长。", "公署另一副署长孙青野身份神秘。"),
+    ],
+    "one speaker by two names": [
+        ("陈方安明说：“我需要一些时间和空间哀悼和复原。”", "陈太说：“我需要一些时间和空间哀悼和复原。”"),
+        ("罗静之说，北湾难再有街头抗争空间。", "罗静之说，北湾不会再有街头抗争空间。"),
+        (
+            "罗静之说：“他们只把对话视为解决危机的手段，没有必要面对面谈判。”",
+            "罗静之说：“在他们眼里，对话只不过是解决危机的手段，没有必要面对面谈判。”",
+        ),
+    ],
+    "a name and what is joined to it": [
+        ("央行总裁拉加德所面临的挑战是失业。", "央行总裁拉加德认为最糟阶段已经过去。"),
+        ("地理学家夏明说，水坝没有达到目标。", "地理学家尚克曼说，水坝没有达到目标。"),
+    ],
+    "a topic and what is said of it": [
+        ("吴乐明认为，华光软件退出北湾，是对新规的迎合。", "来自南岛的乔安说，她对于华光软件退出北湾有点难过。"),
+    ],
+    "a condition outside the quotation": [
+        (
+            "何雨说，如果对方继续下去，我们将予以回击，“我方决定对在边境问题上表现恶劣的机构采取对等措施”。",
+            "何雨说，“我方决定对在边境问题上表现恶劣的机构采取对等措施”。",
+        ),
+    ],
+}
+AT_ODDS = [
+    ("今年全球经济将萎缩3.7%。", "今年世界经济将萎缩4.9%。"),
+    ("两国第一阶段协议于1月签署。", "两国第一阶段协议于2月签署。"),
+    ("法案周二获得通过。", "法案周四获得通过。"),
+    ("市长方慧周三在港口会见渔民代表。", "市长方慧周四在港口会见渔民代表。"),
+    ("2019年两国贸易额达到2060亿欧元。", "2018年两国贸易额达到2060亿欧元。"),
+    ("大楼2019年建成。", "大楼2018年建成。"),
+    ("纽约股市创2008年以来最大单日跌幅。", "纽约股市创1987年以来最大单日跌幅。"),
+    ("北湾报告确诊病例10例。", "北湾报告确诊病例18例。"),
+    ("道指收跌1.2%。", "道指收跌0.92%。"),
+    ("居民消费价格指数上涨2.5%。", "居民消费价格指数上涨2.9%。"),
+    ("贸易顺差减少10.8%。", "贸易顺差减少两成。"),
+    ("政府派特使访问南岛。", "政府没有派特使访问南岛。"),
+    ("罗静之说：“合作是应对气候变化唯一正确的选择。”", "罗静之说：“合作是应对气候变化正确的选择。”"),
+]
+
+
+def differing(*articles: Article) -> bool:
+    return any(isinstance(each, Discrepancy) for each in compare(articles).findings)
+
+
+def told(article: MakeArticle, ours: str, theirs: str, later: str = DAY) -> tuple[Article, Article]:
+    return article(EVENT, ours, outlet="甲报", published=DAY), article(EVENT, theirs, outlet="乙报", published=later)
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [pair for pairs in APART.values() for pair in pairs])
+def test_two_facts_are_not_at_odds(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert not differing(*told(article, ours, theirs))
+
+
+@pytest.mark.parametrize(("ours", "theirs"), AT_ODDS)
+def test_two_values_of_one_fact_are(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert differing(*told(article, ours, theirs))
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("7月以来，洪灾造成24人死亡失踪。", "7月以来，洪灾造成31人死亡失踪。"),
+        ("自7月11日以来已累计确诊318例。", "自7月11日以来已累计新增334例确诊。"),
+        ("洪水造成农作物受灾面积2207千公顷。", "洪水造成农作物受灾面积2478千公顷。"),
+        ("入汛以来直接经济损失491.8亿元。", "入汛以来直接经济损失643.9亿元。"),
+    ],
+)
+def test_a_total_counted_since_one_day_is_told_anew(article: MakeArticle, ours: str, theirs: str) -> None:
+    found = compare(told(article, ours, theirs, LATER)).findings
+    assert any(isinstance(each, Update) for each in found)
+    assert not any(isinstance(each, Discrepancy) for each in found)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "过去20年年回报如下：大盘价值股4%，大盘成长股0.8%，小盘价值股7.1%。",
+            "下面是20年中的最大回撤：大盘价值股54%，大盘成长股80%，小盘价值股53%。",
+        ),
+        ("各校捐书：一班40册，二班55册，三班62册。", "各校借书：一班140册，二班155册，三班71册。"),
+    ],
+)
+def test_two_lists_of_one_article_are_of_two_things(article: MakeArticle, first: str, second: str) -> None:
+    assert not differing(article(EVENT, first, second, outlet="甲报", published=DAY))
+
+
+def test_one_slip_in_two_articles_is_told_once(article: MakeArticle) -> None:
+    found = compare(told(article, "市议会8月1日星期二开会。", "市议会8月1日星期二开会。")).findings
+    assert len([each for each in found if isinstance(each, Discrepancy)]) == 1
+
+
+@pytest.mark.parametrize("day", ["今天（星期二）", "昨天（周日）", "明天（星期四）"])
+def test_a_relative_day_and_its_weekday_are_no_contradiction(article: MakeArticle, day: str) -> None:
+    assert not differing(article(EVENT, f"声明说：“检测{day}开始。”", outlet="甲报", published=DAY))
