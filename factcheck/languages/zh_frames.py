@@ -186,9 +186,14 @@ def _is_event(text: str) -> bool:
 
 
 def _tells_why(found: Sequence[Piece], index: int) -> bool:
-    """Whether a verb stands right after 因 or 由于 and another one follows: 因超载沉没."""
-    why = index > 0 and found[index - 1].text in cues().cause
-    return why and any(_leads(piece) for piece in found[index + 1 :])
+    """Whether a verb stands after 因 or 由于, beside words for who or what, and another one follows: 因超载沉没."""
+    start = index
+    while start and found[start - 1].token.tag in NOUN_TAGS and not found[start - 1].verb:
+        start -= 1
+    if not start or found[start - 1].text not in cues().cause:
+        return False
+    after = found[index + 1 :]
+    return any(map(_leads, after if start == index else after[:1]))
 
 
 def _leads(piece: Piece) -> bool:

@@ -18,7 +18,7 @@ class Lexicon:
 
     `opposed` maps a sense to the senses that say the contrary, `apart` to those that are near it and yet
     another outcome, office or thing; `classes` maps it to the names of the classes of nearly the same that it is in,
-    `kindred` to those and to the sets of words that two desks use of one thing.
+    `kindred` to those and to the sets of words that two desks use of one thing, `traits` to what sort of thing it says.
     `capitals` stand for their country as actors, and for themselves as places.
     """
 
@@ -32,6 +32,7 @@ class Lexicon:
     apart: Mapping[str, tuple[str, ...]]
     classes: Mapping[str, tuple[str, ...]]
     kindred: Mapping[str, tuple[str, ...]]
+    traits: Mapping[str, tuple[str, ...]]
     _verbal: Mapping[str, str] = field(init=False)
     _nominal: Mapping[str, str] = field(init=False)
 
@@ -60,7 +61,8 @@ def lexicon() -> Lexicon:
     verbs, terms = _senses(table("zh_verbs")["groups"]), _senses(table("zh_terms")["groups"])
     actors, opposites = table("zh_actors"), table("zh_opposites")
     short = actors["short"]
-    classes = _classes(table("zh_near")["classes"], verbs, terms)
+    near = table("zh_near")
+    classes = _classes(near["classes"], verbs, terms)
     sets = _classes({words.split()[0]: words for words in table("zh_kindred")["groups"]}, verbs, terms)
     return Lexicon(
         verbs=verbs,
@@ -73,6 +75,7 @@ def lexicon() -> Lexicon:
         apart=_relation(opposites["apart"], verbs, terms),
         classes=classes,
         kindred={sense: (*classes.get(sense, ()), *sets.get(sense, ())) for sense in (*classes, *sets)},
+        traits=_classes(near["traits"], verbs, terms),
     )
 
 

@@ -166,7 +166,8 @@ def _opens(piece: Piece, after: Piece | None) -> bool:
     """Whether a preposition opens a phrase here; 将 as an adverb does before a noun alone, 在 not before a verb."""
     words, text = cues(), piece.text
     if piece.token.tag == "d":
-        return text in words.object and after is not None and after.token.tag in NOUN_TAGS and not after.verb
+        thing = after is not None and not after.verb and after.token.tag in NOUN_TAGS | VERB_TAGS | {"r"}
+        return text in words.object and thing
     if text in _AFTER_VERBS and after is not None and after.verb:
         return False
     return text in words.object or text in words.place or text in words.passive

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 
-from factcheck.kinds.stance.value import Sort, Stance, Term, loosely, senses
+from factcheck.kinds.stance.value import Mark, Sort, Stance, Term, loosely, senses
 
 # How much two statements must share for all else to be the same, and nearly all; and a few words, at least.
 ALL_ELSE, NEARLY_ALL, FEW = 0.7, 0.85, 2
 _SAME_OBJECT, _ONE_CASE, _TURNED = 0.3, 0.5, 0.6
 _REACH = 3
 _MARKED_OFF = 0.5
+_SOME, _MOST = "some", "most"
+_ONE_WAY = frozenset({"beating", "buying", "selling", "rescuing", "ramming", "wounding", "succeeding"})
 
 
 def overlap(left: frozenset[str], right: frozenset[str]) -> float:
@@ -79,14 +81,24 @@ def actors(terms: Iterable[Term]) -> frozenset[str]:
 
 
 def swapped(left: Stance, right: Stance) -> bool:
-    """Whether the doer of the one is the object of the other, and the other way round."""
+    """Whether the doer of the one is the object of the other, and the other way round.
+
+    What both doers have in common (a team, a minister) does not tell them apart.
+    """
     ours, theirs = actors(left.agent), actors(right.agent)
     if ours & theirs:
         return False
     if ours & objects(right) and theirs & objects(left):
         return True
-    turned = min(overlap(senses(left.agent), objects(right)), overlap(senses(right.agent), objects(left)))
-    return turned >= _TURNED and not senses(left.agent) & senses(right.agent)
+    one, other = senses(left.agent), senses(right.agent)
+    gone, come = objects(left) - objects(right), objects(right) - objects(left)
+    return min(overlap(one - other, come), overlap(other - one, gone)) >= _TURNED
+
+
+def one_way(left: Stance, right: Stance) -> bool:
+    """Whether both tell of a deed of one sort that only one of two can do to the other: to beat, to buy, to rescue."""
+    traits = left.predicate.traits
+    return bool(traits) and any(name in right.predicate.traits for name in traits if name in _ONE_WAY)
 
 
 def other_case(left: Stance, right: Stance) -> bool:
@@ -101,6 +113,16 @@ def other_case(left: Stance, right: Stance) -> bool:
 def other_figures(left: Stance, right: Stance) -> bool:
     """Whether each names figures that the other does not."""
     return bool(left.figures - right.figures) and bool(right.figures - left.figures)
+
+
+def other_people(left: Stance, right: Stance) -> bool:
+    """Whether each speaks of some only, who need not be the same: most are against it, and a few for it."""
+    if Mark.SOME in left.marks | right.marks and Mark.ALL not in left.marks | right.marks:
+        return True
+    ours, theirs = ([term for term in value.words if _SOME in term.traits] for value in (left, right))
+    if not ours or not theirs:
+        return False
+    return not all(_MOST in term.traits for term in (*ours, *theirs))
 
 
 def times(value: Stance) -> frozenset[str]:

@@ -1,12 +1,17 @@
 """Why it is so: two causes of one deed, and a cause that the one denies and the other states."""
 
+from collections.abc import Iterable
+
 from factcheck.kinds.base import Comparison, Relation
 from factcheck.kinds.stance.binding import FEW, NEARLY_ALL, content, doers, overlap
 from factcheck.kinds.stance.likeness import told_again
-from factcheck.kinds.stance.value import Role, Stance, loosely
+from factcheck.kinds.stance.value import Commitment, Role, Stance, Term, loosely, senses
 
 DENIED_CAUSE = "a cause stated, and denied"
 _MOST = 0.6
+_MISHAPS = frozenset({"event", "accident", "fire", "falling", "harm", "mishap"})  # names of classes of words
+_BROAD = frozenset({"~event", "~harm"})  # a blast and an attack are both events
+_STATED = frozenset({Commitment.STATED, Commitment.DID, Commitment.DOING})
 
 
 def by_cause(left: Stance, right: Stance) -> Comparison | None:
@@ -22,6 +27,34 @@ def by_cause(left: Stance, right: Stance) -> Comparison | None:
         return None
     details = {"left": ours[-1].text, "right": theirs[-1].text}
     return Comparison(Relation.CONFLICT, "value", "other causes", details)
+
+
+def by_reason(left: Stance, right: Stance) -> Comparison | None:
+    """Two causes of one mishap, each stated outright.
+
+    What happened may be told more fully in one; what is told of neither alone is one and the same.
+    """
+    if left.reason is None or right.reason is None or not (left.affirmed and right.affirmed):
+        return None
+    if left.commitment not in _STATED or right.commitment not in _STATED:
+        return None
+    ours, theirs = senses(left.reason.effect), senses(right.reason.effect)
+    if not (ours <= theirs or theirs <= ours):
+        return None
+    one, other = left.reason.cause, right.reason.cause
+    if (loosely(one) & loosely(other)) - _BROAD or _letters(one) & _letters(other):
+        return None
+    details = {"left": one[-1].text, "right": other[-1].text}
+    return Comparison(Relation.CONFLICT, "value", "other causes", details)
+
+
+def is_mishap(term: Term) -> bool:
+    """Whether a word names an accident, a death or the like, which has one cause; most else has many."""
+    return not _MISHAPS.isdisjoint((*term.near, *term.traits))
+
+
+def _letters(terms: Iterable[Term]) -> frozenset[str]:
+    return frozenset(char for term in terms for char in term.text)
 
 
 def by_denied_cause(left: Stance, right: Stance) -> Comparison | None:

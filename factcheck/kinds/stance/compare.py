@@ -11,8 +11,10 @@ from factcheck.kinds.stance.binding import (
     following,
     likeness,
     objects,
+    one_way,
     other_case,
     other_figures,
+    other_people,
     overlap,
     same_doer,
     same_head,
@@ -21,11 +23,14 @@ from factcheck.kinds.stance.binding import (
     swapped,
     times,
 )
-from factcheck.kinds.stance.cause import DENIED_CAUSE, by_cause, by_denied_cause
+from factcheck.kinds.stance.cause import DENIED_CAUSE, by_cause, by_denied_cause, by_reason
 from factcheck.kinds.stance.commitment import CONDITION, by_commitment, by_condition, is_open
 from factcheck.kinds.stance.contrast import Contrast, Substitution, contrasts, left_open, substitutions
 from factcheck.kinds.stance.denial import by_denial, fate_of_one, of_fate
 from factcheck.kinds.stance.likeness import other_parts, retold
+from factcheck.kinds.stance.marks import by_marks
+from factcheck.kinds.stance.sole import by_sole
+from factcheck.kinds.stance.turn import undergone
 from factcheck.kinds.stance.value import SHARE, STOPPED, VERBS, Role, Stance, senses
 
 # How much two statements must share: to say the same in other words, for a
@@ -34,6 +39,7 @@ _MUCH, _ONE_THING = 0.3, 0.4
 _BESIDE, _MOSTLY = 0.2, 0.6
 _TRENDS = frozenset({"growing", "shrinking"})  # names of classes of words
 _SOME_WORDS = 3
+_ONE_WAY = 0.5  # what two statements of one deed must share, where it can be done one way only
 _OTHER_OBJECT = 0.5  # the fishermen's claim and the miners' claim
 
 
@@ -50,12 +56,17 @@ def compare(left: Stance, right: Stance) -> Comparison:
     """
     if left == right:
         return Comparison(Relation.EQUAL, "wording", "same words")
-    found = by_denied_cause(left, right) or by_condition(left, right) or _compared(left, right)
+    left, right = undergone(left, right)
+    found = (
+        by_denied_cause(left, right) or by_reason(left, right) or by_condition(left, right) or _compared(left, right)
+    )
     if found.relation in _COMPATIBLE and other_parts(left, right):
         return Comparison(Relation.UNKNOWN, "value", "other doers or objects")
     asserted = found.rule in _SUPPOSED or not (left.supposed or right.supposed)
     if found.relation is Relation.CONFLICT and not asserted:
         return Comparison(Relation.UNKNOWN, found.nature, "asked, supposed or the time of something else")
+    if found.relation is Relation.CONFLICT and found.nature == "polarity" and other_people(left, right):
+        return Comparison(Relation.UNKNOWN, found.nature, "some of them, and others")
     return found
 
 
@@ -63,9 +74,11 @@ def _compared(left: Stance, right: Stance) -> Comparison:
     same = left.predicate.sense == right.predicate.sense
     changed = (
         by_denial(left, right)
-        or (_by_exchange(left, right) if same else _by_verbs(left, right))
+        or (_by_exchange(left, right) if same or one_way(left, right) else _by_verbs(left, right))
         or _by_other_words(left, right)
         or by_cause(left, right)
+        or by_marks(left, right)
+        or by_sole(left, right)
     )
     if changed is not None:
         return changed
@@ -77,10 +90,13 @@ def _compared(left: Stance, right: Stance) -> Comparison:
 
 
 def _by_exchange(left: Stance, right: Stance) -> Comparison | None:
-    """One predicate with doer and object exchanged, or carried by verbs that exclude each other."""
-    if not swapped(left, right) or is_open(left, right):
+    """One predicate with doer and object exchanged, or carried by verbs that exclude each other.
+
+    Of what can be so one way only (who beat, bought or rescued whom) less must be the same beside it.
+    """
+    if not swapped(left, right) or is_open(left, right) or left.affirmed != right.affirmed:
         return _by_verbs(left, right)
-    if likeness(left, right) < NEARLY_ALL:
+    if likeness(left, right) < (_ONE_WAY if one_way(left, right) else NEARLY_ALL):
         return None
     details = {"left": left.agent[0].text, "right": right.agent[0].text}
     return Comparison(Relation.CONFLICT, "agent", "doer and object exchanged", details)

@@ -12,7 +12,8 @@ from factcheck.kinds.base import Comparand, Slot
 from factcheck.kinds.stance.denial import kinless
 from factcheck.kinds.stance.kindred import Kindred
 from factcheck.kinds.stance.predicates import Predicates
-from factcheck.kinds.stance.slots import KIN, LITTLE, ONE_SPEAKER, OTHER_DEED, OTHER_HEAD, slots, stated
+from factcheck.kinds.stance.slots import KIN, LITTLE, ONE_SPEAKER, OTHER_DEED, OTHER_HEAD, slots, stated, told_otherwise
+from factcheck.kinds.stance.sole import is_sole
 from factcheck.kinds.stance.value import Stance
 from factcheck.postings import Numbers
 from factcheck.reach import Own, Stand, Standing
@@ -24,15 +25,20 @@ class Statements:
     """Statements by number, each once however many claims state it, and which one each claim states."""
 
     claims: Sequence[Comparand]
+    values: Sequence[Stance]
     row: Numbers
     speaker: Numbers
     content: Rows
+    sides: Rows
     doers: Rows
     objects: Rows
     loose: Rows
     heads: Numbers
     affirmed: Numbers
     kinless: Numbers
+    reasoned: Numbers
+    marked: Numbers
+    sole: Numbers
     predicates: Predicates
     kindred: Kindred
 
@@ -50,15 +56,20 @@ class Statements:
         names = dict[str, int]()
         return cls(
             claims,
+            values,
             row,
             speaker,
             Rows.named([value.content for value in values]),
+            Rows.named([*(value.doers for value in values), *(value.objects for value in values)]),
             Rows.named([value.doers for value in values]),
             Rows.named([value.objects for value in values]),
             Rows.named([value.loose_objects for value in values]),
             np.array([names.setdefault(v.agent[-1].sense, len(names)) if v.agent else -1 for v in values], np.int64),
             np.array([value.affirmed for value in values], bool),
             np.array([kinless(value) for value in values], bool),
+            np.array([value.reason is not None for value in values], bool),
+            np.array([bool(value.small_words) for value in values], bool),
+            np.array([is_sole(value) for value in values], bool),
             Predicates.of(values),
             Kindred.of(values),
         )
@@ -68,6 +79,7 @@ class Statements:
         lefts, rights = _together(self.row, lefts, rights)
         ones, others = self.row[lefts], self.row[rights]
         odd = (self.affirmed[ones] != self.affirmed[others]) & (self.kinless[ones] | self.kinless[others])
+        odd |= self.reasoned[ones] & self.reasoned[others]
         alike = self._alike(lefts[~odd], rights[~odd], stand)
         told = [slots(self.claims[left], self.claims[right]) for left, right in _two(lefts[odd], rights[odd])]
         some = np.flatnonzero(odd)[[each is not None for each in told]]
@@ -83,6 +95,8 @@ class Statements:
         some = np.flatnonzero((predicate > 0) | (words >= LITTLE))
         lefts, rights, words, predicate = lefts[some], rights[some], words[some], predicate[some]
         agent, patient, both = self._parts(self.row[lefts], self.row[rights])
+        otherwise = self._otherwise(self.row[lefts], self.row[rights], both)
+        predicate, agent, patient = (np.where(otherwise, 1.0, scores) for scores in (predicate, agent, patient))
         most = np.ones(len(lefts))
         found = _Alike(stand(lefts, rights), predicate, words, most, agent, patient, both)
         return self._kindred(found.chosen(found.stands.within(found.own)))
@@ -94,6 +108,21 @@ class Statements:
         both = (self.objects.sizes[ones] > 0) & (self.objects.sizes[others] > 0)
         patient = np.maximum(self.objects.overlap(ones, others), self.loose.overlap(ones, others))
         return np.where(apart, agent * OTHER_HEAD, agent), np.where(both, patient, 0.0), both
+
+    def _otherwise(self, ones: Numbers, others: Numbers, both: Numbers) -> Numbers:
+        """Which pairs are of one deed and name its doer, its object or who was with him otherwise.
+
+        It is asked of those in which the doer of each is named in the other's object, or that may be by their words.
+        """
+        size = len(self.values)
+        turned = (self.sides.overlap(ones, others + size) > 0) & (self.sides.overlap(ones + size, others) > 0)
+        asked = both & (turned | (self.sole[ones] & self.sole[others])) | (self.marked[ones] & self.marked[others])
+        told = np.zeros(len(ones), bool)
+        places = np.flatnonzero(asked)
+        told[places] = [
+            told_otherwise(self.values[one], self.values[other]) for one, other in _two(ones[places], others[places])
+        ]
+        return told
 
     def _kindred(self, pairs: "_Alike") -> "_Alike":
         """The same with how kindred they are, without those that are too little so."""

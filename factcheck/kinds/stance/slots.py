@@ -1,11 +1,13 @@
 """In which respects two statements are alike."""
 
 from factcheck.kinds.base import Comparand, Slot
-from factcheck.kinds.stance.binding import doers, likeness, object_likeness, overlap
+from factcheck.kinds.stance.binding import doers, likeness, object_likeness, one_way, overlap, swapped
+from factcheck.kinds.stance.cause import by_reason
 from factcheck.kinds.stance.contrast import left_open
 from factcheck.kinds.stance.denial import said_of_none, unproved
 from factcheck.kinds.stance.likeness import kinship
-from factcheck.kinds.stance.value import Sort, Stance
+from factcheck.kinds.stance.sole import by_sole
+from factcheck.kinds.stance.value import Mark, Sort, Stance
 
 # How much two statements must share to be held together at all.
 KIN, LITTLE = 0.35, 0.25
@@ -19,15 +21,15 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     """Predicate, agent, patient and words in which two statements are alike; None where they share too little.
 
     Agents count only where they share a word, for one doer has many names; patients where both statements have one.
+    Doer and object exchanged are the same two.
     """
     one, other = left.value, right.value
     if one.affirmed is not other.affirmed and said_of_none(one, other):
         return Slot("predicate", _predicates(one, other)), Slot("words", likeness(one, other)), Slot("denied", 1.0)
     words = likeness(one, other)
-    if not words:
-        return None
-    predicate = _predicates(one, other)
-    if not predicate and words < LITTLE:
+    if one.reason and other.reason and by_reason(one, other):
+        return Slot("predicate", 1.0), Slot("words", words), Slot("kindred", kinship(one, other))
+    if not words or (not (predicate := _predicates(one, other)) and words < LITTLE):
         return None
     kindred = kinship(one, other)
     if not predicate and words < OTHER_DEED and kindred < KIN:
@@ -37,7 +39,10 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     agent = overlap(doers(one), doers(other))
     if one.agent and other.agent and one.agent[-1].sense != other.agent[-1].sense:
         agent *= OTHER_HEAD
-    return stated(left, right, (predicate, words, kindred, agent, object_likeness(one, other)))
+    patient = object_likeness(one, other)
+    if told_otherwise(one, other):
+        predicate = agent = patient = 1.0
+    return stated(left, right, (predicate, words, kindred, agent, patient))
 
 
 def stated(left: Comparand, right: Comparand, alike: tuple[float, float, float, float, float]) -> tuple[Slot, ...]:
@@ -49,6 +54,25 @@ def stated(left: Comparand, right: Comparand, alike: tuple[float, float, float, 
     open_ended = left_open(one, other) or _of_other_people(left, right) or one.conditional is not other.conditional
     found += [Slot("unsaid", 0.0)] if open_ended else []
     return tuple(found)
+
+
+def told_otherwise(left: Stance, right: Stance) -> bool:
+    """Whether two statements are of one deed, and name its doer, its object or who was with him otherwise."""
+    if _joined(left, right):
+        return True
+    same = left.predicate.sense == right.predicate.sense
+    if not (left.patient and right.patient) or not (same or one_way(left, right)):
+        return False
+    turned = bool(left.agent) and bool(right.agent) and swapped(left, right)
+    return turned or (same and bool(by_sole(left, right)))
+
+
+def _joined(left: Stance, right: Stance) -> bool:
+    """Whether one acts alone, and together with others in the other."""
+    if not left.small_words or not right.small_words:
+        return False
+    either = left.marks | right.marks
+    return Mark.TOGETHER in either and Mark.ALONE in either and not doers(left).isdisjoint(doers(right))
 
 
 def _of_other_people(left: Comparand, right: Comparand) -> bool:

@@ -48,6 +48,19 @@ class Why(Choice):
     DENIED = "denied"
 
 
+class Mark(Choice):
+    """What a small word of the clause says, which another clause may say otherwise."""
+
+    FIRST = "the first time"
+    BEFORE = "before"
+    ALONE = "alone"
+    TOGETHER = "together"
+    ALL = "all"
+    ONLY = "only"
+    SOME = "some people"
+    CLEFT = "none but"
+
+
 STOPPED = frozenset({Aspect.SUSPENDED, Aspect.ENDED, Aspect.CANCELLED})
 
 
@@ -87,7 +100,7 @@ class Term:
 
     `opposed` say the contrary (supports, opposes), `apart` are near and yet another thing (suspended, ended);
     `near` names the classes of nearly the same that it is in (a law, a kinsman), `kindred` those and the sets of
-    words that two desks use of one thing.
+    words that two desks use of one thing; `traits` what sort of thing it says, which makes it like no other word.
     The predicate counts as negated by whatever denies the statement: it is not done, or refused.
     """
 
@@ -100,6 +113,7 @@ class Term:
     apart: tuple[str, ...] = field(default=(), repr=False)
     near: tuple[str, ...] = field(default=(), repr=False)
     kindred: tuple[str, ...] = field(default=(), repr=False)
+    traits: tuple[str, ...] = field(default=(), repr=False)
 
     @cached_property
     def letters(self) -> frozenset[str]:
@@ -118,6 +132,14 @@ class Term:
 
 
 @frozen
+class Reason:
+    """What a statement gives as the cause of what mishap."""
+
+    effect: tuple[Term, ...]
+    cause: tuple[Term, ...]
+
+
+@frozen
 class Stance:
     """What one clause states: its words in their order, whether the predicate is affirmed, and the commitment.
 
@@ -126,6 +148,8 @@ class Stance:
     `conditional` says that it is so only under a condition that the sentence states before it.
     `why` tells a clause of a cause, stated or denied.
     `pointing` tells a clause whose subject is what another sentence told: 这有利于出口.
+    `small_words` say that it is the first time, or that all do it.
+    `reason` is the cause that it states of a mishap.
     `supposed` says that the clause is no assertion: asked, under a condition, or only the time of something else.
     What is made of the words is made once, for a statement is compared with many.
     """
@@ -139,6 +163,13 @@ class Stance:
     conditional: bool = False
     why: Why | None = field(default=None, repr=False)
     pointing: bool = field(default=False, eq=False, repr=False)
+    small_words: tuple[tuple[Mark, str], ...] = field(default=(), repr=False)
+    reason: Reason | None = field(default=None, repr=False)
+
+    @cached_property
+    def marks(self) -> frozenset[Mark]:
+        """What its small words say."""
+        return frozenset(mark for mark, _ in self.small_words)
 
     @cached_property
     def predicate(self) -> Term:

@@ -3,18 +3,22 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from attrs import evolve, frozen
 
 from factcheck.article import Zone
 from factcheck.kinds.base import Found, Mention
-from factcheck.kinds.stance.value import Aspect, Commitment, Role, Sort, Stance, Term, Why
+from factcheck.kinds.stance.value import Aspect, Commitment, Mark, Reason, Role, Sort, Stance, Term, Why
+from factcheck.kinds.stance.zh_marks import marks_of
+from factcheck.kinds.stance.zh_reasons import reason_of
 from factcheck.languages import zh_words
 from factcheck.languages.base import Document, Span
+from factcheck.languages.zh_clause import pieces
 from factcheck.languages.zh_frames import frame
 from factcheck.languages.zh_lexicon import lexicon
-from factcheck.languages.zh_words import Part, Word
+from factcheck.languages.zh_piece import counts
+from factcheck.languages.zh_words import Part, Word, make
 
 _RULE = "<clause with a predicate>"
 _NOBODY: tuple[str, ...] = ()
@@ -43,8 +47,9 @@ _WHETHER = re.compile(r"是否|(?:无论|不论|不管)|([\u4e00-\u9fff])不\1")
 _NOT_WHY = re.compile(r"(?:不是|并非|绝非|决不是|并不是)(?:因为|由于|因|为了)")
 _WHY = re.compile(r"因为|由于|正是因|是因|缘于|出于")
 _IF = re.compile(
-    r"如果|假如|倘若|要是|一旦|除非|若非|只有|只要|万一|假若|(?:\A|[，,])(?:若|如(?=[有能需要不未遇再无]|[^，,。]{1,4}(?:执意|继续|坚持|不|未|再|一意|违)))"
+    r"如果|假如|倘若|要是|一旦|除非|若非|只要|万一|假若|(?:\A|[，,])(?:若|如(?=[有能需要不未遇再无]|[^，,。]{1,4}(?:执意|继续|坚持|不|未|再|一意|违)))"
 )
+_ONLY_IF = re.compile(r"只有[^。！？\n]{1,60}才")
 _OPENING = frozenset("“「『")  # a condition of who tells binds nothing that is quoted
 _IF_AFTER = re.compile(r"(?:如果|假如|倘若|要是|除非|只要)(?:[是为]|[^，,。]{2})|(?:前提|条件)[是为]")
 _OTHERS = re.compile(r"(?:但是?|而|不过|虽然|尽管)?(?:他们|她们|它们|我们|你们|咱们|大家|有人|人们|有些人|许多人)")
@@ -113,20 +118,31 @@ class _Marks:
     conditional: bool = False
     why: Why | None = None
     pointing: bool = False
+    small: tuple[tuple[Mark, str], ...] = ()
+    reason: Reason | None = None
 
 
 _PLAIN = _Marks()
 
 
 def _marked(value: Stance, marks: _Marks) -> Stance:
-    return evolve(value, supposed=marks.supposed, conditional=marks.conditional, why=marks.why, pointing=marks.pointing)
+    return evolve(
+        value,
+        supposed=marks.supposed,
+        conditional=marks.conditional,
+        why=marks.why,
+        pointing=marks.pointing,
+        small_words=marks.small,
+        reason=marks.reason,
+    )
 
 
 def find(document: Document, found: Found) -> Iterator[Mention]:
     """Every clause of the article that states something, cut at gaps in headlines, without its speech tag."""
     timed = [(time.start, time.end) for time in found.get("time", ())]
     sentence, topic, condition = -1, _NOBODY, False
-    named = _named(found)
+    named, before = _named(found), None
+    reading = partial(_read, document, named)
     for clause in document.clauses:
         if _only_sets_the_scene(document, clause, timed):
             continue
@@ -134,16 +150,35 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
         if held.start != sentence:
             sentence, topic, condition = held.start, _NOBODY, False
         told = document.text[clause.start : clause.end]
+        reason = reason_of(document, clause, before if before and before.start >= held.start else None, reading)
+        before = clause
         condition = condition and _OPENING.isdisjoint(document.text[clause.start - 1 : clause.start + 1])
-        conditional, condition = condition, condition or bool(_IF.search(told))
+        conditional, condition = condition, condition or _is_condition(document, clause, held)
         ahead, supposed = bool(_IF_AFTER.search(document.text, clause.end, held.end)), _supposed(told)
         points = bool(_POINTS.match(told))
-        marks = _Marks(condition or supposed, (conditional or ahead) and not supposed, _why(told), points)
+        marks = _Marks(
+            condition or supposed, (conditional or ahead) and not supposed, _why(told), points, marks_of(told), reason
+        )
         for first, last in _stretches(document, clause):
             carried = _NOBODY if _OTHERS.match(document.text, first, last) else topic
             mention, topic = _mention(document, first, last, carried, named)
             if mention is not None:
                 yield mention if marks == _PLAIN else evolve(mention, value=_marked(mention.value, marks))
+
+
+def _read(document: Document, named: frozenset[int] | None, start: int, end: int) -> tuple[Term, ...]:
+    """The words with content of a stretch."""
+    return tuple(
+        _terms(make(piece, Part.CAUSE))[True] for piece in pieces(document, start, end, named)[1] if counts(piece)
+    )
+
+
+def _is_condition(document: Document, clause: Span, sentence: Span) -> bool:
+    """Whether a clause sets a condition; 只有 sets one where 才 follows, and else says that none but these do."""
+    if _IF.search(document.text[clause.start : clause.end]):
+        return True
+    only = _ONLY_IF.search(document.text, clause.start, sentence.end)
+    return only is not None and only.start() < clause.end
 
 
 def _supposed(text: str) -> bool:
@@ -233,7 +268,7 @@ _SORTS = {sort: Sort(sort.value) for sort in zh_words.Sort}
 def _terms(word: Word) -> tuple[Term, Term]:
     """The term that a word is in a statement that is denied, and in one that is affirmed."""
     words, role = lexicon(), _ROLES[word.part]
-    tables = (words.opposed, words.apart, words.classes, words.kindred)
+    tables = (words.opposed, words.apart, words.classes, words.kindred, words.traits)
     beside = [row.get(word.sense, ()) for row in tables]
     negated = (True, False) if role is Role.PREDICATE else (word.negated, word.negated)
     denied, affirmed = (Term(word.text, word.sense, role, _SORTS[word.sort], mark, *beside) for mark in negated)

@@ -1,0 +1,49 @@
+"""The small words of a Chinese clause that set it against another: for the first time, alone, all, only."""
+
+import re
+
+from factcheck.kinds.stance.value import Mark
+
+# 不是首次 says that it was done before; 一起 counts a case where nobody is named before it; 联合国 is a name.
+_MARKS = re.compile(
+    r"(?P<before>(?:此前|早前|先前|之前|以前|过去)(?:就|也|都|均)?(?:曾|已|有过)|(?:不|并非|不再)是?(?:首次|第一次|首度|头一次)"
+    r"|曾经?(?:[两二三四五六七八九十多数几屡\d]+[度次]))"
+    r"|(?P<first>首次|首度|第一次|头一次|首位|首个|首例|首名|首家|首座|首宗|首起|前所未有|史无前例)"
+    r"|(?P<alone>独自|只身|孤身|单独|独力|单枪匹马|单方面|独资|独立(?=完成|进行|研发|开发|制作|承担|研制|运营|设计|建造|出资)|单人(?=驾驶))"
+    r"|(?P<together>共同|一同|一道|联合(?![国会社体])|联名|联手|携手|合作(?=完成|进行|研发|开发|制作|研制|运营|设计|建造)|合资|合伙|合力|结伴|陪同下"
+    r"|[与和跟同][^，,。；]{1,14}一起)"
+    r"|(?P<every>全部|所有|全体|悉数|全数|无一例外|一律|全都|各(?=[类种型]))"
+    r"|(?P<only>只有|仅有|唯有|唯独|仅(?=[\d一二两三四五六七八九十]))"
+    r"|(?P<some>有些人|有的人|有人|一些人|某些人)"
+    r"|(?P<cleft>(?<![目有似])的(?:就|正)?是(?![否不因由为在]))"
+)
+# Whether there can be any, found at once.
+_HINT = re.compile(
+    "首|第一次|头一次|史无|前所未|此前|早前|先前|之前|以前|过去|曾|独|只身|孤身|单|共同|一同|一道|联|携手|合作|合资|合伙|合力|结伴|陪同下|一起"
+    "|全部|所有|全体|悉数|全数|无一|一律|全都|各类|各种|各型|只有|仅|唯有|有些人|有的人|有人|一些人|某些人|的是|的就是|的正是"
+)
+_NAMES = {
+    "before": Mark.BEFORE,
+    "first": Mark.FIRST,
+    "alone": Mark.ALONE,
+    "together": Mark.TOGETHER,
+    "every": Mark.ALL,
+    "only": Mark.ONLY,
+    "some": Mark.SOME,
+    "cleft": Mark.CLEFT,
+}
+
+
+# What only weighs a matter names one of many: 令人担忧的是, 更重要的是.
+_WEIGHING = re.compile(
+    r"[令让叫使引]人|值得|重要|关键|可怕|担[心忧]|遗憾|不?幸运?|有趣|奇怪|讽刺|棘手|需要|应该|希望|想要"
+)
+
+
+def marks_of(text: str) -> tuple[tuple[Mark, str], ...]:
+    """What the small words of a clause say, and the words that say it."""
+    if not _HINT.search(text):
+        return ()
+    found = tuple((_NAMES[each.lastgroup], each[0]) for each in _MARKS.finditer(text) if each.lastgroup)
+    weighed = any(mark is Mark.CLEFT for mark, _ in found) and _WEIGHING.search(text)
+    return tuple(each for each in found if each[0] is not Mark.CLEFT) if weighed else found
