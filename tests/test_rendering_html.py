@@ -12,10 +12,11 @@ from quality import ROOT, cases
 import factcheck
 from factcheck import Article, Block, Report, Zone, compare, read_all, render
 from factcheck.languages.messages import catalogue
-from factcheck.rendering.html.contrast import stretches
+from factcheck.rendering.facts import facts
 from factcheck.rendering.html.plot import plot
 from factcheck.rendering.html.timeline import timeline
 from factcheck.rendering.overview import VERDICTS
+from factcheck.rendering.passage import stretches
 
 POLICY = re.compile(r'Content-Security-Policy" content="([^"]+)"')
 
@@ -88,10 +89,9 @@ def test_every_claim_has_its_place_and_the_place_leads_back(page: Any, report: R
 
 
 def test_the_matrix_has_a_row_for_each_shared_fact(page: Any, report: Report) -> None:
-    shared = [finding for finding in report.findings if finding.verdict != "uncorroborated"]
     rows = page.xpath("//table[contains(@class, 'matrix')]/tbody/tr")
 
-    assert len(rows) == len(shared)
+    assert len(rows) == len(facts(report.findings))
     assert {len(row.xpath("td")) for row in rows} == {len(report.articles)}
 
 
@@ -156,7 +156,7 @@ def test_the_timeline_names_a_stretch_from_its_first_to_its_last_day(words: str,
     report = compare(read_all([text.format("晨报"), text.format("晚报")]))
     (event,) = report.events
 
-    assert day in {each.name for each in timeline(event, report.findings)}
+    assert day in {each.name for each in timeline(event, facts(report.findings))}
 
 
 def test_the_ranges_of_quantities_are_drawn_on_one_axis(report: Report) -> None:

@@ -4,9 +4,8 @@ import pytest
 
 from factcheck.article import Article, Zone
 from factcheck.claim import Claim
-from factcheck.finding import Discrepancy, Position
 from factcheck.kinds.base import Context
-from factcheck.rendering.passage import differing, passage
+from factcheck.rendering.passage import passage
 
 
 def claim(article: Article, words: str, sentence: tuple[int, int] | None = None) -> Claim:
@@ -23,28 +22,6 @@ def denial(article: Any) -> Article:
 
 def test_the_claim_is_marked(denial: Article) -> None:
     assert passage(claim(denial, "涂料厂否认存放溶剂")) == "记者获悉，«涂料厂否认存放溶剂»。"
-
-
-def test_words_that_differ_are_marked_instead(denial: Article) -> None:
-    assert passage(claim(denial, "涂料厂否认存放溶剂"), ["承认", "否认"]) == "记者获悉，涂料厂«否认»存放溶剂。"
-
-
-def test_several_words_and_overlaps(denial: Article) -> None:
-    words = ["认存", "溶剂", "否认"]
-
-    assert passage(claim(denial, "涂料厂否认存放溶剂"), words) == "记者获悉，涂料厂«否认»存放«溶剂»。"
-
-
-def test_words_that_are_not_in_the_claim_mark_all_of_it(denial: Article) -> None:
-    assert passage(claim(denial, "否认"), ["记者"]) == "记者获悉，涂料厂«否认»存放溶剂。"
-
-
-def test_what_differs_is_a_part_of_a_claim_and_in_the_articles_script(denial: Article) -> None:
-    claims = (claim(denial, "涂料厂否认存放溶剂"), claim(denial, "溶剂"))
-    details = {"left": "否认 … 溶剂", "right": "refuses", "date": "涂料"}
-    found = Discrepancy("", "", "stance", "polarity", "", "", (Position(None, claims),), details=details)
-
-    assert differing(found) == {"否认"}
 
 
 def test_long_sentences_are_cut_near_the_words(article: Any) -> None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.rendering.content import Content
 from factcheck.rendering.explain import outlet_of
-from factcheck.rendering.html.matrix import letter
+from factcheck.rendering.facts import letter
 from factcheck.rendering.html.page import page
 from factcheck.rendering.inert import inert, web_address
+from factcheck.rendering.label import label, subject
 from factcheck.rendering.overview import counted, dated
 from factcheck.rendering.view import View
 from factcheck.rendering.width import abridged, shortened
@@ -55,6 +56,8 @@ def _helpers(view: View) -> dict[str, Any]:
         "letter": letter,
         "abridged": abridged,
         "short": shortened,
+        "about": subject,
+        "named": lambda finding: label(finding, view),
         "web_address": web_address,
     }
 

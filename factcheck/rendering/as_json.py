@@ -12,8 +12,10 @@ from factcheck.event import Event
 from factcheck.finding import Finding
 from factcheck.rendering.content import Content
 from factcheck.rendering.explain import explain
+from factcheck.rendering.label import label
 from factcheck.rendering.plain import judged, plain
 from factcheck.rendering.problems import describe
+from factcheck.rendering.standing import relations
 from factcheck.rendering.view import View
 
 SCHEMA = "factcheck-report/1"
@@ -26,12 +28,13 @@ _ACTING = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud
 
 def report_as_json(report: Content, view: View) -> str:
     """The report as one JSON object, keys in the order of the contract."""
+    related = relations(report.findings)
     return _written(
         {
             "schema": SCHEMA,
             "articles": [_article(article) for article in report.articles],
             "events": [_event(event) for event in report.events],
-            "findings": [_finding(finding, view) for finding in report.findings],
+            "findings": [_finding(finding, related[finding.id], view) for finding in report.findings],
             "problems": [_problem(problem, view) for problem in report.problems],
             "scorer": report.scorer or None,
         }
@@ -92,18 +95,20 @@ def _event(event: Event) -> dict[str, Any]:
     return {"id": event.id, "articles": [article.id for article in event.articles]}
 
 
-def _finding(finding: Finding, view: View) -> dict[str, Any]:
+def _finding(finding: Finding, related: Sequence[Finding], view: View) -> dict[str, Any]:
     places = iter(range(len(finding.claims)))
     return {
         "id": finding.id,
         "event": finding.event,
         **judged(finding),
         "subject": finding.subject,
+        "label": label(finding, view),
         "explanation": explain(finding, view),
         "rule": finding.rule,
         "details": plain(finding.details),
         "evidence": plain(finding.evidence),
         "witnesses": finding.witnesses,
+        "related": [each.id for each in related],
         "positions": [
             {"value": plain(position.value), "claims": [next(places) for _ in position.claims]}
             for position in finding.positions

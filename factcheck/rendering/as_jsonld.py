@@ -10,6 +10,7 @@ from factcheck.rendering.as_json import quieted
 from factcheck.rendering.content import Content
 from factcheck.rendering.explain import explain, outlet_of
 from factcheck.rendering.inert import inert, web_address
+from factcheck.rendering.label import label
 from factcheck.rendering.view import View
 
 _AUTHOR = {"@type": "SoftwareApplication", "name": "factcheck", "applicationCategory": "news comparison"}
@@ -35,7 +36,7 @@ def _node(finding: Finding, view: View) -> dict[str, Any]:
         "@type": "ClaimReview",
         "@id": f"#{finding.id}",
         "author": _AUTHOR,
-        "claimReviewed": inert(finding.subject),
+        "claimReviewed": inert(label(finding, view)),
         "reviewBody": inert(explain(finding, view)),
         "reviewRating": {"@type": "Rating", "alternateName": view.word("page", finding.verdict)},
         "inLanguage": view.word("page", "lang"),

@@ -10,9 +10,19 @@ from factcheck.finding import Finding
 from factcheck.rendering.content import Content
 from factcheck.rendering.explain import explain, outlet_of, quoted, said
 from factcheck.rendering.inert import inert, web_address
+from factcheck.rendering.label import label
 from factcheck.rendering.overview import by_date, by_gravity, counted, dated, of_verdict, voices
-from factcheck.rendering.passage import differing, pieces
+from factcheck.rendering.passage import pieces
 from factcheck.rendering.problems import describe
+from factcheck.rendering.standing import (
+    Standings,
+    by_whom,
+    counted_by_position,
+    elsewhere,
+    in_order,
+    standings,
+    warning,
+)
 from factcheck.rendering.view import View
 
 _SIGNS = re.compile(r"[\\`*_\[\]#|~$]|:(?=//|[A-Za-z_+-])|(?<=www)\.|^[-+=]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
@@ -54,23 +64,33 @@ def _title(article: Article, view: View) -> str:
 
 
 def _findings(found: Sequence[Finding], view: View) -> Iterator[str]:
+    held = standings(found)
     for key, verdict in (("discrepancies", "discrepancy"), ("updates", "update")):
-        held = of_verdict(found, verdict)
-        if held or verdict == "discrepancy":
-            yield from ("", f"### {_safe(view.word('labels', key, count=len(held)))}")
-        for finding in held:
-            yield from _in_full(finding, view)
-    yield from _agreements(of_verdict(found, "agreement"), view)
+        told = in_order(held, verdict)
+        if told or verdict == "discrepancy":
+            yield from ("", f"### {_safe(view.word('labels', key, count=len(told)))}")
+        for finding in told:
+            yield from _in_full(finding, held, view)
+    yield from _agreements(in_order(held, "agreement"), held, view)
     yield from _alone(of_verdict(found, "uncorroborated"), view)
 
 
-def _in_full(finding: Finding, view: View) -> Iterator[str]:
+def _in_full(finding: Finding, held: Standings, view: View) -> Iterator[str]:
     kind, nature = view.word("kinds", finding.kind), view.word("natures", finding.nature)
-    label = f"{view.word('severities', finding.severity.value)} · {kind} / {nature} · {finding.id}"
-    yield from ("", f"#### {_safe(label)}", "", _safe(explain(finding, view)))
-    for position in finding.positions:
+    about = f"{view.word('severities', finding.severity.value)} · {kind} / {nature} · {finding.id}"
+    fact = held.by_finding[finding.id]
+    yield from ("", f"#### {_safe(label(finding, view))}", "", _safe(about), "", _safe(explain(finding, view)))
+    for letter, position in zip(fact.letters(finding), finding.positions, strict=True):
         for claim in voices(position):
-            yield from ("", f"> {_source(claim, view)}  ", f"> {_passage(claim, finding)}")
+            side = f"{letter} · " if len(finding.positions) > 1 else ""
+            whom = _safe(by_whom(claim, finding, view))
+            yield from ("", f"> {side}{_source(claim, view)}{whom}  ", f"> {_passage(claim, finding)}")
+    counts = counted_by_position(finding, fact, view) if len(finding.positions) > 1 else ""
+    if counts:
+        yield from ("", _safe(counts))
+    others = view.word("related", "join").join(elsewhere(finding, fact, view))
+    if others:
+        yield from ("", _safe(view.word("related", "others", told=others)))
 
 
 def _source(claim: Claim, view: View) -> str:
@@ -80,18 +100,19 @@ def _source(claim: Claim, view: View) -> str:
 
 def _passage(claim: Claim, finding: Finding) -> str:
     """The words in their sentence, those that matter in a `mark` element, which Markdown lets through."""
-    held = [piece for piece in pieces(claim, differing(finding)) if piece.text]
-    return "".join(f"<mark>{_safe(piece.text)}</mark>" if piece.marked else _safe(piece.text) for piece in held)
+    held = pieces(claim, finding)
+    return "".join(f"<mark>{_safe(piece.text)}</mark>" if piece.role else _safe(piece.text) for piece in held)
 
 
-def _agreements(found: Sequence[Finding], view: View) -> Iterator[str]:
+def _agreements(found: Sequence[Finding], held: Standings, view: View) -> Iterator[str]:
     if not found:
         return
     yield from ("", f"### {_safe(view.word('labels', 'agreements', count=len(found)))}", "")
-    for finding in sorted(found, key=lambda each: -each.witnesses):
+    for finding in found:
         told = (said if len(finding.positions) == 1 else explain)(finding, view, 30)
         sources = view.word("labels", "witnesses", count=finding.witnesses)
-        yield f"- {_safe(view.word('kinds', finding.kind))}: {_safe(told)} ({_safe(sources)})"
+        beware = _safe(warning(finding, held, view))
+        yield f"- {_safe(view.word('kinds', finding.kind))}: {_safe(told)} ({_safe(sources)}){beware}"
 
 
 def _alone(found: Sequence[Finding], view: View) -> Iterator[str]:

@@ -9,14 +9,24 @@ from factcheck.finding import Finding
 from factcheck.rendering.content import Content
 from factcheck.rendering.explain import explain, outlet_of, quoted, said
 from factcheck.rendering.inert import inert
-from factcheck.rendering.overview import VERDICTS, by_date, by_gravity, counted, dated, of_verdict, voices
+from factcheck.rendering.label import label
+from factcheck.rendering.overview import by_date, by_gravity, counted, dated, of_verdict, voices
 from factcheck.rendering.paint import Ink, painted
-from factcheck.rendering.passage import differing, passage
+from factcheck.rendering.passage import passage
 from factcheck.rendering.problems import describe
+from factcheck.rendering.standing import (
+    Standings,
+    by_whom,
+    counted_by_position,
+    elsewhere,
+    in_order,
+    standings,
+    warning,
+)
 from factcheck.rendering.view import View
 from factcheck.rendering.width import shortened, wrap
 
-_COMPACT = 30
+_COMPACT, _INDENT = 30, " " * 5
 _INKS = {"major": Ink.RED, "minor": Ink.YELLOW, "note": Ink.CYAN}
 
 
@@ -58,18 +68,19 @@ def _article(article: Article, view: View) -> list[str]:
 
 
 def _findings(found: Sequence[Finding], view: View) -> Iterator[str]:
-    discrepancies, updates, agreements, alone = (of_verdict(found, verdict) for verdict in VERDICTS)
+    held, alone = standings(found), of_verdict(found, "uncorroborated")
+    discrepancies, updates, agreements = (in_order(held, verdict) for verdict in ("discrepancy", "update", "agreement"))
     yield from _section("discrepancies", discrepancies, view)
     for number, finding in enumerate(discrepancies, 1):
-        yield from _in_full(number, finding, view)
+        yield from _in_full(number, finding, held, view)
     if not discrepancies:
         yield f"  {view.word('labels', 'none')}"
     yield from _section("updates", updates, view)
     for number, finding in enumerate(updates, 1):
-        yield from _in_full(number, finding, view)
+        yield from _in_full(number, finding, held, view)
     yield from _section("agreements", agreements, view)
-    for finding in sorted(agreements, key=lambda each: -each.witnesses):
-        yield from _compact(finding, view)
+    for finding in agreements:
+        yield from _compact(finding, held, view)
     yield from _section("alone", alone, view)
     yield from _alone(alone, view)
 
@@ -80,33 +91,42 @@ def _section(key: str, found: Sequence[Finding], view: View) -> Iterator[str]:
         yield "  " + painted(view.word("labels", key, count=len(found)), Ink.BOLD, view)
 
 
-def _in_full(number: int, finding: Finding, view: View) -> Iterator[str]:
-    label = " · ".join(
+def _in_full(number: int, finding: Finding, held: Standings, view: View) -> Iterator[str]:
+    about = " · ".join(
         (
             view.word("severities", finding.severity.value),
             f"{view.word('kinds', finding.kind)} / {view.word('natures', finding.nature)}",
             finding.id,
         )
     )
-    indent = " " * 5
-    yield painted(f"  {number}. {inert(label)}", _INKS[finding.severity.value], view)
-    yield from wrap(explain(finding, view), view.width, indent)
-    for position in finding.positions:
+    fact = held.by_finding[finding.id]
+    for line in wrap(f"{number}. {label(finding, view)}", view.width, "  ", _INDENT):
+        yield painted(line, _INKS[finding.severity.value], view)
+    yield from wrap(about, view.width, _INDENT)
+    yield from wrap(explain(finding, view), view.width, _INDENT)
+    for letter, position in zip(fact.letters(finding), finding.positions, strict=True):
         for claim in voices(position):
-            yield from _quotation(claim, finding, view)
+            yield from _quotation(letter if len(finding.positions) > 1 else "", claim, finding, view)
+    counts = counted_by_position(finding, fact, view) if len(finding.positions) > 1 else ""
+    if counts:
+        yield from wrap(counts, view.width, _INDENT)
+    others = view.word("related", "join").join(elsewhere(finding, fact, view))
+    if others:
+        yield from wrap(view.word("related", "others", told=others), view.width, _INDENT, f"{_INDENT}  ")
 
 
-def _quotation(claim: Claim, finding: Finding, view: View) -> Iterator[str]:
+def _quotation(letter: str, claim: Claim, finding: Finding, view: View) -> Iterator[str]:
     source = f"{outlet_of(claim.article, view)} {view.word('zones', claim.zone.value)} {dated(claim.article, view)}"
-    for line in wrap(f"{source}  {passage(claim, differing(finding))}", view.width, "     | ", "     |   "):
+    said = f"{letter} {source}{by_whom(claim, finding, view)}  {passage(claim, finding)}".lstrip()
+    for line in wrap(said, view.width, f"{_INDENT}| ", f"{_INDENT}|   "):
         yield painted(line, Ink.PLAIN, view)
 
 
-def _compact(finding: Finding, view: View) -> Iterator[str]:
+def _compact(finding: Finding, held: Standings, view: View) -> Iterator[str]:
     kind = view.word("kinds", finding.kind)
     sources = view.word("labels", "witnesses", count=finding.witnesses)
     told = (said if len(finding.positions) == 1 else explain)(finding, view, _COMPACT)
-    yield from wrap(f"[{kind}] {told} ({sources})", view.width, "  - ", "    ")
+    yield from wrap(f"[{kind}] {told} ({sources}){warning(finding, held, view)}", view.width, "  - ", "    ")
 
 
 def _alone(alone: Sequence[Finding], view: View) -> Iterator[str]:

@@ -1,12 +1,14 @@
-"""A claim's words in their sentence, marked."""
+"""A claim's words in their sentence, with what matters marked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from factcheck.claim import Claim
 from factcheck.finding import Finding
-from factcheck.kinds.base import GAP
+from factcheck.rendering.contrast import STATEMENTS, Span, differing, in_the_same_words
+from factcheck.rendering.width import display_width, shortened
 
 MARKS = ("«", "»")
 """What stands around the words that matter; Chinese text has other quotation marks."""
@@ -14,55 +16,85 @@ MARKS = ("«", "»")
 AROUND = 60
 """How many characters a long sentence keeps to either side of a claim."""
 
-_BRACKETS = "“”「」‘’《》〈〉"
+_SHORT = 16  # a claim no longer than this is marked whole where the form has one mark only
+_CLAIM, _DIFFERS = "claim", "differs"
 
 
 @frozen
-class Piece:
-    """A stretch of a passage, and whether it is what matters."""
+class Stretch:
+    """A stretch of a passage: around the claim, of the `claim`, or what `differs` from the other positions."""
 
     text: str
-    marked: bool = False
+    role: str = ""
 
 
-def passage(claim: Claim, differing: Iterable[str] = ()) -> str:
+def stretches(claim: Claim, finding: Finding | None = None) -> tuple[Stretch, ...]:
+    """The claim in its sentence, cut down to what stands near it, with the claim and what differs told apart."""
+    spans = differing(claim, finding) if finding else ()
+    return tuple(each for each in _cut(claim, spans) if each.text)
+
+
+def _cut(claim: Claim, spans: tuple[Span, ...]) -> Iterator[Stretch]:
+    text, (start, end) = claim.article.text, claim.context.sentence
+    start, end = min(start, claim.start), max(end, claim.end)
+    first, last = max(start, _first(claim, spans) - AROUND), min(end, _last(claim, spans) + AROUND)
+    edges = {first, last, claim.start, claim.end, *(edge for each in spans for edge in (each.start, each.end))}
+    yield Stretch("…" if first > start else "")
+    for begin, finish in pairwise(sorted(edge for edge in edges if first <= edge <= last)):
+        differs = any(each.start <= begin < each.end for each in spans)
+        inside = claim.start <= begin < claim.end
+        yield Stretch(text[begin:finish], _DIFFERS if differs else _CLAIM if inside else "")
+    yield Stretch("…" if last < end else "")
+
+
+def _first(claim: Claim, spans: tuple[Span, ...]) -> int:
+    """The beginning of what is to be seen: the claim, and what differs where that is not far."""
+    return max(claim.start - AROUND, min((claim.start, *(each.start for each in spans))))
+
+
+def _last(claim: Claim, spans: tuple[Span, ...]) -> int:
+    return min(claim.end + AROUND, max((claim.end, *(each.end for each in spans))))
+
+
+def pieces(claim: Claim, finding: Finding | None = None) -> tuple[Stretch, ...]:
+    """The same for a form that has one mark only: what differs in a long claim or around it, else the claim."""
+    spans: tuple[Span, ...] = ()
+    if finding and (claim.kind in STATEMENTS or claim.end - claim.start > _SHORT or in_the_same_words(claim, finding)):
+        spans = differing(claim, finding)
+    shown = _cut(claim, spans or (Span(claim.start, claim.end),))
+    return tuple(evolve(each, role="") if each.role == _CLAIM else each for each in shown if each.text)
+
+
+def passage(claim: Claim, finding: Finding | None = None) -> str:
     """The sentence with the words that matter between marks, a long one cut down to what stands near them."""
     opening, closing = MARKS
-    shown = (f"{opening}{piece.text}{closing}" if piece.marked else piece.text for piece in pieces(claim, differing))
+    shown = (f"{opening}{each.text}{closing}" if each.role else each.text for each in pieces(claim, finding))
     return " ".join("".join(shown).split())
 
 
-def pieces(claim: Claim, differing: Iterable[str] = ()) -> Iterator[Piece]:
-    """The same in pieces.
-
-    Where `differing` words stand inside the claim, those are marked; otherwise the claim is.
-    """
-    text, (start, end) = claim.article.text, claim.context.sentence
-    start, end = min(start, claim.start), max(end, claim.end)
-    first = start if claim.start - start <= AROUND else claim.start - AROUND
-    last = end if end - claim.end <= AROUND else claim.end + AROUND
-    at = first
-    yield Piece("…" if first > start else "")
-    for begin, finish in _spans(claim, differing):
-        yield Piece(text[at:begin])
-        yield Piece(text[begin:finish], marked=True)
-        at = finish
-    yield Piece(text[at:last] + ("…" if last < end else ""))
-
-
-def differing(finding: Finding) -> frozenset[str]:
-    """The words inside longer claims in which the sides of a finding differ, as its details name them."""
-    named = {word for side in ("left", "right") for word in finding.details.get(side, "").split(GAP)}
-    whole = {claim.text.strip(_BRACKETS) for claim in finding.claims}
-    return frozenset(word for word in named if not word.isascii() and word.strip(_BRACKETS) not in whole)
+def excerpt(claim: Claim, finding: Finding, width: int) -> tuple[Stretch, ...]:
+    """A claim's words in little room: who says them where that differs, and of what is long what differs in it."""
+    spans = differing(claim, finding)
+    inner = tuple(each for each in spans if claim.start <= each.start < claim.end)
+    speaker = claim.context.speaker if in_the_same_words(claim, finding) else ""
+    told = [Stretch(f"{speaker} ", _DIFFERS)] if speaker else []
+    first = min((each.start for each in inner), default=claim.start)
+    fits = display_width(claim.text) <= width
+    start = claim.start if fits or display_width(claim.article.text[claim.start : first]) < width // 3 else first
+    told.append(Stretch("…" if start > claim.start else ""))
+    room = width
+    for begin, finish, differs in _parts(claim, inner, start):
+        text = " ".join(claim.article.text[begin:finish].split())
+        shown = shortened(text, max(room, 2))
+        told.append(Stretch(shown, _DIFFERS if differs and not fits else ""))
+        room -= display_width(text)
+        if room <= 0:
+            break
+    return tuple(each for each in told if each.text)
 
 
-def _spans(claim: Claim, differing: Iterable[str]) -> list[tuple[int, int]]:
-    """Where the differing words stand in a claim, in order and apart; the whole claim where none does."""
-    found: list[tuple[int, int]] = []
-    for word in sorted(differing, key=lambda word: (-len(word), word)):
-        start = claim.text.find(word)
-        span = (claim.start + start, claim.start + start + len(word))
-        if start >= 0 and all(span[1] <= begin or finish <= span[0] for begin, finish in found):
-            found.append(span)
-    return sorted(found) or [(claim.start, claim.end)]
+def _parts(claim: Claim, spans: tuple[Span, ...], start: int) -> Iterator[tuple[int, int, bool]]:
+    """The claim from a place on, cut at the edges of what differs in it."""
+    edges = {start, claim.end, *(edge for each in spans for edge in (each.start, min(each.end, claim.end)))}
+    for begin, finish in pairwise(sorted(edge for edge in edges if edge >= start)):
+        yield begin, finish, any(each.start <= begin < each.end for each in spans)

@@ -7,6 +7,7 @@ from factcheck.finding import Finding, Position
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.rendering.content import Content
 from factcheck.rendering.explain import explain
+from factcheck.rendering.label import label
 from factcheck.rendering.plain import judged
 from factcheck.rendering.view import View
 
@@ -19,7 +20,7 @@ _OF_CLAIMS = (
 )  # fmt: skip
 COLUMNS = (
     "event", "finding", "verdict", "kind", "nature", "severity", "confidence", "locus", "witnesses", "subject",
-    "explanation", "rule", "position", "position_witnesses", *_OF_CLAIMS,
+    "label", "explanation", "rule", "position", "position_witnesses", *_OF_CLAIMS,
 )  # fmt: skip
 """The columns, in their order; the same in every table of a report."""
 
@@ -46,6 +47,7 @@ def _about(finding: Finding, view: View) -> dict[str, Cell]:
         **judged(finding),
         "witnesses": finding.witnesses,
         "subject": finding.subject,
+        "label": label(finding, view),
         "explanation": explain(finding, view),
         "rule": finding.rule,
     }

@@ -11,14 +11,18 @@ from factcheck.event import Event
 from factcheck.finding import Finding, Position
 from factcheck.kinds import KINDS, KINDS_BY_NAME
 from factcheck.rendering.content import Content
+from factcheck.rendering.contrast import AT_ODDS
 from factcheck.rendering.explain import explain, outlet_of, said
-from factcheck.rendering.html.contrast import Stretch, stretches
+from factcheck.rendering.facts import Fact, Stand
 from factcheck.rendering.html.marks import Paragraph, claims_by_article, paragraphs
 from factcheck.rendering.html.matrix import Matrix, matrix
 from factcheck.rendering.html.plot import Plot, plot
 from factcheck.rendering.html.timeline import Day, timeline
-from factcheck.rendering.overview import VERDICTS, by_date, by_gravity, of_verdict, voices
+from factcheck.rendering.label import label
+from factcheck.rendering.overview import by_date, by_gravity, of_verdict, voices
+from factcheck.rendering.passage import Stretch, stretches
 from factcheck.rendering.problems import describe
+from factcheck.rendering.standing import Standings, in_order, outlets, standings
 from factcheck.rendering.view import View
 from factcheck.witnesses import group_witnesses
 
@@ -37,10 +41,13 @@ class Quotation:
 class Side:
     """A position: who takes it, in which words, by how many independent witnesses, and where it stands.
 
-    `echoes` are the outlets that count as one witness, group by group.
+    `place` is that among all stands on the fact, and `most` tells that none of them has as many witnesses. `echoes`
+    are the outlets that count as one witness, group by group.
     """
 
     position: Position
+    place: int
+    most: bool
     outlets: tuple[str, ...]
     witnesses: int
     echoes: tuple[tuple[str, ...], ...]
@@ -50,14 +57,29 @@ class Side:
 
 
 @frozen
+class Other:
+    """Who says something else of the fact that a finding speaks of."""
+
+    place: int
+    outlets: str
+    claim: Claim
+    findings: tuple[Finding, ...]
+
+
+@frozen
 class Card:
     """A finding as the page shows it.
 
-    `stands` tells which article takes which position (`id:0`), `pair` names two articles to read side by side:
-    two that are at odds, where there are such.
+    `label` is a name that takes no side, `elsewhere` what others say of the same fact, `see` the other findings on it
+    or at odds over the same words, `warnings` all that are at odds. `stands` tells which article takes which position
+    (`id:0`), `pair` names two articles to read side by side: two that are at odds, where there are such.
     """
 
     finding: Finding
+    label: str
+    elsewhere: tuple[Other, ...]
+    see: tuple[Finding, ...]
+    warnings: tuple[Finding, ...]
     explanation: str
     told: str
     sides: tuple[Side, ...]
@@ -137,18 +159,18 @@ def _happening(event: Event, report: Content, view: View) -> Happening:
     found = [finding for finding in report.findings if finding.event == event.id]
     articles = tuple(by_date(event.articles))
     kinds = {finding.kind for finding in found}
-    shared = [finding for finding in found if finding.verdict != "uncorroborated"]
-    shared.sort(key=lambda each: (VERDICTS.index(each.verdict), -each.witnesses if each.verdict == "agreement" else 0))
+    held = standings(found)
+    shared = [*in_order(held, "discrepancy"), *in_order(held, "update"), *in_order(held, "agreement")]
     return Happening(
         event,
         next((article.title for article in articles if article.title), ""),
         articles,
-        matrix(event, found),
-        timeline(event, found),
+        matrix(event, held.facts),
+        timeline(event, held.facts),
         Counter((finding.kind, _weight(finding)) for finding in found),
         Counter(finding.verdict for finding in found),
         tuple(kind.name for kind in KINDS if kind.name in kinds),
-        tuple(_card(finding, view) for finding in shared),
+        tuple(_card(finding, held, view) for finding in shared),
         _by_article(articles, of_verdict(found, "uncorroborated")),
     )
 
@@ -158,18 +180,29 @@ def _weight(finding: Finding) -> str:
     return finding.severity.value if finding.verdict == "discrepancy" else finding.verdict
 
 
-def _card(finding: Finding, view: View) -> Card:
+def _card(finding: Finding, held: Standings, view: View) -> Card:
     told = (said if len(finding.positions) == 1 else explain)(finding, view, _COMPACT)
+    fact = held.by_finding[finding.id]
+    elsewhere = tuple(_other(place, stand, beside, view) for place, stand, beside in fact.others(finding))
+    linked = {each.id for other in elsewhere for each in other.findings}
     return Card(
         finding,
+        label(finding, view),
+        elsewhere,
+        tuple(each for each in held.see(finding) if each.id not in linked),
+        held.warnings(finding),
         explain(finding, view),
         told,
-        tuple(_side(position, finding, view) for position in finding.positions),
-        plot(finding) if finding.verdict in {"discrepancy", "update"} or len(finding.positions) > 1 else None,
+        tuple(_side(index, finding, fact, view) for index in range(len(finding.positions))),
+        plot(finding) if finding.verdict in AT_ODDS or len(finding.positions) > 1 else None,
         tuple(dict.fromkeys(outlet_of(claim.article, view) for claim in finding.claims)),
         tuple(dict.fromkeys(f"{article}:{index}" for index, article in _stands(finding))),
         _pair(finding),
     )
+
+
+def _other(place: int, stand: Stand, beside: tuple[Finding, ...], view: View) -> Other:
+    return Other(place, outlets(stand, view), stand.claims[0], beside)
 
 
 def _stands(finding: Finding) -> list[tuple[int, str]]:
@@ -183,9 +216,12 @@ def _pair(finding: Finding) -> tuple[str, ...]:
     return next((pair for pair, apart in pairs if apart), next((pair for pair, _ in pairs), ()))
 
 
-def _side(position: Position, finding: Finding, view: View) -> Side:
+def _side(index: int, finding: Finding, fact: Fact, view: View) -> Side:
+    position, place = finding.positions[index], fact.places[finding.id][index]
     return Side(
         position,
+        place,
+        place == fact.leading,
         tuple(dict.fromkeys(outlet_of(claim.article, view) for claim in position.claims)),
         position.witnesses,
         _echoes(position, view),

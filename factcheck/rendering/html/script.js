@@ -210,7 +210,7 @@ const row = (lefts, rights, shared, names) => {
     const tags = made("div", "tags");
     for (const id of ids) {
       if (shared.get(id) === "agreement") continue;
-      const link = made("a", `tag v-${shared.get(id)}`, `${sign[shared.get(id)]} ${one("h4 .kind", document.getElementById(id)).textContent.trim()} · ${id}`);
+      const link = made("a", `tag v-${shared.get(id)}`, `${sign[shared.get(id)]} ${one(".label", document.getElementById(id)).textContent.trim()} · ${id}`);
       link.href = `#${id}`;
       tags.append(link);
     }
