@@ -50,6 +50,8 @@ def _checked(alignment: Alignment) -> Iterator[Finding]:
 
 
 def _judged(alignment: Alignment) -> tuple[Finding, ...]:
+    if len(alignment.claims) == 1:
+        return _alone(alignment, (Position(alignment.claims[0].value, alignment.claims),))
     kind, alignment = KINDS_BY_NAME[alignment.kind], evolve(alignment, claims=_outermost(alignment.claims))
     positions = _positions(kind, alignment.claims)
     articles = {claim.article.id for claim in alignment.claims}

@@ -17,6 +17,8 @@ def count_witnesses(claims: Sequence[Claim]) -> int:
 
 def group_witnesses(claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], ...]:
     """Put together the claims of one outlet, of one carrier they both cite, or of one wording."""
+    if len(claims) == 1:
+        return ((claims[0],),)
     groups: list[list[Claim]] = []
     for claim in claims:
         echoed = [group for group in groups if any(_same_witness(claim, other) for other in group)]

@@ -36,6 +36,11 @@ def extracted(articles: pa.RecordBatch) -> pa.RecordBatch:
 
 def examined(articles: pa.RecordBatch) -> tuple[pa.RecordBatch, tuple[tuple[str, Problem], ...]]:
     """The claims of each article, and what a limit kept from being looked for, by the article's id."""
+    with uncollected():
+        return _claims_and_problems(articles)
+
+
+def _claims_and_problems(articles: pa.RecordBatch) -> tuple[pa.RecordBatch, tuple[tuple[str, Problem], ...]]:
     given = list(articles_of(articles))
     found = [examine(article) for article in given]
     problems = ((one.id, problem) for one, each in zip(given, found, strict=True) for problem in each.problems)

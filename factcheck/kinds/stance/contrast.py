@@ -35,6 +35,8 @@ def substitutions(left: Stance, right: Stance) -> tuple[Substitution, ...]:
     same word, and one actor in the place of another. A word that the other statement has elsewhere is not
     replaced.
     """
+    if not _may_contrast(left, right):
+        return ()
     codes: dict[str, int] = {}
     first, second = ([codes.setdefault(term.sense, len(codes)) for term in value.words] for value in (left, right))
     only_left = {term.sense for term in left.words} - {term.sense for term in right.words}
@@ -52,6 +54,11 @@ def substitutions(left: Stance, right: Stance) -> tuple[Substitution, ...]:
         here, there = [], []
     found += contrasts(here, there)
     return tuple(found or contrasts(_floating(left, only_left), _floating(right, only_right)))
+
+
+def _may_contrast(left: Stance, right: Stance) -> bool:
+    """Whether any two words of two statements could be set against each other, told without a look at every two."""
+    return left.negates or right.negates or (left.acts and right.acts) or not left.against.isdisjoint(right.senses)
 
 
 def _floating(value: Stance, only: set[str]) -> list[Term]:

@@ -96,13 +96,13 @@ class Words:
 
     def _table(self, one: Rows, rows: Numbers) -> "_Table":
         """How near all words are to those of some rows."""
-        words = np.unique(one.told(np.unique(rows))[0])
-        levels, place = np.zeros((len(words), len(self.terms)), np.uint8), np.zeros(len(self.terms), np.int64)
-        place[words] = np.arange(len(words)) * len(self.terms)
-        for row, number in zip(levels, words.tolist(), strict=True):
-            numbers, near = self.near(number)
-            row[numbers] = near
-        return _Table(one, levels.reshape(-1), place)
+        words, width = np.unique(one.told(np.unique(rows))[0]), len(self.terms)
+        levels, place = np.zeros(len(words) * width, np.uint8), np.zeros(width, np.int64)
+        place[words] = np.arange(len(words)) * width
+        held = [self.near(number) for number in words.tolist()]
+        beside, near = (np.concatenate(each) for each in zip(*held, strict=True))
+        levels[np.repeat(place[words], [len(numbers) for numbers, _ in held]) + beside] = near
+        return _Table(one, levels, place)
 
 
 @frozen(eq=False)

@@ -242,6 +242,21 @@ class Stance:
         return frozenset([name for term in self.verbs for name in term.near])
 
     @cached_property
+    def against(self) -> frozenset[str]:
+        """The senses that any of its words excludes."""
+        return frozenset([sense for term in self.words for sense in (*term.opposed, *term.apart)])
+
+    @cached_property
+    def negates(self) -> bool:
+        """Whether any of its words is negated."""
+        return any(term.negated for term in self.words)
+
+    @cached_property
+    def acts(self) -> bool:
+        """Whether it names a body or a country that acts."""
+        return any(term.sort is Sort.ACTOR for term in self.agent)
+
+    @cached_property
     def figures(self) -> frozenset[str]:
         """The figures that it names."""
         return _of_sort(self.words, Sort.FIGURE)
