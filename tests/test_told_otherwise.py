@@ -98,3 +98,31 @@ def test_one_deed_told_otherwise_is_a_discrepancy(article: MakeArticle, ours: st
 @pytest.mark.parametrize(("ours", "theirs"), TWINS)
 def test_what_only_looks_like_it_is_none(article: MakeArticle, ours: str, theirs: str) -> None:
     assert not at_odds(article, ours, theirs)
+
+
+ENDS = [
+    ("公司前总裁布莱克上周主动辞职。", "前总裁布莱克受到股东质疑，董事会上周将他免职。"),
+    ("枪手卡特在屋内自杀。", "枪手卡特躲进屋内，警方将其击毙。"),
+    ("市长刘成栋上周被免职。", "在上周辞职前不久，刘成栋告诉记者，他问心无愧。"),
+    ("教练科尔曼已经退休。", "教练科尔曼难辞其咎，球队管理层将其解雇。"),
+    ("大使陶文远已退休。", "外交部宣布，将大使陶文远免职。"),
+]
+OTHER_ENDS = [
+    ("公司前总裁布莱克上周辞职。", "布莱克批评了财务总监怀特，董事会上周将他免职。"),
+    ("市长刘成栋上周辞职。", "刘成栋上周辞职后，议员们松了一口气。"),
+    ("枪手卡特被警方击毙。", "枪手卡特在与警方交火时被打死。"),
+    ("局长郑伟民曾在2010年被免职。", "局长郑伟民今年辞职。"),
+    ("教练科尔曼已经退休。", "科尔曼表示，球队将解雇助理教练。"),
+    ("市长刘成栋威胁要辞职。", "市长刘成栋被免职。"),
+    ("布莱克辞职，怀特被免职。", "怀特被免职。"),
+]
+
+
+@pytest.mark.parametrize(("ours", "theirs"), ENDS)
+def test_two_ends_of_one_person_are_a_discrepancy(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert at_odds(article, ours, theirs)
+
+
+@pytest.mark.parametrize(("ours", "theirs"), OTHER_ENDS)
+def test_the_ends_of_two_people_are_none(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert not at_odds(article, ours, theirs)

@@ -26,7 +26,8 @@ from factcheck.kinds.stance.binding import (
 from factcheck.kinds.stance.cause import DENIED_CAUSE, by_cause, by_denied_cause, by_reason
 from factcheck.kinds.stance.commitment import CONDITION, by_commitment, by_condition, is_open
 from factcheck.kinds.stance.contrast import Contrast, Substitution, contrasts, left_open, substitutions
-from factcheck.kinds.stance.denial import by_denial, fate_of_one, of_fate
+from factcheck.kinds.stance.denial import by_denial, fate_of_one, meant, of_fate
+from factcheck.kinds.stance.ends import by_end
 from factcheck.kinds.stance.likeness import other_parts, retold
 from factcheck.kinds.stance.marks import by_marks
 from factcheck.kinds.stance.sole import by_sole
@@ -58,7 +59,11 @@ def compare(left: Stance, right: Stance) -> Comparison:
         return Comparison(Relation.EQUAL, "wording", "same words")
     left, right = undergone(left, right)
     found = (
-        by_denied_cause(left, right) or by_reason(left, right) or by_condition(left, right) or _compared(left, right)
+        by_denied_cause(left, right)
+        or by_reason(left, right)
+        or by_end(left, right)
+        or by_condition(left, right)
+        or _compared(left, right)
     )
     if found.relation in _COMPATIBLE and other_parts(left, right):
         return Comparison(Relation.UNKNOWN, "value", "other doers or objects")
@@ -104,7 +109,8 @@ def _by_exchange(left: Stance, right: Stance) -> Comparison | None:
 
 def _by_verbs(left: Stance, right: Stance) -> Comparison | None:
     """Contraries and near terms among the verbs: supports and opposes, suspends and ends."""
-    ours, theirs = left.senses, right.senses
+    beside = senses(left.having(Role.OTHER)) & senses(right.having(Role.OTHER))  # the detained reporter
+    ours, theirs = left.senses - beside, right.senses - beside
     found = [
         change
         for change in contrasts(left.verbs, right.verbs)
@@ -119,7 +125,7 @@ def _by_verbs(left: Stance, right: Stance) -> Comparison | None:
     alike = fate_of_one(left, right) or (_one_doer(left, right, found[0]) and _one_thing(left, right, found[0]))
     if not alike and not left_open(left, right):
         return Comparison(Relation.UNKNOWN, "polarity", "contraries of other doers or objects", _said(found[0]))
-    if is_open(left, right) and not _same_degree(left, right, found[0]):
+    if (is_open(left, right) or meant(left, right)) and not _same_degree(left, right, found[0]):
         return Comparison(Relation.OVERLAPPING, "commitment", "contraries, one of them open", _said(found[0]))
     return _conflict(found[0])
 

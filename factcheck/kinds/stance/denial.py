@@ -11,6 +11,7 @@ FATE = "fate"
 _OWN, _ONES = "own", frozenset({"office", "chief", "head", "killer"})
 _KIN, _HARM, _CASUALTIES, _PEOPLE, _PROOF = "kin", "harm", "casualties", "people", "proof"
 _LEAST = 0.25
+_MEANT = frozenset({Commitment.PLANS, Commitment.PROMISED})
 _FACT = frozenset({Commitment.STATED, Commitment.DID, Commitment.DOING, Commitment.DID_NOT})
 
 
@@ -101,6 +102,11 @@ def _unproved(left: Stance, right: Stance) -> Comparison | None:
 def of_fate(left: Stance, right: Stance) -> bool:
     """Whether both tell what became of somebody."""
     return FATE in left.predicate.near and FATE in right.predicate.near
+
+
+def meant(left: Stance, right: Stance) -> bool:
+    """Whether the one only means what becomes of somebody, and the other tells what did: to resign, and dismissed."""
+    return of_fate(left, right) and (left.commitment in _MEANT) is not (right.commitment in _MEANT)
 
 
 def fate_of_one(left: Stance, right: Stance) -> bool:

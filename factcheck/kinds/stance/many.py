@@ -37,6 +37,7 @@ class Statements:
     affirmed: Numbers
     kinless: Numbers
     reasoned: Numbers
+    ending: Numbers
     marked: Numbers
     sole: Numbers
     predicates: Predicates
@@ -68,6 +69,7 @@ class Statements:
             np.array([value.affirmed for value in values], bool),
             np.array([kinless(value) for value in values], bool),
             np.array([value.reason is not None for value in values], bool),
+            np.array([bool(value.acting or value.befallen) for value in values], bool),
             np.array([bool(value.small_words) for value in values], bool),
             np.array([is_sole(value) for value in values], bool),
             Predicates.of(values),
@@ -79,7 +81,7 @@ class Statements:
         lefts, rights = _together(self.row, lefts, rights)
         ones, others = self.row[lefts], self.row[rights]
         odd = (self.affirmed[ones] != self.affirmed[others]) & (self.kinless[ones] | self.kinless[others])
-        odd |= self.reasoned[ones] & self.reasoned[others]
+        odd |= (self.reasoned[ones] & self.reasoned[others]) | (self.ending[ones] & self.ending[others])
         alike = self._alike(lefts[~odd], rights[~odd], stand)
         told = [slots(self.claims[left], self.claims[right]) for left, right in _two(lefts[odd], rights[odd])]
         some = np.flatnonzero(odd)[[each is not None for each in told]]

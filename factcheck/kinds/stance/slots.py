@@ -1,13 +1,16 @@
 """In which respects two statements are alike."""
 
-from factcheck.kinds.base import Comparand, Slot
+from factcheck.kinds.base import Comparand, Relation, Slot
 from factcheck.kinds.stance.binding import doers, likeness, object_likeness, one_way, overlap, swapped
 from factcheck.kinds.stance.cause import by_reason
 from factcheck.kinds.stance.contrast import left_open
 from factcheck.kinds.stance.denial import said_of_none, unproved
+from factcheck.kinds.stance.ends import by_end, of_end
 from factcheck.kinds.stance.likeness import kinship
 from factcheck.kinds.stance.sole import by_sole
 from factcheck.kinds.stance.value import Mark, Sort, Stance
+from factcheck.kinds.time.compare import compare
+from factcheck.kinds.time.expression import Anchor
 
 # How much two statements must share to be held together at all.
 KIN, LITTLE = 0.35, 0.25
@@ -29,6 +32,8 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     words = likeness(one, other)
     if one.reason and other.reason and by_reason(one, other):
         return Slot("predicate", 1.0), Slot("words", words), Slot("kindred", kinship(one, other))
+    if of_end(one) and of_end(other) and by_end(one, other):
+        return Slot("predicate", 1.0), Slot("words", words), *_of_one_end(left, right)
     if not words or (not (predicate := _predicates(one, other)) and words < LITTLE):
         return None
     kindred = kinship(one, other)
@@ -54,6 +59,15 @@ def stated(left: Comparand, right: Comparand, alike: tuple[float, float, float, 
     open_ended = left_open(one, other) or _of_other_people(left, right) or one.conditional is not other.conditional
     found += [Slot("unsaid", 0.0)] if open_ended else []
     return tuple(found)
+
+
+def _of_one_end(left: Comparand, right: Comparand) -> tuple[Slot, ...]:
+    """That one person's end is told; proof of its own, if no date tells the one from the other."""
+    ours, theirs = left.context.when, right.context.when
+    if any(time.anchored is not Anchor.DATELINE for time in (*ours[:1], *theirs[:1])):
+        return (Slot("agent", 1.0),)
+    apart = bool(ours and theirs) and compare(ours[0], theirs[0]).relation is Relation.CONFLICT
+    return (Slot("agent", 1.0),) if apart else (Slot("denied", 1.0),)
 
 
 def told_otherwise(left: Stance, right: Stance) -> bool:

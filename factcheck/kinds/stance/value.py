@@ -149,6 +149,7 @@ class Stance:
     `why` tells a clause of a cause, stated or denied.
     `pointing` tells a clause whose subject is what another sentence told: 这有利于出口.
     `small_words` say that it is the first time, or that all do it.
+    `acting` and `befallen` are the one person who acts, or to whom it is done, be he named or meant.
     `reason` is the cause that it states of a mishap.
     `supposed` says that the clause is no assertion: asked, under a condition, or only the time of something else.
     What is made of the words is made once, for a statement is compared with many.
@@ -165,6 +166,8 @@ class Stance:
     pointing: bool = field(default=False, eq=False, repr=False)
     small_words: tuple[tuple[Mark, str], ...] = field(default=(), repr=False)
     reason: Reason | None = field(default=None, repr=False)
+    acting: str = field(default="", eq=False, repr=False)
+    befallen: str = field(default="", eq=False, repr=False)
 
     @cached_property
     def marks(self) -> frozenset[Mark]:

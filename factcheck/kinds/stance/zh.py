@@ -9,9 +9,11 @@ from attrs import evolve, frozen
 
 from factcheck.article import Zone
 from factcheck.kinds.base import Found, Mention
+from factcheck.kinds.stance.ends import of_end
 from factcheck.kinds.stance.value import Aspect, Commitment, Mark, Reason, Role, Sort, Stance, Term, Why
 from factcheck.kinds.stance.zh_marks import marks_of
 from factcheck.kinds.stance.zh_reasons import reason_of
+from factcheck.kinds.stance.zh_whom import People
 from factcheck.languages import zh_words
 from factcheck.languages.base import Document, Span
 from factcheck.languages.zh_clause import pieces
@@ -142,7 +144,7 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
     timed = [(time.start, time.end) for time in found.get("time", ())]
     sentence, topic, condition = -1, _NOBODY, False
     named, before = _named(found), None
-    reading = partial(_read, document, named)
+    reading, people = partial(_read, document, named), People(document, found.get("name", ()))
     for clause in document.clauses:
         if _only_sets_the_scene(document, clause, timed):
             continue
@@ -163,7 +165,10 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
             carried = _NOBODY if _OTHERS.match(document.text, first, last) else topic
             mention, topic = _mention(document, first, last, carried, named)
             if mention is not None:
-                yield mention if marks == _PLAIN else evolve(mention, value=_marked(mention.value, marks))
+                value = mention.value if marks == _PLAIN else _marked(mention.value, marks)
+                if of_end(value):
+                    value = people.told_of(value, clause)
+                yield mention if value is mention.value else evolve(mention, value=value)
 
 
 def _read(document: Document, named: frozenset[int] | None, start: int, end: int) -> tuple[Term, ...]:
