@@ -134,6 +134,8 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     deed = (link.score_of("deed") or 0.0) >= settings.same_deed and (link.score_of("clause") or 0.0) >= _LIKE
     if far and far(left.value, right.value) and not (like or deed):
         return False
+    if kind in settings.framed and link.score_of("agent") is None and not _told_fully(link, settings):
+        return False
     if link.score_of(_UNSAID) == 0 and (link.score_of("sentence") or 0.0) < settings.same_sentence:
         return False
     stated = {slot.name for slot in link.slots}
@@ -147,6 +149,11 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
         slot.score >= minima.get(slot.name, 0.0) for slot in link.slots if not (told and slot.name == "sentence")
     )
     return reached and (not anchors or bool(stated & anchors) or close)
+
+
+def _told_fully(link: Link, settings: Settings) -> bool:
+    """Whether two statements of which one leaves out who acts share enough to be of one doer."""
+    return any((link.score_of(name) or 0.0) >= least for name, least in settings.doer_unsaid.items())
 
 
 def _like_clauses(link: Link, kind: str, settings: Settings) -> bool:

@@ -166,6 +166,11 @@ WITHIN_ANCHORS: Mapping[str, frozenset[str]] = {"quantity": frozenset({"predicat
 WITHIN_CONFLICT: Mapping[str, float] = {"time": 0.4, "place": 0.3, "quantity": 0.1, "stance": 0.25, "quote": 0.3}
 
 
+# Where one of two statements leaves out who acts, one of these slots must be reached: they share enough of the words of
+# their clauses, of the rare ones, or of their own.
+DOER_UNSAID: Mapping[str, float] = {"clause": 0.4, "told": 0.5, "words": 0.85}
+
+
 @frozen(repr=False)
 class Settings:
     """What a comparison turns on; the defaults need no change.
@@ -181,7 +186,8 @@ class Settings:
     it wrote `another_day` before is not at odds with what it writes now, and what any wrote `long_apart` before only
     where both state one time or stand in nearly the `same_sentence`. Where two clauses share words that tell
     `telling` much, their sentences need not be alike; `like_clauses` speak of one thing, and are asked no anchor and
-    only the `relaxed` minima. Values many times one another, or months apart, are held against each other only
+    only the `relaxed` minima. Where one leaves out who acts, one
+    of `doer_unsaid` must be reached. Values many times one another, or months apart, are held against each other only
     in sentences that are `far_sentence` alike, or of one deed (`same_deed`). `again` is added to a floor where one
     outlet says the same another day.
 
@@ -205,6 +211,7 @@ class Settings:
     same_sentence: float = 0.45
     telling: float = 0.6
     far_sentence: float = 0.3
+    doer_unsaid: Mapping[str, float] = DOER_UNSAID
     same_deed: float = 0.75
     default_weight: float = 1.0
     default_floor: tuple[float, float] = (0.4, 0.45)

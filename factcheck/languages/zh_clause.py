@@ -16,6 +16,7 @@ _OPEN_GLOSS = re.compile(r"[(（][^()（）\u4e00-\u9fff]{0,60}\Z")
 _SPEECH_REACH, _NEAR = 9, 2
 _REFUSING = "refuses"
 _UNDONE, _IS = "没未", "是非"
+_AT, _UNDER = "在", ("下", "之下")
 _DOERS = frozenset(["ns", "nt", "nr", "nz"])
 
 
@@ -48,6 +49,7 @@ def _analysed(document: Document, tokens: Sequence[Token]) -> tuple[list[Piece],
     told_by_nouns(found)
     speaker, rest = _speech(found)
     _attributes(rest)
+    _circumstances(rest)
     _negate(rest)
     return speaker, rest
 
@@ -111,6 +113,18 @@ def _attributes(found: Sequence[Piece]) -> None:
             found[index - 2].opens |= index > 1 and found[index - 2].text in cues().place
             if found[index - 1].verb or acts(found[index - 1]):
                 piece.text = cues().order.get(piece.text, piece.text)
+
+
+def _circumstances(found: Sequence[Piece]) -> None:
+    """Mark the verbs of what the deed is done under, where another verb follows: 在家人的陪同下离开."""
+    opened = -1
+    for index, piece in enumerate(found):
+        if piece.text == _AT:
+            opened = index
+        elif opened >= 0 and piece.text in _UNDER:
+            if any(after.verb for after in found[index + 1 :]):
+                _all_inner([each for each in found[opened:index] if each.verb or acts(each)])
+            opened = -1
 
 
 def _all_inner(stretch: Sequence[Piece]) -> None:

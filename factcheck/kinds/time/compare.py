@@ -95,7 +95,7 @@ def _counted_over(value: Time) -> bool:
 
 def _two_periods(left: Time, right: Time) -> bool:
     """Whether one figure is given for a month and for the quarter that holds it: it is that of one of the two."""
-    if not left.figure or left.figure != right.figure:
+    if not left.figure or left.figure != right.figure or Precision.YEAR in {left.precision, right.precision}:
         return False
     return left.precision is not right.precision and (left.start, left.end) != (right.start, right.end)
 
