@@ -12,6 +12,7 @@ _LATELY = 3  # days in which what goes on or comes out daily is told of the day 
 _ONE_PICTURE, _ONE_DEED = 0.8, 0.9  # how alike two captions, or what two times are of, must be to be of one day
 _LIKE = 0.5  # how alike two clauses must be to tell that their sentences speak of one thing
 _UNSAID = "unsaid"
+_DAY = 86_400  # seconds
 
 
 def told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
@@ -30,7 +31,7 @@ def told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> boo
 
 def _of_two_days(link: Link, left: Claim, right: Claim) -> bool:
     """Whether two times that conflict are as a rule of two days: guessed, of a picture, or each an article's own."""
-    if _guessed(left, right) or _of_pictures(link, left, right):
+    if _guessed(left, right) or _of_pictures(link, left, right) or _of_one_run(left, right):
         return True
     return link.score_of("act") is None and _own_days(left, right)
 
@@ -43,6 +44,15 @@ def _own_days(left: Claim, right: Claim) -> bool:
         if claim.value.start and claim.article.published
     ]
     return len(away) > 1 and away[0] == away[1] and abs(away[0]) <= _LATELY
+
+
+def _of_one_run(left: Claim, right: Claim) -> bool:
+    """Whether two lengths differ by as many days as the articles that tell them: a run that goes on, 连九日, 连十日."""
+    one, other = left.article.published, right.article.published
+    if left.value.low is None or right.value.low is None or one is None or other is None:
+        return False
+    days = abs((one.date() - other.date()).days)
+    return days > 0 and abs(left.value.low - right.value.low) == days * _DAY
 
 
 def _of_one_desk(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
@@ -136,7 +146,7 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
         return False
     if kind in settings.framed and link.score_of("agent") is None and not _told_fully(link, settings):
         return False
-    if link.score_of(_UNSAID) == 0 and (link.score_of("sentence") or 0.0) < settings.same_sentence:
+    if link.score_of(_UNSAID) == 0 and (alone or (link.score_of("sentence") or 0.0) < settings.same_sentence):
         return False
     stated = {slot.name for slot in link.slots}
     minima, anchors = settings.minima.get(kind, {}), settings.anchors.get(kind, frozenset())
@@ -144,11 +154,16 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     close = not alone and _like_clauses(link, kind, settings)
     minima = {**minima, **settings.relaxed.get(kind, {})} if close else minima
     close = close or same_clause(link, settings)
-    told = close or (link.score_of("told") or 0.0) >= settings.telling
+    told = close or ((link.score_of("told") or 0.0) >= settings.telling and not _only_spoken(link, kind))
     reached = all(
         slot.score >= minima.get(slot.name, 0.0) for slot in link.slots if not (told and slot.name == "sentence")
     )
     return reached and (not anchors or bool(stated & anchors) or close)
+
+
+def _only_spoken(link: Link, kind: str) -> bool:
+    """Whether no deed is told of at two times, and all that they share may be who speaks."""
+    return kind == TIME.name and link.score_of("deed") is None
 
 
 def _told_fully(link: Link, settings: Settings) -> bool:

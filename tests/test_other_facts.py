@@ -68,6 +68,21 @@ APART = {
     "a topic and what is said of it": [
         ("吴乐明认为，华光软件退出北湾，是对新规的迎合。", "来自南岛的乔安说，她对于华光软件退出北湾有点难过。"),
     ],
+    "what a deed is done under": [
+        ("方慧不要在邻国的胁迫下回到北湾。", "邻国政府希望迫使方慧回到北湾。"),
+        ("赵启明在律师的陪同下离开法院。", "赵启明没有律师陪同。"),
+    ],
+    "what a negation reaches over": [
+        ("市政府迄今没有向独立专家们发出正式访问的长期有效的邀请。", "市政府没有向独立专家发出长期邀请。"),
+        ("公司没有就事故作出令人满意的解释。", "公司没有对事故作出解释。"),
+    ],
+    "two occasions of one speaker": [
+        ("发言人罗静之周五表示，无需重新宣布进入紧急状态。", "发言人罗静之在8月1日的记者会上指出，新增病例超过标准。"),
+    ],
+    "a day that is a name": [("他说：“七一大游行不会取消。”", "他说：“七一游行不会取消。”")],
+    "who acts is left out": [
+        ("由于国内外市场的萎缩，生产和消费均处于收缩状态。", "市场会逐步恢复，可以保持一定的乐观。"),
+    ],
     "a condition outside the quotation": [
         (
             "何雨说，如果对方继续下去，我们将予以回击，“我方决定对在边境问题上表现恶劣的机构采取对等措施”。",
@@ -88,6 +103,8 @@ AT_ODDS = [
     ("居民消费价格指数上涨2.5%。", "居民消费价格指数上涨2.9%。"),
     ("贸易顺差减少10.8%。", "贸易顺差减少两成。"),
     ("政府派特使访问南岛。", "政府没有派特使访问南岛。"),
+    ("赵启明在律师的陪同下离开法院。", "赵启明在律师的陪同下进入法院。"),
+    ("市政府向独立专家发出长期邀请。", "市政府没有向独立专家发出长期邀请。"),
     ("罗静之说：“合作是应对气候变化唯一正确的选择。”", "罗静之说：“合作是应对气候变化正确的选择。”"),
 ]
 
@@ -142,6 +159,12 @@ def test_two_lists_of_one_article_are_of_two_things(article: MakeArticle, first:
 def test_one_slip_in_two_articles_is_told_once(article: MakeArticle) -> None:
     found = compare(told(article, "市议会8月1日星期二开会。", "市议会8月1日星期二开会。")).findings
     assert len([each for each in found if isinstance(each, Discrepancy)]) == 1
+
+
+@pytest.mark.parametrize(("days", "later"), [(("九", "十"), "2024-08-04"), (("20", "23"), "2024-08-06")])
+def test_a_run_that_goes_on_has_no_two_lengths(article: MakeArticle, days: tuple[str, str], later: str) -> None:
+    one, other = (f"北湾连{each}日没有新增病例。" for each in days)
+    assert not differing(*told(article, one, other, f"{later}T18:00:00+08:00"))
 
 
 @pytest.mark.parametrize("day", ["今天（星期二）", "昨天（周日）", "明天（星期四）"])

@@ -16,6 +16,7 @@ _OPEN_GLOSS = re.compile(r"[(（][^()（）\u4e00-\u9fff]{0,60}\Z")
 _SPEECH_REACH, _NEAR = 9, 2
 _REFUSING = "refuses"
 _UNDONE, _IS = "没未", "是非"
+_DESCRIBING = QUALITY_TAGS | PARTICLE_TAGS | NUMBER_TAGS | frozenset(["i", "l"])
 _AT, _UNDER = "在", ("下", "之下")
 _DOERS = frozenset(["ns", "nt", "nr", "nz"])
 
@@ -50,6 +51,7 @@ def _analysed(document: Document, tokens: Sequence[Token]) -> tuple[list[Piece],
     speaker, rest = _speech(found)
     _attributes(rest)
     _circumstances(rest)
+    _lead_after_absence(rest)
     _negate(rest)
     return speaker, rest
 
@@ -62,8 +64,7 @@ def _gloss(document: Document, token: Token) -> bool:
 
 def _describes(piece: Piece) -> bool:
     """Whether a word before 的 describes by itself, as 严重 does in 造成严重的损失, or 一种新."""
-    tag = piece.token.tag
-    return tag in QUALITY_TAGS or tag in PARTICLE_TAGS or tag in NUMBER_TAGS or piece.text in lexicon().opposed
+    return piece.token.tag in _DESCRIBING or piece.text in lexicon().opposed
 
 
 def _speech(found: list[Piece]) -> tuple[list[Piece], list[Piece]]:
@@ -125,6 +126,15 @@ def _circumstances(found: Sequence[Piece]) -> None:
             if any(after.verb for after in found[index + 1 :]):
                 _all_inner([each for each in found[opened:index] if each.verb or acts(each)])
             opened = -1
+
+
+def _lead_after_absence(found: Sequence[Piece]) -> None:
+    """The first verb behind 没有 leads where no other does: 没有向渔民发出共同巡逻的邀请."""
+    place = next((place for place, piece in enumerate(found) if piece.text in cues().absences), None)
+    after = found[place + 1 :] if place is not None else ()
+    verb = next((piece for piece in after if piece.verb), None)
+    if verb is not None and after[0].opens and not any(map(_leads, after)):
+        verb.inner = False
 
 
 def _all_inner(stretch: Sequence[Piece]) -> None:

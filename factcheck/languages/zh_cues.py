@@ -37,6 +37,7 @@ class Cues:
     whether: frozenset[str]
     degrees: frozenset[str]
     manner: frozenset[str]
+    attributive: frozenset[str]
     pacts: frozenset[str]
     copula: frozenset[str]
     bare: frozenset[str]
@@ -92,6 +93,7 @@ def cues() -> Cues:
         whether=_row(rows["verbs"]["whether"]),
         degrees=_row(rows["verbs"]["degrees"]),
         manner=_row(rows["verbs"]["manner"]),
+        attributive=_row(rows["verbs"]["attributive"]),
         pacts=_row(rows["verbs"]["pacts"]),
         copula=_row(rows["verbs"]["copula"]),
         bare=_row(rows["verbs"]["bare"]),

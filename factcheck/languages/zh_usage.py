@@ -123,7 +123,8 @@ def _verbal(found: Sequence[Piece], index: int, before: str, *, carried: bool) -
         return False
     if _names(before) and piece.text not in words.negations:
         return after is not None and _leads_on(after) and after.text not in words.pacts
-    if after is not None and after.text == _WHAT:
+    sorts = piece.text in words.attributive and after is not None and not after.verb
+    if after is not None and (sorts or after.text == _WHAT):
         return False
     return after is None or not after.verb or piece.text not in words.manner
 

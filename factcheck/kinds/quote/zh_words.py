@@ -16,6 +16,9 @@ from factcheck.languages.zh_numerals import parse
 _NAMES = frozenset({"nr", "nrt", "nrfg", "ns", "nt"})
 _NUMERAL = re.compile(r"[0-9.〇零一二两三四五六七八九十百千万亿]*[0-9〇零一二两三四五六七八九十百千万亿]")
 _IDIOM = 4  # letters of a set phrase that may open with a negation: 难以避免
+_DAY_NAME = re.compile(
+    "[一二三四五六七八九]{2,3}(?![一二三四五六七八九十百千万亿年个名人天日])"
+)  # called by its date: 九一八
 _FIGURE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]{1,15}(?:\.[0-9]{1,6})?[百千万亿]{1,3}")
 _INNER = ("不能", "不会", "没有", "不可能", "不再", "不应")
 # Characters that converting between the scripts confuses: 颠复, 着名.
@@ -107,6 +110,8 @@ def _whole(text: str, tag: str) -> Word:
 
 def _counted(text: str) -> Sequence[Word]:
     """A number, in digits or numerals, and the measure word that the segmenter left on it."""
+    if _DAY_NAME.match(text):
+        return (_content(text, "t"),)
     found = _NUMERAL.match(text)
     value = parse(found[0]) if found else None
     if found is None or value is None:
