@@ -5,7 +5,7 @@ import re
 import pytest
 from covered import coverage, only
 
-from factcheck import Discrepancy, Position, extract, render
+from factcheck import Agreement, Discrepancy, Position, extract, render
 from factcheck.rendering.label import answers, label, subject
 from factcheck.rendering.view import View
 from tests.conftest import MakeArticle
@@ -79,6 +79,14 @@ def test_no_label_is_one_side_alone(article: MakeArticle) -> None:
     for finding in odd:
         assert len(answers(finding)) == len(finding.positions)
         assert label(finding, ZH) not in {claim.sentence.strip("。") for claim in finding.claims}
+
+
+def test_a_measure_word_goes_with_its_number(article: MakeArticle) -> None:
+    said = ("消防部门派出18辆消防车、86名消防员赶赴现场。", "消防部门派出18辆消防车、68名消防员赶赴现场。")
+    claims = [next(each for each in extract(article(text)) if each.text == "18辆消防车") for text in said]
+    finding = Agreement("e1-f1", "e1", "quantity", "value", "", "same quantity", (Position(1, tuple(claims)),))
+
+    assert subject(finding).endswith("派出…消防员赶赴现场")
 
 
 def test_every_finding_has_a_label(article: MakeArticle) -> None:

@@ -37,8 +37,15 @@ def subject(finding: Finding) -> str:
     kept = [word.key != _CLAIM for word in held]
     for other in others:
         kept = [one and two for one, two in zip(kept, shared(held, _words(other)), strict=True)]
-    parts = (_written(first, run, others) for run in runs(held, kept))
+    whole = [keep and not _measures(held, kept, at) for at, keep in enumerate(kept)]
+    parts = (_written(first, run, others) for run in runs(held, whole))
     return shortened("…".join(_balanced(" ".join(part.split())) for part in parts if _telling(part)), _WIDEST)
+
+
+def _measures(held: Sequence[Word], kept: Sequence[bool], at: int) -> bool:
+    """Whether a word of one character belongs to a number before it that is not shared, as a measure word does."""
+    alone = held[at].end - held[at].start == 1
+    return alone and at > 0 and not kept[at - 1] and any(char.isdigit() for char in held[at - 1].key)
 
 
 def _written(claim: Claim, run: Sequence[Word], others: Sequence[Claim]) -> str:
