@@ -220,6 +220,9 @@ def test_a_draft_on_standard_input(folder: Path) -> None:
 def test_a_draft_that_cannot_be_read_is_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert ended("compare", "--draft", folder / "mine.md", folder, "--lang", "en") == 2
     assert "The draft could not be read" in capsys.readouterr().err
+    (folder / "mine.md").write_bytes(b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n")
+    assert ended("compare", "--draft", folder / "mine.md", folder, "--lang", "en", "-q") == 2
+    assert "it is a PDF" in capsys.readouterr().err
 
 
 def test_sarif_names_lines_of_the_draft(folder: Path) -> None:

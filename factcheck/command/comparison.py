@@ -15,6 +15,7 @@ from factcheck.errors import FactcheckError
 from factcheck.finding import Severity
 from factcheck.reading import Reading
 from factcheck.rendering import RENDERERS
+from factcheck.rendering.problems import describe
 from factcheck.rendering.view import View
 from factcheck.report import Report, compare
 
@@ -122,7 +123,8 @@ def _id_of(draft: str, reading: Reading, view: View) -> str:
     twins = {problem.detail for problem in reading.problems if problem.reason == "duplicate" and problem.source == path}
     held = [each.id for each in reading if each.path in twins or same_file(each.path, path)]
     if not held:
-        raise FactcheckError(view.word("labels", "no_draft", draft=draft))
+        why = next((f"; {describe(each, view)}" for each in reading.problems if each.source == path), "")
+        raise FactcheckError(view.word("labels", "no_draft", draft=draft) + why)
     return held[0]
 
 
