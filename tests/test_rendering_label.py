@@ -5,7 +5,8 @@ import re
 import pytest
 from covered import coverage, only
 
-from factcheck import Agreement, Discrepancy, Position, extract, render
+from factcheck import Agreement, Claim, Discrepancy, Position, Zone, extract, render
+from factcheck.kinds.base import Context
 from factcheck.rendering.label import answers, label, subject
 from factcheck.rendering.view import View
 from tests.conftest import MakeArticle
@@ -79,6 +80,17 @@ def test_no_label_is_one_side_alone(article: MakeArticle) -> None:
     for finding in odd:
         assert len(answers(finding)) == len(finding.positions)
         assert label(finding, ZH) not in {claim.sentence.strip("。") for claim in finding.claims}
+
+
+def test_statements_that_share_hardly_a_word_stand_side_by_side(article: MakeArticle) -> None:
+    said = ("市长明确反对填海工程", "方国良不赞成明湾的计划")
+    claims = [
+        Claim("stance", text, article(text), 0, len(text), Context((0, len(text)), (0, len(text)), Zone.BODY))
+        for text in said
+    ]
+    finding = Agreement("e1-f1", "e1", "stance", "wording", "", "same commitment", (Position(1, tuple(claims)),))
+
+    assert label(finding, ZH) == " / ".join(said)
 
 
 def test_a_measure_word_goes_with_its_number(article: MakeArticle) -> None:

@@ -13,6 +13,7 @@ from factcheck.rendering.width import abridged, shortened
 
 _WIDEST, _WIDEST_ANSWER = 60, 28
 _MOST = 4  # claims of one position that are looked at for what they share
+_ENOUGH, _MOST_SIDES = 0.4, 3
 _LEAST = 2  # characters of what is worth telling, unless it is a number
 _PAIRS = tuple(zip("“‘「『《（(【", "”’」』》）)】", strict=True))
 _CLAIM = "\0"
@@ -20,14 +21,23 @@ _NOTHING = "–"  # stands for a position that has nothing where another one has
 
 
 def label(finding: Finding, view: View) -> str:
-    """What a finding is about in a line: the words its positions share, then what each has in their place."""
+    """What a finding is about in a line: the words its positions share, then what each has in their place.
+
+    Statements that agree in other words, of which hardly any are shared, stand side by side.
+    """
     about, told = subject(finding), answers(finding)
-    if not (about or told):
-        told = tuple(dict.fromkeys(_shortly(_plainest(position.claims).text) for position in finding.positions))
+    if not told and _thin(about, finding):
+        sides = dict.fromkeys(_shortly(claim.text) for claim in _told(finding))
+        return view.word("words", "answer_join").join([*sides][:_MOST_SIDES])
     if about and ((len(told) == 1 and told[0] in about) or not told):
         return about
     values = view.word("words", "answer_join").join(told)
     return view.word("words", "about", about=about, values=values) if about else values
+
+
+def _thin(about: str, finding: Finding) -> bool:
+    """Whether the shared words are too small a part of the shortest statement to tell what it is about."""
+    return sum(map(str.isalnum, about)) < _ENOUGH * min(len(claim.text) for claim in _told(finding))
 
 
 def subject(finding: Finding) -> str:
