@@ -77,7 +77,9 @@ def _of_pictures(link: Link, left: Claim, right: Claim) -> bool:
         return False
     if (link.score_of("deed") or 0.0) >= _ONE_DEED and not _days_apart(left, right):
         return False
-    return left.zone is not right.zone or (link.score_of("sentence") or 0.0) < _ONE_PICTURE
+    if left.zone is not right.zone or left.article.id == right.article.id:
+        return True
+    return (link.score_of("sentence") or 0.0) < _ONE_PICTURE
 
 
 def _days_apart(left: Claim, right: Claim) -> bool:
@@ -144,7 +146,7 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     deed = (link.score_of("deed") or 0.0) >= settings.same_deed and (link.score_of("clause") or 0.0) >= _LIKE
     if far and far(left.value, right.value) and not (like or deed):
         return False
-    if kind in settings.framed and link.score_of("agent") is None and not _told_fully(link, settings):
+    if kind in settings.framed and not _told_fully(link, settings):
         return False
     if link.score_of(_UNSAID) == 0 and (alone or (link.score_of("sentence") or 0.0) < settings.same_sentence):
         return False
@@ -167,8 +169,8 @@ def _only_spoken(link: Link, kind: str) -> bool:
 
 
 def _told_fully(link: Link, settings: Settings) -> bool:
-    """Whether two statements of which one leaves out who acts share enough to be of one doer."""
-    return any((link.score_of(name) or 0.0) >= least for name, least in settings.doer_unsaid.items())
+    """Whether two statements share enough of any of what tells that they are of one thing."""
+    return any((link.score_of(name) or 0.0) >= least for name, least in settings.one_thing.items())
 
 
 def _like_clauses(link: Link, kind: str, settings: Settings) -> bool:

@@ -166,9 +166,9 @@ WITHIN_ANCHORS: Mapping[str, frozenset[str]] = {"quantity": frozenset({"predicat
 WITHIN_CONFLICT: Mapping[str, float] = {"time": 0.4, "place": 0.3, "quantity": 0.1, "stance": 0.25, "quote": 0.3}
 
 
-# Where one of two statements leaves out who acts, one of these slots must be reached: they share enough of the words of
-# their clauses, of the rare ones, or of their own.
-DOER_UNSAID: Mapping[str, float] = {"clause": 0.4, "told": 0.5, "words": 0.85}
+# One of these slots at least must be reached before two statements are held against each other: they share enough of
+# the words of their sentences or clauses, of the rare ones, or of their own. Doer, deed and object agree by chance.
+ONE_THING: Mapping[str, float] = {"sentence": 0.2, "clause": 0.4, "told": 0.5, "words": 0.82}
 
 
 @frozen(repr=False)
@@ -186,10 +186,9 @@ class Settings:
     it wrote `another_day` before is not at odds with what it writes now, and what any wrote `long_apart` before only
     where both state one time or stand in nearly the `same_sentence`. Where two clauses share words that tell
     `telling` much, their sentences need not be alike; `like_clauses` speak of one thing, and are asked no anchor and
-    only the `relaxed` minima. Where one leaves out who acts, one
-    of `doer_unsaid` must be reached. Values many times one another, or months apart, are held against each other only
-    in sentences that are `far_sentence` alike, or of one deed (`same_deed`). `again` is added to a floor where one
-    outlet says the same another day.
+    only the `relaxed` minima. Statements must reach one of `one_thing`. Values many times one another, or
+    months apart, are held against each other only in sentences that are `far_sentence` alike, or of one deed
+    (`same_deed`). `again` is added to a floor where one outlet says the same another day.
 
     Articles tell of one event when their names and nouns are `same_event` alike, on the average, after what
     is more than `event_days` apart has lost half its weight every `event_half_life` days. A word of a headline
@@ -211,7 +210,7 @@ class Settings:
     same_sentence: float = 0.45
     telling: float = 0.6
     far_sentence: float = 0.3
-    doer_unsaid: Mapping[str, float] = DOER_UNSAID
+    one_thing: Mapping[str, float] = ONE_THING
     same_deed: float = 0.75
     default_weight: float = 1.0
     default_floor: tuple[float, float] = (0.4, 0.45)

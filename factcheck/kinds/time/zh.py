@@ -39,6 +39,7 @@ _OPENING = re.compile(r"[^，。！？；\d\n]{1,20}(?:\d{1,2}月)?\d{1,2}日(?=
 _NEAR = timedelta(days=45)
 _RECORD = re.compile(r"的?(?:最|首[次度个]|第[一二三]|新[高低]|罕见|未[见有])")
 _GLOSS = re.compile(r"[（(][^（(）)\d，,。]{0,8}")  # one time by two clocks: 2日19时（北京时间3日凌晨3时）
+_AMERICA, _SIX = -180, 6  # minutes from UTC; days
 _MOST = 12  # times of one clause for which it is asked what happened at them: a clause of more tells of none
 
 
@@ -126,7 +127,7 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         value = on_its_weekday(phrase.expression, state.now) or value
     if value is None or (value.anchored is Anchor.TEXT and not value.resolved and not value.low and not value.high):
         return None
-    completed = expression is not phrase.expression
+    completed, sentence = expression is not phrase.expression, document.sentence_at(phrase.start).start
     anchored = Anchor.DATELINE if completed else value.anchored
     offset, zone = _stated(value.zone, state.offset), _zone(value.zone)
     done = deeds(document, phrase.start, phrase.end) if told else ()
@@ -137,7 +138,7 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         dateline=dateline,
         anchored=anchored,
         yearless=completed or value.yearless,
-        guessed=anchored is Anchor.TEXT and state.sentence != document.sentence_at(phrase.start).start,
+        guessed=_may_be_tomorrow(value, state) or (anchored is Anchor.TEXT and state.sentence != sentence),
         deeds=done,
         basis=_is_basis(document, phrase),
         lasted=lasted(value, state.now),
@@ -153,6 +154,13 @@ def _counted_from_now(phrase: Phrase) -> bool:
     """Whether a day is 今天 or 昨天: in a statement that is quoted it is another one than the article's."""
     steps = phrase.expression.steps
     return bool(steps) and steps[0].op is Op.RELATIVE and steps[0].unit is P.DAY
+
+
+def _may_be_tomorrow(value: Time, state: _State) -> bool:
+    """Whether a bare weekday six days ago may be tomorrow: who writes in America tells of a day begun in Asia."""
+    if value.start is None or state.now is None or state.offset is None or value.anchored is not Anchor.DATELINE:
+        return False
+    return state.offset <= _AMERICA and (state.now.date() - value.start.date()).days == _SIX and not value.weekday
 
 
 def _is_basis(document: Document, phrase: Phrase) -> bool:

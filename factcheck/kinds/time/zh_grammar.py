@@ -68,7 +68,7 @@ def _nth_day(text: str, phrase: Phrase) -> bool:
 
 
 _COUNTED = re.compile(r"(?:连续|连|进入|的|是|为)\s?$")
-_NTH_AFTER = re.compile(r"$|[，,。、；凌清早上中下傍晚]|起(?!床)")
+_NTH_AFTER = re.compile(r"$|[，,。、；早上中下傍晚]|[凌清]晨|起(?!床)")
 
 
 def _second(text: str, blocks: Sequence[Atom], first: Phrase, at: int) -> tuple[Phrase | None, str, int]:
