@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from factcheck.postings import Numbers, ranges
 
+_FEW = 20
 _CELLS, _ENTRIES = 1 << 20, 1 << 19  # numbers held at once: of rows told out in full, and of entries beside them
 
 
@@ -153,5 +154,8 @@ class _Holders:
 
 
 def inverse(count: int, seen: int) -> float:
-    """The inverse document frequency of what so many of `count` hold, positive for every feature."""
-    return log(1 + (count - seen + 0.5) / (seen + 0.5))
+    """The inverse document frequency of what so many of `count` hold, positive for every feature.
+
+    A few sentences do not tell what is rare: they count as some more, or what three outlets all say would tell nothing.
+    """
+    return log(1 + (max(count, _FEW) - seen + 0.5) / (seen + 0.5))

@@ -29,7 +29,7 @@ APART = {
         ("前三个月新车销量为12万辆。", "4月新车销量为5万辆。"),
     ],
     "two records": [
-        ("北江将出现1940年以来最大洪水。", "南江全线将出现今年以来最大洪水。"),
+        ("长江将出现1940年以来最大洪水。", "黄河全线将出现今年以来最大洪水。"),
         ("东湖水位是1954年以来最高。", "西河水位是今年以来最高。"),
     ],
     "some and all": [
@@ -170,3 +170,24 @@ def test_a_run_that_goes_on_has_no_two_lengths(article: MakeArticle, days: tuple
 @pytest.mark.parametrize("day", ["今天（星期二）", "昨天（周日）", "明天（星期四）"])
 def test_a_relative_day_and_its_weekday_are_no_contradiction(article: MakeArticle, day: str) -> None:
     assert not differing(article(EVENT, f"声明说：“检测{day}开始。”", outlet="甲报", published=DAY))
+
+
+@pytest.mark.parametrize(
+    "told_by",
+    [
+        (
+            "石桥镇昨日塌方，共造成30人受伤。",
+            "石桥镇塌方造成30人受伤，道路中断。",
+            "石桥镇塌方，造成20人受伤，镇长到场。",
+        ),
+        ("北湾港昨日起火，烧毁渔船12艘。", "北湾港火灾烧毁渔船12艘。", "北湾港起火烧毁渔船21艘，消防员到场。"),
+        ("东岭矿井周一透水，困住矿工8人。", "东岭矿井透水，8名矿工被困。", "东岭矿井透水，15名矿工被困，救援展开。"),
+        ("南岛大学昨天宣布停课两周。", "南岛大学停课两周，学生离校。", "南岛大学停课四周，校方说。"),
+    ],
+)
+def test_a_third_witness_hides_no_contradiction(article: MakeArticle, told_by: tuple[str, ...]) -> None:
+    articles = [
+        article(text, outlet=f"{place}报", published=DAY) for place, text in zip("甲乙丙", told_by, strict=True)
+    ]
+    assert differing(*articles)
+    assert differing(*articles[1:])

@@ -39,7 +39,7 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     two_figures = bool(one.figure and two.figure) and one.figure != two.figure
     if (one.stretch is not two.stretch or two_figures) and _ELSE not in {slot.name for slot in deed}:
         deed = (*deed, Slot(_ELSE, 0.0))
-    if _of_two_speeches(one, two):
+    if _of_two_speeches(one, two) or one.record or two.record:
         deed = (*deed, Slot("unsaid", 0.0))  # of which of them each tells
     if Shape.DURATION in {one.shape, two.shape}:
         return (*deed, Slot("precision", _nearness(one.precision, two.precision)))
