@@ -191,3 +191,13 @@ def test_a_third_witness_hides_no_contradiction(article: MakeArticle, told_by: t
     ]
     assert differing(*articles)
     assert differing(*articles[1:])
+
+
+def test_one_hour_told_by_outlets_of_two_zones_is_one(article: MakeArticle) -> None:
+    ours = article(EVENT, "追思会周六晚8时举行。", outlet="甲报", published="2024-08-03T18:00:00+08:00")
+    theirs = article(EVENT, "追思会周六晚间8时举行。", outlet="乙报", published="2024-08-03T12:00:00+02:00")
+    assert not differing(ours, theirs)
+
+
+def test_what_is_made_of_something_in_a_month_is_of_the_last_one(article: MakeArticle) -> None:
+    assert not differing(*told(article, "当局2月将甲社列为外国使团。", "2月18日，当局将甲社列为外国使团。"))

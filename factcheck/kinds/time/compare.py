@@ -102,6 +102,8 @@ def _two_periods(left: Time, right: Time) -> bool:
 
 def _both_clocks_in_known_zones(left: Time, right: Time) -> bool:
     known = left.offset is not None and right.offset is not None and left.offset != right.offset
+    if not (left.zone or right.zone) and (left.start, left.end) == (right.start, right.end):
+        return False  # both tell the clock of the place they write about
     return known and left.precision in CLOCK and right.precision in CLOCK
 
 
