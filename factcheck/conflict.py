@@ -23,6 +23,8 @@ def told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> boo
         return not _at_odds_with_itself(link, left, right, settings)
     if left.kind == TIME.name and _of_two_days(link, left, right):
         return True
+    if link.score_of("exchange") is not None:
+        return _long_apart(left, right, settings)  # what two say weeks apart is a stock phrase
     if left.kind not in settings.serial or _grown(left, right):
         return False
     long_apart = _long_apart(left, right, settings) and not _anchored(link, left.kind, settings)
@@ -139,7 +141,7 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     open what the conflict turns on, nearly the same one is asked for.
     """
     kind, alone = left.kind, left.article.id == right.article.id
-    if proven(link, kind, settings):
+    if proven(link, kind, settings) and not (kind == TIME.name and _elsewhere(link, settings)):
         return True
     far = KINDS_BY_NAME[kind].far
     like = (link.score_of("sentence") or 0.0) >= settings.far_sentence
@@ -161,6 +163,11 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
         slot.score >= minima.get(slot.name, 0.0) for slot in link.slots if not (told and slot.name == "sentence")
     )
     return reached and (not anchors or bool(stated & anchors) or close)
+
+
+def _elsewhere(link: Link, settings: Settings) -> bool:
+    """Whether places and bodies beside the two tell them apart, in sentences that are not alike."""
+    return link.score_of("setting") == 0 and (link.score_of("sentence") or 0.0) < settings.far_sentence
 
 
 def _only_spoken(link: Link, kind: str) -> bool:

@@ -122,7 +122,7 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
     },
     "time": {"sentence": 0.2, "clause": 0.35, "setting": 0.5, "persons": 0.5, "precision": 0.5, "elsewise": 0.5},
     "place": {"clause": 0.4},
-    "quote": {"wording": 0.5, "speaker": 0.6, "when": 0.3},
+    "quote": {"wording": 0.5, "speaker": 0.6, "when": 0.3, "era": 0.5},
     "stance": {
         "sentence": 0.07,
         "predicate": 0.3,

@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from factcheck.postings import Numbers, ranges
 
-_FEW = 20
+_FEW = 8
 _CELLS, _ENTRIES = 1 << 20, 1 << 19  # numbers held at once: of rows told out in full, and of entries beside them
 
 

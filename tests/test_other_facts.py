@@ -201,3 +201,23 @@ def test_one_hour_told_by_outlets_of_two_zones_is_one(article: MakeArticle) -> N
 
 def test_what_is_made_of_something_in_a_month_is_of_the_last_one(article: MakeArticle) -> None:
     assert not differing(*told(article, "当局2月将甲社列为外国使团。", "2月18日，当局将甲社列为外国使团。"))
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("比5月下降0.1个百分点。", "比一季度下降1.1个百分点。"),
+        ("“明天系”成了昨天系，业内人士说。", "业内人士说，“明天系”成了过去。"),
+        ("蓝鲸公司2018年3月在海城交易所上市。", "白鹤公司2019年5月17日在海城交易所上市。"),
+        ("北湾医院3月落成。", "北湾机场5月落成。"),
+    ],
+)
+def test_times_of_other_things_are_not_at_odds(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert not differing(*told(article, ours, theirs))
+
+
+def test_a_stock_phrase_of_two_speakers_weeks_apart_is_no_exchange(article: MakeArticle) -> None:
+    words = "我方从来无意挑战或者取代任何国家的地位"
+    ours, theirs = f"发言人罗静之说，“{words}”。", f"部长周启文说，“{words}”。"
+    assert differing(*told(article, ours, theirs))
+    assert not differing(*told(article, ours, theirs, "2024-08-19T18:00:00+08:00"))

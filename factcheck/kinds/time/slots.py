@@ -36,8 +36,11 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     if mixed and not (act or one_person):
         return None
     deed = (*_deeds(*_lately(one, two)), *act, *_date(one, two), *_persons(one.deeds, two.deeds))
+    other = (
+        one.basis and two.basis
+    ) or one.stretch is not two.stretch  # two that figures are held against: 比5月, 比一季度
     two_figures = bool(one.figure and two.figure) and one.figure != two.figure
-    if (one.stretch is not two.stretch or two_figures) and _ELSE not in {slot.name for slot in deed}:
+    if (other or two_figures) and _ELSE not in {slot.name for slot in deed}:
         deed = (*deed, Slot(_ELSE, 0.0))
     if _of_two_speeches(one, two) or one.record or two.record:
         deed = (*deed, Slot("unsaid", 0.0))  # of which of them each tells
@@ -86,9 +89,11 @@ def _one_doing(left: Sequence[Deed], right: Sequence[Deed]) -> bool:
 
 
 def _persons(left: Sequence[Deed], right: Sequence[Deed]) -> tuple[Slot, ...]:
-    """That the deeds name people, and none in common; no slot where one of them names nobody."""
-    ours, theirs = ({name for deed in deeds for name in deed.persons} for deeds in (left, right))
-    return (Slot("persons", 0.0),) if ours and theirs and ours.isdisjoint(theirs) else ()
+    """That the deeds name people, or sorts of works, and none in common; no slot where one of them names none."""
+    people = [{name for deed in deeds for name in deed.persons} for deeds in (left, right)]
+    sites = [{site for deed in deeds for site in deed.sites} for deeds in (left, right)]
+    apart = any(ours and theirs and ours.isdisjoint(theirs) for ours, theirs in (people, sites))
+    return (Slot("persons", 0.0),) if apart else ()
 
 
 def _deed(left: Deed, right: Deed) -> float:

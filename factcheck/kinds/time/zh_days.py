@@ -173,7 +173,7 @@ def _days() -> list[Rule]:
     return [
         Rule(
             "<day by word>",
-            rf"(?P<w>{alternatives('day')})(?!本|津|性|之星|香|头条|俄罗斯|重现|渐|益|常|复)(?:(?<!后天)|(?!下(?!午)))",
+            rf"(?P<w>{alternatives('day')})(?!本|津|性|系|之星|香|头条|俄罗斯|重现|渐|益|常|复)(?:(?<!后天)|(?!下(?!午)))",
             looked_up("day", Op.RELATIVE, P.DAY),
         ),
         Rule("<then>", r"当时(?!的?话)", lambda _: {"steps": (Step(Op.THEN, P.SECOND),), "soft": True}),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
+from factcheck.kinds.place.zh_chain import words as landmarks
 from factcheck.kinds.time.value import Deed
 from factcheck.kinds.time.zh_atoms import words
 from factcheck.languages.base import Document, Span
@@ -52,7 +53,10 @@ def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[D
         told = [verb for verb in verbs if not verb.negated and not document.text.startswith(_BESIDE, verb.token.end)]
         done = {lexicon().sense(verb.text, verbal=True) for verb in told}
         first = next((verb for verb in senses if verb in once and verb in done), "")
-        yield Deed(tuple(senses), _named(others), persons, _time_of_many(document, clause, verbs, done) or first)
+        known = landmarks().types
+        sites = tuple(dict.fromkeys(known[piece.text] for piece in others if piece.text in known))
+        numbered = _time_of_many(document, clause, verbs, done)
+        yield Deed(tuple(senses), _named(others), persons, numbered or first, sites=sites)
 
 
 def _time_of_many(document: Document, clause: Span, verbs: Sequence[Piece], done: Collection[str]) -> str:
