@@ -217,7 +217,7 @@ def test_times_of_other_things_are_not_at_odds(article: MakeArticle, ours: str, 
 
 
 def test_a_stock_phrase_of_two_speakers_weeks_apart_is_no_exchange(article: MakeArticle) -> None:
-    words = "我方从来无意挑战或者取代任何国家的地位"
-    ours, theirs = f"发言人罗静之说，“{words}”。", f"部长周启文说，“{words}”。"
+    words = "我方从来无意挑战或者取代任何国家，合作是两国唯一正确的选择。"
+    ours, theirs = f"外交部发言人罗静之表示：“{words}”", f"外交部长周启文表示：“{words}”"
     assert differing(*told(article, ours, theirs))
     assert not differing(*told(article, ours, theirs, "2024-08-19T18:00:00+08:00"))

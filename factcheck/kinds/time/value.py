@@ -25,7 +25,7 @@ class Deed:
     """What happened then: the senses of the verbs, the nearest first, and of what else the clause names.
 
     `persons` are those of them that are names of people, `sites` the sorts of buildings and works among them; `once` is
-    the verb among them that says what is done to one and the same only once (born, dismissed, enacted), or the number and
+    the verb among them that says what is done to one and the same only once (born, enacted), or the number and
     the verb of one of many times. Where somebody `says` something, it is named who does, in order.
     """
 
