@@ -161,6 +161,8 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     told = close or ((link.score_of("told") or 0.0) >= settings.telling and not _only_spoken(link, kind))
     less = settings.told_sentence if kind == TIME.name and not same_clause(link, settings) else 0.0
     minima = {**minima, "sentence": minima.get("sentence", 0.0) * less} if told else minima
+    if _only_spoken(link, kind):
+        minima = {**minima, "precision": settings.spoken_precision}
     reached = all(slot.score >= minima.get(slot.name, 0.0) for slot in link.slots)
     return reached and (not anchors or bool(stated & anchors) or close)
 

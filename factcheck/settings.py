@@ -185,11 +185,12 @@ class Settings:
     sentences that are `far_sentence` alike. `serial` are the kinds of which an outlet reports anew each day: what
     it wrote `another_day` before is not at odds with what it writes now, and what any wrote `long_apart` before only
     where both state one time or stand in nearly the `same_sentence`. Where two clauses share words that tell
-    `telling` much, their sentences need not be alike, those of times `told_sentence` of the minimum;
-    `like_clauses` speak of one thing, and are asked no anchor and only the `relaxed` minima. Statements must reach one of
-    `one_thing`. Values many times one another, or months apart, are held against each other only in sentences that are
-    `far_sentence` alike, or of one deed (`same_deed`). `again` is added to a floor where one outlet says the same another
-    day.
+    `telling` much, their sentences need not be alike, those of times `told_sentence` of the minimum,
+    and their precision `spoken_precision` where they share no deed;
+    `like_clauses` speak of one thing, and are asked no anchor and only the `relaxed` minima. Statements must reach one
+    of `one_thing`. Values many times one another, or months apart, are held against each other only in sentences that
+    are `far_sentence` alike, or of one deed (`same_deed`). `again` is added to a floor where one outlet says the same
+    another day.
 
     Articles tell of one event when their names and nouns are `same_event` alike, on the average, after what
     is more than `event_days` apart has lost half its weight every `event_half_life` days. A word of a headline
@@ -211,6 +212,7 @@ class Settings:
     same_sentence: float = 0.45
     telling: float = 0.6
     told_sentence: float = 0.7
+    spoken_precision: float = 0.75
     far_sentence: float = 0.3
     one_thing: Mapping[str, float] = ONE_THING
     same_deed: float = 0.75

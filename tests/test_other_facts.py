@@ -221,3 +221,15 @@ def test_a_stock_phrase_of_two_speakers_weeks_apart_is_no_exchange(article: Make
     ours, theirs = f"外交部发言人罗静之表示：“{words}”", f"外交部长周启文表示：“{words}”"
     assert differing(*told(article, ours, theirs))
     assert not differing(*told(article, ours, theirs, "2024-08-19T18:00:00+08:00"))
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("北湾国安法周二在国会表决通过。", "国会周二表决通过北湾国安法。"),
+        ("世卫组织都没有确认病毒可以人传人。", "世卫组织没有证实病毒可以人传人。"),
+        ("国务卿罗静之今年5月宣布制裁名单。", "国务卿罗静之周三表示，名单还会变长。"),
+    ],
+)
+def test_one_deed_by_its_object_or_its_doer_is_no_contradiction(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert not differing(*told(article, ours, theirs))

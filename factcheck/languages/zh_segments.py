@@ -25,9 +25,10 @@ _SIDE, _SIDED, _ARE_SENT, _SENT = "派", "nvab", "nmr", tuple("出人员遣兵�
 def joined(document: Document, tokens: Sequence[Token]) -> list[Token]:
     """The tokens, with two that the tables know as one word joined: 日 and 韩, 特殊 and 待遇, 中国 and 政府."""
     text, known, words, start, end = document.text, _known(), list[Token](), -1, -1
+    actors = lexicon().actors  # 世卫组织 organises nothing
     for token, after in zip_longest(tokens, tokens[1:]):
         if end == token.start and text[start : token.end] in known:
-            words[-1] = Token(start, token.end, token.tag)
+            words[-1] = Token(start, token.end, "nt" if text[start : token.end] in actors else token.tag)
         elif end == token.start and end - start >= _HALF and _of_a_side(text, words[-1], token, after):
             words[-1] = Token(start, token.end, "n")
         else:

@@ -221,7 +221,9 @@ def _all_else_same(left: Stance, right: Stance, change: Substitution) -> bool:
     if not _alike_in_role(change):
         return False
     one, other = content(left, change.left), content(right, change.right)
-    if change.contrast is Contrast.EXCHANGED and not _exchangeable(left, right):
+    if change.contrast is Contrast.EXCHANGED and not (
+        _exchangeable(left, right) and _head_of_both(left, right, change)
+    ):
         return False
     exchanged = change.contrast is Contrast.EXCHANGED
     acting = change.left.role is change.right.role is Role.AGENT
@@ -232,6 +234,11 @@ def _all_else_same(left: Stance, right: Stance, change: Substitution) -> bool:
         enough = 1  # the only one, and one of them
     least = NEARLY_ALL if change.contrast is Contrast.NEGATED else ALL_ELSE
     return len(one & other) >= enough and overlap(one, other) >= least and left.affirmed == right.affirmed
+
+
+def _head_of_both(left: Stance, right: Stance, change: Substitution) -> bool:
+    """Whether the two that act do so themselves: in 香港国安法 it is the law that is passed."""
+    return left.agent[-1:] == (change.left,) and right.agent[-1:] == (change.right,)
 
 
 def _exchangeable(left: Stance, right: Stance) -> bool:
