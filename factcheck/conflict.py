@@ -158,10 +158,10 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     close = not alone and _like_clauses(link, kind, settings)
     minima = {**minima, **settings.relaxed.get(kind, {})} if close else minima
     close = close or same_clause(link, settings)
-    told = close or ((link.score_of("told") or 0.0) >= settings.telling and not _only_spoken(link, kind))
+    told = close or ((link.score_of("told") or 0.0) >= settings.telling and not _only_spoken(link, left, right))
     less = settings.told_sentence if kind == TIME.name and not same_clause(link, settings) else 0.0
     minima = {**minima, "sentence": minima.get("sentence", 0.0) * less} if told else minima
-    if _only_spoken(link, kind):
+    if _only_spoken(link, left, right):
         minima = {**minima, "precision": settings.spoken_precision}
     reached = all(slot.score >= minima.get(slot.name, 0.0) for slot in link.slots)
     return reached and (not anchors or bool(stated & anchors) or close)
@@ -172,9 +172,11 @@ def _elsewhere(link: Link, settings: Settings) -> bool:
     return link.score_of("setting") == 0 and (link.score_of("sentence") or 0.0) < settings.far_sentence
 
 
-def _only_spoken(link: Link, kind: str) -> bool:
-    """Whether no deed is told of at two times, and all that they share may be who speaks."""
-    return kind == TIME.name and link.score_of("deed") is None
+def _only_spoken(link: Link, left: Claim, right: Claim) -> bool:
+    """Whether no deed is told of at one of two times, but that somebody speaks: all they share may be who does."""
+    if left.kind != TIME.name or link.score_of("deed") is not None:
+        return False
+    return any(all(deed.says for deed in claim.value.deeds) for claim in (left, right))
 
 
 def _told_fully(link: Link, settings: Settings) -> bool:

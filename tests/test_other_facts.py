@@ -233,3 +233,16 @@ def test_a_stock_phrase_of_two_speakers_weeks_apart_is_no_exchange(article: Make
 )
 def test_one_deed_by_its_object_or_its_doer_is_no_contradiction(article: MakeArticle, ours: str, theirs: str) -> None:
     assert not differing(*told(article, ours, theirs))
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("合同在4月签署。", "合同签署于6月12日。"),
+        ("洪水造成全省63人死亡，其中东州市有45人死亡。", "暴雨导致全省至少99人死亡，包括东州市死亡的73人。"),
+        ("疫苗有效率达95%。", "研究显示，这种疫苗的有效率为90%。"),
+        ("第二季經濟成長率為3.9%。", "第二季度经济增长率为5.1%。"),
+    ],
+)
+def test_what_may_look_like_two_facts_is_one(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert differing(*told(article, ours, theirs))

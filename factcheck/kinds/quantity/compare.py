@@ -207,7 +207,7 @@ def _rounds(coarse: Quantity, fine: Quantity) -> bool:
     if one is None or two is None or coarse.figures >= fine.figures or coarse.step <= fine.step:
         return False
     whole = coarse.unit_class is UnitClass.SHARE and fine.step < 1 <= coarse.step
-    tenths = coarse.unit_class is UnitClass.SHARE and coarse.step == _TENTH
+    tenths = coarse.unit_class is UnitClass.SHARE and coarse.step == _TENTH and coarse.spelled not in {"", coarse.unit}
     if not (coarse.rounded or coarse.hedges or whole or tenths) or abs(one - two) > coarse.step / 2:
         return False
     return abs(one - two) <= (_LARGEST_OF_TENTHS if tenths else _LARGEST_ROUNDING) * abs(two)
