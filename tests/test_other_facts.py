@@ -246,3 +246,15 @@ def test_one_deed_by_its_object_or_its_doer_is_no_contradiction(article: MakeArt
 )
 def test_what_may_look_like_two_facts_is_one(article: MakeArticle, ours: str, theirs: str) -> None:
     assert differing(*told(article, ours, theirs))
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("秘书长罗静之呼吁双方停火，恢复和平谈判。", "双方没有恢复和平谈判。"),
+        ("工会要求公司涨薪，停止裁员。", "公司继续裁员。"),
+        ("议员建议政府公布名单，取消补贴。", "政府没有取消补贴。"),
+    ],
+)
+def test_what_is_urged_in_a_row_may_well_not_be_done(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert not differing(*told(article, ours, theirs))

@@ -131,6 +131,8 @@ def _pointed(value: Stance) -> bool:
 
 def _carried(left: Stance, right: Stance) -> str:
     """Whether one verb that carries the predicate is negated on one side: proved or ruled out, and not so."""
+    if Commitment.CALLS_FOR in (left.commitment, right.commitment):
+        return ""  # what is urged may well not be done
     denied = {(term.sense, term.negated) for term in left.carrying}
     turned = any((term.sense, not term.negated) in denied for term in right.carrying)
     return "polarity" if turned and left.affirmed != right.affirmed else ""

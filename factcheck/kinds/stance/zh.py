@@ -17,6 +17,7 @@ from factcheck.kinds.stance.zh_whom import People
 from factcheck.languages import zh_words
 from factcheck.languages.base import Document, Span
 from factcheck.languages.zh_clause import pieces
+from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_frames import frame
 from factcheck.languages.zh_lexicon import lexicon
 from factcheck.languages.zh_piece import counts
@@ -52,6 +53,7 @@ _IF = re.compile(
     r"如果|假如|倘若|要是|一旦|除非|若非|只要|万一|假若|(?:\A|[，,])(?:若|如(?=[有能需要不未遇再无]|[^，,。]{1,4}(?:执意|继续|坚持|不|未|再|一意|违)))"
 )
 _ONLY_IF = re.compile(r"只有[^。！？\n]{1,60}才")
+_CALLS = "calls"
 _OPENING = frozenset("“「『")  # a condition of who tells binds nothing that is quoted
 _IF_AFTER = re.compile(r"(?:如果|假如|倘若|要是|除非|只要)(?:[是为]|[^，,。]{2})|(?:前提|条件)[是为]")
 _OTHERS = re.compile(r"(?:但是?|而|不过|虽然|尽管)?(?:他们|她们|它们|我们|你们|咱们|大家|有人|人们|有些人|许多人)")
@@ -142,7 +144,7 @@ def _marked(value: Stance, marks: _Marks) -> Stance:
 def find(document: Document, found: Found) -> Iterator[Mention]:
     """Every clause of the article that states something, cut at gaps in headlines, without its speech tag."""
     timed = [(time.start, time.end) for time in found.get("time", ())]
-    sentence, topic, condition = -1, _NOBODY, False
+    sentence, topic, condition, urged = -1, _NOBODY, False, False
     named, before = _named(found), None
     reading, people = partial(_read, document, named), People(document, found.get("name", ()))
     for clause in document.clauses:
@@ -150,7 +152,7 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
             continue
         held = document.sentence_at(clause.start)
         if held.start != sentence:
-            sentence, topic, condition = held.start, _NOBODY, False
+            sentence, topic, condition, urged = held.start, _NOBODY, False, False
         told = document.text[clause.start : clause.end]
         reason = reason_of(document, clause, before if before and before.start >= held.start else None, reading)
         before = clause
@@ -165,10 +167,22 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
             carried = _NOBODY if _OTHERS.match(document.text, first, last) else topic
             mention, topic = _mention(document, first, last, carried, named)
             if mention is not None:
-                value = mention.value if marks == _PLAIN else _marked(mention.value, marks)
+                value = _urged(mention.value) if urged and not mention.value.agent else mention.value
+                urged = value.commitment is Commitment.CALLS_FOR or any(map(_urges, value.words))
+                value = value if marks == _PLAIN else _marked(value, marks)
                 if of_end(value):
                     value = people.told_of(value, clause)
                 yield mention if value is mention.value else evolve(mention, value=value)
+
+
+def _urges(word: Term) -> bool:
+    """Whether a word says that somebody is to do something: 要求, 建议."""
+    return cues().moods.get(word.text) == _CALLS and not word.negated
+
+
+def _urged(value: Stance) -> Stance:
+    """What stands behind what somebody is urged to do, without a doer, is urged too: 呼吁双方停火，恢复谈判."""
+    return evolve(value, commitment=Commitment.CALLS_FOR) if value.commitment is Commitment.STATED else value
 
 
 def _read(document: Document, named: frozenset[int] | None, start: int, end: int) -> tuple[Term, ...]:
