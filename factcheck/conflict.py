@@ -53,8 +53,10 @@ def _of_one_run(left: Claim, right: Claim) -> bool:
     one, other = left.article.published, right.article.published
     if left.value.low is None or right.value.low is None or one is None or other is None:
         return False
-    days = abs((one.date() - other.date()).days)
-    return days > 0 and abs(left.value.low - right.value.low) == days * _DAY
+    if not (left.value.run and right.value.run):
+        return False
+    days = (one.date() - other.date()).days
+    return days != 0 and left.value.low - right.value.low == days * _DAY
 
 
 def _of_one_desk(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:

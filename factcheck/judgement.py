@@ -46,7 +46,8 @@ def _checked(alignment: Alignment) -> Iterator[Finding]:
             wrong.setdefault(tuple(sorted(found.details.items())), (found, []))[1].append(claim)
     for found, claims in wrong.values():
         alone = evolve(alignment, claims=tuple(claims), score=1.0)
-        yield _finding(Discrepancy, alone, (Position(claims[0].value, tuple(claims)),), found)
+        slip = _finding(Discrepancy, alone, (Position(claims[0].value, tuple(claims)),), found)
+        yield evolve(slip, locus=Locus.ARTICLE)
 
 
 def _judged(alignment: Alignment) -> tuple[Finding, ...]:

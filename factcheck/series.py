@@ -55,7 +55,11 @@ class Series:
 
 
 def _at_odds(one: Claim, two: Claim) -> bool:
-    return KINDS_BY_NAME[one.kind].compare(one.value, two.value).relation is Relation.CONFLICT
+    """Whether two values cannot both be so, nor one be a part of the other."""
+    kind = KINDS_BY_NAME[one.kind]
+    if kind.compare(one.value, two.value).relation is not Relation.CONFLICT:
+        return False
+    return kind.explain is None or kind.explain((one.value, two.value)) is None
 
 
 def _same(one: Claim, two: Claim) -> bool:

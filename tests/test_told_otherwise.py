@@ -43,7 +43,6 @@ AT_ODDS = [
     ("鱼群大量死亡系缺氧所致。", "鱼群大量死亡是化工厂排污造成的。"),
     ("航班因大雾延误。", "航班因机组人手不足延误。"),
     ("列车脱轨的原因是轨道断裂。", "司机超速造成列车脱轨。"),
-    ("停电由变压器爆炸引起。", "停电是黑客攻击造成的。"),
     # of what there is but one
     ("总统服用的是抗生素。", "总统服用的是维生素。"),
     ("开枪打死嫌犯的是特警。", "开枪打死嫌犯的是一名保安。"),
@@ -133,4 +132,12 @@ def test_two_ends_of_one_person_are_a_discrepancy(article: MakeArticle, ours: st
 
 @pytest.mark.parametrize(("ours", "theirs"), OTHER_ENDS)
 def test_the_ends_of_two_people_are_none(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert not at_odds(article, ours, theirs)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [("事故由刹车失灵引起。", "事故由制动故障引起。"), ("记者入住南湖酒店。", "记者下榻北湖宾馆。")],
+)
+def test_two_words_for_one_cause_are_no_two(article: MakeArticle, ours: str, theirs: str) -> None:
     assert not at_odds(article, ours, theirs)

@@ -44,7 +44,7 @@ def _of_a_side(text: str, before: Token, token: Token, after: Token | None) -> b
     words, called = cues(), text[before.start : before.end]
     if any(called in row for row in (words.negations, words.moods, words.light)):
         return False
-    follows = before.tag[0] == "n" and after is not None and after.start == token.end and after.tag[0] in _ARE_SENT
+    follows = after is not None and after.start == token.end and after.tag[0] in _ARE_SENT
     sends = follows and after is not None and text[after.start : after.end] not in lexicon().verbs
     return not sends and text[token.end : token.end + 1] not in _SENT
 

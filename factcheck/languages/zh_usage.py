@@ -123,10 +123,17 @@ def _verbal(found: Sequence[Piece], index: int, before: str, *, carried: bool) -
         return False
     if _names(before) and piece.text not in words.negations:
         return after is not None and _leads_on(after) and after.text not in words.pacts
-    sorts = piece.text in words.attributive and after is not None and not after.verb
+    sorts = piece.text in words.attributive and after is not None and _is_sort_of(found, index)
     if after is not None and (sorts or after.text == _WHAT):
         return False
     return after is None or not after.verb or piece.text not in words.manner
+
+
+def _is_sort_of(found: Sequence[Piece], index: int) -> bool:
+    """Whether a noun follows, or the name of a deed that a noun and a verb follow: 独立专家, 独立调查委员会公布."""
+    after = found[index + 1]
+    named = after.token.tag == "vn" and not after.verb and any(piece.verb for piece in found[index + 2 :])
+    return named or (after.token.tag[0] == "n" and not after.verb)
 
 
 def _acts_here(piece: Piece, before: str, after: Piece | None, *, carried: bool) -> bool:

@@ -1,6 +1,7 @@
 """Whether two quantities could count the same thing, and how alike they are in what they state of it."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -23,7 +24,7 @@ _PART = 0.8
 _ALIKE = 0.6
 """Below this likeness two counted nouns, both stated, are different things."""
 
-_MOMENT = "intraday"
+_MOMENT, _SWING = "intraday", 3
 _TELLING = 10
 _OVER = Hedge.OVER.value
 _MYRIAD = 10_000
@@ -56,10 +57,19 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     stated += [("head", _head(one, two)), ("modifiers", _words(one.modifiers, two.modifiers))]
     scoped = one.scope.stated and two.scope.stated
     stated += _scopes(one.scope, two.scope) if scoped else ()
+    stated += [("window", 0.0)] if scoped and _of_two_moments(one, two) else ()
     stated += [("direction", _senses(_direction(one), _direction(two))), ("age", _age(left, right))]
     stated += [("level", _level(one, two)), ("planned", None if _planned(one) is _planned(two) else 0.0)]
     stated += [("unsaid", 0.0)] if scoped and "polled" in one.scope.standing and "polled" in two.scope.standing else ()
     return tuple([Slot(name, score) for name, score in stated if score is not None])
+
+
+def _of_two_moments(left: Quantity, right: Quantity) -> bool:
+    """Whether both are told within a market's day, and near enough to be of two of its moments."""
+    if _MOMENT not in left.scope.window or _MOMENT not in right.scope.window or left.change is not right.change:
+        return False
+    small, large = sorted((abs(left.stated or Fraction(0)), abs(right.stated or Fraction(0))))
+    return large <= _SWING * small
 
 
 def _scopes(left: Scope, right: Scope) -> list[tuple[str, float | None]]:
@@ -68,7 +78,7 @@ def _scopes(left: Scope, right: Scope) -> list[tuple[str, float | None]]:
         ("mode", _sets(left.mode, right.mode)),
         ("population", _sets(left.population, right.population)),
         ("where", _places(left.where, right.where)),
-        ("window", 0.0 if _MOMENT in left.window and _MOMENT in right.window else _sets(left.window, right.window)),
+        ("window", _sets(left.window, right.window)),
         ("predicate", _senses(left.predicate, right.predicate)),
         ("base", _wholes(left.base or left.basis, right.base or right.basis)),
     ]

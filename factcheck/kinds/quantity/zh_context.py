@@ -7,8 +7,10 @@ from factcheck.kinds.quantity.zh_words import pattern, senses, word_list
 from factcheck.languages.base import Document
 
 _LEADS = re.compile(r"[^其](?:之中|当中|里面|中|里)\s?[，,]\s?\Z")
-_INDEX = re.compile("(?<!价格)(?<!物价)(?<!信心)(?<!景气)(?<!经理)(?<!质量)(?<!活动)(?<!消费者)(?<!生产者)指数")
-_NEAR, _MARKET_REACH = 6, 24
+_DATED = re.compile(
+    r"[\d一二三四五六七八九十][日月年季]|昨|[今去][天日年]|[本上去][周月年季]|随|周[一二三四五六日]|星期|同比|全天|首日|季度"
+)
+_NEAR, _MARKET_REACH = 6, 12
 _BEFORE_CHANGE = 10
 _CHANGE_TAIL = re.compile(
     r"(?P<to>幅度?至|至|到了|到|达到|成为|成|为(?!约?负))?(?P<rate>幅度?|率)?"
@@ -120,9 +122,9 @@ def is_current(before: str, after: str) -> bool:
 
 
 def is_of_the_hour(before: str) -> bool:
-    """Whether a change is that of a market, of which the close is not told: 指数跌1.2%."""
+    """Whether a change is that of a market, of which neither the close nor the day is told: 道指跌1.2%."""
     near = before[-_MARKET_REACH:]
-    return bool(_INDEX.search(near)) or any(word in near for word in word_list("markets"))
+    return any(word in near for word in word_list("markets")) and not _DATED.search(before)
 
 
 def change_of(before: str) -> tuple[Change | None, Extent | None]:

@@ -16,7 +16,7 @@ _ASSERTING = frozenset(
 _LOADED = frozenset({Strength.ADMITS, Strength.CLAIMS})
 _CLOSE = 0.55
 _LONG = 10
-_ALL_OF_ONE, _MOST_OF_OTHER = 0.9, 0.6
+_ALL_OF_ONE, _MOST_OF_OTHER, _SHORT = 0.9, 0.6, 16
 _ASIDE = 4
 
 
@@ -80,7 +80,7 @@ def _by_another(left: Quote, right: Quote, steps: Sequence[Difference]) -> Compa
     """Nearly the same words, and enough of them, said by two named people; else two statements."""
     same = sum(len(word.text) for step in steps if step.op == "equal" for word in step.left)
     few, many = sorted(sum(len(word.text) for word in told(quote.cut)) for quote in (left, right))
-    if same < _LONG or same < _ALL_OF_ONE * few or same < _MOST_OF_OTHER * many:
+    if same < _LONG or same < _ALL_OF_ONE * few or (few < _SHORT and same < _MOST_OF_OTHER * many):
         return Comparison(Relation.UNKNOWN, "speaker", "other-speaker")
     details = {"left": left.speaker, "right": right.speaker}
     return Comparison(Relation.CONFLICT, "speaker", "other-speaker", details)
@@ -141,7 +141,7 @@ def _opposed(left: Sequence[Word], right: Sequence[Word]) -> bool:
 def _narrowed(steps: Sequence[Difference]) -> list[Difference]:
     """A word such as only that one side lacks, or what it holds for narrowed by a word right after it.
 
-    One that the other side has elsewhere (只把…视为, 只不过是) is not lacking.
+    One that the other side has elsewhere in another wording (只把…视为, 只不过是) is not lacking.
     """
     changed = [step for step in steps if step.op != "equal"]
     lacking = any(_only(step.left) for step in changed) != any(_only(step.right) for step in changed)

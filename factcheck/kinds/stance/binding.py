@@ -118,7 +118,9 @@ def other_figures(left: Stance, right: Stance) -> bool:
 def other_people(left: Stance, right: Stance) -> bool:
     """Whether each speaks of some only, who need not be the same: most are against it, and a few for it."""
     if Mark.SOME in left.marks | right.marks and Mark.ALL not in left.marks | right.marks:
-        return True
+        some, other = (left, right) if Mark.SOME in left.marks else (right, left)
+        nobody = not other.affirmed and all(len(sense) == 1 for sense in doers(other) - doers(some))
+        return not nobody
     ours, theirs = ([term for term in value.words if _SOME in term.traits] for value in (left, right))
     if not ours or not theirs:
         return False

@@ -44,6 +44,8 @@ def by_reason(left: Stance, right: Stance) -> Comparison | None:
     one, other = left.reason.cause, right.reason.cause
     if (loosely(one) & loosely(other)) - _BROAD or _letters(one) & _letters(other):
         return None
+    if {f"~{name}" for name in one[-1].kin & other[-1].kin} - _BROAD:
+        return None  # two words for one: 失灵, 故障
     details = {"left": one[-1].text, "right": other[-1].text}
     return Comparison(Relation.CONFLICT, "value", "other causes", details)
 

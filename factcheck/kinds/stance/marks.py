@@ -4,7 +4,7 @@ from factcheck.kinds.base import Comparison, Relation
 from factcheck.kinds.stance.binding import doers, object_likeness, times
 from factcheck.kinds.stance.commitment import is_open
 from factcheck.kinds.stance.likeness import told_again
-from factcheck.kinds.stance.value import SHARE, Mark, Role, Sort, Stance, Term
+from factcheck.kinds.stance.value import SHARE, Commitment, Mark, Role, Sort, Stance, Term
 
 # What the first of each says, the second rules out.
 _AGAINST = ((Mark.FIRST, Mark.BEFORE), (Mark.ALONE, Mark.TOGETHER), (Mark.ALL, Mark.ONLY))
@@ -39,7 +39,7 @@ def _of_one_deed(left: Stance, right: Stance) -> bool:
 
 def _tells_again(one: Stance, other: Stance, mark: Mark) -> bool:
     """Whether the one is told again in the other, of the same doer and at no other time."""
-    if (doers(one) and doers(other) and not doers(one) & doers(other)) or other.commitment.value == "plans":
+    if (doers(one) and doers(other) and not doers(one) & doers(other)) or other.commitment is Commitment.PLANS:
         return False
     if times(one) - times(other) and (mark is Mark.FIRST or times(other) - times(one)):
         return False

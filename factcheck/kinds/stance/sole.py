@@ -6,7 +6,8 @@ from factcheck.kinds.stance.commitment import is_open
 from factcheck.kinds.stance.value import Mark, Sort, Stance, Term
 
 # Names of the classes of verbs that one can do to, or be in, one thing only.
-_SOLE = frozenset({"dying", "replacing", "lodging", "awarding", "burying"})
+_REPLACING = "replacing"  # one person
+_SOLE = frozenset({"dying", _REPLACING, "awarding", "burying"})
 _PEOPLE = "people"  # of whom so many died
 _GENERIC = "generic"
 _SAME_DOER, _FEW_WORDS = 0.85, 4
@@ -31,7 +32,8 @@ def by_sole(left: Stance, right: Stance) -> Comparison | None:
     if not ours or not theirs or not _of_one(left, right):
         return None
     named = [any(term.sort in (Sort.PERSON, Sort.ACTOR) for term in side) for side in (ours, theirs)]
-    if named[0] is not named[1] or not all(_rivals(one, other) for one in ours for other in theirs):
+    alone = _REPLACING in left.predicate.traits and not all(named)
+    if alone or named[0] is not named[1] or not all(_rivals(one, other) for one in ours for other in theirs):
         return None
     details = {"left": ours[-1].text, "right": theirs[-1].text}
     return Comparison(Relation.CONFLICT, "value", "another in its place", details)

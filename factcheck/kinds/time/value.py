@@ -25,8 +25,8 @@ class Deed:
     """What happened then: the senses of the verbs, the nearest first, and of what else the clause names.
 
     `persons` are those of them that are names of people, `sites` the sorts of buildings and works among them; `once` is
-    the verb among them that says what is done to one and the same only once (born, enacted), or the number and
-    the verb of one of many times. Where somebody `says` something, it is named who does, in order.
+    the verb among them that says what is done to one and the same only once (born, enacted), or the number and the verb
+    of one of many times. Where somebody `says` something, it is named who does, in order.
     """
 
     verbs: tuple[str, ...]
@@ -50,7 +50,8 @@ class Time:
     happened then; two times are the same time whatever happened. `basis` marks a time that something else is only
     held against (比去年同期); `lasted` is how many seconds long what began then had been so when it was written;
     `figure` is the share or large number that a year or a month is the period of; `record` tells that something is
-    the most or the first since then: many things are; `stretch`, that it is counted from or up to when it was written.
+    the most or the first since then: many things are; `stretch`, that it is counted from or up to when it was written;
+    `run`, that it goes on (连九日).
     """
 
     start: datetime | None = None
@@ -76,6 +77,7 @@ class Time:
     figure: str = field(default="", eq=False, repr=False)
     record: bool = field(default=False, eq=False, repr=False)
     stretch: bool = field(default=False, eq=False, repr=False)
+    run: bool = field(default=False, eq=False, repr=False)
 
     @property
     def resolved(self) -> bool:

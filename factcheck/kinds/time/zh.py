@@ -16,7 +16,7 @@ from factcheck.kinds.time.candidates import Ground
 from factcheck.kinds.time.expression import Anchor, Bound, Expression, Op, Step
 from factcheck.kinds.time.lasting import lasted
 from factcheck.kinds.time.resolve import resolve
-from factcheck.kinds.time.value import Shape, Time, weekday_conflict
+from factcheck.kinds.time.value import CLOCK, Shape, Time, weekday_conflict
 from factcheck.kinds.time.weekdays import on_its_weekday
 from factcheck.kinds.time.zh_atoms import words
 from factcheck.kinds.time.zh_deeds import deeds
@@ -40,6 +40,7 @@ _DATELINE = re.compile(r"\s?(?:[-—–]|／|/|】|\]|）|\)|(?:综合)?(?:专)?
 _OPENING = re.compile(r"[^，。！？；\d\n]{1,20}(?:\d{1,2}月)?\d{1,2}日(?=\s[-—–]+\s)")
 _NEAR = timedelta(days=45)
 _RECORD = re.compile(r"的?(?:最|首[次度个]|第[一二三]|新[高低]|罕见|未[见有])")
+_RUN = re.compile(r"(?:连续?|接连)\Z")
 _GLOSS = re.compile(r"[（(][^（(）)\d，,。]{0,8}")  # one time by two clocks: 2日19时（北京时间3日凌晨3时）
 _AMERICA, _SIX = -180, 6  # minutes from UTC; days
 _MOST = 12  # times of one clause for which it is asked what happened at them: a clause of more tells of none
@@ -56,6 +57,7 @@ class _State:
     block: int = -1
     sentence: int = -1
     frame: Time | None = None
+    clock: bool = False
 
 
 def find(document: Document, found: Found) -> Iterator[Mention]:  # noqa: ARG001 - times come first
@@ -78,8 +80,9 @@ def find(document: Document, found: Found) -> Iterator[Mention]:  # noqa: ARG001
             if mention is None:
                 continue
             state = _after(document, state, mention, phrase)
-            glosses = bool(_GLOSS.fullmatch(document.text, last, mention.start)) if 0 <= last < mention.start else False
-            last = mention.end
+            clocks = state.clock and mention.value.precision in CLOCK and 0 <= last < mention.start
+            glosses = clocks and bool(_GLOSS.fullmatch(document.text, last, mention.start))
+            last, state = mention.end, evolve(state, clock=mention.value.precision in CLOCK)
             yield evolve(mention, claimed=False) if glosses else mention
         lines += block.zone is Zone.BODY
         if block.zone is Zone.CAPTION:
@@ -145,17 +148,21 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         basis=_is_basis(document, phrase),
         lasted=lasted(value, state.now),
         figure=figure_of(document, value, phrase.end),
-        weekday=0 if _counted_from_now(phrase) else value.weekday,
+        weekday=0 if _counted_from_now(document, phrase) else value.weekday,
+        run=bool(_RUN.search(document.text, 0, phrase.start)),
         stretch=phrase.expression.inside and bool(phrase.expression.shift),
         record=value.bound is Bound.SINCE and bool(_RECORD.match(document.text, phrase.end)),
     )
     return Mention(phrase.start, phrase.end, value, phrase.rule)
 
 
-def _counted_from_now(phrase: Phrase) -> bool:
-    """Whether a day is 今天 or 昨天: in a statement that is quoted it is another one than the article's."""
-    steps = phrase.expression.steps
-    return bool(steps) and steps[0].op is Op.RELATIVE and steps[0].unit is P.DAY
+def _counted_from_now(document: Document, phrase: Phrase) -> bool:
+    """Whether a day is 今天 or 昨天 in a statement that is quoted: it is another one than the article's."""
+    steps, begins = phrase.expression.steps, document.sentence_at(phrase.start).start
+    before = document.text[begins : phrase.start]
+    return (
+        bool(steps) and steps[0].op is Op.RELATIVE and steps[0].unit is P.DAY and before.count("“") > before.count("”")
+    )
 
 
 def _may_be_tomorrow(value: Time, state: _State) -> bool:
