@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from factcheck.languages.base import Document, Token
+from factcheck.languages.zh_circumstances import all_inner, lead_after_absence, set_apart
 from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_lexicon import lexicon
 from factcheck.languages.zh_nominal import told_by_nouns
@@ -17,7 +18,6 @@ _SPEECH_REACH, _NEAR = 9, 2
 _REFUSING = "refuses"
 _UNDONE, _IS = "没未", "是非"
 _DESCRIBING = QUALITY_TAGS | PARTICLE_TAGS | NUMBER_TAGS | frozenset(["i", "l"])
-_AT, _UNDER = "在", ("下", "之下")
 _DOERS = frozenset(["ns", "nt", "nr", "nz"])
 
 
@@ -50,8 +50,8 @@ def _analysed(document: Document, tokens: Sequence[Token]) -> tuple[list[Piece],
     told_by_nouns(found)
     speaker, rest = _speech(found)
     _attributes(rest)
-    _circumstances(rest)
-    _lead_after_absence(rest)
+    set_apart(rest)
+    lead_after_absence(rest)
     _negate(rest)
     return speaker, rest
 
@@ -106,7 +106,7 @@ def _attributes(found: Sequence[Piece]) -> None:
     for index, piece in enumerate(found[:-1]):
         if piece.text in DE:
             if not opened and _describes_subject(found, index):
-                _all_inner(found[:index])
+                all_inner(found[:index])
             _mark(found[opened:index], found[index + 1 :])
             opened = index + 1
         elif index and piece.text in cues().moment and any(after.verb for after in found[index + 1 :]):
@@ -114,32 +114,6 @@ def _attributes(found: Sequence[Piece]) -> None:
             found[index - 2].opens |= index > 1 and found[index - 2].text in cues().place
             if found[index - 1].verb or acts(found[index - 1]):
                 piece.text = cues().order.get(piece.text, piece.text)
-
-
-def _circumstances(found: Sequence[Piece]) -> None:
-    """Mark the verbs of what the deed is done under, where another verb follows: 在家人的陪同下离开."""
-    opened = -1
-    for index, piece in enumerate(found):
-        if piece.text == _AT:
-            opened = index
-        elif opened >= 0 and piece.text in _UNDER:
-            if any(after.verb for after in found[index + 1 :]):
-                _all_inner([each for each in found[opened:index] if each.verb or acts(each)])
-            opened = -1
-
-
-def _lead_after_absence(found: Sequence[Piece]) -> None:
-    """The first verb behind 没有 leads where no other does: 没有向渔民发出共同巡逻的邀请."""
-    place = next((place for place, piece in enumerate(found) if piece.text in cues().absences), None)
-    after = found[place + 1 :] if place is not None else ()
-    verb = next((piece for piece in after if piece.verb), None)
-    if verb is not None and after[0].opens and not any(map(_leads, after)):
-        verb.inner = False
-
-
-def _all_inner(stretch: Sequence[Piece]) -> None:
-    for piece in stretch:
-        piece.inner = piece.inner or piece.verb
 
 
 def _describes_subject(found: Sequence[Piece], index: int) -> bool:

@@ -20,8 +20,7 @@ _NAMING_TAGS = NOUN_TAGS - {"l", "i"}
 _COMPANY_TAGS = frozenset(["p", "c"])
 _NEVER_NAMED = frozenset(["cannot", "will_not", "did", "will"])
 _HELD = frozenset(["did", "will", "will_not", "may"])
-_NEAR = 6
-_EVENTS = frozenset(["event", "vote"])  # names of classes of words
+_NEAR, _EVENTS = 6, frozenset(["event", "vote"])  # names of classes of words
 
 
 @frozen

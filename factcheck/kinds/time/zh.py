@@ -20,7 +20,7 @@ from factcheck.kinds.time.value import CLOCK, Shape, Time, weekday_conflict
 from factcheck.kinds.time.weekdays import on_its_weekday
 from factcheck.kinds.time.zh_atoms import words
 from factcheck.kinds.time.zh_deeds import deeds
-from factcheck.kinds.time.zh_figures import figure_of
+from factcheck.kinds.time.zh_figures import COMPARED, figure_of, is_basis
 from factcheck.kinds.time.zh_grammar import parse
 from factcheck.kinds.time.zh_spans import Found as Phrase
 from factcheck.languages.base import Document
@@ -34,8 +34,6 @@ _BEHIND = re.compile(r"(?:随后|曾|此前|当时|早前|后来|已于|已在)[
 _DONE = re.compile(r"\s?(?:时|份|间)?(?:就|便)?曾")
 _BRACKETED = re.compile(r"[（(][^（(）)\n]*$")
 _NAMED = re.compile(r"《[^》，。]{0,20}$")
-_AGAINST = re.compile(r"(?<![对])[比较](?:起|于)?\Z")
-_COMPARED = re.compile(r"的?(?:同期|同月|同季|水平)|相比")
 _DATELINE = re.compile(r"\s?(?:[-—–]|／|/|】|\]|）|\)|(?:综合)?(?:专)?(?:电|讯)|综合(?:报道|外电))")
 _OPENING = re.compile(r"[^，。！？；\d\n]{1,20}(?:\d{1,2}月)?\d{1,2}日(?=\s[-—–]+\s)")
 _NEAR = timedelta(days=45)
@@ -145,7 +143,7 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         yearless=completed or value.yearless,
         guessed=_may_be_tomorrow(value, state) or (anchored is Anchor.TEXT and state.sentence != sentence),
         deeds=done,
-        basis=_is_basis(document, phrase),
+        basis=is_basis(document, phrase.start, phrase.end),
         lasted=lasted(value, state.now),
         figure=figure_of(document, value, phrase.end),
         weekday=0 if _counted_from_now(document, phrase) else value.weekday,
@@ -170,12 +168,6 @@ def _may_be_tomorrow(value: Time, state: _State) -> bool:
     if value.start is None or state.now is None or state.offset is None or value.anchored is not Anchor.DATELINE:
         return False
     return state.offset <= _AMERICA and (state.now.date() - value.start.date()).days == _SIX and not value.weekday
-
-
-def _is_basis(document: Document, phrase: Phrase) -> bool:
-    """Whether something is only held against it: 比5月份, 去年同期."""
-    text = document.text
-    return bool(_COMPARED.match(text, phrase.end) or _AGAINST.search(text, max(0, phrase.start - 3), phrase.start))
 
 
 def _before_the_told(expression: Expression, document: Document, phrase: Phrase, state: _State) -> Expression:
@@ -281,7 +273,7 @@ def _after(document: Document, state: _State, mention: Mention, phrase: Phrase) 
         if state.now is None or abs(now - state.now) < _NEAR:
             state = evolve(state, now=state.now if state.now and state.now.date() == now.date() else now)
         return state
-    if value.shape in {Shape.DURATION, Shape.SET} or _COMPARED.match(document.text, phrase.end):
+    if value.shape in {Shape.DURATION, Shape.SET} or COMPARED.match(document.text, phrase.end):
         return state
     start, end = (value.named.start, value.named.end) if value.named else (value.start, value.end)
     if start is None:

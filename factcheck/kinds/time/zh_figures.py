@@ -9,6 +9,8 @@ from factcheck.languages.base import Document
 _FIGURE = re.compile(
     r"[^，,。；;\n\d]{0,24}?(?:[增上下减升跌降缩萎滑挫][一-鿿]{0,8}?|达到?|为|是|约|近|逾|有|至|超过?|[-−])(?P<figure>\d{1,6}(?:\.\d{1,3})?)\s?(?:[%％]|(?P<scale>[万亿]))"
 )
+_AGAINST = re.compile(r"(?<![对])[比较](?:起|于)?\Z")
+COMPARED = re.compile(r"的?(?:同期|同月|同季|水平)|相比")
 _REACH = 48
 _PERIODS = frozenset({Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.MONTH, Precision.WEEK})
 
@@ -19,3 +21,9 @@ def figure_of(document: Document, value: Time, end: int) -> str:
         return ""
     found = _FIGURE.match(document.text, end, min(document.clause_at(end - 1).end, end + _REACH))
     return found["figure"] + (found["scale"] or "") if found and found["figure"].lstrip("0") else ""
+
+
+def is_basis(document: Document, start: int, end: int) -> bool:
+    """Whether something is only held against it: 比5月份, 去年同期."""
+    text = document.text
+    return bool(COMPARED.match(text, end) or _AGAINST.search(text, max(0, start - 3), start))
