@@ -11,7 +11,8 @@ from factcheck.settings import Settings
 _LATELY = 3  # days in which what goes on or comes out daily is told of the day so far from each article's own
 _ONE_PICTURE, _ONE_DEED = 0.8, 0.9  # how alike two captions, or what two times are of, must be to be of one day
 _LIKE = 0.5  # how alike two clauses must be to tell that their sentences speak of one thing
-_UNSAID = "unsaid"
+_BRACKETS = (("（", "("), ("）", ")"))
+_UNSAID, _AGENT = "unsaid", "agent"
 _DAY = 86_400  # seconds
 
 
@@ -77,13 +78,21 @@ def _guessed(left: Claim, right: Claim) -> bool:
 
 def _of_pictures(link: Link, left: Claim, right: Claim) -> bool:
     """Whether one of two times is when a picture was taken, and the other of something else, or another picture."""
-    if Zone.CAPTION not in {left.zone, right.zone} or link.score_of("act") is not None:
+    captions = [_captions(claim) for claim in (left, right)]
+    if not any(captions) or link.score_of("act") is not None:
         return False
     if (link.score_of("deed") or 0.0) >= _ONE_DEED and not _days_apart(left, right):
         return False
-    if left.zone is not right.zone or left.article.id == right.article.id:
+    if not all(captions) or left.article.id == right.article.id:
         return True
     return (link.score_of("sentence") or 0.0) < _ONE_PICTURE
+
+
+def _captions(claim: Claim) -> bool:
+    """Whether a time stands in a caption, or in brackets at the end of a paragraph, as below a picture."""
+    text = claim.article.text
+    closed = text[claim.end : claim.end + 1] in _BRACKETS[1] and text[claim.end + 1 : claim.end + 2] in ("", "\n")
+    return claim.zone is Zone.CAPTION or (closed and text[claim.start - 1 : claim.start] in _BRACKETS[0])
 
 
 def _days_apart(left: Claim, right: Claim) -> bool:
@@ -152,6 +161,8 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
         return False
     if kind in settings.framed and not _told_fully(link, settings):
         return False
+    if link.comparison.nature == _AGENT and not (like or same_clause(link, settings)):
+        return False  # many do one thing
     if link.score_of(_UNSAID) == 0 and (alone or (link.score_of("sentence") or 0.0) < settings.same_sentence):
         return False
     stated = {slot.name for slot in link.slots}

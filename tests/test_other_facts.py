@@ -257,3 +257,22 @@ def test_what_may_look_like_two_facts_is_one(article: MakeArticle, ours: str, th
 )
 def test_what_is_urged_in_a_row_may_well_not_be_done(article: MakeArticle, ours: str, theirs: str) -> None:
     assert not differing(*told(article, ours, theirs))
+
+
+def test_two_pictures_below_paragraphs_have_two_days(article: MakeArticle) -> None:
+    first, second = "选民在票站外排队等待投票。（2024年7月12日）", "选民在票站外排队等待投票。（2024年7月11日）"
+    assert not differing(article(EVENT, first, "初选结果周二公布。", second, outlet="甲报", published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        (
+            "今年5月，南岛和西国先后批准用瑞德西林治疗重症患者，药效仍有争议。",
+            "东盟批准使用瑞德西林，以应对新一轮疫情。",
+        ),
+        ("南岛是疫情最严重的国家，累计十万人确诊。", "全球疫情最严重的国家仍是南岛，其次是西国。"),
+    ],
+)
+def test_many_do_one_thing(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert not differing(*told(article, ours, theirs))
