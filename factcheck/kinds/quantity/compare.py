@@ -95,6 +95,7 @@ def _apart(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Compa
 _SORTS = frozenset({"among", "other", "asymptomatic", "suspected", "local", "imported", "new", "current"})
 """What makes a count one of some of those that are counted without it."""
 
+_ANOTHER = "another"
 _LOOSE = frozenset({"among", "other"})
 """Of these, what says that there is a whole, and not that the other count is of it."""
 
@@ -102,6 +103,8 @@ _LOOSE = frozenset({"among", "other"})
 def _of_a_part(part: Quantity, whole: Quantity) -> bool:
     """Whether one counts only some of what the other counts, as its words say: 无症状感染者8例; a part is no larger."""
     ours, theirs = (_some(each) for each in (part, whole))
+    if (_ANOTHER in part.scope.population) is not (_ANOTHER in whole.scope.population):
+        return True  # of another draft, another day
     if not ours or theirs or (part.stated or 0) > (whole.stated or 0):
         return False
     if ours <= _LOOSE and part.unit_class is not UnitClass.SHARE and part.scope.predicate == whole.scope.predicate:
