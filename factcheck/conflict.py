@@ -25,7 +25,7 @@ def told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> boo
     if left.kind == TIME.name and _of_two_days(link, left, right):
         return True
     if link.score_of("exchange") is not None:
-        return _long_apart(left, right, settings)  # what two say weeks apart is a stock phrase
+        return _long_apart(left, right, settings)  # what two say days apart is a stock phrase
     if left.kind not in settings.serial or _grown(left, right):
         return False
     long_apart = _long_apart(left, right, settings) and not _anchored(link, left.kind, settings)

@@ -36,11 +36,9 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     if mixed and not (act or one_person):
         return None
     deed = (*_deeds(*_lately(one, two)), *act, *_date(one, two), *_persons(one.deeds, two.deeds))
-    other = (
-        one.basis and two.basis
-    ) or one.stretch is not two.stretch  # two that figures are held against: 比5月, 比一季度
+    bases = one.basis and two.basis  # what two figures are held against: 比5月, 比一季度
     two_figures = bool(one.figure and two.figure) and one.figure != two.figure
-    if (other or two_figures) and _ELSE not in {slot.name for slot in deed}:
+    if (bases or two_figures or one.stretch is not two.stretch) and _ELSE not in {slot.name for slot in deed}:
         deed = (*deed, Slot(_ELSE, 0.0))
     if _of_two_speeches(one, two) or one.record or two.record:
         deed = (*deed, Slot("unsaid", 0.0))  # of which of them each tells
