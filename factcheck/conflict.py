@@ -13,7 +13,6 @@ _ONE_PICTURE, _ONE_DEED = 0.8, 0.9  # how alike two captions, or what two times 
 _LIKE = 0.5  # how alike two clauses must be to tell that their sentences speak of one thing
 _BRACKETS = (("（", "("), ("）", ")"))
 _UNSAID, _AGENT = "unsaid", "agent"
-_DAY = 86_400  # seconds
 
 
 def told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
@@ -50,14 +49,13 @@ def _own_days(left: Claim, right: Claim) -> bool:
 
 
 def _of_one_run(left: Claim, right: Claim) -> bool:
-    """Whether two lengths differ by as many days as the articles that tell them: a run that goes on, 连九日, 连十日."""
+    """Whether two lengths are of runs that go on or begin anew by the day of the article: 连九日, 连十日."""
     one, other = left.article.published, right.article.published
     if left.value.low is None or right.value.low is None or one is None or other is None:
         return False
     if not (left.value.run and right.value.run):
         return False
-    days = (one.date() - other.date()).days
-    return days != 0 and left.value.low - right.value.low == days * _DAY
+    return one.date() != other.date()
 
 
 def _of_one_desk(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:

@@ -19,6 +19,8 @@ class Cues:
     narrows: frozenset[str]
     never_after: frozenset[str]
     moods: Mapping[str, str]
+    wishes: frozenset[str]
+    forbids: frozenset[str]
     aspects: Mapping[str, str]
     passive: frozenset[str]
     undergoing: frozenset[str]
@@ -75,6 +77,8 @@ def cues() -> Cues:
         never_before=_row(rows["negation"]["never_before"]),
         never_after=_row(rows["negation"]["never_after"]),
         moods={word: mood for mood, words in rows["mood"].items() for word in words.split()},
+        wishes=_row(rows["wish"]["wishes"]),
+        forbids=_row(rows["wish"]["forbids"]),
         aspects={sense: aspect for aspect, words in rows["aspect"].items() for sense in _senses(words)},
         passive=_row(rows["voice"]["passive"]),
         undergoing=_row(rows["voice"]["undergoing"]),

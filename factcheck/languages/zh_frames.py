@@ -9,6 +9,7 @@ from factcheck.languages.base import Document
 from factcheck.languages.zh_clause import pieces
 from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_lexicon import lexicon
+from factcheck.languages.zh_moods import denies, moods_of
 from factcheck.languages.zh_piece import DE, NOUN_TAGS, QUALITY_TAGS, Piece, acts, counts, ends_in
 from factcheck.languages.zh_words import ACTING, Part, Sort, Word, make, spread
 
@@ -16,9 +17,7 @@ _ATTENDANT = QUALITY_TAGS | frozenset(["m", "mq", "t", "d", "q", "i", "l", "f"])
 _SETTINGS = (Sort.TIME, Sort.FIGURE)
 _UNTOLD = (*_SETTINGS, Sort.BARE)
 _NAMED = (*_SETTINGS, Sort.PERSON, Sort.ACTOR, Sort.PLACE)
-_NAMING_TAGS = NOUN_TAGS - {"l", "i"}
 _COMPANY_TAGS = frozenset(["p", "c"])
-_NEVER_NAMED = frozenset(["cannot", "will_not", "did", "will"])
 _HELD = frozenset(["did", "will", "will_not", "may"])
 _NEAR, _EVENTS = 6, frozenset(["event", "vote"])  # names of classes of words
 
@@ -53,7 +52,7 @@ def frame(document: Document, start: int, end: int, named: frozenset[int] | None
     words = _words(found, chain) if chain else ()
     if len(words) < 2:
         return None
-    moods, denied = _moods(found, chain), _denied(found, chain)
+    moods, denied = moods_of(found, chain), denies(found, chain)
     if _tells_nothing(words, bound=bool(moods) or denied):
         return None
     first, last = found[0].token.start, found[-1].token.end
@@ -212,47 +211,6 @@ def _aspect(words: Sequence[Word]) -> str:
     aspects = cues().aspects
     verbs = [word.sense for word in words if word.part in (Part.CARRIER, Part.PREDICATE)]
     return next((aspects[sense] for sense in reversed(verbs) if sense in aspects), "")
-
-
-def _denied(found: Sequence[Piece], chain: Sequence[int]) -> bool:
-    """Whether a negation binds the predicate, itself or through a verb that only carries it."""
-    moods = cues().moods
-    denied = [i for i in chain if found[i].negated != found[i].absent]
-    bound = [i for i in denied if i == chain[-1] or found[i].text not in moods]
-    return len(bound) % 2 == 1
-
-
-def _moods(found: Sequence[Piece], chain: Sequence[int]) -> tuple[tuple[str, bool], ...]:
-    """The moods that stand before the predicate, and 了 or 过 after it; a clause of purpose is a plan."""
-    moods, last = cues().moods, chain[-1]
-    rows = [
-        (i, piece, moods[piece.text])
-        for i, piece in enumerate(found[: last + 2])
-        if piece.text in moods and not (piece.inner or piece.opens or _joins(found, i) or (i and found[i - 1].suffers))
-    ]
-    meant = (("plans", False),) if found[0].text in cues().purpose and found[1].verb else ()
-    return meant + tuple(
-        (mood, piece.negated)
-        for i, piece, mood in rows
-        if i in chain[:-1] or _sets_mood(piece, before=i < last, after=i > last and mood == "did")
-    )
-
-
-def _joins(found: Sequence[Piece], index: int) -> bool:
-    """Whether a word joins two verbs or two nouns and leaves nothing open: 确认或否认, 法院或议会."""
-    if found[index].token.tag != "c" or not 0 < index < len(found) - 1:
-        return False
-    before, after = found[index - 1], found[index + 1]
-    return (before.verb and after.verb) or all(_is_name(piece) for piece in (before, after))
-
-
-def _is_name(piece: Piece) -> bool:
-    return piece.token.tag in _NAMING_TAGS and not piece.verb
-
-
-def _sets_mood(piece: Piece, *, before: bool, after: bool) -> bool:
-    binds = piece.token.tag not in _NAMING_TAGS or cues().moods[piece.text] in _NEVER_NAMED
-    return after or (before and binds)
 
 
 def _words(found: Sequence[Piece], chain: Sequence[int]) -> tuple[Word, ...]:

@@ -4,9 +4,19 @@ from factcheck.kinds.base import Kind
 from factcheck.kinds.stance import zh
 from factcheck.kinds.stance.compare import compare
 from factcheck.kinds.stance.contrast import substitutions
+from factcheck.kinds.stance.growth import daily, grows
 from factcheck.kinds.stance.slots import slots
 from factcheck.kinds.stance.value import Commitment, Stance, show
 
-STANCE = Kind(name="stance", value=Stance, find={"zh": zh.find}, slots=slots, compare=compare, show=show)
+STANCE = Kind(
+    name="stance",
+    value=Stance,
+    find={"zh": zh.find},
+    slots=slots,
+    compare=compare,
+    show=show,
+    grows=grows,
+    daily=daily,
+)
 
 __all__ = ["STANCE", "Commitment", "Stance", "substitutions"]

@@ -86,13 +86,20 @@ def swapped(left: Stance, right: Stance) -> bool:
     What both doers have in common (a team, a minister) does not tell them apart.
     """
     ours, theirs = actors(left.agent), actors(right.agent)
-    if ours & theirs:
+    if ours & theirs or _equated(left, right):
         return False
     if ours & objects(right) and theirs & objects(left):
         return True
     one, other = senses(left.agent), senses(right.agent)
     gone, come = objects(left) - objects(right), objects(right) - objects(left)
     return min(overlap(one - other, come), overlap(other - one, gone)) >= _TURNED
+
+
+def _equated(left: Stance, right: Stance) -> bool:
+    """Whether both say of what somebody is, the one from either end: 美国是最大的买家, 最大的买家是美国."""
+    if left.predicate.sort is not Sort.BARE or right.predicate.sort is not Sort.BARE:
+        return False
+    return objects(left) <= senses(right.agent) and objects(right) <= senses(left.agent)
 
 
 def one_way(left: Stance, right: Stance) -> bool:

@@ -142,6 +142,8 @@ def _excluded(one: Stance, other: Stance) -> str:
     """In what respect the commitment of the one rules out that of the other; empty where it does not."""
     if {one.commitment, other.commitment} == {Commitment.REFUSES, Commitment.UNCOMMITTED}:
         return "commitment"
+    if one.commitment is other.commitment is Commitment.CALLS_FOR and one.affirmed is not other.affirmed:
+        return "polarity"
     if not other.affirmed or (one.affirmed and one.commitment is not Commitment.CONSIDERS):
         return ""
     excluded, nature = _EXCLUDES.get(one.commitment, (frozenset(), ""))

@@ -29,7 +29,7 @@ from factcheck.kinds.stance.contrast import Contrast, Substitution, contrasts, l
 from factcheck.kinds.stance.denial import by_denial, fate_of_one, meant, of_fate
 from factcheck.kinds.stance.ends import by_end
 from factcheck.kinds.stance.likeness import other_parts, retold
-from factcheck.kinds.stance.marks import by_marks
+from factcheck.kinds.stance.marks import by_marks, then_and_now
 from factcheck.kinds.stance.sole import by_sole
 from factcheck.kinds.stance.turn import undergone
 from factcheck.kinds.stance.value import SHARE, STOPPED, VERBS, Role, Stance, senses
@@ -39,6 +39,7 @@ from factcheck.kinds.stance.value import SHARE, STOPPED, VERBS, Role, Stance, se
 _MUCH, _ONE_THING = 0.3, 0.4
 _BESIDE, _MOSTLY = 0.2, 0.6
 _TRENDS = frozenset({"growing", "shrinking"})  # names of classes of words
+_TRADING = "trading"  # name of a trait
 _SOME_WORDS = 3
 _ONE_WAY = 0.5  # what two statements of one deed must share, where it can be done one way only
 _OTHER_OBJECT = 0.5  # the fishermen's claim and the miners' claim
@@ -70,6 +71,8 @@ def compare(left: Stance, right: Stance) -> Comparison:
     asserted = found.rule in _SUPPOSED or not (left.supposed or right.supposed)
     if found.relation is Relation.CONFLICT and not asserted:
         return Comparison(Relation.UNKNOWN, found.nature, "asked, supposed or the time of something else")
+    if found.relation is Relation.CONFLICT and then_and_now(left, right, found):
+        return Comparison(Relation.UNKNOWN, found.nature, "then, and now")
     if found.relation is Relation.CONFLICT and found.nature == "polarity" and other_people(left, right):
         return Comparison(Relation.UNKNOWN, found.nature, "some of them, and others")
     return found
@@ -193,11 +196,20 @@ def _by_other_words(left: Stance, right: Stance) -> Comparison | None:
             continue
         if {*left.predicate.near, *right.predicate.near} & _TRENDS and not times(left) & times(right):
             continue  # what rises for the first time rises again
+        if _of_two_traders(left, right, change):
+            continue
         verbal = change.left.role in VERBS or change.right.role in VERBS
         same = _governs_same(left, right, change) if verbal else _all_else_same(left, right, change)
         if same:
             return _conflict(change)
     return None
+
+
+def _of_two_traders(left: Stance, right: Stance, change: Substitution) -> bool:
+    """Whether one may buy what another sells: two ends of trade exclude each other for one doer only."""
+    if not (_TRADING in change.left.traits and _TRADING in change.right.traits):
+        return False
+    return not (left.agent and right.agent and doers(left) & doers(right) and same_doer(left, right))
 
 
 def _governs_same(left: Stance, right: Stance, change: Substitution) -> bool:

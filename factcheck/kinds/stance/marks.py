@@ -3,11 +3,13 @@
 from factcheck.kinds.base import Comparison, Relation
 from factcheck.kinds.stance.binding import doers, object_likeness, times
 from factcheck.kinds.stance.commitment import is_open
+from factcheck.kinds.stance.contrast import Contrast
 from factcheck.kinds.stance.likeness import told_again
 from factcheck.kinds.stance.value import SHARE, Commitment, Mark, Role, Sort, Stance, Term
 
 # What the first of each says, the second rules out.
 _AGAINST = ((Mark.FIRST, Mark.BEFORE), (Mark.ALONE, Mark.TOGETHER), (Mark.ALL, Mark.ONLY))
+_PAST = frozenset({Mark.FORMERLY, Mark.ONCE, Mark.BEFORE})
 _TOLD, _FEW, _SAME_OBJECT = 0.8, 2, 0.6
 
 
@@ -22,6 +24,17 @@ def by_marks(left: Stance, right: Stance) -> Comparison | None:
                 details = {"left": _word(left, {mark, against}), "right": _word(right, {mark, against})}
                 return Comparison(Relation.CONFLICT, "value", "apart", details)
     return None
+
+
+def then_and_now(left: Stance, right: Stance, found: Comparison) -> bool:
+    """Whether the one tells of how it was, and the other of how it is: formerly allowed, and forbidden.
+
+    What somebody once did is at odds with that he did not, yet not with the contrary.
+    """
+    past = [value.marks & _PAST for value in (left, right)]
+    if found.nature != "polarity" or all(past) or not any(past):
+        return False
+    return Mark.FORMERLY in past[0] | past[1] or found.rule == Contrast.OPPOSED.value
 
 
 def _word(value: Stance, marks: set[Mark]) -> str:

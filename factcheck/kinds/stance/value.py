@@ -59,6 +59,10 @@ class Mark(Choice):
     ONLY = "only"
     SOME = "some people"
     CLEFT = "none but"
+    YET = "not yet"
+    FORMERLY = "formerly"
+    ONCE = "once"
+    DAILY = "new that day"
 
 
 STOPPED = frozenset({Aspect.SUSPENDED, Aspect.ENDED, Aspect.CANCELLED})

@@ -11,13 +11,13 @@ from factcheck.article import Zone
 from factcheck.kinds.base import Found, Mention
 from factcheck.kinds.stance.ends import of_end
 from factcheck.kinds.stance.value import Aspect, Commitment, Mark, Reason, Role, Sort, Stance, Term, Why
+from factcheck.kinds.stance.zh_carried import Carried
 from factcheck.kinds.stance.zh_marks import marks_of
 from factcheck.kinds.stance.zh_reasons import reason_of
 from factcheck.kinds.stance.zh_whom import People
 from factcheck.languages import zh_words
 from factcheck.languages.base import Document, Span
 from factcheck.languages.zh_clause import pieces
-from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_frames import frame
 from factcheck.languages.zh_lexicon import lexicon
 from factcheck.languages.zh_piece import counts
@@ -49,13 +49,12 @@ _TIME_OF = re.compile(r"(?:之?后|以后|之?前|以前|时|的时候|之时|�
 _WHETHER = re.compile(r"是否|(?:无论|不论|不管)|([\u4e00-\u9fff])不\1")
 _NOT_WHY = re.compile(r"(?:不是|并非|绝非|决不是|并不是)(?:因为|由于|因|为了)")
 _WHY = re.compile(r"因为|由于|正是因|是因|缘于|出于")
-_IF = re.compile(
-    r"如果|假如|倘若|要是|一旦|除非|若非|只要|万一|假若|(?:\A|[，,])(?:若|如(?=[有能需要不未遇再无]|[^，,。]{1,4}(?:执意|继续|坚持|不|未|再|一意|违)))"
-)
-_ONLY_IF = re.compile(r"只有[^。！？\n]{1,60}才")
-_CALLS = "calls"
-_OPENING = frozenset("“「『")  # a condition of who tells binds nothing that is quoted
 _IF_AFTER = re.compile(r"(?:如果|假如|倘若|要是|除非|只要)(?:[是为]|[^，,。]{2})|(?:前提|条件)[是为]")
+# After these the next clause is what is not done: 没有像邻市那样，发放补贴.
+_NOT_AS = re.compile(
+    r"(?:没有?|没能|未能?|未曾)(?:(?:像|如同?)[^，,。；：！？\n]{1,20}(?:那样|那般|一样|一般|所[^，,。；：！？\n]{1,8})"
+    r"|(?:按照?|依照?|遵照|根据)[^，,。；：！？\n]{1,20}(?:计划|规定|要求|程序|惯例|约定|协议|承诺|时间表|安排|命令|指示))[，,]\Z"
+)
 _OTHERS = re.compile(r"(?:但是?|而|不过|虽然|尽管)?(?:他们|她们|它们|我们|你们|咱们|大家|有人|人们|有些人|许多人)")
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 
@@ -144,45 +143,38 @@ def _marked(value: Stance, marks: _Marks) -> Stance:
 def find(document: Document, found: Found) -> Iterator[Mention]:
     """Every clause of the article that states something, cut at gaps in headlines, without its speech tag."""
     timed = [(time.start, time.end) for time in found.get("time", ())]
-    sentence, topic, condition, urged = -1, _NOBODY, False, False
-    named, before = _named(found), None
+    named, before, carried = _named(found), None, Carried()
     reading, people = partial(_read, document, named), People(document, found.get("name", ()))
     for clause in document.clauses:
         if _only_sets_the_scene(document, clause, timed):
             continue
         held = document.sentence_at(clause.start)
-        if held.start != sentence:
-            sentence, topic, condition, urged = held.start, _NOBODY, False, False
-        told = document.text[clause.start : clause.end]
         reason = reason_of(document, clause, before if before and before.start >= held.start else None, reading)
         before = clause
-        condition = condition and _OPENING.isdisjoint(document.text[clause.start - 1 : clause.start + 1])
-        conditional, condition = condition, condition or _is_condition(document, clause, held)
-        ahead, supposed = bool(_IF_AFTER.search(document.text, clause.end, held.end)), _supposed(told)
-        points = bool(_POINTS.match(told))
-        marks = _Marks(
-            condition or supposed, (conditional or ahead) and not supposed, _why(told), points, marks_of(told), reason
-        )
+        carried.go_on(document, clause, held)
+        marks = _marks(document, clause, held, carried, reason)
         for first, last in _stretches(document, clause):
-            carried = _NOBODY if _OTHERS.match(document.text, first, last) else topic
-            mention, topic = _mention(document, first, last, carried, named)
+            topic = _NOBODY if _OTHERS.match(document.text, first, last) else carried.topic
+            mention, carried.topic = _mention(document, first, last, topic, named)
             if mention is not None:
-                value = _urged(mention.value) if urged and not mention.value.agent else mention.value
-                urged = value.commitment is Commitment.CALLS_FOR or any(map(_urges, value.words))
+                value = carried.told(mention.value)
                 value = value if marks == _PLAIN else _marked(value, marks)
                 if of_end(value):
                     value = people.told_of(value, clause)
                 yield mention if value is mention.value else evolve(mention, value=value)
 
 
-def _urges(word: Term) -> bool:
-    """Whether a word says that somebody is to do something: 要求, 建议."""
-    return cues().moods.get(word.text) == _CALLS and not word.negated
-
-
-def _urged(value: Stance) -> Stance:
-    """What stands behind what somebody is urged to do, without a doer, is urged too: 呼吁双方停火，恢复谈判."""
-    return evolve(value, commitment=Commitment.CALLS_FOR) if value.commitment is Commitment.STATED else value
+def _marks(document: Document, clause: Span, sentence: Span, carried: Carried, reason: Reason | None) -> _Marks:
+    told = document.text[clause.start : clause.end]
+    ahead, supposed = bool(_IF_AFTER.search(document.text, clause.end, sentence.end)), _supposed(told)
+    return _Marks(
+        carried.condition or supposed,
+        (carried.conditional or ahead) and not supposed,
+        _why(told),
+        bool(_POINTS.match(told)),
+        marks_of(told, document.text[max(sentence.start, clause.start - _LITTLE) : clause.start]),
+        reason,
+    )
 
 
 def _read(document: Document, named: frozenset[int] | None, start: int, end: int) -> tuple[Term, ...]:
@@ -190,14 +182,6 @@ def _read(document: Document, named: frozenset[int] | None, start: int, end: int
     return tuple(
         _terms(make(piece, Part.CAUSE))[True] for piece in pieces(document, start, end, named)[1] if counts(piece)
     )
-
-
-def _is_condition(document: Document, clause: Span, sentence: Span) -> bool:
-    """Whether a clause sets a condition; 只有 sets one where 才 follows, and else says that none but these do."""
-    if _IF.search(document.text[clause.start : clause.end]):
-        return True
-    only = _ONLY_IF.search(document.text, clause.start, sentence.end)
-    return only is not None and only.start() < clause.end
 
 
 def _supposed(text: str) -> bool:

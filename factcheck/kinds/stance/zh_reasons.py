@@ -25,10 +25,12 @@ _AHEAD = re.compile(rf"(?:由于|因为|因(?![此而])){_CAUSE}[，,]\Z")
 _HINT = re.compile(
     "原因|起因|成因|主因|死因|肇因|引起|引发|造成|导致|触发|所致|引燃|致使|酿成|是因|由于|缘于|源于|归因于|归咎于|因[^此为而]"
 )
-_SPEAKER = re.compile(r"[^，,。；：:！？\n]{1,15}?(?:称|说|认定|显示|认为|证实|判定|指出|表明|查明)[，,：:]?")
+_SPEAKER = re.compile(
+    r"[^，,。；：:！？\n]{1,15}?(?:称|说|表示|报道|报导|通报|宣布|估计|透露|强调|补充|认定|显示|认为|证实|判定|指出|表明|查明)[，,：:]?"
+)
 # One of several causes, a guess, or a denial is no cause that rules out another.
 _UNSURE = re.compile(
-    r"可能|或许|也许|恐怕|大概|似乎|怀疑|疑|涉嫌|据信|据传|之一|部分|也是|还|不是|并非|未|没有|如果|一旦|是否|否认|排除|[？?]"
+    r"可能|恐(?![袭怖慌吓])|或许|也许|恐怕|大概|似乎|怀疑|疑|涉嫌|据信|据传|之一|部分|也是|还|不是|并非|未|没有|如果|一旦|是否|否认|排除|[？?]"
 )
 
 Reader = Callable[[int, int], tuple[Term, ...]]
@@ -43,16 +45,15 @@ def reason_of(document: Document, clause: Span, before: Span | None, read: Reade
     if not _HINT.search(told):
         return None
     spoken = _SPEAKER.match(told)
-    for start in (spoken.end() if spoken else 0, 0) if spoken else (0,):
-        for form in _FORMS:
-            if found := form.match(told, start):
-                at = clause.start
-                effects = [
-                    (at + found.start(name), at + found.end(name))
-                    for name in ("effect", "death", "tail")
-                    if name in form.groupindex
-                ]
-                return _reason(document, (at + found.start("cause"), at + found.end("cause")), tuple(effects), read)
+    for form in _FORMS:
+        if found := form.match(told, spoken.end() if spoken else 0):
+            at = clause.start
+            effects = [
+                (at + found.start(name), at + found.end(name))
+                for name in ("effect", "death", "tail")
+                if name in form.groupindex
+            ]
+            return _reason(document, (at + found.start("cause"), at + found.end("cause")), tuple(effects), read)
     return None
 
 

@@ -8,6 +8,8 @@ from factcheck.kinds.time.zh_atoms import P, Rule, number, words
 from factcheck.kinds.time.zh_parts import (
     COUNT,
     HAN,
+    MONTH,
+    NO_NUMBER,
     SIDES,
     alternatives,
     at,
@@ -173,6 +175,11 @@ def _by_word() -> list[Rule]:
             "<this or last financial year>",
             r"(?P<side>上|本|这|下)个?(?:财政年度|财年|学年|年度)",
             lambda m: sided(m, P.YEAR),
+        ),
+        Rule(
+            "<years ago> <month>",
+            rf"{NO_NUMBER}(?P<n>{COUNT})年(?:以|之)?前的?(?=\s?{MONTH}月(?![份内]?以))",
+            lambda m: one(Op.RELATIVE, P.YEAR, -integer(m)),
         ),
         Rule(
             "<inside the year>",

@@ -1,0 +1,71 @@
+"""How far a Chinese clause binds the one who acts: the moods that stand before its predicate, and what denies it."""
+
+from collections.abc import Sequence
+
+from factcheck.languages.zh_cues import cues
+from factcheck.languages.zh_piece import NOUN_TAGS, Piece
+
+_NAMING_TAGS = NOUN_TAGS - {"l", "i"}
+_NEVER_NAMED = frozenset(["cannot", "will_not", "did", "will"])
+_TOLD = (_NAMING_TAGS - {"an", "vn", "f"}) | {"p", "c"}
+_CALLS = "calls"  # a row of the mood table
+
+
+def denies(found: Sequence[Piece], chain: Sequence[int]) -> bool:
+    """Whether a negation binds the predicate, itself or through a verb that only carries it."""
+    moods = cues().moods
+    denied = [i for i in chain if found[i].negated != found[i].absent]
+    bound = [i for i in denied if i == chain[-1] or found[i].text not in moods]
+    bound += [i for i in range(chain[-1]) if _forbids(found, i)]
+    return len(bound) % 2 == 1
+
+
+def _forbids(found: Sequence[Piece], index: int) -> bool:
+    """Whether a word says what is not to be done: nobody stands before it, or it is called for: 呼吁工人不要返回."""
+    if found[index].text not in cues().forbids:
+        return False
+    called = any(cues().moods.get(piece.text) == _CALLS for piece in found[:index])
+    return called or not any(piece.token.tag in NOUN_TAGS for piece in found[:index])
+
+
+def _for_another(found: Sequence[Piece], index: int) -> bool:
+    """Whether a word wishes that somebody else does it, who stands after it: 希望邻国参加."""
+    if found[index].text not in cues().wishes:
+        return False
+    after = found[index + 1 :]
+    told = (piece for piece in after if piece.verb or piece.opens or piece.token.tag in _TOLD)
+    first = next(told, None)
+    return first is not None and first.token.tag in _NAMING_TAGS and not (first.verb or first.opens)
+
+
+def moods_of(found: Sequence[Piece], chain: Sequence[int]) -> tuple[tuple[str, bool], ...]:
+    """The moods that stand before the predicate, and 了 or 过 after it; a clause of purpose is a plan."""
+    moods, last = cues().moods, chain[-1]
+    rows = [
+        (i, piece, moods[piece.text])
+        for i, piece in enumerate(found[: last + 2])
+        if piece.text in moods and not (piece.inner or piece.opens or _joins(found, i) or (i and found[i - 1].suffers))
+    ]
+    meant = (("plans", False),) if found[0].text in cues().purpose and found[1].verb else ()
+    return meant + tuple(
+        (_CALLS if _forbids(found, i) or _for_another(found, i) else mood, piece.negated)
+        for i, piece, mood in rows
+        if i in chain[:-1] or _sets_mood(piece, before=i < last, after=i > last and mood == "did")
+    )
+
+
+def _joins(found: Sequence[Piece], index: int) -> bool:
+    """Whether a word joins two verbs or two nouns and leaves nothing open: 确认或否认, 法院或议会."""
+    if found[index].token.tag != "c" or not 0 < index < len(found) - 1:
+        return False
+    before, after = found[index - 1], found[index + 1]
+    return (before.verb and after.verb) or all(_is_name(piece) for piece in (before, after))
+
+
+def _is_name(piece: Piece) -> bool:
+    return piece.token.tag in _NAMING_TAGS and not piece.verb
+
+
+def _sets_mood(piece: Piece, *, before: bool, after: bool) -> bool:
+    binds = piece.token.tag not in _NAMING_TAGS or cues().moods[piece.text] in _NEVER_NAMED
+    return after or (before and binds)
