@@ -12,20 +12,28 @@ from factcheck.article import Article, Zone
 from factcheck.claim import Claim
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Context
-from factcheck.rendering.plain import restored, written
+from factcheck.rendering.compact import written
+from factcheck.rendering.plain import restored
 
 
 def claims_batch(found: Iterable[Sequence[Claim]]) -> pa.RecordBatch:
     """One row for each claim; `found` holds the claims of each article in their order."""
     values = Written()
-    columns: list[list[Any]] = [[] for _ in CLAIMS]
-    for claims in found:
-        for number, claim in enumerate(claims):
-            for column, cell in zip(columns, values.cells(number, claim), strict=True):
-                column.append(cell)
+    rows = [values.cells(number, claim) for claims in found for number, claim in enumerate(claims)]
+    columns = zip(*rows, strict=True) if rows else [()] * len(CLAIMS)
     return pa.RecordBatch.from_arrays(
-        [pa.array(column, field.type) for column, field in zip(columns, CLAIMS, strict=True)], schema=CLAIMS
+        [_column(column, field.type) for column, field in zip(columns, CLAIMS, strict=True)], schema=CLAIMS
     )
+
+
+def _column(cells: Sequence[Any], sort: pa.DataType) -> pa.Array:
+    """A column of the cells; a list that many cells hold is converted once."""
+    if not pa.types.is_list(sort):
+        return pa.array(cells, sort)
+    distinct = {id(cell): cell for cell in cells}
+    places = dict(zip(distinct, range(len(distinct)), strict=True))
+    held = pa.array(list(distinct.values()), sort)
+    return held.take(pa.array([places[id(cell)] for cell in cells], pa.int32()))
 
 
 class Written:
@@ -33,6 +41,7 @@ class Written:
 
     def __init__(self) -> None:
         self._held: dict[int, tuple[Any, str]] = {}
+        self._lists: dict[int, tuple[Sequence[Any], list[str]]] = {}
         self._read: dict[tuple[str, str], Any] = {}
 
     def value(self, value: Any) -> str:
@@ -40,6 +49,12 @@ class Written:
         if id(value) not in self._held:
             self._held[id(value)] = (value, written(value))
         return self._held[id(value)][1]
+
+    def values(self, values: Sequence[Any]) -> list[str]:
+        """Each of some values as JSON: one list for all who hold them."""
+        if id(values) not in self._lists:
+            self._lists[id(values)] = (values, list(map(self.value, values)))
+        return self._lists[id(values)][1]
 
     def read(self, text: str, kind: str) -> Any:
         """The value of a kind that was written."""
@@ -54,7 +69,7 @@ class Written:
         context = claim.context
         place = (claim.article.id, number, claim.kind, claim.start, claim.end, context.zone.value, claim.text)
         said = (self.value(claim.value), claim.rule, context.speaker, *context.sentence, *context.clause)
-        when, actors = (list(map(self.value, held)) for held in (context.when, context.actors))
+        when, actors = self.values(context.when), self.values(context.actors)
         return (*place, *said, context.words, context.around, when, actors, context.setting, context.via)
 
 

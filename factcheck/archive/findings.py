@@ -11,7 +11,8 @@ from factcheck.claim import Claim
 from factcheck.finding import Finding, Position
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Slot
-from factcheck.rendering.plain import judged, restored, written
+from factcheck.rendering.compact import written
+from factcheck.rendering.plain import judged, restored
 from factcheck.rendering.stored import finding_of
 
 _Cited = tuple[str, int, int, str]

@@ -7,7 +7,6 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from functools import cache
-from json import JSONEncoder
 from types import NoneType
 from typing import Any, TypeVar, get_args, get_origin
 
@@ -19,12 +18,6 @@ from cattrs.gen import make_dict_structure_fn
 from factcheck.finding import Finding
 
 Value = TypeVar("Value")
-_COMPACT = JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-
-
-def written(value: Any) -> str:
-    """The plain form of a typed value as JSON without spaces."""
-    return _COMPACT.encode(plain(value))
 
 
 def plain(value: Any) -> Any:
@@ -77,7 +70,7 @@ def _items(value: Collection[Any]) -> list[Any]:
 
 
 def _members(fields: Sequence[Any]) -> Callable[[Any], Any]:
-    told = [(each.name, each.name.lstrip("_"), not each.repr, _default(each)) for each in fields]
+    told = [(each.name, each.name.lstrip("_"), not each.repr, default_of(each)) for each in fields]
 
     def members(value: Any) -> dict[str, Any]:
         made = {}
@@ -93,7 +86,8 @@ def _members(fields: Sequence[Any]) -> Callable[[Any], Any]:
 _BARE = frozenset({bool, int, float, str, NoneType})
 
 
-def _default(field: Any) -> Any:
+def default_of(field: Any) -> Any:
+    """The default of a field of attrs, made anew where there is a factory."""
     return field.default.factory() if isinstance(field.default, attrs.Factory) else field.default  # type: ignore[arg-type]
 
 

@@ -28,7 +28,7 @@ MUST, MAY = "□", "◇"
 """The senses of words for what must be, and for what may be or be left."""
 
 
-@frozen
+@frozen(cache_hash=True)
 class Word:
     """One word: its text, its sense (the same for synonyms), its role, its sound, and the senses opposed to its own.
 

@@ -98,7 +98,7 @@ class Sort(Choice):
     BARE = "bare"
 
 
-@frozen
+@frozen(cache_hash=True)
 class Term:
     """A content word: its sense, shared by synonyms, and the senses that cannot hold beside it.
 

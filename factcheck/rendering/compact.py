@@ -1,0 +1,70 @@
+"""Typed values as JSON without spaces, written at once and not by way of objects; what many values hold, once."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from enum import Enum
+from functools import cache, lru_cache
+from json import JSONEncoder
+from json.encoder import encode_basestring
+from types import NoneType
+from typing import Any
+
+import attrs
+
+from factcheck.rendering.plain import default_of, plain
+
+_ENCODER = JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_Form = Callable[[Any], str]
+_BARE: Mapping[type, _Form] = {
+    str: encode_basestring,
+    int: int.__repr__,
+    bool: {True: "true", False: "false"}.__getitem__,
+    NoneType: {None: "null"}.__getitem__,
+}
+
+
+def written(value: Any) -> str:
+    """The plain form of a typed value as JSON without spaces."""
+    return _form(type(value))(value)  # type: ignore[arg-type]  # a type is hashable
+
+
+@cache
+def _form(sort: type) -> _Form:
+    """How values of one type are written; found once for each type."""
+    if sort in _BARE:
+        return _BARE[sort]
+    if attrs.has(sort):
+        return _members(attrs.fields(sort))
+    if issubclass(sort, Enum):
+        return lambda value: written(value._value_)  # `value` would ask Python twice
+    return _items if issubclass(sort, tuple | list) else lambda value: _ENCODER.encode(plain(value))
+
+
+def _items(value: Collection[Any]) -> str:
+    told = [_item(type(each))(each) for each in value]  # type: ignore[arg-type]
+    return f"[{','.join(told)}]"
+
+
+@cache
+def _item(sort: type) -> _Form:
+    """How items of one type are written: such as a word, which stands in many rows, once."""
+    form = _form(sort)
+    same = attrs.has(sort) and all(each.eq for each in attrs.fields(sort))  # what is equal is written alike
+    return lru_cache(maxsize=1 << 16)(form) if same else form
+
+
+def _members(fields: Sequence[Any]) -> _Form:
+    told = [
+        (each.name, f"{encode_basestring(each.name.lstrip('_'))}:", not each.repr, default_of(each))
+        for each in fields
+        if each.init
+    ]
+
+    def members(value: Any) -> str:
+        made = []
+        for name, key, quiet, default in told:
+            held = getattr(value, name)
+            if not (quiet and (held is default or held == default)):
+                made.append(key + _form(type(held))(held))  # type: ignore[arg-type]
+        return f"{{{','.join(made)}}}"
+
+    return members
