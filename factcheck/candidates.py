@@ -18,7 +18,7 @@ from factcheck.wording import Wording
 # weighed. Of two news reports on one event no kind has more than 2,500 and 700; long essays have 45,000 and 7,500.
 _ASKED, _WEIGHED = 20_000, 4_000
 _LONG = 2_000  # two claims of lengths with this product cost twice as much as short ones, and so on
-_AT_ONCE, _FEW = 1 << 17, 512  # pairs in one batch, and of those that are counted
+_AT_ONCE, _FEW = 1 << 17, 1 << 12  # pairs in one batch, and of those that are counted
 _Pair = tuple[int, int]
 
 

@@ -1,38 +1,26 @@
 """Pairs of claims that may speak of one fact, with the evidence for it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
 from math import inf
 
+import numpy as np
 from attrs import evolve, field, frozen
-from rapidfuzz.fuzz import ratio
 
 from factcheck.candidates import Pairs, Room, candidates
+from factcheck.circumstances import Circumstances, setting
 from factcheck.claim import Claim
 from factcheck.conflict import another_day, carries, proven, told_apart
-from factcheck.kinds import KINDS_BY_NAME, Kind
+from factcheck.kinds import Kind
 from factcheck.kinds.base import Comparison, Relation, Slot
 from factcheck.kinds.time import TIME
 from factcheck.kinds.time.expression import Anchor
-from factcheck.kinds.time.value import DAYS, Time
 from factcheck.link import COMPATIBLE, Crowd, Link
-from factcheck.moments import counted_to, grew, moment
 from factcheck.postings import Numbers
-from factcheck.reach import Reach, Standing, weights_of
+from factcheck.reach import Reach, Sieved, Standing, weights_of
 from factcheck.scorer import Scorer, scored, slot_of
 from factcheck.settings import Settings
 from factcheck.sieves import Sieves
 from factcheck.wording import Wording
-
-_WHEN = {
-    Relation.EQUAL: 1.0,
-    Relation.VARIANT: 1.0,
-    Relation.OVERLAPPING: 0.5,
-    Relation.INSIDE: 0.3,
-    Relation.CONFLICT: 0.0,
-}
-_SHORT, _ONE_NAME = 3, 75.0  # longer names this much alike may be two writings of one
-_RECENT, _DAY = timedelta(days=60), timedelta(days=1)
 
 
 def links(
@@ -58,49 +46,63 @@ def links(
 
 
 _Weighed = tuple[Kind, int, int, tuple[Slot, ...]]
+_Chosen = list[tuple[Sieved, list[int]]]
 
 
 def _weighed(wording: Wording, settings: Settings, crowded: set[Crowd], *, full: bool) -> Iterator[_Weighed]:
     """The pairs that could speak of one fact, with the evidence for it; in full, also what will not reach a floor."""
-    room, when, sieves = Room(wording.claims, crowded), _Moments(), Sieves(wording.claims)
+    claims = wording.claims
+    room, around, sieves = Room(claims, crowded), Circumstances(claims), Sieves(claims)
     for pairs in candidates(wording, settings, room):
-        found = _evidence(pairs, wording, sieves, None if full else Reach.of(pairs.kind.name, settings), when)
-        if pairs.counted:
-            yield from _within(room, pairs, {(left, right): slots for _, left, right, slots in found})
-        else:
-            yield from found
+        reach = None if full else Reach.of(pairs.kind.name, settings)
+        found = _within(pairs, wording, sieves, reach)
+        for sieved, places in _with_room(room, pairs, found) if pairs.counted else found:
+            yield from _evidence(pairs.kind, sieved, places, wording, around)
 
 
-def _within(room: Room, pairs: Pairs, found: Mapping[tuple[int, int], tuple[Slot, ...]]) -> Iterator[_Weighed]:
-    """Those of the pairs for which there is room."""
-    kind = pairs.kind.name
-    for left, right in zip(pairs.lefts.tolist(), pairs.rights.tolist(), strict=True):
-        if room.still(kind, left, right) and (left, right) in found:
-            room.weigh(kind, left, right)
-            yield pairs.kind, left, right, found[left, right]
-
-
-def _evidence(
-    pairs: Pairs, wording: Wording, sieves: Sieves, reach: Reach | None, when: "_Moments"
-) -> Iterator[_Weighed]:
-    """The evidence that two claims speak of one fact, for those that can and are not out of reach."""
+def _within(pairs: Pairs, wording: Wording, sieves: Sieves, reach: Reach | None) -> _Chosen:
+    """The pairs that can speak of one fact and are not out of reach, by what is told of very many at once."""
 
     def stand(lefts: Numbers, rights: Numbers) -> Standing:
         return Standing(lefts, rights, wording.sentences(lefts, rights), wording.clauses(lefts, rights), reach)
 
-    stands, held = sieves.slots(pairs, stand)
-    around, beside = stands.sentence.tolist(), stands.clause.tolist()
-    kept = [
-        place
-        for place, (sentence, clause, own) in enumerate(zip(around, beside, held, strict=True))
-        if reach is None or reach.within(sentence, clause, own)
-    ]
-    lefts, rights = stands.lefts[kept], stands.rights[kept]
-    told = wording.told(lefts, rights).tolist() if kept else ()
-    for place, left, right, tells in zip(kept, lefts.tolist(), rights.tolist(), told, strict=True):
+    found = sieves.slots(pairs, stand)
+    return [(sieved, np.flatnonzero(sieved.stands.within(sieved.own)).tolist()) for sieved in found]
+
+
+def _with_room(room: Room, pairs: Pairs, found: _Chosen) -> _Chosen:
+    """Those of the pairs for which there is room."""
+    kind, held, kept = pairs.kind.name, dict[tuple[int, int], tuple[int, int]](), [list[int]() for _ in found]
+    for number, (sieved, places) in enumerate(found):
+        two = zip(sieved.stands.lefts[places].tolist(), sieved.stands.rights[places].tolist(), strict=True)
+        held.update((pair, (number, place)) for pair, place in zip(two, places, strict=True))
+    for pair in zip(pairs.lefts.tolist(), pairs.rights.tolist(), strict=True):
+        if room.still(kind, *pair) and pair in held:
+            room.weigh(kind, *pair)
+            number, place = held[pair]
+            kept[number].append(place)
+    return [(sieved, places) for (sieved, _), places in zip(found, kept, strict=True)]
+
+
+def _evidence(
+    kind: Kind, sieved: Sieved, places: Sequence[int], wording: Wording, around: Circumstances
+) -> Iterator[_Weighed]:
+    """The evidence that two claims speak of one fact, for those of the pairs that may reach a floor with all of it."""
+    stands = sieved.stands
+    timed = around.timed(kind, stands.lefts, stands.rights)
+    reached = stands.reached(sieved.own, timed)[places]
+    kept = [place for place, reaches in zip(places, reached.tolist(), strict=True) if reaches]
+    if not kept:
+        return
+    stands = stands.chosen(np.array(kept, np.int64))
+    told = wording.told(stands.lefts, stands.rights)
+    lefts, rights, *alike = (
+        each.tolist() for each in (stands.lefts, stands.rights, stands.sentence, stands.clause, told)
+    )
+    for left, right, sentence, clause, tells, own in zip(lefts, rights, *alike, sieved.slots(kept), strict=True):
         one, other = wording.claims[left], wording.claims[right]
-        common = (Slot("sentence", around[place]), Slot("clause", beside[place]), Slot("told", tells))
-        yield pairs.kind, left, right, (*common, *when.slots(one, other), *_setting(one, other), *held[place])
+        common = (Slot("sentence", sentence), Slot("clause", clause), Slot("told", tells))
+        yield kind, left, right, (*common, *around.when(one, other), *setting(one, other), *own)
 
 
 def _counting(slot: str, settings: Settings) -> Settings:
@@ -165,100 +167,6 @@ class _Linking:
 def _may_conflict(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether the slots let two values be held against each other, if they cannot both be so."""
     return not told_apart(link, left, right, settings) and carries(link, left, right, settings)
-
-
-def _setting(left: Claim, right: Claim) -> tuple[Slot, ...]:
-    """Whether two claims stand under one of the same places or bodies; no slot where one stands under none."""
-    ours, theirs = left.context.setting, right.context.setting
-    if not ours or not theirs:
-        return ()
-    return (Slot("setting", 1.0 if any(_alike_names(one, other) for one in ours for other in theirs) else 0.0),)
-
-
-def _alike_names(left: str, right: str) -> bool:
-    return left in right or right in left or (min(len(left), len(right)) > _SHORT and ratio(left, right) >= _ONE_NAME)
-
-
-@frozen(eq=False)
-class _Moments:
-    """Whether the times that two claims stand under can be one; how two times compare is found once for each two."""
-
-    _held: dict[tuple[int, int], tuple[Slot, ...]] = field(factory=dict, init=False)
-
-    def slots(self, left: Claim, right: Claim) -> tuple[Slot, ...]:
-        """The slot for it; none where neither states any."""
-        if left.kind == TIME.name:
-            return ()
-        if _of_bulletins(left, right):
-            return (Slot("when", _WHEN[Relation.OVERLAPPING] if grew(_told(left), _told(right)) else 0.0),)
-        ours, theirs = left.context.when, right.context.when
-        if not (ours or theirs):
-            return ()
-        if not ours or not theirs:
-            return (Slot("era", 0.0),) if _elsewhen(left) or _elsewhen(right) else ()
-        key = (id(ours[0]), id(theirs[0]))  # which the claims hold as long as they are compared
-        found = self._held.get(key)
-        if found is None:
-            found = self._held[key] = _one_time(ours[0], theirs[0])
-        return (Slot("when", _WHEN[Relation.OVERLAPPING]),) if found and _grown(left, right) else found
-
-
-def _told(claim: Claim) -> tuple[Claim, datetime | None]:
-    """A claim and of when it is."""
-    return claim, moment(claim)
-
-
-def _grown(left: Claim, right: Claim) -> bool:
-    """Whether both say up to when they counted, and the later counted more: one running total."""
-    ours, theirs = counted_to(left), counted_to(right)
-    return ours != theirs and grew((left, ours), (right, theirs))
-
-
-def _one_time(one: Time, two: Time) -> tuple[Slot, ...]:
-    relation = TIME.compare(one, two).relation
-    score = _nested(one, two) if relation is Relation.INSIDE else _WHEN.get(relation)
-    loose = relation in (Relation.OVERLAPPING, Relation.UNKNOWN)
-    if loose and (one.bound is not None or two.bound is not None):
-        score = 0.0  # until the 20th, and from the 12th to the 22nd: two totals
-    return () if score is None else (Slot("when", score),)
-
-
-def _nested(one: Time, two: Time) -> float:
-    """How alike two times are of which one holds the other: one day and its hour; but 截至9日 is not 截至12日."""
-    if not {one.precision, two.precision} <= DAYS:
-        return _WHEN[Relation.INSIDE]
-    bounded = one.bound is not None or two.bound is not None
-    return 0.0 if bounded or (_spans_days(one) and _spans_days(two)) else 1.0
-
-
-def _spans_days(value: Time) -> bool:
-    return value.start is not None and value.end is not None and value.end - value.start > _DAY
-
-
-def _of_bulletins(left: Claim, right: Claim) -> bool:
-    """Whether two totals of a day are of the days of two articles, or two rows of one bulletin."""
-    daily = KINDS_BY_NAME[left.kind].daily
-    if daily is None or not (daily(left.value) or daily(right.value)):
-        return False
-    if left.article.id == right.article.id:
-        return daily(left.value) and daily(right.value)
-    days = {claim.article.published.date() for claim in (left, right) if claim.article.published}
-    return len(days) > 1 and not (_dated(left) and _dated(right))
-
-
-def _dated(claim: Claim) -> bool:
-    """Whether a claim says of when it is, and not only when somebody told it."""
-    when = claim.context.when[0] if claim.context.when else None
-    return when is not None and not (when.deeds and all(deed.says for deed in when.deeds))
-
-
-def _elsewhen(claim: Claim) -> bool:
-    """Whether a claim is told of another time than the article's own, a background to what it reports."""
-    published = claim.article.published
-    if not claim.context.when or published is None:
-        return False
-    end = claim.context.when[0].end
-    return end is not None and end < published.replace(tzinfo=None) - _RECENT
 
 
 def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:

@@ -21,9 +21,8 @@ from factcheck.kinds.stance.many import Statements
 from factcheck.kinds.time import TIME
 from factcheck.kinds.title import TITLE
 from factcheck.postings import Numbers
-from factcheck.reach import Stand, Standing
+from factcheck.reach import Own, Sieved, Stand, columns
 
-Slotted = tuple[Standing, list[tuple[Slot, ...]]]
 Said = TypeVar("Said")
 
 _BY_VALUE = frozenset({TIME.name, ROLE.name, TITLE.name})
@@ -39,25 +38,24 @@ class Sieves:
     _slots: dict[str, "_Values[tuple[Slot, ...] | None]"] = field(factory=dict, init=False)
     _names: list["_Values[bool]"] = field(factory=list, init=False)
 
-    def slots(self, pairs: Pairs, stand: Stand) -> Slotted:
-        """Those pairs that have slots, less those that are out of reach where that is told at once, and their slots."""
+    def slots(self, pairs: Pairs, stand: Stand) -> tuple[Sieved, ...]:
+        """Those pairs that have slots, less those that are out of reach where that is told at once."""
         kind, lefts, rights = pairs.kind, pairs.lefts, pairs.rights
         if not len(lefts):
-            return stand(lefts, rights), []
+            return ()
         if kind.name == STANCE.name:
             return self._stated(lefts, rights, stand)
+        if kind.name in _BY_VALUE:
+            return (self._by_value(kind.name, lefts, rights, stand),)
         if kind.name == NAME.name:
             named = self._named(lefts, rights)
             lefts, rights = lefts[named], rights[named]
         claims, two = self.claims, zip(lefts.tolist(), rights.tolist(), strict=True)
-        if kind.name in _BY_VALUE:
-            found = self._by_value(kind.name, lefts, rights)
-        else:
-            found = [kind.slots(claims[left], claims[right]) for left, right in two]
+        found = [kind.slots(claims[left], claims[right]) for left, right in two]
         held = np.array([slots is not None for slots in found], bool)
-        return stand(lefts[held], rights[held]), [slots for slots in found if slots is not None]
+        return (Sieved.of(stand(lefts[held], rights[held]), [slots for slots in found if slots is not None]),)
 
-    def _stated(self, lefts: Numbers, rights: Numbers, stand: Stand) -> Slotted:
+    def _stated(self, lefts: Numbers, rights: Numbers, stand: Stand) -> tuple[Sieved, ...]:
         if not self._statements:
             self._statements.append(Statements.of(self.claims, self._places(STANCE.name)))
         return self._statements[0].slots(lefts, rights, stand)
@@ -66,12 +64,17 @@ class Sieves:
         """Whether two names can be one, for each two claims."""
         if not self._names:
             self._names.append(_Values.of(self.claims, self._places(NAME.name), _may_be_one))
-        return np.array(self._names[0].said(lefts, rights), bool)
+        found, which = self._names[0].said(lefts, rights)
+        return np.array(found, bool)[which]
 
-    def _by_value(self, kind: str, lefts: Numbers, rights: Numbers) -> list[tuple[Slot, ...] | None]:
+    def _by_value(self, kind: str, lefts: Numbers, rights: Numbers, stand: Stand) -> Sieved:
         if kind not in self._slots:
             self._slots[kind] = _Values.of(self.claims, self._places(kind), KINDS_BY_NAME[kind].slots)
-        return self._slots[kind].said(lefts, rights)
+        found, which = self._slots[kind].said(lefts, rights)
+        held = np.array([slots is not None for slots in found], bool)[which]
+        which, every = which[held], [slots or () for slots in found]
+        own: Own = {name: (scores[which], stated[which]) for name, (scores, stated) in columns(every).items()}
+        return Sieved(stand(lefts[held], rights[held]), own, lambda places: [every[i] for i in which[places].tolist()])
 
     def _places(self, kind: str) -> list[int]:
         return [place for place, claim in enumerate(self.claims) if claim.kind == kind]
@@ -99,11 +102,13 @@ class _Values(Generic[Said]):
             holders += [claims[place]] if row[place] == len(holders) else []
         return cls(holders, row, say)
 
-    def said(self, lefts: Numbers, rights: Numbers) -> list[Said]:
-        """What is said of the values of each two claims; it is asked once."""
+    def said(self, lefts: Numbers, rights: Numbers) -> tuple[list[Said], Numbers]:
+        """What is said of each two of their values, asked once, and which of it is said of each two claims."""
         size, known = len(self.holders), self._known
-        keys = (self.row[lefts] * size + self.row[rights]).tolist()
-        for key in set(keys).difference(known):
-            one, other = divmod(key, size)
-            known[key] = self.say(self.holders[one], self.holders[other])
-        return [known[key] for key in keys]
+        keys, which = np.unique(self.row[lefts] * size + self.row[rights], return_inverse=True)
+        distinct: list[int] = keys.tolist()
+        for key in distinct:
+            if key not in known:
+                one, other = divmod(key, size)
+                known[key] = self.say(self.holders[one], self.holders[other])
+        return [known[key] for key in distinct], which

@@ -14,8 +14,9 @@ from factcheck.kinds import KINDS, Kind
 from factcheck.kinds.base import Slot
 from factcheck.kinds.stance import STANCE
 from factcheck.kinds.stance.many import Statements
+from factcheck.pairing import links
 from factcheck.postings import Numbers
-from factcheck.reach import Reach, Standing
+from factcheck.reach import Own, Reach, Standing, columns
 from factcheck.sets import Rows
 from factcheck.settings import DEFAULT
 from factcheck.sieves import Sieves
@@ -54,8 +55,11 @@ def _one_by_one(pairs: Pairs, claims: Sequence[Claim]) -> _Found:
 
 
 def _at_once(pairs: Pairs, claims: Sequence[Claim], stand: Callable[[Numbers, Numbers], Standing]) -> _Found:
-    stands, found = Sieves(claims).slots(pairs, stand)
-    return dict(zip(zip(stands.lefts.tolist(), stands.rights.tolist(), strict=True), found, strict=True))
+    found: _Found = {}
+    for sieved in Sieves(claims).slots(pairs, stand):
+        lefts, rights = sieved.stands.lefts.tolist(), sieved.stands.rights.tolist()
+        found |= zip(zip(lefts, rights, strict=True), sieved.slots(range(len(lefts))), strict=True)
+    return found
 
 
 def _standing(reach: Reach | None, alike: float = 0.0) -> Callable[[Numbers, Numbers], Standing]:
@@ -87,7 +91,9 @@ def test_no_statement_within_reach_is_left_out(event: str, alike: float) -> None
     pairs = _pairs(STANCE, claims)
     found, every = _at_once(pairs, claims, _standing(reach, alike)), _one_by_one(pairs, claims)
     assert found.items() <= every.items()
-    assert {pair for pair, slots in every.items() if reach.within(alike, alike, slots)} <= found.keys()
+    level = np.full(len(every), alike)
+    within = reach.within(level, level, columns(list(every.values()))).tolist()
+    assert {pair for pair, near in zip(every, within, strict=True) if near} <= found.keys()
 
 
 def test_what_no_likeness_of_words_brings_within_reach_is_left_out() -> None:
@@ -98,9 +104,42 @@ def test_what_no_likeness_of_words_brings_within_reach_is_left_out() -> None:
 
 def test_pairs_of_no_claims_have_no_slots() -> None:
     none = np.zeros(0, np.int64)
-    stands, found = Sieves(()).slots(Pairs(STANCE, none, none), _standing(None))
-    assert not found
-    assert not len(stands.lefts)
+    assert not Sieves(()).slots(Pairs(STANCE, none, none), _standing(None))
+
+
+class _Silent:
+    """A scorer that has nothing to say, and is asked of every pair."""
+
+    name = "silent"
+
+    def __call__(self, pairs: Sequence[tuple[Claim, Claim]]) -> Sequence[float | None]:
+        return [None] * len(pairs)
+
+
+@pytest.mark.parametrize("event", [*_EVENTS, "odd"])
+def test_what_is_told_to_be_out_of_reach_is_no_link(event: str) -> None:
+    claims = _claims(event)
+    found, whole = links(claims, DEFAULT), links(claims, DEFAULT, _Silent())
+    assert [(link.left, link.right, link.score, link.slots) for link in found] == [
+        (link.left, link.right, link.score, link.slots) for link in whole
+    ]
+
+
+def test_only_a_time_that_both_claims_stand_under_can_bring_them_nearer() -> None:
+    reach, none, every = Reach.of(STANCE.name, DEFAULT), np.zeros(2), np.array([True, True])
+    own: Own = {"kindred": (none + 0.6, every), "predicate": (none, every)}
+    assert reach.reached(none, none, own, np.array([True, False])).tolist() == [True, False]
+    assert reach.within(none, none, own).all()
+
+
+def test_what_a_minimum_keeps_apart_is_held_against_each_other_only_by_a_proof() -> None:
+    reach, two = Reach.of(STANCE.name, DEFAULT), np.ones(2)
+    every, proof = np.array([True, True]), np.array([False, True])
+    own: Own = {"predicate": (two, every), "words": (two, every), "patient": (two, every), "agent": (two * 0.4, every)}
+    alike, untimed = np.zeros(2), np.array([False, False])
+    assert reach.within(alike, alike, own).all()
+    denied = reach.reached(alike, alike, {**own, "denied": (two, proof)}, untimed)
+    assert denied.tolist() == [False, True]
 
 
 def test_words_of_many_statements_need_no_more_room(monkeypatch: pytest.MonkeyPatch) -> None:

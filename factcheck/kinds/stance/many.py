@@ -16,7 +16,7 @@ from factcheck.kinds.stance.slots import KIN, LITTLE, ONE_SPEAKER, OTHER_DEED, O
 from factcheck.kinds.stance.sole import is_sole
 from factcheck.kinds.stance.value import Stance
 from factcheck.postings import Numbers
-from factcheck.reach import Own, Stand, Standing
+from factcheck.reach import Own, Sieved, Stand, Standing
 from factcheck.sets import Rows
 
 
@@ -76,8 +76,8 @@ class Statements:
             Kindred.of(values),
         )
 
-    def slots(self, lefts: Numbers, rights: Numbers, stand: Stand) -> tuple[Standing, list[tuple[Slot, ...]]]:
-        """Those pairs that have slots and may reach a floor, and their slots."""
+    def slots(self, lefts: Numbers, rights: Numbers, stand: Stand) -> tuple[Sieved, ...]:
+        """Those pairs that have slots and may reach a floor."""
         lefts, rights = _together(self.row, lefts, rights)
         ones, others = self.row[lefts], self.row[rights]
         odd = (self.affirmed[ones] != self.affirmed[others]) & (self.kinless[ones] | self.kinless[others])
@@ -85,8 +85,8 @@ class Statements:
         alike = self._alike(lefts[~odd], rights[~odd], stand)
         told = [slots(self.claims[left], self.claims[right]) for left, right in _two(lefts[odd], rights[odd])]
         some = np.flatnonzero(odd)[[each is not None for each in told]]
-        found = [*alike.slots(self.claims), *(each for each in told if each is not None)]
-        return alike.stands.and_also(stand(lefts[some], rights[some])), found
+        by_one = Sieved.of(stand(lefts[some], rights[some]), [each for each in told if each is not None])
+        return Sieved(alike.stands, alike.own, lambda places: alike.slots(self.claims, places)), by_one
 
     def _alike(self, lefts: Numbers, rights: Numbers, stand: Stand) -> "_Alike":
         """Those pairs that share enough and may reach a floor, and how alike they are."""
@@ -162,11 +162,11 @@ class _Alike:
         scores = (self.predicate, self.words, self.kindred, self.agent, self.patient, self.both)
         return _Alike(self.stands.chosen(which), *(each[which] for each in scores))
 
-    def slots(self, claims: Sequence[Comparand]) -> list[tuple[Slot, ...]]:
-        """The slots of each."""
-        pairs = _two(self.stands.lefts, self.stands.rights)
+    def slots(self, claims: Sequence[Comparand], places: Sequence[int]) -> list[tuple[Slot, ...]]:
+        """The slots of some of them."""
+        pairs = _two(self.stands.lefts[places], self.stands.rights[places])
         scores = (self.predicate, self.words, self.kindred, self.agent, self.patient)
-        told = zip(*(each.tolist() for each in scores), strict=True)
+        told = zip(*(each[places].tolist() for each in scores), strict=True)
         return [stated(claims[left], claims[right], held) for (left, right), held in zip(pairs, told, strict=True)]
 
 
