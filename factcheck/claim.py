@@ -3,6 +3,8 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import compress, count
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -14,6 +16,7 @@ from factcheck.kinds import KINDS
 from factcheck.kinds.base import Context, Mention
 from factcheck.languages import LANGUAGES, Document, Language, Span, prepare
 from factcheck.limits import LIMITS, Limits
+from factcheck.memo import Memo
 
 
 @frozen
@@ -107,6 +110,17 @@ def _claims(article: Article, document: Document, most: int) -> list[Claim]:
     ]
 
 
+@cache
+def _senses_in(language: Language) -> Memo[tuple[str, str], str]:
+    """The sense of a word and its tag that has content, "" for any other."""
+
+    def sense(tagged: tuple[str, str]) -> str:
+        word, tag = tagged
+        return language.sense(word) if tag in language.content_tags and word not in language.stop_words else ""
+
+    return Memo(sense)
+
+
 _REACH = 200  # code points to either side in which a clause's words count, so that no clause without end costs more
 _BySentence = Mapping[int, Sequence[Mention]]
 
@@ -128,22 +142,19 @@ class _Surroundings:
     @_senses.default
     def _content(self) -> tuple[str, ...]:
         """The sense of each word of the document that has content, "" for the others."""
-        language = self.document.language
-        sense, tags, stops = language.sense, language.content_tags, language.stop_words
-        words = zip(self.document.tokens, self.document.words, strict=True)
-        return tuple([sense(word) if token.tag in tags and word not in stops else "" for token, word in words])
+        return tuple(map(_senses_in(self.document.language).__getitem__, self.document.tagged()))
 
     @_named.default
     def _places_and_bodies(self) -> tuple[int, ...]:
         """Which words of the document name a place or a body."""
-        tokens, tags = self.document.tokens, self.document.language.proper_tags
-        return tuple([index for index, (start, end, tag) in enumerate(tokens) if tag in tags and end - start > 1])
+        proper, words = self.document.language.proper_tags, self.document.words
+        tagged = compress(count(), map(proper.__contains__, self.document.tags))
+        return tuple([index for index in tagged if len(words[index]) > 1])
 
     @_figures.default
     def _numbers_and_marks(self) -> tuple[bool, ...]:
         """Whether each word of the document is a figure, a time or a mark."""
-        tags = self.document.language.figure_tags
-        return tuple([token.tag in tags for token in self.document.tokens])
+        return tuple(map(self.document.language.figure_tags.__contains__, self.document.tags))
 
     @classmethod
     def of(cls, document: Document, found: Mapping[str, Sequence[Mention]]) -> "_Surroundings":

@@ -73,8 +73,8 @@ class Document:
 
     `text` is the article's text normalised, code point for code point: `len(text) == len(article.text)`.
     Sentences do not cross blocks; clauses do not cross sentences; tokens do not cross blocks. `words` are the
-    texts of the tokens, in their order. `analysed` holds what the language has made of a stretch, for several kinds
-    ask for the same.
+    texts of the tokens, in their order, `tags` their tags. `analysed` holds what the language has made of a stretch,
+    for several kinds ask for the same.
     """
 
     article: Article
@@ -84,6 +84,7 @@ class Document:
     clauses: tuple[Span, ...]
     tokens: tuple[Token, ...]
     words: tuple[str, ...] = field(init=False)
+    tags: tuple[str, ...] = field(init=False)
     analysed: dict[tuple[int, int], Any] = field(factory=dict, init=False)
     _sentence_starts: tuple[int, ...] = field(init=False)
     _clause_starts: tuple[int, ...] = field(init=False)
@@ -93,17 +94,25 @@ class Document:
     def _texts_of_tokens(self) -> tuple[str, ...]:
         return tuple([self.text[start:end] for start, end, _ in self.tokens])
 
+    @tags.default
+    def _tags_of_tokens(self) -> tuple[str, ...]:
+        return tuple([tag for _, _, tag in self.tokens])
+
     @_sentence_starts.default
     def _index_sentences(self) -> tuple[int, ...]:
-        return tuple(span.start for span in self.sentences)
+        return tuple([span.start for span in self.sentences])
 
     @_clause_starts.default
     def _index_clauses(self) -> tuple[int, ...]:
-        return tuple(span.start for span in self.clauses)
+        return tuple([span.start for span in self.clauses])
 
     @_token_starts.default
     def _index_tokens(self) -> tuple[int, ...]:
-        return tuple(token.start for token in self.tokens)
+        return tuple([start for start, _, _ in self.tokens])
+
+    def tagged(self) -> Iterator[tuple[str, str]]:
+        """Each word with its tag."""
+        return zip(self.words, self.tags, strict=True)
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds `offset`, or the last one that begins before it."""

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import pairwise
+from itertools import compress, count, pairwise
 
 from attrs import define, frozen
 
@@ -11,6 +10,7 @@ from factcheck.kinds.name.zh_cues import follows_subject, honorific_after, speec
 from factcheck.kinds.name.zh_form import is_transliterated
 from factcheck.kinds.name.zh_tables import key, known, lexicon, name_parts, not_names
 from factcheck.languages.base import Document
+from factcheck.memo import Memo
 
 _PART = r"(?:[\u4e00-\u9fff]{1,8}|[A-Z]{1,2}\.?(?![A-Za-z]))"
 _DOTTED = re.compile(rf"{_PART}(?:[·\-]{_PART}){{1,5}}")
@@ -202,10 +202,10 @@ def _ends_any(text: str, at: int, words: frozenset[str]) -> bool:
 
 def _chunks(document: Document, text: str) -> Iterator[tuple[int, int]]:
     beyond, tokens = 0, document.tokens
-    for index, (token, word) in enumerate(zip(tokens, document.words, strict=True)):
-        if index < beyond or not _begins_chunk(token.tag, word):
+    for index in compress(count(), map(_BEGINNINGS.__getitem__, document.tagged())):
+        if index < beyond:
             continue
-        last = index
+        token, last = tokens[index], index
         while last + 1 < len(tokens) and _goes_on(document, text, last + 1):
             last += 1
         start, end = token.start, tokens[last].end
@@ -223,13 +223,16 @@ def _suffers(document: Document, end: int, index: int) -> bool:
     return after.start == end and after.tag[:1] == "v"
 
 
-@lru_cache(maxsize=1 << 16)
-def _begins_chunk(tag: str, word: str) -> bool:
+def _begins_chunk(tagged: tuple[str, str]) -> bool:
+    word, tag = tagged
     if word in not_names() or not lexicon().transliteration.issuperset(word):
         return False
     if tag[:2] in {"nr", "x", "ns", "nz"}:
         return True
     return tag[:1] not in "adtmr" and len(word) <= 2 and is_transliterated(word) and word not in _STOP_ALONE
+
+
+_BEGINNINGS = Memo(_begins_chunk)
 
 
 def _goes_on(document: Document, text: str, index: int) -> bool:

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import compress, count
 
 from attrs import frozen
 
 from factcheck.kinds.name.zh_body_words import body_words, head_of
 from factcheck.kinds.name.zh_tables import key, known, lexicon
 from factcheck.languages.base import Document, Token
+from factcheck.memo import Memo
 
 _INSIDE_TAGS = frozenset(
     {
@@ -58,13 +60,16 @@ class Body:
     rule: str
 
 
+_HEADS = Memo(head_of)
+
+
 def composed(document: Document, text: str) -> Iterator[Body]:
     """Names that end in a word for an organisation: leftwards over nouns to where the name begins."""
     tokens = document.tokens
     bracketed = {start for start, _, _ in [*introduced(text), *latin_shorts(text)]}
-    for index, word in enumerate(document.words):
-        head, token = head_of(word), tokens[index]
-        if not head or not _may_end(text, token, word, head):
+    for index in compress(count(), map(_HEADS.__getitem__, document.words)):
+        word, token = document.words[index], tokens[index]
+        if not _may_end(text, token, word, head_of(word)):
             continue
         first = _reach(text, tokens, index)
         start = _begin(text, tokens, first, index)

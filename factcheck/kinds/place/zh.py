@@ -1,6 +1,8 @@
 """Places in Chinese, where the words say that something is, goes or comes from there."""
 
 from collections.abc import Iterator
+from itertools import compress, count
+from operator import or_
 
 from attrs import evolve
 
@@ -8,7 +10,7 @@ from factcheck.kinds.base import Found, Mention
 from factcheck.kinds.name.value import Sort as NameSort
 from factcheck.kinds.place.value import Direction, Place, Sort
 from factcheck.kinds.place.zh_address import addresses, towns
-from factcheck.kinds.place.zh_chain import landmark_type, looks_like_place, read, words
+from factcheck.kinds.place.zh_chain import PLACES, landmark_type, looks_like_place, read, words
 from factcheck.languages.base import Document
 
 _LONGEST = 24
@@ -23,14 +25,19 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
     yield from written
     taken = {offset for mention in written for offset in range(mention.start, mention.end)}
     people = {mention.start: mention for mention in found.get("name", ()) if mention.value.sort is NameSort.PERSON}
-    beyond, before, directions = 0, "", words().directions
-    for at, (token, word) in enumerate(zip(document.tokens, document.words, strict=True)):
-        led, before = before in directions, word
-        if at < beyond or not (led or looks_like_place(word, token.tag)):
+    beyond = 0
+    for at in _beginnings(document):
+        if at < beyond:
             continue
         beyond = _chain(document, at)
         if beyond > at:
             yield from (one for one in _mention(document, people, at, beyond) if one.start not in taken)
+
+
+def _beginnings(document: Document) -> Iterator[int]:
+    """The words that look like places, or stand behind one that leads to a place."""
+    led = (False, *map(words().directions.__contains__, document.words))
+    return compress(count(), map(or_, map(PLACES.__getitem__, document.tagged()), led))
 
 
 def _chain(document: Document, first: int) -> int:

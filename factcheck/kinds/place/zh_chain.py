@@ -11,6 +11,7 @@ from attrs import frozen
 from factcheck.kinds.name.zh_sound import readings
 from factcheck.kinds.place.value import Direction, Place, Sort
 from factcheck.kinds.place.zh_gazetteer import Spot, spot
+from factcheck.memo import Memo
 
 _DISTRICT = re.compile("[一-龥]{1,6}(?:区|县|镇|乡|街道|旗|州|市|府|郡)$")
 _NOT_DISTRICT = re.compile(
@@ -76,9 +77,13 @@ def _type_at_end(name: str) -> str:
     return next((name[-size:] for size in sizes if name[-size:] in words().types), "")
 
 
-@lru_cache(maxsize=1 << 16)
 def looks_like_place(word: str, tag: str) -> bool:
     """Whether a word is a place by the gazetteer, or by its tag and more than two characters or an ending."""
+    return PLACES[word, tag]
+
+
+def _looks_like_place(tagged: tuple[str, str]) -> bool:
+    word, tag = tagged
     if len(word) < 2:
         return False
     if spot(word) is not None:
@@ -86,6 +91,10 @@ def looks_like_place(word: str, tag: str) -> bool:
     if _DISTRICT.match(word) and not _NOT_DISTRICT.search(word):
         return tag in {"ns", "n", "s", "nr"}
     return tag == "ns" and (len(word) > 2 or bool(landmark_type(word, tag)))
+
+
+PLACES = Memo(_looks_like_place)
+"""Whether a word with its tag looks like a place."""
 
 
 def read(chain: Sequence[tuple[str, str]]) -> tuple[Place | None, int]:
