@@ -1,13 +1,13 @@
 """A word of a Chinese clause under analysis."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from attrs import define
 
 from factcheck.languages.base import Token
 from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_lexicon import lexicon
+from factcheck.memo import Memo
 
 NOUN_TAGS = frozenset(
     ["n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "nw", "ng", "s", "f", "eng", "j", "l", "i", "an", "vn"]
@@ -43,18 +43,19 @@ class Piece:
 
 def counts(piece: Piece) -> bool:
     """Whether a word has content of its own."""
-    return not piece.why and _has_content(piece.text, piece.token.tag)[piece.verb]
+    return not piece.why and _CONTENT[piece.text, piece.token.tag][piece.verb]
 
 
-@lru_cache(maxsize=1 << 16)
-def _has_content(text: str, tag: str) -> tuple[bool, bool]:
+def _has_content(tagged: tuple[str, str]) -> tuple[bool, bool]:
     """Whether a word has content where it is no verb, and where it is one."""
-    known = lexicon()
+    known, (text, tag) = lexicon(), tagged
     if text in cues().empty or text in cues().negations or (text in cues().moods and text not in known.verbs):
         return False, False
     named = any(text in table for table in (known.terms, known.opposed, known.apart, known.actors))
     return tag in _CONTENT_TAGS or named, True
 
+
+_CONTENT = Memo(_has_content)
 
 _CONTENT_TAGS = NOUN_TAGS | VERB_TAGS | QUALITY_TAGS | NUMBER_TAGS | frozenset(["b", "t", "tg"])
 

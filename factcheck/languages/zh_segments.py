@@ -29,7 +29,12 @@ def joined(document: Document, tokens: Sequence[Token]) -> list[Token]:
     for token, after in zip_longest(tokens, tokens[1:]):
         if end == token.start and text[start : token.end] in known:
             words[-1] = Token(start, token.end, "nt" if text[start : token.end] in actors else token.tag)
-        elif end == token.start and end - start >= _HALF and _of_a_side(text, words[-1], token, after):
+        elif (
+            end == token.start
+            and text[end] == _SIDE
+            and end - start >= _HALF
+            and _of_a_side(text, words[-1], token, after)
+        ):
             words[-1] = Token(start, token.end, "n")
         else:
             words.append(token)

@@ -9,6 +9,7 @@ from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_lexicon import lexicon
 from factcheck.languages.zh_numerals import CHARACTERS, parse
 from factcheck.languages.zh_piece import PERSON_TAGS, Piece
+from factcheck.memo import Memo
 
 _PLACES = frozenset(["ns"])
 _SHORT = frozenset(["j", "ns", "nr", "nz", "b", "ng"])
@@ -54,9 +55,12 @@ class Sort(Enum):
 ACTING = (Sort.PERSON, Sort.ACTOR)
 
 
-@frozen(cache_hash=True)
+@frozen(eq=False)
 class Word:
-    """A content word of a clause, its sense, what it does there, and whether a negation binds it."""
+    """A content word of a clause, its sense, what it does there, and whether a negation binds it.
+
+    Each is made once and looked up by what it is, as an article has thousands.
+    """
 
     text: str
     sense: str
@@ -65,24 +69,27 @@ class Word:
     negated: bool = False
 
 
-def spread(piece: Piece, part: Part) -> list[Word]:
+def spread(piece: Piece, part: Part) -> tuple[Word, ...]:
     """中美 is two actors, 中美关系 two and what is between them; any other word is one."""
-    actors = lexicon().compounds.get(piece.text[:2])
-    if actors is None:
-        return [make(piece, part)]
-    tail = [Word(piece.text, piece.text[2:], part)] if piece.text[2:] else []
-    return [*(Word(piece.text, actor, part, Sort.ACTOR) for actor in actors), *tail]
+    if piece.text[:2] not in lexicon().compounds:
+        return (make(piece, part),)
+    return _several(piece.text, part)
+
+
+@lru_cache(maxsize=1 << 12)
+def _several(text: str, part: Part) -> tuple[Word, ...]:
+    tail = [Word(text, text[2:], part)] if text[2:] else []
+    return (*(Word(text, actor, part, Sort.ACTOR) for actor in lexicon().compounds[text[:2]]), *tail)
 
 
 def make(piece: Piece, part: Part) -> Word:
     """The word that a piece is in its part of the clause."""
-    return _word(piece.text, piece.token.tag, part, (piece.verb, piece.negated))
+    return _WORDS[piece.text, piece.token.tag, part, piece.verb, piece.negated]
 
 
-@lru_cache(maxsize=1 << 16)
-def _word(written: str, tag: str, part: Part, marks: tuple[bool, bool]) -> Word:
+def _word(seen: tuple[str, str, Part, bool, bool]) -> Word:
     """The word of these letters, its tag and part, and whether it is a verb and negated."""
-    verb, negated = marks
+    written, tag, part, verb, negated = seen
     text = _HAVE if written in cues().absences else written
     sort = _sort(written, tag)
     sense = _figure(text) if sort is Sort.FIGURE and _numeral(text) else lexicon().sense(text, verbal=verb)
@@ -92,6 +99,9 @@ def _word(written: str, tag: str, part: Part, marks: tuple[bool, bool]) -> Word:
     if part is Part.OTHER and text in lexicon().capitals:
         sense = text
     return Word(written, sense, part, sort, negated)
+
+
+_WORDS = Memo(_word)
 
 
 def _sort(text: str, tag: str) -> Sort:

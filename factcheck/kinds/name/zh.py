@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from operator import add
+from itertools import compress, count
+from operator import add, or_
 
 from attrs import evolve
 
@@ -47,9 +48,8 @@ def _with_offices(mentions: Iterable[Mention]) -> Iterator[Mention]:
 
 def _mentions(document: Document, text: str, index: dict[str, list[Entry]], names: Roster) -> Iterator[Mention]:
     bearers, surnames, past = _bearers(names.entries), lexicon().surnames, 0
-    pairs = enumerate(map(add, text, text[1:]))
-    begins = [at for at, pair in pairs if pair in index or pair[0] in surnames]
-    for at in begins:
+    known = map(index.__contains__, map(add, text, text[1:]))  # without a loop of our own over every place
+    for at in compress(count(), map(or_, known, map(surnames.__contains__, text))):
         if at < past:
             continue
         mention = _at(document, text, at, index, names.glosses) or short(document, text, at, bearers)

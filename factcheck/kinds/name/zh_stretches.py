@@ -54,12 +54,12 @@ def surnames_of(document: Document, text: str) -> tuple[tuple[int, int], ...]:
 
 def stretches_of(text: str, surnames: Iterable[tuple[int, int]]) -> Stretches:
     """Count the stretches that begin with one of the surnames."""
-    counts: Counter[str] = Counter()
+    names: list[str] = []
     after: dict[str, str] = {}
     for start, size in surnames:
         for length in (size + 1, size + 2):
             name = text[start : start + length]
             follower = text[start + length : start + length + 1]
-            after[name] = follower if counts[name] == 0 or after[name] == follower else ""
-            counts[name] += 1
-    return Stretches(counts, after)
+            after[name] = follower if after.get(name, follower) == follower else ""
+            names.append(name)
+    return Stretches(Counter(names), after)

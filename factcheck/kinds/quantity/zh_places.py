@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from factcheck.kinds.place.zh_gazetteer import spots
 from factcheck.languages.base import Document, Token
@@ -34,13 +35,26 @@ def _named(document: Document, found: Sequence[Token]) -> Iterator[str]:
     """The places among some words, those cut in two by the segmenter in one piece."""
     known, gazetteer, at = lexicon().actors, spots(), 0
     while at < len(found):
-        joined = ((size, _joined(document, found, at, size)) for size in range(_LONGEST, 0, -1))
-        whole, name = next(((size, name) for size, name in joined if len(name) > _SHORT and name in gazetteer), (1, ""))
+        whole, name = _longest(document, found, at)
         if name:
             yield known.get(name, gazetteer[name].name)
         elif word := _named_here(document, found[at]):
             yield word
         at += whole
+
+
+def _longest(document: Document, found: Sequence[Token], at: int) -> tuple[int, str]:
+    """How many of the words from one on name a place of the gazetteer together, and its name; one and none else."""
+    start = found[at].start
+    if document.text[start : start + _SHORT] not in _beginnings():
+        return 1, ""
+    joined = ((size, _joined(document, found, at, size)) for size in range(_LONGEST, 0, -1))
+    return next(((size, name) for size, name in joined if len(name) > _SHORT and name in spots()), (1, ""))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(name[:_SHORT] for name in spots() if len(name) > _SHORT)
 
 
 def _named_here(document: Document, token: Token) -> str:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache, partial
+from functools import partial
 
 from attrs import evolve, frozen
 
@@ -22,6 +22,7 @@ from factcheck.languages.zh_frames import frame
 from factcheck.languages.zh_lexicon import lexicon
 from factcheck.languages.zh_piece import counts
 from factcheck.languages.zh_words import Part, Word, make
+from factcheck.memo import Memo
 
 _RULE = "<clause with a predicate>"
 _NOBODY: tuple[str, ...] = ()
@@ -180,7 +181,7 @@ def _marks(document: Document, clause: Span, sentence: Span, carried: Carried, r
 def _read(document: Document, named: frozenset[int] | None, start: int, end: int) -> tuple[Term, ...]:
     """The words with content of a stretch."""
     return tuple(
-        _terms(make(piece, Part.CAUSE))[True] for piece in pieces(document, start, end, named)[1] if counts(piece)
+        _TERMS[make(piece, Part.CAUSE)][True] for piece in pieces(document, start, end, named)[1] if counts(piece)
     )
 
 
@@ -240,7 +241,7 @@ def _mention(
         return None, topic
     agents = tuple(word.sense for word in parsed.words if word.part is Part.AGENT)
     affirmed, commitment = _commitment(parsed.moods, negated=parsed.negated)
-    words = tuple([_terms(word)[affirmed] for word in parsed.words])
+    words = tuple([_TERMS[word][affirmed] for word in parsed.words])
     aspect = Aspect(parsed.aspect) if parsed.aspect else None
     value = Stance(words, affirmed, commitment, () if agents else topic, aspect)
     return Mention(parsed.start, parsed.end, value, _RULE), agents or topic
@@ -267,7 +268,6 @@ _ROLES = {part: Role(part.value) for part in Part}
 _SORTS = {sort: Sort(sort.value) for sort in zh_words.Sort}
 
 
-@lru_cache(maxsize=1 << 16)
 def _terms(word: Word) -> tuple[Term, Term]:
     """The term that a word is in a statement that is denied, and in one that is affirmed."""
     words, role = lexicon(), _ROLES[word.part]
@@ -276,3 +276,6 @@ def _terms(word: Word) -> tuple[Term, Term]:
     negated = (True, False) if role is Role.PREDICATE else (word.negated, word.negated)
     denied, affirmed = (Term(word.text, word.sense, role, _SORTS[word.sort], mark, *beside) for mark in negated)
     return denied, affirmed
+
+
+_TERMS = Memo(_terms)
