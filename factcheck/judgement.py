@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import combinations, pairwise, product
+from typing import Any
 
 from attrs import evolve, frozen
 
@@ -83,15 +84,24 @@ def _holds(outer: Claim, inner: Claim) -> bool:
 
 
 def _positions(kind: Kind, claims: Sequence[Claim]) -> tuple[Position, ...]:
-    groups: list[list[Claim]] = []
+    """The claims by what they say; how two values compare is asked once, however many claims hold them."""
+    groups: list[tuple[list[Claim], dict[int, Any]]] = []
+    known: dict[tuple[int, int], bool] = {}
+
+    def same(value: Any, other: Any) -> bool:
+        key = (id(value), id(other))
+        if key not in known:
+            known[key] = kind.compare(value, other).relation in SAME
+        return known[key]
+
     for claim in claims:
-        for group in groups:
-            if all(kind.compare(claim.value, other.value).relation in SAME for other in group):
-                group.append(claim)
-                break
-        else:
-            groups.append([claim])
-    made = [Position(group[0].value, tuple(group)) for group in groups]
+        held = (group for group in groups if all(same(claim.value, other) for other in group[1].values()))
+        group, values = next(held, ([], {}))
+        if not group:
+            groups.append((group, values))
+        group.append(claim)
+        values[id(claim.value)] = claim.value
+    made = [Position(group[0].value, tuple(group)) for group, _ in groups]
     return tuple(sorted(made, key=lambda position: -position.witnesses))
 
 

@@ -14,7 +14,7 @@ from factcheck.claim import Claim
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Slot
 from factcheck.kinds.name import NAME
-from factcheck.kinds.name.value import may_be_one
+from factcheck.kinds.name.value import Sort, may_be_one
 from factcheck.kinds.role import ROLE
 from factcheck.kinds.stance import STANCE
 from factcheck.kinds.stance.many import Statements
@@ -25,6 +25,7 @@ from factcheck.reach import Own, Sieved, Stand, columns
 
 Said = TypeVar("Said")
 
+_SORTS = {sort: number for number, sort in enumerate(Sort)}
 _BY_VALUE = frozenset({TIME.name, ROLE.name, TITLE.name})
 """Kinds whose slots turn on the two values alone, of which the same ones are held against each other over and over."""
 
@@ -64,8 +65,12 @@ class Sieves:
         """Whether two names can be one, for each two claims."""
         if not self._names:
             self._names.append(_Values.of(self.claims, self._places(NAME.name), _may_be_one))
-        found, which = self._names[0].said(lefts, rights)
-        return np.array(found, bool)[which]
+        names = self._names[0]
+        sorts = np.array([_SORTS[claim.value.sort] for claim in names.holders], np.int8)
+        named: Numbers = sorts[names.row[lefts]] == sorts[names.row[rights]]
+        found, which = names.said(lefts[named], rights[named])
+        named[named] = np.array(found, bool)[which]
+        return named
 
     def _by_value(self, kind: str, lefts: Numbers, rights: Numbers, stand: Stand) -> Sieved:
         if kind not in self._slots:

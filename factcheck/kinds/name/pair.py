@@ -105,8 +105,8 @@ def _compare_forms(one: Form, other: Form) -> NameComparison:
 def _by_characters(one: Form, other: Form) -> NameComparison:
     if one.surname and other.surname:
         return compare_chinese(one, other)
-    if _is_person(one) != _is_person(other):
-        found = compare_with_famous(one, other) if _is_person(one) else compare_with_famous(other, one)
+    if one.person != other.person:
+        found = compare_with_famous(one, other) if one.person else compare_with_famous(other, one)
         if found:
             return found
     if (one.surname or other.surname) and not (_foreign(one, other) or _foreign(other, one)):
@@ -117,14 +117,14 @@ def _by_characters(one: Form, other: Form) -> NameComparison:
 def _sounds_like_the_gloss(one: Form, other: Form) -> bool:
     """Where one name has a Latin form, a transliteration taken for it must share its consonants, if roughly."""
     gloss, bare = (one.gloss, other) if one.gloss else (other.gloss, one)
-    if not gloss or bare.gloss or bare.latin or bare.surname or key(one.text) == key(other.text):
+    if not gloss or bare.gloss or bare.latin or bare.surname or one.key == other.key:
         return True
     words = gloss.replace("-", " ").split()
     return not words or not bare.parts or max(latin_alike(word, bare.parts[-1]) for word in words) >= _GLOSS_ALIKE
 
 
 def _by_spelling(one: Form, other: Form) -> NameComparison | None:
-    if key(one.text) != key(other.text):
+    if one.key != other.key:
         return None
     glosses = compare_latin(one.gloss, other.gloss).verdict if one.gloss and other.gloss else None
     if glosses is Verdict.DIFFERENT:
@@ -145,22 +145,18 @@ def _by_spelling(one: Form, other: Form) -> NameComparison | None:
 def _by_bodies(one: Form, other: Form) -> NameComparison | None:
     if not is_body(one.text) and not is_body(other.text):
         return None
-    if _is_person(one) or _is_person(other):
+    if one.person or other.person:
         return NameComparison(Verdict.DIFFERENT, "a person and an organisation")
     return compare_bodies(one.text, other.text)
 
 
-def _is_person(form: Form) -> bool:
-    return any(known().sorts[row] == "person" for row in form.rows)
-
-
 def _is_thing(form: Form) -> bool:
-    return bool(form.rows) and not _is_person(form)
+    return bool(form.rows) and not form.person
 
 
 def _foreign(one: Form, other: Form) -> bool:
     """Whether the first is known to be a foreign name and the second could be a transliteration too."""
-    return _is_person(one) and not one.surname and all(c in lexicon().transliteration for c in other.text)
+    return one.person and not one.surname and all(c in lexicon().transliteration for c in other.text)
 
 
 def _by_rows(one: Form, other: Form) -> NameComparison | None:
@@ -175,7 +171,7 @@ def _by_rows(one: Form, other: Form) -> NameComparison | None:
 
 
 def _by_alias(one: Form, other: Form) -> NameComparison | None:
-    if key(one.alias or "-") == key(other.text) or key(other.alias or "-") == key(one.text):
+    if (one.alias and key(one.alias) == other.key) or (other.alias and key(other.alias) == one.key):
         return NameComparison(Verdict.VARIANT, "alias in brackets")
     return None
 

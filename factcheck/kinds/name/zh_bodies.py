@@ -20,6 +20,7 @@ _PLACE = "〇〇"
 _NATIONAL, _HOME = re.compile(r"^(?:国家|中国|全国)(?=.{3})"), "中国"
 
 
+@lru_cache(maxsize=1 << 14)
 def is_body(text: str) -> bool:
     """Whether a name ends in a word for an organisation, a treaty or an office of state, or is known as one."""
     rows = known().entities.get(key(text), ())
@@ -37,7 +38,7 @@ def _head(text: str) -> str:
 
 def compare_bodies(one: str, other: str) -> NameComparison:
     """Two organisations: joined by shortening, synonyms of their class word, or a slip; kept apart by country."""
-    if _OPTIONAL.sub("", one) == _OPTIONAL.sub("", other):
+    if _bare(one) == _bare(other):
         return NameComparison(Verdict.VARIANT, "class words and particles aside")
     if _national(one, other):
         return NameComparison(Verdict.VARIANT, "national understood")
@@ -52,6 +53,12 @@ def compare_bodies(one: str, other: str) -> NameComparison:
     return _shortened(one, other) or _slips(rest, other_rest)
 
 
+@lru_cache(maxsize=1 << 14)
+def _bare(text: str) -> str:
+    """A body's name without class words and particles."""
+    return _OPTIONAL.sub("", text)
+
+
 def _national(one: str, other: str) -> bool:
     if len(one) != len(other) and _HOME in {one[:2], other[:2]}:
         return False
@@ -62,7 +69,7 @@ def _shortened(one: str, other: str) -> NameComparison | None:
     (land, rest), (other_land, other_rest) = _country(one), _country(other)
     if land and land == other_land:  # 北京市公安局, 北京警方
         one, other = _PLACE + rest, _PLACE + other_rest
-    if any(_synonymous(one, other, row) for row in body_words().synonyms):
+    if not _stems(one).isdisjoint(_stems(other)):
         return NameComparison(Verdict.VARIANT, "another word for the class")
     if abbreviates(one, other) or abbreviates(other, one):
         return NameComparison(Verdict.VARIANT, "abbreviation")
@@ -71,7 +78,7 @@ def _shortened(one: str, other: str) -> NameComparison | None:
 
 def _trade(one: str, other: str) -> bool:
     """Whether one name has a word for the trade behind it that the other lacks: 辉瑞, 辉瑞制药."""
-    short, long = sorted((_OPTIONAL.sub("", one), _OPTIONAL.sub("", other)), key=len)
+    short, long = sorted((_bare(one), _bare(other)), key=len)
     if len(short) < 2 or short in body_words().generic or short in body_words().outside or short in _SIDES:
         return False
     rows = known().entities.get(key(short), ())
@@ -82,7 +89,7 @@ _SIDES = frozenset(["东方", "南方", "西方", "北方", "东部", "南部", 
 
 
 def _slips(one: str, other: str) -> NameComparison:
-    if sorted(_OPTIONAL.sub("", one)) == sorted(_OPTIONAL.sub("", other)):
+    if sorted(_bare(one)) == sorted(_bare(other)):
         return NameComparison(Verdict.VARIANT, "words in another order")
     if len(one) == len(other) > 3:
         pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
@@ -105,15 +112,15 @@ def _country(text: str) -> tuple[int, str]:
     return 0, text
 
 
-def _synonymous(one: str, other: str, row: tuple[str, ...]) -> bool:
-    for mine in row:
-        for theirs in row:
-            if mine == theirs or not one.endswith(mine) or not other.endswith(theirs):
-                continue
-            stem = one[: len(one) - len(mine)]
-            if len(stem) >= 2 and stem == other[: len(other) - len(theirs)]:
-                return True
-    return False
+@lru_cache(maxsize=1 << 14)
+def _stems(text: str) -> frozenset[tuple[int, str]]:
+    """What stands before the class word of a body's name, with the number of the row of words for that class."""
+    return frozenset(
+        (number, text.removesuffix(word))
+        for number, row in enumerate(body_words().synonyms)
+        for word in row
+        if text.endswith(word) and len(text) - len(word) >= 2
+    )
 
 
 @lru_cache(maxsize=10_000)

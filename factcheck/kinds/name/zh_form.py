@@ -1,7 +1,7 @@
 """Taking a Chinese or Latin name apart: title, gloss, surname and given name."""
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from attrs import evolve, frozen
 
@@ -20,6 +20,7 @@ _LATIN_NAME = re.compile(rf"{LATIN}[A-Za-zÀ-ÖØ-öø-ÿĀ-ſ0-9 .,'’&\-·]*"
 _MARKS = "《》〈〉“”「」『』\"'"
 _COUNTRY_SHORT = re.compile(r"^(?:中华(?:人民)?共和国|大韩民国)")
 _LONGEST_TITLE = 8
+NUMBER = re.compile(r"\d+|[一二三四五六七八九十]+(?=[世号届])")
 
 
 @frozen
@@ -36,6 +37,21 @@ class Form:
     rows: tuple[int, ...] = ()
     number: str = ""
     latin: bool = False
+
+    @cached_property
+    def key(self) -> str:
+        """The name as it is looked up."""
+        return key(self.text)
+
+    @cached_property
+    def numbers(self) -> tuple[str, ...]:
+        """The numbers in it: of a series, a session, a reign."""
+        return tuple(NUMBER.findall(self.key))
+
+    @cached_property
+    def person(self) -> bool:
+        """Whether it is known as a person's."""
+        return any(known().sorts[row] == "person" for row in self.rows)
 
     @property
     def foreign(self) -> bool:

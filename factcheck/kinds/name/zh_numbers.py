@@ -1,21 +1,15 @@
 """What a number or a title in one of two names decides."""
 
-import re
-
 from factcheck.kinds.name.verdict import NameComparison, Verdict
-from factcheck.kinds.name.zh_form import Form
+from factcheck.kinds.name.zh_form import NUMBER, Form
 from factcheck.kinds.name.zh_tables import key, known, lexicon
-
-_NUMBER = re.compile(r"\d+|[一二三四五六七八九十]+(?=[世号届])")
 
 
 def by_numbers(one: Form, other: Form) -> NameComparison | None:
     """Names alike but for a number are two of a series: 保罗一世, 保罗二世; 737, 747."""
-    texts = key(one.text), key(other.text)
-    numbers = [_NUMBER.findall(text) for text in texts]
-    if not all(numbers) or numbers[0] == numbers[1]:
+    if not one.numbers or not other.numbers or one.numbers == other.numbers:
         return None
-    if _NUMBER.sub("", texts[0]) != _NUMBER.sub("", texts[1]):
+    if NUMBER.sub("", one.key) != NUMBER.sub("", other.key):
         return None
     return NameComparison(Verdict.DIFFERENT, "two numbers of a series")
 
