@@ -1,7 +1,7 @@
 """What the words of a Chinese clause can be where they stand: a verb, a thing, or what opens a phrase."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_cues import cues
@@ -19,6 +19,7 @@ from factcheck.languages.zh_piece import (
     ends_in,
 )
 from factcheck.languages.zh_segments import joined, parted
+from factcheck.memo import Memo
 
 _NEVER_VERBS = NOUN_TAGS - {"j", "l", "i", "f", "s"}
 _LINK_TAGS = frozenset(["d", "c", "r"])
@@ -35,7 +36,7 @@ def pieces_of(document: Document, tokens: Sequence[Token]) -> list[Piece]:
     for token in joined(document, tokens):
         start, end, tag = token
         text = document.text[start:end]
-        parts = _parts(text, tag)
+        parts = _PARTS[text, tag]
         if len(parts) == 1:
             found.append(Piece(token, text, parts[0][2]))
             continue
@@ -46,14 +47,17 @@ def pieces_of(document: Document, tokens: Sequence[Token]) -> list[Piece]:
     return found
 
 
-@lru_cache(maxsize=1 << 16)
-def _parts(text: str, tag: str) -> tuple[tuple[int, str, bool], ...]:
+def _parts(tagged: tuple[str, str]) -> tuple[tuple[int, str, bool], ...]:
     """The words that a token is: how long each is, its tag, and whether it may be a verb."""
+    text, tag = tagged
     found = parted(text, tag) if len(text) > 1 else None
     if found is None:
         return ((len(text), tag, _may_be_verb(text, tag)),)
     size, head, tail = found
     return (size, head, _may_be_verb(text[:size], head)), (len(text) - size, tail, _may_be_verb(text[size:], tail))
+
+
+_PARTS = Memo(_parts)
 
 
 def _may_be_verb(text: str, tag: str) -> bool:
@@ -102,7 +106,12 @@ def _finds(found: Sequence[Piece], index: int) -> bool:
 
 def _names(before: str) -> bool:
     """Whether what follows a word is a thing."""
-    return before in cues().deictic or before in DE
+    return before in _naming()
+
+
+@cache
+def _naming() -> frozenset[str]:
+    return cues().deictic | DE
 
 
 def _verbal(found: Sequence[Piece], index: int, before: str, *, carried: bool) -> bool:

@@ -10,7 +10,7 @@ from factcheck.kinds.base import Found, Mention
 from factcheck.kinds.name.value import Sort as NameSort
 from factcheck.kinds.place.value import Direction, Place, Sort
 from factcheck.kinds.place.zh_address import addresses, towns
-from factcheck.kinds.place.zh_chain import PLACES, landmark_type, looks_like_place, read, words
+from factcheck.kinds.place.zh_chain import PLACES, landmark_type, read, words
 from factcheck.languages.base import Document
 
 _LONGEST = 24
@@ -42,15 +42,14 @@ def _beginnings(document: Document) -> Iterator[int]:
 
 def _chain(document: Document, first: int) -> int:
     """The index after the last place word of the nouns that begin at `first`; `first` where there is none."""
-    tokens, names = document.tokens, document.words
-    end = first
+    tokens, end, known = document.tokens, first, words()
     for at in range(first, min(len(tokens), first + 7)):
-        word, tag = names[at], tokens[at].tag
-        if word in words().directions or (at > first and tokens[at].start != tokens[at - 1].end):
+        tagged = document.words[at], document.tags[at]
+        if tagged[0] in known.directions or (at > first and tokens[at].start != tokens[at - 1].end):
             break
-        if looks_like_place(word, tag) or landmark_type(word, tag):
+        if PLACES[tagged] or landmark_type(*tagged):
             end = at + 1
-        elif tag not in _NOUNS or word in words().other:
+        elif tagged[1] not in _NOUNS or tagged[0] in known.other:
             break
     return end
 

@@ -42,12 +42,14 @@ _OF_THE_PAGE = re.compile(
 _POINTS = re.compile(
     r"(?:但|而|因此|所以)?(?:这(?![名位家座艘次场些个种项款条份部起只辆架枚批件两三几一群支笔])|此(?:举|事)|这(?:一切|件事|种情况|样))"
 )
+_SCENES = frozenset("在据根依面针关至围除有对请点参阅查收观资档网新示视电截图")  # what these begin with
 _HANDLE = re.compile(r"[@＠]")
 _DATELINE = re.compile(r"(?:[(（][^()（）\n]{2,40}[)）]|[^，,。！？\s]{2,25}日(?:[电讯]|\s*-+))\s*")
 # What is asked, supposed or only tells the time of something else, and conditions that hold to the sentence's end.
 _ASKED = re.compile(r"(?:[吗么呢][？?，,。”」]*|[？?][”」]*)\Z")
 _TIME_OF = re.compile(r"(?:之?后|以后|之?前|以前|时|的时候|之时|之际|期间|以来|当天|当日|当晚|前夕|的话)[，,]\Z")
-_WHETHER = re.compile(r"是否|(?:无论|不论|不管)|([\u4e00-\u9fff])不\1")
+_WHETHER = re.compile(r"是否|(?:无论|不论|不管)|不(?<=([\u4e00-\u9fff])不)\1")
+_COMMAS, _ENDS_ASKED = "，,", "吗么呢？?，,。”」"  # what these can end in
 _NOT_WHY = re.compile(r"(?:不是|并非|绝非|决不是|并不是)(?:因为|由于|因|为了)")
 _WHY = re.compile(r"因为|由于|正是因|是因|缘于|出于")
 _IF_AFTER = re.compile(r"(?:如果|假如|倘若|要是|除非|只要)(?:[是为]|[^，,。]{2})|(?:前提|条件)[是为]")
@@ -186,7 +188,9 @@ def _read(document: Document, named: frozenset[int] | None, start: int, end: int
 
 
 def _supposed(text: str) -> bool:
-    return bool(_ASKED.search(text) or _TIME_OF.search(text) or _NOT_WHY.search(text) or _WHETHER.search(text))
+    asked = text[-1:] in _ENDS_ASKED and _ASKED.search(text)
+    timed = text[-1:] in _COMMAS and _TIME_OF.search(text)
+    return bool(asked or timed or _NOT_WHY.search(text) or _WHETHER.search(text))
 
 
 def _why(text: str) -> Why | None:
@@ -198,7 +202,7 @@ def _why(text: str) -> Why | None:
 def _only_sets_the_scene(document: Document, clause: Span, timed: Sequence[tuple[int, int]]) -> bool:
     """Whether a clause says only when, where, of what or by whose word the next one is so, or names who comments."""
     text, start, end = document.text, clause.start, clause.end
-    if (
+    if text[start] in _SCENES and (
         _WHERE.fullmatch(text, start, end)
         or _SOURCE.fullmatch(text, start, end)
         or _TOUCHING.fullmatch(text, start, end)
