@@ -22,7 +22,8 @@ def set_apart(found: Sequence[Piece]) -> None:
 
 def lead_after_absence(found: Sequence[Piece]) -> None:
     """The first verb behind 没有 leads where no other does: 没有向渔民发出共同巡逻的邀请."""
-    place = next((place for place, piece in enumerate(found) if piece.text in cues().absences), None)
+    absences = cues().absences
+    place = next((place for place, piece in enumerate(found) if piece.text in absences), None)
     after = found[place + 1 :] if place is not None else ()
     verb = next((piece for piece in after if piece.verb), None)
     if verb is not None and after[0].opens and not any(piece.verb and not piece.inner for piece in after):

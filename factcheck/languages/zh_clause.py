@@ -33,9 +33,11 @@ def pieces(
         tag = token.tag
         if tag == "x" or (tag == "eng" and _gloss(document, token)):
             continue
-        unnamed = tag in PERSON_TAGS and named is not None and token.start not in named
-        tokens.append(Token(token.start, token.end, "n") if unnamed else token)
-        renamed = renamed or unnamed
+        if tag in PERSON_TAGS and named is not None and token.start not in named:
+            tokens.append(Token(token.start, token.end, "n"))
+            renamed = True
+        else:
+            tokens.append(token)
     if renamed:
         return _analysed(document, tokens)
     if (start, end) not in document.analysed:  # times have asked for the clauses that they stand in
@@ -102,14 +104,14 @@ def _acts(piece: Piece) -> bool:
 
 def _attributes(found: Sequence[Piece]) -> None:
     """Mark the verbs that stand before 的 and a noun, or only tell when the next one happens (结束后退出)."""
-    opened = 0
+    opened, moment = 0, cues().moment
     for index, piece in enumerate(found[:-1]):
         if piece.text in DE:
             if not opened and _describes_subject(found, index):
                 all_inner(found[:index])
             _mark(found[opened:index], found[index + 1 :])
             opened = index + 1
-        elif index and piece.text in cues().moment and any(after.verb for after in found[index + 1 :]):
+        elif index and piece.text in moment and any(after.verb for after in found[index + 1 :]):
             found[index - 1].inner = True
             found[index - 2].opens |= index > 1 and found[index - 2].text in cues().place
             if found[index - 1].verb or acts(found[index - 1]):
@@ -185,9 +187,11 @@ def _negate(found: Sequence[Piece]) -> None:
     """Bind each negation to what follows it, over prepositional phrases; two of them cancel out."""
     words = cues()
     for index, piece in enumerate(found):
+        if piece.text not in words.negations:
+            continue
         only = index + 1 < len(found) and found[index + 1].text in words.never_before
         idle = index and found[index - 1].text in words.never_after
-        if piece.text in words.negations and not (piece.negated or only or idle):
+        if not (piece.negated or only or idle):
             following = found[index + 1] if index + 1 < len(found) else piece
             if words.moods.get(piece.text + following.text) == _REFUSING:
                 following.text = piece.text + following.text  # 不愿意 refuses, as one word or as two

@@ -43,7 +43,7 @@ class Frame:
 def frame(document: Document, start: int, end: int, named: frozenset[int] | None = None) -> Frame | None:
     """The frame of the clause `text[start:end]`, or None where it states nothing; `named` lie in names, if known."""
     tag, found = pieces(document, start, end, named)
-    speaker = tuple(make(piece, Part.AGENT) for piece in tag if piece.token.tag in NOUN_TAGS and counts(piece))
+    speaker = tuple([make(piece, Part.AGENT) for piece in tag if piece.token.tag in NOUN_TAGS and counts(piece)])
     if not found:
         return Frame(start, end, (), (), negated=False, speaker=speaker) if speaker else None
     chain = _chain(found)
@@ -121,8 +121,9 @@ def _deed_at_end(found: Sequence[Piece], index: int) -> bool:
 def _asks(found: Sequence[Piece], index: int) -> bool:
     """Whether a verb says no more than that something is known, or not known: 尚不清楚是否增加."""
     words = cues()
-    following = found[index + 1 : index + 1 + _NEAR]
-    return found[index].text in words.knowing and any(piece.text in words.whether for piece in following)
+    if found[index].text not in words.knowing:
+        return False
+    return any(piece.text in words.whether for piece in found[index + 1 : index + 1 + _NEAR])
 
 
 def _last_resort(found: Sequence[Piece], chain: Sequence[int]) -> tuple[int, ...]:
@@ -216,7 +217,7 @@ def _aspect(words: Sequence[Word]) -> str:
 def _words(found: Sequence[Piece], chain: Sequence[int]) -> tuple[Word, ...]:
     """The content words with their parts, read from left to right; a passive turns the parts before it."""
     words: list[Word] = []
-    part, last = Part.AGENT, chain[-1]
+    part, last, company = Part.AGENT, chain[-1], cues().company
     verb = lexicon().sense(found[last].text, verbal=True)
     for index, piece in enumerate(found):
         if index in chain and (index == last or counts(piece)):
@@ -224,7 +225,7 @@ def _words(found: Sequence[Piece], chain: Sequence[int]) -> tuple[Word, ...]:
             part = Part.PATIENT if index == last else Part.AGENT
         elif index < last and piece.opens and not piece.inner:
             part = _part_in_phrase(piece)
-        elif index < last and piece.text in cues().company and piece.token.tag in _COMPANY_TAGS:
+        elif index < last and piece.text in company and piece.token.tag in _COMPANY_TAGS:
             beside = bool(words) and words[-1].part is Part.AGENT and counts(found[index - 1])
             together = beside or verb in cues().joint or verb in cues().mutual
             part = part if part is not Part.AGENT or together else Part.OTHER

@@ -1,6 +1,7 @@
 """Deeds that a noun at the end of a clause tells: 作出退出的决定 is to decide, 解除他的职务 to dismiss."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from factcheck.languages.base import Token
 from factcheck.languages.zh_cues import cues
@@ -11,12 +12,20 @@ _NOTHING = "的"
 
 def told_by_nouns(found: Sequence[Piece]) -> None:
     """Let the verb before such a noun say what both say together."""
-    words = cues()
+    words, telling = cues(), _telling()
     for index, piece in enumerate(found):
+        if piece.text not in telling:
+            continue
         if piece.text in words.giving or piece.text in words.absences:
             _bind(found, index)
-        elif piece.text in words.relieving:
+        else:
             _relieve(found, index)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    words = cues()
+    return words.giving | words.absences | words.relieving
 
 
 def _bind(found: Sequence[Piece], index: int) -> None:

@@ -74,17 +74,18 @@ def _hidden_verb(text: str, tag: str) -> bool:
 def settle(found: Sequence[Piece]) -> None:
     """Settle what can be a verb here, and what opens a phrase."""
     words, opening = cues(), _opening()
+    deeds, calling, naming = _deeds(), _calling(), _naming()
     before, carried = "", False
     for index, piece in enumerate(found):
         if piece.text in words.moods and _finds(found, index):
             piece.token, piece.verb = Token(piece.token.start, piece.token.end, "n"), False
             before = piece.text
             continue
-        if piece.verb or piece.token.tag in NOUN_TAGS:
+        if piece.verb or (piece.token.tag in NOUN_TAGS and (piece.text in deeds or before in calling)):
             piece.verb = _verbal(found, index, before, carried=carried)
-            if not piece.verb and _names(before) and piece.text in words.moods:
+            if not piece.verb and before in naming and piece.text in words.moods:
                 piece.token = Token(piece.token.start, piece.token.end, "n")  # 这一决定, 退出的承诺
-        if not (piece.token.tag in _BETWEEN_TAGS and _names(before)):
+        if not (piece.token.tag in _BETWEEN_TAGS and before in naming):
             before = piece.text
         carried = piece.text in words.light if piece.verb else carried
     openers = _openers()
@@ -112,6 +113,12 @@ def _names(before: str) -> bool:
 @cache
 def _naming() -> frozenset[str]:
     return cues().deictic | DE
+
+
+@cache
+def _deeds() -> frozenset[str]:
+    """The words that can be verbs though the tagger takes them for nouns."""
+    return frozenset(lexicon().verbs).union(cues().moods)
 
 
 def _verbal(found: Sequence[Piece], index: int, before: str, *, carried: bool) -> bool:
@@ -152,7 +159,7 @@ def _acts_here(piece: Piece, before: str, after: Piece | None, *, carried: bool)
         return False
     if piece.text in words.moods and after is not None and (after.verb or after.text in verbs):
         return True
-    called = _calls_verb(before) or (before in words.absences and after is not None and _leads_on(after))
+    called = before in _calling() or (before in words.absences and after is not None and _leads_on(after))
     does = carried and piece.token.tag == "vn" and after is not None and _leads_on(after)
     finds = piece.text in words.light and after is not None and (after.verb or after.token.tag in _LINK_TAGS)
     return (called or does or finds) and piece.text in verbs
@@ -161,7 +168,7 @@ def _acts_here(piece: Piece, before: str, after: Piece | None, *, carried: bool)
 def _called_alone(found: Sequence[Piece], index: int, before: str) -> bool:
     """Whether a word that no table has is the verb that a negation or a mood calls for: 不会新建两座桥."""
     rest = found[index + 1 :]
-    if not _calls_verb(before) or not rest or rest[0].token.tag not in NUMBER_TAGS:
+    if before not in _calling() or not rest or rest[0].token.tag not in NUMBER_TAGS:
         return False
     return found[index].token.tag in NOUN_TAGS and not any(piece.verb for piece in rest)
 
@@ -190,12 +197,12 @@ def _opens(piece: Piece, after: Piece | None) -> bool:
     return text in words.object or text in words.place or text in words.passive
 
 
-def _calls_verb(before: str) -> bool:
-    """Whether a verb must follow: after a negation that is no 没有, a mood, or 被."""
+@cache
+def _calling() -> frozenset[str]:
+    """The words that a verb must follow: a negation that is no 没有, a mood, or 被."""
     words = cues()
-    if before in words.negations:
-        return before not in words.absences
-    return before in words.passive or (before in words.moods and before not in _AFTER_VERBS)
+    others = words.passive | (frozenset(words.moods) - _AFTER_VERBS)
+    return (words.negations - words.absences) | (others - words.negations)
 
 
 def _passes(after: Sequence[Piece]) -> bool:

@@ -208,13 +208,16 @@ def _quantity(place: _Place, amount: Amount, noun: Noun | None) -> Quantity:
         change, extent = (Change.RISE if amount.stated > 1 else Change.FALL), Extent.TO
     led = "" if amount.unit_class in _SHARES else lead_before(place.document, place.first)
     scope = scope_of(led + place.before, place.document.text[head.start : head.end] if head else "", predicate)
-    scope = evolve(scope, where=places_before(place.document, place.first, place.start))
-    if change is not None and not scope.window and is_of_the_hour(place.before):
-        scope = evolve(scope, window=("intraday",))
-    if counted and is_current(place.before, place.document.text[after : place.limit]):
-        scope = evolve(scope, population=tuple(sorted({*scope.population, "current"})))
-    if amount.unit_class in _SHARES or amount.number.form == "fraction":
-        scope = evolve(scope, base=base_of(place.before))
+    hourly = change is not None and not scope.window and is_of_the_hour(place.before)
+    current = counted and is_current(place.before, place.document.text[after : place.limit])
+    shares = amount.unit_class in _SHARES or amount.number.form == "fraction"
+    scope = evolve(
+        scope,
+        where=places_before(place.document, place.first, place.start),
+        window=("intraday",) if hourly else scope.window,
+        population=tuple(sorted({*scope.population, "current"})) if current else scope.population,
+        base=base_of(place.before) if shares else scope.base,
+    )
     bound = None in (amount.interval.low, amount.interval.high)
     return evolve(
         _bare(amount), head=head.head if head else "", words=head.words if head else "",

@@ -40,7 +40,8 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
         for mention in _mentions(document, one, marks, _embedded(one, said)):
             if (mention.start, mention.end) not in taken and _says_something(mention.value):
                 taken.add((mention.start, mention.end))
-                yield evolve(mention, value=evolve(mention.value, gloss=glosses.get(mention.value.speaker, "")))
+                gloss = glosses.get(mention.value.speaker)
+                yield evolve(mention, value=evolve(mention.value, gloss=gloss)) if gloss else mention
     yield from _unspoken(document, marks, taken)
 
 

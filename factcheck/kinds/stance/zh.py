@@ -240,10 +240,10 @@ def _mention(
     parsed = frame(document, start, end, named)
     if parsed is None:
         return None, topic
-    topic = tuple(word.sense for word in parsed.speaker) or topic
+    topic = tuple([word.sense for word in parsed.speaker]) or topic
     if not parsed.words:
         return None, topic
-    agents = tuple(word.sense for word in parsed.words if word.part is Part.AGENT)
+    agents = tuple([word.sense for word in parsed.words if word.part is Part.AGENT])
     affirmed, commitment = _commitment(parsed.moods, negated=parsed.negated)
     words = tuple([_TERMS[word][affirmed] for word in parsed.words])
     aspect = Aspect(parsed.aspect) if parsed.aspect else None

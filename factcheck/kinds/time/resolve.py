@@ -1,5 +1,7 @@
 """Holding an expression against the calendar: from steps to an interval."""
 
+from typing import Any
+
 from attrs import evolve
 
 from factcheck.kinds.time.calendar import RANK, Frame, Interval, OffCalendarError, Precision, unit_frame
@@ -34,28 +36,27 @@ def _weekday(steps: tuple[Step, ...]) -> int:
 
 
 def _placed(expression: Expression, frame: Frame, ground: Ground, shape: Time) -> Time:
-    precision = _precision(expression.steps, frame)
-    anchored = _anchored(expression.steps)
-    shape = evolve(shape, precision=precision, anchored=anchored, yearless=_yearless(expression.steps))
+    steps = expression.steps
+    told: dict[str, Any] = {
+        "precision": _precision(steps, frame),
+        "anchored": _anchored(steps),
+        "yearless": _yearless(steps),
+    }
     if expression.until:
         last = _range_end(expression, frame, ground)
         if last.end <= frame.start:
             raise OffCalendarError("a range that ends before it begins")
         clock = RANK[last.unit] >= RANK[P.HOUR]
-        return evolve(
-            shape,
-            shape=Shape.RANGE,
-            start=frame.start,
-            end=last.start if clock and last.start > frame.start else last.end,
-            precision=max(precision, last.unit, key=RANK.__getitem__),
-        )
+        told |= {"precision": max(told["precision"], last.unit, key=RANK.__getitem__), "shape": Shape.RANGE}
+        end = last.start if clock and last.start > frame.start else last.end
+        return evolve(shape, start=frame.start, end=end, **told)
     if expression.bound is None:
-        return evolve(shape, start=frame.start, end=frame.end)
+        return evolve(shape, start=frame.start, end=frame.end, **told)
     named = Interval(frame.start, frame.end)
     if expression.bound in {Bound.BEFORE, Bound.UNTIL}:
         end = frame.start if RANK[frame.unit] >= RANK[P.HOUR] else frame.end
-        return evolve(shape, end=end, named=named, bound=expression.bound)
-    return evolve(shape, start=frame.start, named=named, bound=expression.bound)
+        return evolve(shape, end=end, named=named, bound=expression.bound, **told)
+    return evolve(shape, start=frame.start, named=named, bound=expression.bound, **told)
 
 
 def _precision(steps: tuple[Step, ...], frame: Frame) -> Precision:

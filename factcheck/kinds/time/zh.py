@@ -38,7 +38,7 @@ _DATELINE = re.compile(r"\s?(?:[-—–]|／|/|】|\]|）|\)|(?:综合)?(?:专)?
 _OPENING = re.compile(r"[^，。！？；\d\n]{1,20}(?:\d{1,2}月)?\d{1,2}日(?=\s[-—–]+\s)")
 _NEAR = timedelta(days=45)
 _RECORD = re.compile(r"的?(?:最|首[次度个]|第[一二三]|新[高低]|罕见|未[见有])")
-_RUN = re.compile(r"(?:连续?|接连)\Z")
+_RUN = ("连", "连续", "接连")
 _GLOSS = re.compile(r"[（(][^（(）)\d，,。]{0,8}")  # one time by two clocks: 2日19时（北京时间3日凌晨3时）
 _AMERICA, _SIX = -180, 6  # minutes from UTC; days
 _MOST = 12  # times of one clause for which it is asked what happened at them: a clause of more tells of none
@@ -147,7 +147,7 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         lasted=lasted(value, state.now),
         figure=figure_of(document, value, phrase.end),
         weekday=0 if _counted_from_now(document, phrase) else value.weekday,
-        run=bool(_RUN.search(document.text, 0, phrase.start)),
+        run=document.text.endswith(_RUN, 0, phrase.start),
         stretch=phrase.expression.inside and bool(phrase.expression.shift),
         record=value.bound is Bound.SINCE and bool(_RECORD.match(document.text, phrase.end)),
     )
