@@ -182,7 +182,7 @@ class _Groups:
     """Alignments in the making: groups of claims, joined link by link, best first."""
 
     def __init__(self, claims: Sequence[Claim], scored: Iterable[Link], settings: Settings) -> None:
-        self._claims, self._entities = claims, settings.entities
+        self._claims, self._entities, self._settings = claims, settings.entities, settings
         self._group = list(range(len(claims)))
         self._members = {index: [index] for index in range(len(claims))}
         self._links: dict[int, list[Link]] = defaultdict(list)
@@ -207,7 +207,7 @@ class _Groups:
     def join(self, link: Link) -> bool:
         """Join the groups of a link's claims if most pairs across them could speak of one fact; say whether."""
         left, right = self._group[link.left], self._group[link.right]
-        if left != right and not self._belong(left, right):
+        if left != right and not self._belong(left, right, firm=self._firm(link)):
             return False
         self._links[left].append(link)
         if left == right:
@@ -231,13 +231,17 @@ class _Groups:
             self._apart[other].add(left)
             self._apart[left].add(other)
 
-    def _belong(self, left: int, right: int) -> bool:
-        """Whether most pairs across two groups could speak of one fact, and none excludes the other."""
+    def _firm(self, link: Link) -> bool:
+        """Whether two claims share enough that others of their fact need not all share it."""
+        return not link.compatible or link.score >= self._settings.firm.get(self._claims[link.left].kind, 0.0)
+
+    def _belong(self, left: int, right: int, *, firm: bool) -> bool:
+        """Whether most pairs across two groups could speak of one fact, or all of them; none excludes the other."""
         if right in self._apart[left]:
             return False
         ours, theirs = self._articles[left], self._articles[right]
         pairs = ours.total() * theirs.total() - sum(count * theirs[article] for article, count in ours.items())
-        if 2 * self._across[left][right] < pairs:
+        if (2 if firm else 1) * self._across[left][right] < pairs:
             return False
         if not any(self._exclude(*pair) for pair in self._unscored(left, right)):
             return True

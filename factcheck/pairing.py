@@ -173,6 +173,8 @@ def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:
     agreeing, differing = settings.floors.get(left.kind, settings.default_floor)
     alone = left.article.id == right.article.id and left.kind not in settings.entities
     if link.compatible:
+        if link.score < settings.firm.get(left.kind, 0.0) and _told_wholly_apart(link, settings):
+            return inf
         again = left.kind in settings.serial and another_day(left, right, settings)
         return agreeing + (settings.within if alone else settings.again if again else 0.0)
     if link.comparison.relation is not Relation.CONFLICT or (
@@ -182,6 +184,11 @@ def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:
     if not _may_conflict(link, left, right, settings):
         return inf
     return differing + (settings.within_conflict.get(left.kind, settings.within) if alone else 0.0)
+
+
+def _told_wholly_apart(link: Link, settings: Settings) -> bool:
+    """Whether two claims have nothing in common in a respect that both state, beside the words around them."""
+    return any(slot.score == 0.0 and slot.name not in settings.loose for slot in link.slots)
 
 
 def _reckoned(left: Claim, right: Claim) -> bool:

@@ -91,15 +91,20 @@ CONFLICT_WEIGHTS: Mapping[str, Mapping[str, float]] = {
 # What an alignment must reach: where the values can both be so, and where they cannot. Values that agree are
 # evidence of their own; values that conflict must be carried by everything else.
 FLOORS: Mapping[str, tuple[float, float]] = {
-    "quantity": (0.35, 0.42),
-    "time": (0.2, 0.4),
-    "place": (0.25, 0.5),
+    "quantity": (0.25, 0.42),
+    "time": (0.14, 0.4),
+    "place": (0.2, 0.5),
     "name": (0.7, 0.6),
     "role": (0.6, 0.6),
     "title": (0.6, 0.6),
-    "quote": (0.4, 0.45),
-    "stance": (0.32, 0.45),
+    "quote": (0.33, 0.45),
+    "stance": (0.24, 0.45),
 }
+
+# Two claims that agree and share less than this must have something in common in each respect that both state, but
+# for the `LOOSE` ones, in which two tellings of one fact seldom meet; and what one joins must all be alike.
+FIRM: Mapping[str, float] = {"quantity": 0.35, "time": 0.2, "place": 0.25, "quote": 0.4, "stance": 0.32}
+LOOSE = frozenset({"sentence", "clause", "told", "elsewise", "kindred", "date"})
 
 # What single slots must reach before two values that cannot both be so are held against each other: the words
 # around them must speak of the same doing, not only of the same topic.
@@ -175,22 +180,22 @@ ONE_THING: Mapping[str, float] = {"sentence": 0.2, "clause": 0.4, "told": 0.5, "
 class Settings:
     """What a comparison turns on; the defaults need no change.
 
-    `weights`, `conflict_weights`, `floors`, `minima`, `proofs` and `anchors` are by kind; a slot without a weight
-    counts `default_weight`, that of a caller's own scorer `scorer_weight`. `fit` is how much nearer a conflict must
-    be than an agreement to take its place, unless it stands in the same clause. Sentences less alike than `gate` hold
-    no common fact, but may name a common entity. `rivals` is how far below a claim's best partner another may lie and
-    still count as its partner. `within` is added to a floor between two claims of one article, `within_conflict` by
-    kind where they conflict. `entities` are the kinds aligned by what they name, and so many to many; the others are
-    aligned one to one between two articles. `framed` are those that headline and body tell in
-    sentences that are `far_sentence` alike. `serial` are the kinds of which an outlet reports anew each day: what
-    it wrote `another_day` before is not at odds with what it writes now, and what any wrote `long_apart` before only
-    where both state one time or stand in nearly the `same_sentence`. Where two clauses share words that tell
-    `telling` much, their sentences need not be alike, those of times `told_sentence` of the minimum,
-    and their precision `spoken_precision` where they share no deed;
-    `like_clauses` speak of one thing, and are asked no anchor and only the `relaxed` minima. Statements must reach one
-    of `one_thing`. Values many times one another, or months apart, are held against each other only in sentences that
-    are `far_sentence` alike, or of one deed (`same_deed`). `again` is added to a floor where one outlet says the same
-    another day.
+    `weights`, `conflict_weights`, `floors`, `firm`, `minima`, `proofs` and `anchors` are by kind; a slot without a
+    weight counts `default_weight`, that of a caller's own scorer `scorer_weight`. Below `firm`, two claims that agree
+    are one fact only if they meet in every slot but the `loose` ones, and join others only if all of these could be
+    one. `fit` is how much nearer a conflict must be than an agreement to take its place, unless it stands in the same
+    clause. Sentences less alike than `gate` hold no common fact, but may name a common entity. `rivals` is how far
+    below a claim's best partner another may lie and still count as its partner. `within` is added to a floor between
+    two claims of one article, `within_conflict` by kind where they conflict. `entities` are the kinds aligned by what
+    they name, and so many to many; the others are aligned one to one between two articles. `framed` are those that
+    headline and body tell in sentences that are `far_sentence` alike. `serial` are the kinds of which an outlet reports
+    anew each day: what it wrote `another_day` before is not at odds with what it writes now, and what any wrote
+    `long_apart` before only where both state one time or stand in nearly the `same_sentence`. Where two clauses share
+    words that tell `telling` much, their sentences need not be alike, those of times `told_sentence` of the minimum,
+    and their precision `spoken_precision` where they share no deed; `like_clauses` speak of one thing, and are asked no
+    anchor and only the `relaxed` minima. Statements must reach one of `one_thing`. Values many times one another, or
+    months apart, are held against each other only in sentences that are `far_sentence` alike, or of one deed
+    (`same_deed`). `again` is added to a floor where one outlet says the same another day.
 
     Articles tell of one event when their names and nouns are `same_event` alike, on the average, after what
     is more than `event_days` apart has lost half its weight every `event_half_life` days. A word of a headline
@@ -202,6 +207,8 @@ class Settings:
     weights: Mapping[str, Mapping[str, float]] = WEIGHTS
     floors: Mapping[str, tuple[float, float]] = FLOORS
     minima: Mapping[str, Mapping[str, float]] = MINIMA
+    firm: Mapping[str, float] = FIRM
+    loose: frozenset[str] = LOOSE
     proofs: Mapping[str, frozenset[str]] = PROOFS
     conflict_weights: Mapping[str, Mapping[str, float]] = CONFLICT_WEIGHTS
     like_clauses: Mapping[str, Mapping[str, float]] = LIKE_CLAUSES
@@ -221,7 +228,7 @@ class Settings:
     scorer_weight: float = 3.0
     fit: float = 0.15
     gate: float = 0.05
-    rivals: float = 0.06
+    rivals: float = 0.2
     within: float = 0.1
     again: float = 0.15
     within_conflict: Mapping[str, float] = WITHIN_CONFLICT

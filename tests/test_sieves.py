@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from attrs import evolve
 
 from factcheck import read_all
 from factcheck.candidates import Pairs
@@ -97,7 +98,8 @@ def test_no_statement_within_reach_is_left_out(event: str, alike: float) -> None
 
 
 def test_what_no_likeness_of_words_brings_within_reach_is_left_out() -> None:
-    claims, reach = _claims("fish_tariff"), Reach.of(STANCE.name, DEFAULT)
+    strict = evolve(DEFAULT, floors={**DEFAULT.floors, STANCE.name: (0.32, 0.45)})
+    claims, reach = _claims("fish_tariff"), Reach.of(STANCE.name, strict)
     pairs = _pairs(STANCE, claims)
     assert len(_at_once(pairs, claims, _standing(reach))) < len(_one_by_one(pairs, claims))
 

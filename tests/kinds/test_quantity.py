@@ -157,6 +157,7 @@ def test_a_share_is_reconciled() -> None:
 def test_what_does_not_fit_is_not_reconciled() -> None:
     assert reconcile([quantity("40名学生"), quantity("90名学生")]) is None
     assert reconcile([quantity("40名学生")]) is None
+    assert reconcile([quantity("涨幅不得超过5%"), quantity("涨幅8%"), quantity("涨幅不得超过8%")]) is None
 
 
 numbers = st.fractions(min_value=-1000, max_value=1000, max_denominator=8)

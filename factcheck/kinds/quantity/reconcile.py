@@ -77,7 +77,7 @@ def _sum(values: Sequence[Quantity]) -> Explanation | None:
     for index, whole in enumerate(values):
         parts = tuple(value for place, value in enumerate(values) if place != index)
         added = _added([part.interval for part in parts])
-        if not disjoint(added, whole.interval) and all(_positive(part) for part in parts):
+        if not disjoint(added, whole.interval) and all(map(_can_be_part, parts)):
             return Explanation("a sum of the others", whole, parts)
     return None
 
@@ -96,8 +96,9 @@ def _added(parts: Sequence[Interval]) -> Interval:
     )
 
 
-def _positive(value: Quantity) -> bool:
-    return value.low is None or value.low > 0
+def _can_be_part(value: Quantity) -> bool:
+    """Whether a number can be one of those that are added up: more than nothing, and no mere limit (不得超过5%)."""
+    return value.low is not None and value.low > 0 and value.high is not None
 
 
 def _share(values: Sequence[Quantity]) -> Explanation | None:
