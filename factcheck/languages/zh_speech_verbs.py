@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
+from factcheck.languages.alternatives import any_of
 from factcheck.languages.base import Document
 from factcheck.languages.speech import Strength
 
@@ -64,7 +65,7 @@ def endings(name: str) -> tuple[str, ...]:
 @cache
 def alternatives(name: str) -> str:
     """One word list of the rules as a pattern, longest first."""
-    return "|".join(map(re.escape, sorted(word_set(name), key=lambda word: (-len(word), word))))
+    return any_of(word_set(name))
 
 
 @cache
@@ -74,8 +75,7 @@ def _strengths() -> Mapping[str, Strength]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    ordered = sorted(_spoken() | word_set("not_speech"), key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, ordered)))
+    return re.compile(any_of(_spoken() | word_set("not_speech")))
 
 
 def hits(document: Document, text: str, start: int, end: int, named: Collection[int] = ()) -> list[Hit]:

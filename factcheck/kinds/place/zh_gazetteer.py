@@ -8,6 +8,8 @@ from typing import Any
 
 from attrs import frozen
 
+from factcheck.languages.alternatives import any_of
+
 _ENDING = re.compile("(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区|州|县|府|(?:郊|市|地)区)$")
 
 
@@ -92,5 +94,4 @@ def countries() -> dict[str, str]:
 @cache
 def pattern() -> str:
     """A regular expression for any name of the gazetteer of two or more characters, longest first."""
-    names = sorted((name for name in spots() if len(name) > 1), key=lambda name: (-len(name), name))
-    return "|".join(map(re.escape, names))
+    return any_of(name for name in spots() if len(name) > 1)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from attrs import evolve, frozen
@@ -25,7 +25,7 @@ from factcheck.kinds.quantity.zh_context import (
     predicate_near,
     scope_of,
 )
-from factcheck.kinds.quantity.zh_not import TURNS, covered, is_none
+from factcheck.kinds.quantity.zh_not import TURNS, Taken, covered, is_none
 from factcheck.kinds.quantity.zh_nouns import Counting, Noun, is_people, noun_after, noun_before, subject_before
 from factcheck.kinds.quantity.zh_places import places_before
 from factcheck.kinds.quantity.zh_scan import scan
@@ -80,14 +80,14 @@ def finder(reading: Reading = DEFAULT) -> Finder:
     """A finder that reads hedges as told."""
 
     def find(document: Document, found: Found) -> Iterator[Mention]:
-        spans = covered(found)
+        taken = covered(found)
         squeezed = _squeeze(document.text)
-        ends = frozenset(token.end for token in document.tokens)
-        skip = frozenset(offset for start, end in spans for offset in range(start, end))
+        ends = frozenset([end for _, end, _ in document.tokens])
+        skip = taken.offsets
         if squeezed.spaces:
             ends, skip = squeezed.before(ends), squeezed.before(skip)
         for amount in scan(squeezed.text, reading, ends, skip):
-            mention = _mention(document, squeezed, amount, spans)
+            mention = _mention(document, squeezed, amount, taken)
             if mention is not None:
                 yield _with_person(document, found, mention)
 
@@ -105,18 +105,17 @@ def _with_person(document: Document, found: Found, mention: Mention) -> Mention:
     return evolve(mention, value=evolve(mention.value, whose=whose.whose, then=whose.then)) if whose else mention
 
 
-def _mention(
-    document: Document, squeezed: _Squeezed, amount: Amount, spans: Sequence[tuple[int, int]]
-) -> Mention | None:
+def _mention(document: Document, squeezed: _Squeezed, amount: Amount, taken: Taken) -> Mention | None:
     first, last = squeezed.at(amount.first), squeezed.at(amount.last - 1) + 1
     clause = document.clause_at(first)
-    if not clause.start <= first < clause.end or is_none(document, amount, first, last, spans):
+    if not clause.start <= first < clause.end or is_none(document, amount, first, last, taken.offsets):
         return None
     start, end = max(clause.start, squeezed.at(amount.start)), squeezed.at(amount.end - 1) + 1
     turn = amount.ordinal and document.text[end : end + 1] in TURNS
     end += turn
-    limit = next((begin for begin, _ in spans if begin >= end), clause.end)
-    place = _Place(document, start, end, clause.start, min(clause.end, limit))
+    following = bisect_left(taken.begins, end)
+    limit = min([clause.end, *taken.begins[following : following + 1]])
+    place = _Place(document, start, end, clause.start, limit)
     noun = _noun(place, amount)
     if not _counts(document, amount, first, noun):
         return None

@@ -2,9 +2,11 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+
+from attrs import frozen
 
 from factcheck.kinds.base import Found
 from factcheck.kinds.quantity.value import UnitClass
@@ -49,16 +51,27 @@ def _starts() -> Mapping[str, int]:
     return longest
 
 
-def covered(found: Found) -> list[tuple[int, int]]:
-    """The spans in which numbers belong to something else: titles, times, names and places."""
-    kinds = ("title", "time", "name", "place")
-    return sorted((m.start, m.end) for kind in kinds for m in found.get(kind, ()))
+@frozen(eq=False)
+class Taken:
+    """What belongs to something else than a quantity: where it begins, in order, and all of its offsets."""
+
+    begins: Sequence[int]
+    offsets: frozenset[int]
 
 
-def is_none(document: Document, amount: Amount, start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
-    """Whether the number at `start:end` of the document (its amount's core) is no quantity."""
+def covered(found: Found) -> Taken:
+    """Where numbers belong to something else: titles, times, names and places."""
+    spans = sorted((m.start, m.end) for kind in ("title", "time", "name", "place") for m in found.get(kind, ()))
+    return Taken([start for start, _ in spans], frozenset(at for span in spans for at in range(*span)))
+
+
+def is_none(document: Document, amount: Amount, start: int, end: int, taken: frozenset[int]) -> bool:
+    """Whether the number at `start:end` of the document (its amount's core) is no quantity.
+
+    `taken` are the offsets that belong to something else.
+    """
     text = document.text
-    if amount.timed or _inside(start, end, spans) or _listed(text, start, end, amount):
+    if amount.timed or not taken.isdisjoint(range(start, end)) or _listed(text, start, end, amount):
         return True
     if amount.ordinal:
         return not _is_rank(text, start, end)
@@ -69,10 +82,6 @@ def is_none(document: Document, amount: Amount, start: int, end: int, spans: Seq
     if amount.number.arabic or amount.unit_class is UnitClass.SCORE:
         return _is_label(document, start, end, amount)
     return _is_second(amount) or _is_word(document, amount, start, end)
-
-
-def _inside(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(first < end and start < last for first, last in spans)
 
 
 def is_expression(text: str, start: int, end: int, *, bare: bool, digits: int = 0) -> bool:

@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from factcheck.languages.alternatives import any_of
+
 
 @cache
 def _table() -> Mapping[str, Any]:
@@ -29,5 +31,4 @@ def word_list(part: str, key: str = "words") -> Collection[str]:
 @cache
 def pattern(part: str) -> re.Pattern[str]:
     """Any word of one part of the table, longest first."""
-    ordered = sorted(senses(part), key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, ordered)))
+    return re.compile(any_of(senses(part)))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import compress
 
 from attrs import evolve
 
@@ -119,11 +120,8 @@ def _people(document: Document, found: Found) -> People:
         for mention in found.get("name", ())
         if mention.value.sort is NameSort.PERSON
     ]
-    starts = {
-        token.start: Person(token.start, token.end, document.word(token))
-        for token in document.tokens
-        if token.tag in _PERSON_TAGS and _looks_like_name(document.word(token))
-    }
+    tagged = compress(zip(document.tokens, document.words, strict=True), map(_PERSON_TAGS.__contains__, document.tags))
+    starts = {token.start: Person(token.start, token.end, word) for token, word in tagged if _looks_like_name(word)}
     starts |= {person.start: person for person in persons}
     return People(starts, {person.end: person for person in persons}, tuple(persons))
 

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from factcheck.kinds.place import zh_gazetteer
 from factcheck.kinds.role.value import Rank, Role, Status
+from factcheck.languages.alternatives import any_of
 
 
 @frozen
@@ -54,43 +55,39 @@ def _contracted() -> dict[str, str]:
 @cache
 def head_pattern() -> re.Pattern[str]:
     """Any head noun of an office, longest first."""
-    return re.compile(_any([*posts(), *_contracted()]))
+    return re.compile(any_of([*posts(), *_contracted()]))
 
 
 @cache
 def _status_patterns() -> tuple[tuple[tuple[re.Pattern[str], re.Pattern[str]], str], ...]:
-    sections = ((_any(words.split()), label) for label, words in table()["status"].items())
+    sections = ((any_of(words.split()), label) for label, words in table()["status"].items())
     return tuple(((re.compile(either), re.compile(f"(?:{either})$")), label) for either, label in sections)
 
 
 @cache
 def _rank_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(f"(?:{_any(words.split())})$"), label) for label, words in table()["ranks"].items())
+    return tuple((re.compile(f"(?:{any_of(words.split())})$"), label) for label, words in table()["ranks"].items())
 
 
 @cache
 def _filler() -> re.Pattern[str]:
     """Words that name a field without narrowing it: 人权问题 is 人权."""
-    return re.compile(f"(?:{_any(table()['filler']['words'].split())})+$")
+    return re.compile(f"(?:{any_of(table()['filler']['words'].split())})+$")
 
 
 @cache
 def _front() -> re.Pattern[str]:
     """Words for any body (公司, 母公司) in front of its name, or without one."""
-    return re.compile(f"^(?:{_any(table()['filler']['front'].split())})")
+    return re.compile(f"^(?:{any_of(table()['filler']['front'].split())})")
 
 
 @cache
 def verbs() -> re.Pattern[str]:
     """A verb that gives an office to a person, at the end of the words before it; named by the status it says."""
     groups = (
-        f"(?P<{label.replace('-', '_')}>{_any(words.split())})" for label, words in reversed(table()["verbs"].items())
+        f"(?P<{label.replace('-', '_')}>{any_of(words.split())})" for label, words in reversed(table()["verbs"].items())
     )
     return re.compile(f"(?:{'|'.join(groups)})$")
-
-
-def _any(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
 
 
 _BRANCH = re.compile("(?:中国|大中华|亚太|亚洲|北美|美洲|欧洲|中东|非洲|全球|国际|海外)(?:地区|区|业务)")

@@ -9,7 +9,8 @@ from attrs import evolve
 
 from factcheck.kinds.base import Found, Mention
 from factcheck.kinds.title.value import Sort, Title, apart
-from factcheck.kinds.title.zh_parts import alternatives, genre_of, genres, read, table
+from factcheck.kinds.title.zh_parts import genre_of, genres, read, table
+from factcheck.languages.alternatives import any_of
 from factcheck.languages.base import Document, Token
 
 _MARKED = re.compile("《([^《》\n]{1,60}(?:《[^《》\n]{1,40}》[^《》\n]{0,40})?)》")
@@ -28,17 +29,15 @@ _LONGEST = 24
 @cache
 def _about() -> re.Pattern[str]:
     """关于……的联合声明: a title written out without marks."""
-    return re.compile(
-        f"关于[^，。；：“”《》！？\n]{{2,40}}?的[^，。；：“”《》！？\n的]{{0,8}}?(?:{alternatives(list(genres()))})"
-    )
+    return re.compile(f"关于[^，。；：“”《》！？\n]{{2,40}}?的[^，。；：“”《》！？\n的]{{0,8}}?(?:{any_of(genres())})")
 
 
 @cache
 def _unmarked() -> re.Pattern[str]:
     endings = table()["unmarked"]["endings"].split()
     matters = [f"{matter}法" for matter in table()["unmarked"]["laws"].split()]
-    laws = alternatives([*matters, *(word for word in endings if word.endswith("法"))])
-    others = alternatives([word for word in endings if not word.endswith("法")])
+    laws = any_of([*matters, *(word for word in endings if word.endswith("法"))])
+    others = any_of([word for word in endings if not word.endswith("法")])
     return re.compile(
         f"(?:{laws})(?:案(?![件例情])|(?![国院官律规学庭定治人郎语兰德新方文籍军航属英则系]))|(?:{others})"
     )

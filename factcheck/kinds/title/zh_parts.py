@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from factcheck.kinds.place import zh_gazetteer
 from factcheck.kinds.title.value import Sort, Title
+from factcheck.languages.alternatives import any_of
 
 
 @frozen
@@ -38,11 +39,6 @@ def genres() -> dict[str, Genre]:
     return found
 
 
-def alternatives(words: list[str]) -> str:
-    """A pattern for any of the words, longest first."""
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
-
-
 @cache
 def _near() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
@@ -55,12 +51,12 @@ def _near() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _genre_end() -> re.Pattern[str]:
-    return re.compile(f"({alternatives(list(genres()))})(?:[(（][^()（）]{{1,12}}[)）])?$")
+    return re.compile(f"({any_of(genres())})(?:[(（][^()（）]{{1,12}}[)）])?$")
 
 
 @cache
 def _medium_end() -> re.Pattern[str]:
-    return re.compile(f"(?:{alternatives(table()['medium']['endings'].split())})$")
+    return re.compile(f"(?:{any_of(table()['medium']['endings'].split())})$")
 
 
 @cache
