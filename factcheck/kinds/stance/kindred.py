@@ -88,8 +88,7 @@ class Kindred:
         return alike
 
     def _told_again(self, lefts: Numbers, rights: Numbers) -> Numbers:
-        there = self.words.told(self.first, self.first, lefts, rights, self.weights)
-        back = self.words.told_back(self.first, self.first, lefts, rights, self.weights)
+        there, back = self.words.both(self.first, lefts, rights, self.weights)
         ours, theirs = self.total[lefts], self.total[rights]
         told: Numbers = (there / np.where(ours > 0, ours, 1.0) + back / np.where(theirs > 0, theirs, 1.0)) / 2
         return told
@@ -110,7 +109,7 @@ class Kindred:
         some = np.flatnonzero((self.verb[lefts] == self.verb[rights]) & ~self.bare[lefts])
         lefts, rights, whole = lefts[some], rights[some], np.ones(len(self.weights))
         for part in self.parts:
-            there = self.words.told(part, part, lefts, rights, whole) / np.maximum(1, part.sizes[lefts])
-            back = self.words.told_back(part, part, lefts, rights, whole) / np.maximum(1, part.sizes[rights])
+            there, back = self.words.both(part, lefts, rights, whole)
+            there, back = there / np.maximum(1, part.sizes[lefts]), back / np.maximum(1, part.sizes[rights])
             found[some[np.maximum(there, back) >= KINDRED]] = 1.0
         return found

@@ -4,7 +4,7 @@ It is `likeness.alike`, which says what it means. To import this costs a tenth o
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -19,6 +19,7 @@ _LEVELS = np.array([0.0, STEM, KINDRED, WITHIN, 1.0])
 _STEM, _KINDRED, _WITHIN, _SAME = range(1, 5)
 _CELLS, _ENTRIES = 1 << 21, 1 << 19  # of a table, and looked up in it, that are held at once
 _Near = tuple[Numbers, Numbers]
+_Places = dict[str, list[int]]
 
 
 @frozen(eq=False)
@@ -26,15 +27,21 @@ class Words:
     """The distinct words of statements, as numbers, and which of them have anything alike with each."""
 
     terms: Sequence[Term]
-    _senses: dict[str, list[int]] = field(factory=lambda: defaultdict(list), init=False)
-    _letters: dict[str, list[int]] = field(factory=lambda: defaultdict(list), init=False)
-    _kin: dict[str, list[int]] = field(factory=lambda: defaultdict(list), init=False)
-    _texts: dict[str, list[int]] = field(factory=lambda: defaultdict(list), init=False)
+    _senses: _Places = field(factory=lambda: defaultdict(list), init=False)
+    _letters: dict[str, Numbers] = field(factory=dict, init=False)
+    _kin: _Places = field(factory=lambda: defaultdict(list), init=False)
+    _texts: _Places = field(factory=lambda: defaultdict(list), init=False)
     _longer: dict[str, list[str]] = field(factory=lambda: defaultdict(list), init=False)
     _found: dict[int, _Near] = field(factory=dict, init=False)
+    _row: Numbers = field(init=False)
+
+    @_row.default
+    def _empty(self) -> Numbers:
+        return np.zeros(len(self.terms), np.uint8)
 
     def __attrs_post_init__(self) -> None:
         """Note where each sense, letter, kindred word and text is."""
+        letters: _Places = defaultdict(list)
         for number, term in enumerate(self.terms):
             self._senses[term.sense].append(number)
             if term.sort in EXACT:
@@ -44,7 +51,8 @@ class Words:
             if len(term.text) > 1:
                 self._texts[term.text].append(number)
                 for letter in term.letters:
-                    self._letters[letter].append(number)
+                    letters[letter].append(number)
+        self._letters.update((letter, np.array(places, np.int64)) for letter, places in letters.items())
         for text in self._texts:
             for part in _parts(text):
                 if part in self._texts:
@@ -53,35 +61,40 @@ class Words:
     def near(self, number: int) -> _Near:
         """The words that have anything alike with one, and how near each is, as a level."""
         if number not in self._found:
-            self._found[number] = self._near(self.terms[number])
+            row = self._row
+            self._fill(row, self.terms[number])
+            places = np.flatnonzero(row)
+            self._found[number] = places, row[places]
+            row[places] = 0
         return self._found[number]
 
-    def _near(self, term: Term) -> _Near:
-        found: dict[int, int] = {}
+    def _fill(self, row: Numbers, term: Term) -> None:
+        """Write the levels of all words beside one into a row of zeros; what is written later holds."""
         if term.sort not in EXACT:
             if len(term.text) > 1:
                 for letter in term.letters:
-                    found.update(dict.fromkeys(self._letters[letter], _STEM))
-            for name in term.kin:
-                found.update(dict.fromkeys(self._kin[name], _KINDRED))
+                    row[self._letters[letter]] = _STEM
+            row[[number for name in term.kin for number in self._kin[name]]] = _KINDRED
             if len(term.text) > 1:
-                for text in {*_parts(term.text), *self._longer[term.text]} & self._texts.keys():
-                    found.update(dict.fromkeys(self._texts[text], _WITHIN))
-            for sense in (*term.opposed, *term.apart):
-                found.update(dict.fromkeys(self._senses.get(sense, ()), 0))
-        found.update(dict.fromkeys(self._senses[term.sense], _SAME))
-        return np.array(list(found), np.int64), np.array(list(found.values()), np.uint8)
+                texts = {*_parts(term.text), *self._longer.get(term.text, ())} & self._texts.keys()
+                row[[number for text in texts for number in self._texts[text]]] = _WITHIN
+            senses = (*term.opposed, *term.apart)
+            row[[number for sense in senses for number in self._senses.get(sense, ())]] = 0
+        row[self._senses[term.sense]] = _SAME
 
     def told(self, one: Rows, other: Rows, lefts: Numbers, rights: Numbers, weights: Numbers) -> Numbers:
         """How near the nearest words of the other's row come to each word of the one's, added up, for each two rows."""
-        return self._sums(one, other, (lefts, rights), weights, back=False)
+        return self._sums(one, other, (lefts, rights), weights, (_Table.there,))[0]
 
-    def told_back(self, one: Rows, other: Rows, lefts: Numbers, rights: Numbers, weights: Numbers) -> Numbers:
-        """How near the nearest words of the one's row come to each word of the other's, added up, for each two rows."""
-        return self._sums(one, other, (lefts, rights), weights, back=True)
+    def both(self, rows: Rows, lefts: Numbers, rights: Numbers, weights: Numbers) -> tuple[Numbers, Numbers]:
+        """The same of two rows of one sort, and how near those of the first come to each word of the second."""
+        there, back = self._sums(rows, rows, (lefts, rights), weights, (_Table.there, _Table.back))
+        return there, back
 
-    def _sums(self, one: Rows, other: Rows, pairs: tuple[Numbers, Numbers], weights: Numbers, *, back: bool) -> Numbers:
-        found = np.zeros(len(pairs[0]))
+    def _sums(
+        self, one: Rows, other: Rows, pairs: tuple[Numbers, Numbers], weights: Numbers, ways: Sequence["_Way"]
+    ) -> list[Numbers]:
+        found = [np.zeros(len(pairs[0])) for _ in ways]
         some = np.flatnonzero((one.sizes[pairs[0]] > 0) & (other.sizes[pairs[1]] > 0))
         some = some[np.argsort(pairs[0][some], kind="stable")]
         lefts, rights = pairs[0][some], pairs[1][some]
@@ -90,8 +103,8 @@ class Words:
             sizes = one.sizes[lefts[begin:end]] * other.sizes[rights[begin:end]]
             for first, last in _stretches(np.arange(end - begin), sizes, _ENTRIES):
                 piece = slice(begin + first, begin + last)
-                summed = table.back if back else table.there
-                found[some[piece]] = summed(lefts[piece], rights[piece], other, weights)
+                for sums, way in zip(found, ways, strict=True):
+                    sums[some[piece]] = way(table, lefts[piece], rights[piece], other, weights)
         return found
 
     def _table(self, one: Rows, rows: Numbers) -> "_Table":
@@ -126,6 +139,9 @@ class _Table:
         beside = self.place[self.one.entries[ranges(self.one.first[lefts[pair]], sizes)]]
         levels = self.levels[beside + np.repeat(words, sizes)]
         return _added(levels, sizes, weights[words], pair, len(lefts))
+
+
+_Way = Callable[[_Table, Numbers, Numbers, Rows, Numbers], Numbers]
 
 
 def _added(levels: Numbers, sizes: Numbers, weights: Numbers, pair: Numbers, count: int) -> Numbers:
