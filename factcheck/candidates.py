@@ -130,11 +130,10 @@ class _Groups:
         """Which two groups are of articles whose pairs all have room, and are not counted; the most pairs of two."""
         claims, count = self.wording.claims, int(self.articles.max()) + 1
         lengths = np.array([claims[index].end - claims[index].start for index in self.places.tolist()])
-        longest = np.zeros(len(self.counts), np.int64)
-        np.maximum.at(longest, np.repeat(np.arange(len(self.counts)), self.counts), lengths)
+        letters = np.bincount(np.repeat(np.arange(len(self.counts)), self.counts), lengths, len(self.counts))
         of_ones, of_others = (self.articles[self.places[self.begins[each]]] for each in (ones, others))
         _, which = np.unique(of_ones * count + of_others, return_inverse=True)
-        costs = np.bincount(which, sizes * (1 + longest[ones] * longest[others] // _LONG))
+        costs = np.bincount(which, sizes + letters[ones] * letters[others] / _LONG)
         return costs[which] < _WEIGHED, int(np.bincount(which, sizes).max(initial=0))
 
     def _products(self, ones: Numbers, others: Numbers) -> tuple[Numbers, Numbers]:

@@ -5,13 +5,14 @@ To import this costs a tenth of a second, for numpy.
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 import numpy as np
 from attrs import field, frozen
 from rapidfuzz.fuzz import ratio
 
 from factcheck.claim import Claim
-from factcheck.kinds import KINDS_BY_NAME, Kind
+from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Relation, Slot
 from factcheck.kinds.time import TIME
 from factcheck.kinds.time.value import DAYS, Time
@@ -27,56 +28,108 @@ _WHEN = {
 }
 _SHORT, _ONE_NAME = 3, 75.0  # longer names this much alike may be two writings of one
 _RECENT, _DAY = timedelta(days=60), timedelta(days=1)
+_Slots = tuple[Slot, ...]
+_HALF, _NEVER, _ERA = (Slot("when", _WHEN[Relation.OVERLAPPING]),), (Slot("when", 0.0),), (Slot("era", 0.0),)
+_SAME_PLACE, _OTHER_PLACE = (Slot("setting", 1.0),), (Slot("setting", 0.0),)
+
+
+class _Under(NamedTuple):
+    """What a claim stands under: the time, if it states one, and up to when it counted, the places and bodies.
+
+    `daily` tells that the claim is the total of a day. A tuple, for one is made for every claim.
+    """
+
+    time: Time | None
+    counted: datetime | None
+    setting: int
+    daily: bool
 
 
 @frozen(eq=False)
 class Circumstances:
-    """Whether the times that two claims stand under can be one; how two times compare is found once for each two."""
+    """Whether the times and places that claims stand under can be one; how two compare is found once for each two."""
 
     claims: Sequence[Claim]
+    _settings: dict[tuple[str, ...], int] = field(factory=dict, init=False)
+    _under: Sequence[_Under] = field(init=False)
     _timed: Numbers = field(init=False)
-    _held: dict[tuple[int, int], tuple[Slot, ...]] = field(factory=dict, init=False)
+    _daily: Numbers = field(init=False)
+    _times: dict[tuple[int, int], _Slots] = field(factory=dict, init=False)
+    _elsewhen: dict[int, bool] = field(factory=dict, init=False)
+    _places: dict[tuple[int, int], _Slots] = field(factory=dict, init=False)
+
+    @_under.default
+    def _all(self) -> Sequence[_Under]:
+        return [self._of(claim) for claim in self.claims]
 
     @_timed.default
     def _stating(self) -> Numbers:
-        return np.array([bool(claim.context.when) for claim in self.claims], bool)
+        return np.array([under.time is not None for under in self._under], bool)
 
-    def timed(self, kind: Kind, lefts: Numbers, rights: Numbers) -> Numbers:
-        """Which two claims of a kind may have a slot that says how alike the times are that they stand under."""
-        if kind.name == TIME.name:
-            return np.zeros(len(lefts), bool)
-        if kind.daily is not None:
-            return np.ones(len(lefts), bool)
-        found: Numbers = self._timed[lefts] & self._timed[rights]
+    @_daily.default
+    def _of_a_day(self) -> Numbers:
+        return np.array([under.daily for under in self._under], bool)
+
+    def _of(self, claim: Claim) -> _Under:
+        setting = self._settings.setdefault(claim.context.setting, len(self._settings)) if claim.context.setting else -1
+        if claim.kind == TIME.name:
+            return _Under(None, None, setting, daily=False)  # it is one, and stands under none
+        daily = KINDS_BY_NAME[claim.kind].daily
+        of_day = daily is not None and daily(claim.value)
+        if not claim.context.when:
+            return _Under(None, None, setting, daily=of_day)
+        return _Under(claim.context.when[0], counted_to(claim), setting, daily=of_day)
+
+    def timed(self, lefts: Numbers, rights: Numbers) -> Numbers:
+        """Which two claims may have a slot that says how alike the times are that they stand under."""
+        found: Numbers = (self._timed[lefts] & self._timed[rights]) | self._daily[lefts] | self._daily[rights]
         return found
 
-    def when(self, left: Claim, right: Claim) -> tuple[Slot, ...]:
-        """The slot for it; none where neither states any."""
-        if left.kind == TIME.name:
-            return ()
-        if _of_bulletins(left, right):
-            return (Slot("when", _WHEN[Relation.OVERLAPPING] if grew(_told(left), _told(right)) else 0.0),)
-        ours, theirs = left.context.when, right.context.when
-        if not (ours or theirs):
-            return ()
-        if not ours or not theirs:
-            return (Slot("era", 0.0),) if _elsewhen(left) or _elsewhen(right) else ()
-        key = (id(ours[0]), id(theirs[0]))  # which the claims hold as long as they are compared
-        found = self._held.get(key)
+    def slots(self, left: int, right: int) -> _Slots:
+        """The slots of two claims, by their places; none where nothing is stated to compare."""
+        return (*self._when(left, right), *self._where(left, right))
+
+    def _when(self, left: int, right: int) -> _Slots:
+        one, other = self._under[left], self._under[right]
+        if (one.daily or other.daily) and _of_bulletins(self.claims[left], self.claims[right]):
+            grown = grew(_told(self.claims[left]), _told(self.claims[right]))
+            return _HALF if grown else _NEVER
+        ours, theirs = one.time, other.time
+        if ours is None or theirs is None:
+            return _ERA if ours is not theirs and self._of_elsewhen(right if ours is None else left) else ()
+        key = (id(ours), id(theirs))  # which the claims hold as long as they are compared
+        found = self._times.get(key)
         if found is None:
-            found = self._held[key] = _one_time(ours[0], theirs[0])
-        return (Slot("when", _WHEN[Relation.OVERLAPPING]),) if found and _grown(left, right) else found
+            found = self._times[key] = _one_time(ours, theirs)
+        return _HALF if found and self._grown(left, right) else found
+
+    def _of_elsewhen(self, place: int) -> bool:
+        if place not in self._elsewhen:
+            self._elsewhen[place] = _elsewhen(self.claims[place])
+        return self._elsewhen[place]
+
+    def _grown(self, left: int, right: int) -> bool:
+        """Whether both say up to when they counted, and the later counted more: one running total."""
+        ours, theirs = self._under[left].counted, self._under[right].counted
+        if ours is None or theirs is None or ours == theirs:
+            return False
+        return grew((self.claims[left], ours), (self.claims[right], theirs))
+
+    def _where(self, left: int, right: int) -> _Slots:
+        """Whether two claims stand under one of the same places or bodies; no slot where one stands under none."""
+        one, other = self._under[left].setting, self._under[right].setting
+        if one < 0 or other < 0:
+            return ()
+        found = self._places.get((one, other))
+        if found is None:
+            ours, theirs = self.claims[left].context.setting, self.claims[right].context.setting
+            found = self._places[one, other] = _SAME_PLACE if _share_a_place(ours, theirs) else _OTHER_PLACE
+        return found
 
 
 def _told(claim: Claim) -> tuple[Claim, datetime | None]:
     """A claim and of when it is."""
     return claim, moment(claim)
-
-
-def _grown(left: Claim, right: Claim) -> bool:
-    """Whether both say up to when they counted, and the later counted more: one running total."""
-    ours, theirs = counted_to(left), counted_to(right)
-    return ours != theirs and grew((left, ours), (right, theirs))
 
 
 def _one_time(one: Time, two: Time) -> tuple[Slot, ...]:
@@ -126,12 +179,8 @@ def _elsewhen(claim: Claim) -> bool:
     return end is not None and end < published.replace(tzinfo=None) - _RECENT
 
 
-def setting(left: Claim, right: Claim) -> tuple[Slot, ...]:
-    """Whether two claims stand under one of the same places or bodies; no slot where one stands under none."""
-    ours, theirs = left.context.setting, right.context.setting
-    if not ours or not theirs:
-        return ()
-    return (Slot("setting", 1.0 if any(_alike_names(one, other) for one in ours for other in theirs) else 0.0),)
+def _share_a_place(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    return any(_alike_names(one, other) for one in ours for other in theirs)
 
 
 def _alike_names(left: str, right: str) -> bool:

@@ -7,7 +7,7 @@ import numpy as np
 from attrs import evolve, field, frozen
 
 from factcheck.candidates import Pairs, Room, candidates
-from factcheck.circumstances import Circumstances, setting
+from factcheck.circumstances import Circumstances
 from factcheck.claim import Claim
 from factcheck.conflict import another_day, carries, proven, told_apart
 from factcheck.kinds import Kind
@@ -89,8 +89,7 @@ def _evidence(
 ) -> Iterator[_Weighed]:
     """The evidence that two claims speak of one fact, for those of the pairs that may reach a floor with all of it."""
     stands = sieved.stands
-    timed = around.timed(kind, stands.lefts, stands.rights)
-    reached = stands.reached(sieved.own, timed)[places]
+    reached = stands.reached(sieved.own, around.timed(stands.lefts, stands.rights))[places]
     kept = [place for place, reaches in zip(places, reached.tolist(), strict=True) if reaches]
     if not kept:
         return
@@ -100,9 +99,8 @@ def _evidence(
         each.tolist() for each in (stands.lefts, stands.rights, stands.sentence, stands.clause, told)
     )
     for left, right, sentence, clause, tells, own in zip(lefts, rights, *alike, sieved.slots(kept), strict=True):
-        one, other = wording.claims[left], wording.claims[right]
         common = (Slot("sentence", sentence), Slot("clause", clause), Slot("told", tells))
-        yield kind, left, right, (*common, *around.when(one, other), *setting(one, other), *own)
+        yield kind, left, right, (*common, *around.slots(left, right), *own)
 
 
 def _counting(slot: str, settings: Settings) -> Settings:

@@ -28,20 +28,14 @@ class Words:
 
     terms: Sequence[Term]
     _senses: _Places = field(factory=lambda: defaultdict(list), init=False)
-    _letters: dict[str, Numbers] = field(factory=dict, init=False)
+    _letters: _Places = field(factory=lambda: defaultdict(list), init=False)
     _kin: _Places = field(factory=lambda: defaultdict(list), init=False)
     _texts: _Places = field(factory=lambda: defaultdict(list), init=False)
     _longer: dict[str, list[str]] = field(factory=lambda: defaultdict(list), init=False)
     _found: dict[int, _Near] = field(factory=dict, init=False)
-    _row: Numbers = field(init=False)
-
-    @_row.default
-    def _empty(self) -> Numbers:
-        return np.zeros(len(self.terms), np.uint8)
 
     def __attrs_post_init__(self) -> None:
         """Note where each sense, letter, kindred word and text is."""
-        letters: _Places = defaultdict(list)
         for number, term in enumerate(self.terms):
             self._senses[term.sense].append(number)
             if term.sort in EXACT:
@@ -51,8 +45,7 @@ class Words:
             if len(term.text) > 1:
                 self._texts[term.text].append(number)
                 for letter in term.letters:
-                    letters[letter].append(number)
-        self._letters.update((letter, np.array(places, np.int64)) for letter, places in letters.items())
+                    self._letters[letter].append(number)
         for text in self._texts:
             for part in _parts(text):
                 if part in self._texts:
@@ -61,26 +54,24 @@ class Words:
     def near(self, number: int) -> _Near:
         """The words that have anything alike with one, and how near each is, as a level."""
         if number not in self._found:
-            row = self._row
-            self._fill(row, self.terms[number])
-            places = np.flatnonzero(row)
-            self._found[number] = places, row[places]
-            row[places] = 0
+            self._found[number] = self._near(self.terms[number])
         return self._found[number]
 
-    def _fill(self, row: Numbers, term: Term) -> None:
-        """Write the levels of all words beside one into a row of zeros; what is written later holds."""
+    def _near(self, term: Term) -> _Near:
+        found: dict[int, int] = {}
         if term.sort not in EXACT:
             if len(term.text) > 1:
                 for letter in term.letters:
-                    row[self._letters[letter]] = _STEM
-            row[[number for name in term.kin for number in self._kin[name]]] = _KINDRED
+                    found.update(dict.fromkeys(self._letters[letter], _STEM))
+            for name in term.kin:
+                found.update(dict.fromkeys(self._kin[name], _KINDRED))
             if len(term.text) > 1:
-                texts = {*_parts(term.text), *self._longer.get(term.text, ())} & self._texts.keys()
-                row[[number for text in texts for number in self._texts[text]]] = _WITHIN
-            senses = (*term.opposed, *term.apart)
-            row[[number for sense in senses for number in self._senses.get(sense, ())]] = 0
-        row[self._senses[term.sense]] = _SAME
+                for text in {*_parts(term.text), *self._longer[term.text]} & self._texts.keys():
+                    found.update(dict.fromkeys(self._texts[text], _WITHIN))
+            for sense in (*term.opposed, *term.apart):
+                found.update(dict.fromkeys(self._senses.get(sense, ()), 0))
+        found.update(dict.fromkeys(self._senses[term.sense], _SAME))
+        return np.array(list(found), np.int64), np.array(list(found.values()), np.uint8)
 
     def told(self, one: Rows, other: Rows, lefts: Numbers, rights: Numbers, weights: Numbers) -> Numbers:
         """How near the nearest words of the other's row come to each word of the one's, added up, for each two rows."""
