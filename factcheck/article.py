@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 from enum import Enum
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -58,7 +59,7 @@ class Article:
         if value is not None and value.tzinfo is None:
             raise ValueError(f"published must be aware, with a time zone: {value.isoformat()}")
 
-    @property
+    @cached_property
     def id(self) -> str:
         """A short name that depends on the original bytes alone: the first 12 hex digits of their SHA-256."""
         return self.sha256[:12]

@@ -77,7 +77,7 @@ def claims_of(batch: pa.RecordBatch, articles: Iterable[Article], values: Writte
     """The claims that a batch was made of, given the articles they stand in; `values` learns what they hold."""
     by_id = {article.id: article for article in articles}
     read = (values or Written()).read  # a name said a hundred times is read once
-    rows = zip(*(_cells(column) for column in batch.select(CLAIMS.names).columns), strict=True)
+    rows = zip(*(_cells(column) for column in batch.select(_TOLD).columns), strict=True)
     return tuple([_claim(by_id, read, *row) for row in rows])
 
 
@@ -95,20 +95,19 @@ def _cells(column: pa.Array) -> Sequence[Any]:
     return column.to_pylist()  # type: ignore[no-any-return]
 
 
+_TOLD = [name for name in CLAIMS.names if name not in {"number", "text"}]  # the others follow from these
 _ZONES = {zone.value: zone for zone in Zone}
 _Words = tuple[str, ...]
 
 
-def _claim(  # noqa: PLR0913, PLR0917 - the columns of the schema, in its order
+def _claim(  # noqa: PLR0913, PLR0917 - the columns that are read, in the order of the schema
     articles: Mapping[str, Article],
     read: Callable[[str, str], Any],
     article: str,
-    _number: int,
     kind: str,
     start: int,
     end: int,
     zone: str,
-    _text: str,
     value: str,
     rule: str,
     speaker: str,

@@ -72,10 +72,10 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     """
     one, other = left.value, right.value
     speakers = same_speaker(one, other)
-    least = floor(one, other)
+    least = _least(one, other, speakers)
     wording = _likeness(one.weighed, other.weighed, least)
     if wording < least:
-        wording = retold(one, other)
+        wording = retold(one, other) if speakers == 1 else 0.0
         if not wording:
             return None
     form = 1 - abs(_FORMS[one.form] - _FORMS[other.form]) / 2
@@ -101,7 +101,10 @@ def floor(left: Quote, right: Quote) -> float:
 
     A few words are not looked for in a long statement by somebody who may be another.
     """
-    speakers = same_speaker(left, right)
+    return _least(left, right, same_speaker(left, right))
+
+
+def _least(left: Quote, right: Quote, speakers: float | None) -> float:
     if speakers == 0:
         return _TWO_SPEAKERS
     quoted = (left.form is not Form.INDIRECT) + (right.form is not Form.INDIRECT)
@@ -145,6 +148,8 @@ def _likeness(one: _Weighed, other: _Weighed, least: float = 0.0) -> float:
         return 0.0
     if min(len(one.text), len(other.text)) <= _FEW:
         return _common(one.text, other.text)
+    if one.by_sense.keys().isdisjoint(other.by_sense):
+        return 0.0  # most, told at once
     shared, lighter, heavier = _shared(one, other)
     if shared < 3:
         return 0.0

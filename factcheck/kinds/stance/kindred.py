@@ -3,7 +3,7 @@
 It is as `likeness.kinship` says of two. To import this costs a tenth of a second, for numpy.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from attrs import frozen
@@ -45,20 +45,13 @@ class Kindred:
     @classmethod
     def of(cls, values: Sequence[Stance]) -> "Kindred":
         """Take in statements."""
-        known, terms = dict[object, int](), list[Term]()
-
-        def numbers(held: Iterable[Term]) -> list[int]:
-            found = []
-            for term in held:
-                key = (term.text, term.sense, term.sort, term.opposed, term.apart, term.kindred)
-                found.append(known.setdefault(key, len(known)))
-                if len(known) > len(terms):
-                    terms.append(term)
-            return found
-
-        telling = [numbers(value.telling) for value in values]
-        predicate = [numbers([value.predicate]) for value in values]
-        parts = [[numbers(value.having(role)[:MOST_WORDS]) for value in values] for role in (Role.AGENT, Role.PATIENT)]
+        terms, number = _numbered(values)
+        telling = [[number[id(term)] for term in value.telling] for value in values]
+        predicate = [[number[id(value.predicate)]] for value in values]
+        parts = [
+            [[number[id(term)] for term in value.having(role)[:MOST_WORDS]] for value in values]
+            for role in (Role.AGENT, Role.PATIENT)
+        ]
         first = Rows.of([held[:MOST_WORDS] for held in telling], len(terms))
         weights = np.array([NAME if term.sort in NAMING else 1.0 for term in terms])
         entries, row = first.told(np.arange(len(values)))
@@ -113,3 +106,17 @@ class Kindred:
             there, back = there / np.maximum(1, part.sizes[lefts]), back / np.maximum(1, part.sizes[rights])
             found[some[np.maximum(there, back) >= KINDRED]] = 1.0
         return found
+
+
+def _numbered(values: Sequence[Stance]) -> tuple[list[Term], dict[int, int]]:
+    """The distinct words of statements, and by the place in memory of each word which of them it is."""
+    terms, known, number = list[Term](), dict[object, int](), dict[int, int]()
+    for value in values:
+        for term in (*value.telling, value.predicate, *value.agent, *value.patient):
+            if id(term) in number:
+                continue
+            key = (term.text, term.sense, term.sort, term.opposed, term.apart, term.kindred)
+            number[id(term)] = known.setdefault(key, len(terms))
+            if len(known) > len(terms):
+                terms.append(term)
+    return terms, number

@@ -271,7 +271,10 @@ class Stance:
     @cached_property
     def by_role(self) -> Mapping[Role, tuple[Term, ...]]:
         """The words of each role, in their order."""
-        return {role: tuple([term for term in self.words if term.role is role]) for role in Role}
+        found: dict[Role, list[Term]] = {role: [] for role in _ROLES}
+        for term in self.words:
+            found[term.role].append(term)
+        return {role: tuple(terms) for role, terms in found.items()}
 
     @cached_property
     def whereabouts(self) -> Mapping[Role, frozenset[str]]:
@@ -295,6 +298,7 @@ class Stance:
         return self.by_role[role]
 
 
+_ROLES = tuple(Role)
 _UNTOLD = (Sort.TIME, Sort.BARE)
 _PARTS = (Role.AGENT, Role.PATIENT, Role.OTHER)
 _SITES = (Sort.ACTOR, Sort.PLACE)
