@@ -88,12 +88,16 @@ def _partners(scored: Sequence[Link], claims: Sequence[Claim], settings: Setting
     values, unless those are much nearer; but a name that fits elsewhere may yet be a slip of its other spelling.
     """
     kept = _mutual([link for link in scored if link.compatible], claims, settings)
+    odd = [link for link in scored if not link.compatible]
+    asked = {index for link in odd for index in (link.left, link.right)}
     fitting: dict[tuple[int, str], float] = defaultdict(float)
     for link in kept:
+        if link.left not in asked and link.right not in asked:
+            continue
         for side in _sides(link, claims) if not _same_name(claims[link.left], claims[link.right]) else ():
             fitting[side] = max(fitting[side], link.score + (settings.fit if link.same else 0.0))
     listed, series = _Listed(claims), Series(claims, settings)
-    free = [link for link in scored if _free(link, fitting, claims, settings)]
+    free = [link for link in odd if _free(link, fitting, claims, settings)]
     free = [link for link in free if not (listed.told(link) or series.tell_apart(link))]
     kept += _mutual(free, claims, settings)
     return sorted(kept, key=lambda link: (not link.compatible, -link.score, link.left, link.right))
@@ -105,8 +109,7 @@ def _same_name(one: Claim, other: Claim) -> bool:
 
 
 def _free(link: Link, fitting: Mapping[tuple[int, str], float], claims: Sequence[Claim], settings: Settings) -> bool:
-    if link.compatible:
-        return False
+    """Whether a conflict is nearer than what fits."""
     alike = settings.fit if claims[link.left].kind not in settings.entities and same_clause(link, settings) else 0.0
     free = [link.score + alike > fitting.get(side, 0.0) for side in _sides(link, claims)]
     return any(free) if claims[link.left].kind in settings.entities else all(free)
@@ -144,10 +147,13 @@ def _sides(link: Link, claims: Sequence[Claim]) -> tuple[tuple[int, str], tuple[
 
 
 def _mutual(candidates: Sequence[Link], claims: Sequence[Claim], settings: Settings) -> list[Link]:
-    """The links in which each is the other's best partner in its article, or says again what that one says."""
+    """The links in which each is the other's best partner in its article, or says again what that one says.
+
+    Entities are aligned many to many.
+    """
     best: dict[tuple[int, str], Link] = {}
     for link in candidates:
-        for side in _sides(link, claims):
+        for side in _sides(link, claims) if claims[link.left].kind not in settings.entities else ():
             best[side] = max(best.get(side, link), link, key=lambda link: link.score)
 
     def chosen(link: Link, side: tuple[int, str]) -> bool:
@@ -187,7 +193,7 @@ class _Groups:
         self._members = {index: [index] for index in range(len(claims))}
         self._links: dict[int, list[Link]] = defaultdict(list)
         self._scored = {(link.left, link.right): link for link in scored}
-        self._articles = {index: Counter([claim.article.id]) for index, claim in enumerate(claims)}
+        self._articles: dict[int, Counter[str]] = {}
         self._across = self._counted()
         self._apart: dict[int, set[int]] = defaultdict(set)
 
@@ -220,7 +226,8 @@ class _Groups:
             self._group[index] = left
         self._members[left] += self._members.pop(right)
         self._links[left] += self._links.pop(right, [])
-        self._articles[left] += self._articles.pop(right)
+        self._articles[left] = self._told_by(left) + self._told_by(right)
+        del self._articles[right]
         for other, count in self._across.pop(right, Counter[int]()).items():
             del self._across[other][right]
             if other != left:
@@ -235,11 +242,17 @@ class _Groups:
         """Whether two claims share enough that others of their fact need not all share it."""
         return not link.compatible or link.score >= self._settings.firm.get(self._claims[link.left].kind, 0.0)
 
+    def _told_by(self, group: int) -> Counter[str]:
+        """How many claims of each article are in a group."""
+        if group not in self._articles:
+            self._articles[group] = Counter([self._claims[group].article.id])  # alone, as long as it joined nothing
+        return self._articles[group]
+
     def _belong(self, left: int, right: int, *, firm: bool) -> bool:
         """Whether most pairs across two groups could speak of one fact, or all of them; none excludes the other."""
         if right in self._apart[left]:
             return False
-        ours, theirs = self._articles[left], self._articles[right]
+        ours, theirs = self._told_by(left), self._told_by(right)
         pairs = ours.total() * theirs.total() - sum(count * theirs[article] for article, count in ours.items())
         if (2 if firm else 1) * self._across[left][right] < pairs:
             return False
