@@ -131,7 +131,7 @@ class _Linking:
         fits, differs = self._scores(kind.name, slots)
         first, second, settings = self.claims[left], self.claims[right], self.settings
         agreeing, differing = settings.floors.get(kind.name, settings.default_floor)
-        if fits < agreeing:
+        if fits < agreeing or (fits < settings.firm.get(kind.name, 0.0) and _told_wholly_apart(slots, settings)):
             odds = differs >= differing and Link(left, right, differs, slots, _UNCOMPARED)
             if not odds or not _may_conflict(odds, first, second, settings):
                 return None  # whatever the values say of one another
@@ -171,7 +171,7 @@ def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:
     agreeing, differing = settings.floors.get(left.kind, settings.default_floor)
     alone = left.article.id == right.article.id and left.kind not in settings.entities
     if link.compatible:
-        if link.score < settings.firm.get(left.kind, 0.0) and _told_wholly_apart(link, settings):
+        if link.score < settings.firm.get(left.kind, 0.0) and _told_wholly_apart(link.slots, settings):
             return inf
         again = left.kind in settings.serial and another_day(left, right, settings)
         return agreeing + (settings.within if alone else settings.again if again else 0.0)
@@ -184,9 +184,9 @@ def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:
     return differing + (settings.within_conflict.get(left.kind, settings.within) if alone else 0.0)
 
 
-def _told_wholly_apart(link: Link, settings: Settings) -> bool:
+def _told_wholly_apart(slots: Iterable[Slot], settings: Settings) -> bool:
     """Whether two claims have nothing in common in a respect that both state, beside the words around them."""
-    return any(slot.score == 0.0 and slot.name not in settings.loose for slot in link.slots)
+    return any(slot.score == 0.0 and slot.name not in settings.loose for slot in slots)
 
 
 def _reckoned(left: Claim, right: Claim) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from math import inf
 
 import numpy as np
 from attrs import frozen
@@ -12,8 +13,8 @@ from factcheck.settings import Settings
 
 _REST = ("told", "setting", "when")  # the slots that are looked for last; era counts as when does
 _ROUNDING = 1e-9
-Own = Mapping[str, tuple[Numbers, Numbers]]
-"""Slots of many pairs: for each name the scores, and whether each pair has the slot."""
+Own = Sequence[tuple[str, Numbers, Numbers]]
+"""Slots of many pairs: names, each with the scores and whether each pair has the slot; a pair may have one twice."""
 
 
 def weights_of(kind: str, settings: Settings) -> dict[str, tuple[float, float]]:
@@ -25,20 +26,20 @@ def weights_of(kind: str, settings: Settings) -> dict[str, tuple[float, float]]:
 
 
 def columns(held: Sequence[Sequence[Slot]]) -> Own:
-    """The slots of each of many pairs, as a column for each name."""
-    count = len(held)
-    found: dict[str, tuple[list[int], list[float]]] = defaultdict(lambda: ([], []))
+    """The slots of each of many pairs, as a column for each name, and one more where a pair has a name again."""
+    found: dict[tuple[str, int], dict[int, float]] = defaultdict(dict)
     for place, slots in enumerate(held):
         for slot in slots:
-            places, scores = found[slot.name]
-            places.append(place)
-            scores.append(slot.score)
-    return {name: _column(count, places, scores) for name, (places, scores) in found.items()}
+            again = 0
+            while place in found[slot.name, again]:
+                again += 1
+            found[slot.name, again][place] = slot.score
+    return [(name, *_column(len(held), scores)) for (name, _), scores in found.items()]
 
 
-def _column(count: int, places: Sequence[int], scores: Sequence[float]) -> tuple[Numbers, Numbers]:
-    score, stated = np.zeros(count), np.zeros(count, bool)
-    score[places], stated[places] = scores, True
+def _column(count: int, scores: Mapping[int, float]) -> tuple[Numbers, Numbers]:
+    score, stated, places = np.zeros(count), np.zeros(count, bool), list(scores)
+    score[places], stated[places] = list(scores.values()), True
     return score, stated
 
 
@@ -48,7 +49,7 @@ class Reach:
 
     `rest` is what that counts at most, `sure` what of it every two claims may have: all but the time they stand
     under, which counts `when`. `minima` and `proofs` are those slots that keep two values from being held against
-    each other, and those that do not let them.
+    each other, and those that do not let them; below `firm` two claims that agree meet in every slot but the `loose`.
     """
 
     weights: Mapping[str, tuple[float, float]]
@@ -59,6 +60,8 @@ class Reach:
     floors: tuple[float, float]
     minima: Mapping[str, float]
     proofs: frozenset[str]
+    firm: float
+    loose: frozenset[str]
 
     @classmethod
     def of(cls, kind: str, settings: Settings) -> "Reach":
@@ -77,42 +80,54 @@ class Reach:
             (one - _ROUNDING, other - _ROUNDING),
             _minima(kind, settings),
             settings.proofs.get(kind, frozenset()),
+            settings.firm.get(kind, 0.0) - _ROUNDING,
+            settings.loose,
         )
 
     def within(self, sentence: Numbers, clause: Numbers, own: Own) -> Numbers:
         """Which pairs may reach one of the floors, with some of their slots; what counts for little may be left out."""
-        whole = np.zeros(len(sentence))
-        fits, differs = (self._reached(i, sentence, clause, own, whole + self.rest[i]) for i in (0, 1))
-        found: Numbers = fits | differs
+        whole, (one, other) = np.zeros(len(sentence)), self.floors
+        fits = self._scores(0, sentence, clause, own, whole + self.rest[0]) >= one
+        found: Numbers = fits | (self._scores(1, sentence, clause, own, whole + self.rest[1]) >= other)
         return found
 
     def reached(self, sentence: Numbers, clause: Numbers, own: Own, timed: Numbers) -> Numbers:
         """The same with all of their own slots, and given which stand under two times: more are told to be beyond it.
 
-        What no minimum lets be held against each other need not be looked at for that.
+        What no minimum lets be held against each other need not be looked at for that, nor what has nothing in
+        common in one respect, unless it has enough in the others.
         """
-        fits, differs = (
-            self._reached(i, sentence, clause, own, self.sure[i] + np.where(timed, self.when[i], 0.0)) for i in (0, 1)
-        )
-        found: Numbers = fits | (differs & self._may_differ(own, len(sentence)))
+        rests = [sure + np.where(timed, when, 0.0) for sure, when in zip(self.sure, self.when, strict=True)]
+        fits, differs = (self._scores(table, sentence, clause, own, rest) for table, rest in enumerate(rests))
+        agree = (fits >= self.floors[0]) & ((fits >= self.firm) | ~self._apart(own, len(sentence)))
+        found: Numbers = agree | ((differs >= self.floors[1]) & self._may_differ(own, len(sentence)))
         return found
 
-    def _reached(self, table: int, sentence: Numbers, clause: Numbers, own: Own, rest: Numbers) -> Numbers:
+    def _scores(self, table: int, sentence: Numbers, clause: Numbers, own: Own, rest: Numbers) -> Numbers:
+        """The weighed means of the slots; endless where none counts."""
         of_sentence, of_clause = self.weights["sentence"][table], self.weights["clause"][table]
         score = rest + of_sentence * sentence + of_clause * clause
         most = rest + (of_sentence + of_clause)
-        for name, (scores, stated) in own.items():
+        for name, scores, stated in own:
             weight = self.weights.get(name, self.default)[table]
             if weight:
                 score += np.where(stated, weight * scores, 0.0)
                 most += np.where(stated, weight, 0.0)
-        found: Numbers = score >= self.floors[table] * most
+        found: Numbers = np.where(most > 0, score / np.where(most > 0, most, 1.0), inf)
+        return found
+
+    def _apart(self, own: Own, count: int) -> Numbers:
+        """Which pairs have nothing in common in one respect that both state."""
+        found = np.zeros(count, bool)
+        for name, scores, stated in own:
+            if name not in self.loose:
+                found |= stated & (scores == 0.0)
         return found
 
     def _may_differ(self, own: Own, count: int) -> Numbers:
         """Which pairs have no slot below what it must reach, or one that is proof of its own."""
         low, proven = np.zeros(count, bool), np.zeros(count, bool)
-        for name, (scores, stated) in own.items():
+        for name, scores, stated in own:
             low |= stated & (scores < self.minima.get(name, 0.0))
             if name in self.proofs:
                 proven |= stated

@@ -78,7 +78,7 @@ class Sieves:
         found, which = self._slots[kind].said(lefts, rights)
         held = np.array([slots is not None for slots in found], bool)[which]
         which, every = which[held], [slots or () for slots in found]
-        own: Own = {name: (scores[which], stated[which]) for name, (scores, stated) in columns(every).items()}
+        own: Own = [(name, scores[which], stated[which]) for name, scores, stated in columns(every)]
         return Sieved(stand(lefts[held], rights[held]), own, lambda places: [every[i] for i in which[places].tolist()])
 
     def _places(self, kind: str) -> list[int]:

@@ -129,18 +129,35 @@ def test_what_is_told_to_be_out_of_reach_is_no_link(event: str) -> None:
 
 def test_only_a_time_that_both_claims_stand_under_can_bring_them_nearer() -> None:
     reach, none, every = Reach.of(STANCE.name, DEFAULT), np.zeros(2), np.array([True, True])
-    own: Own = {"kindred": (none + 0.6, every), "predicate": (none, every)}
+    own: Own = [("kindred", none + 0.6, every), ("predicate", none, every)]
     assert reach.reached(none, none, own, np.array([True, False])).tolist() == [True, False]
     assert reach.within(none, none, own).all()
+
+
+def test_what_shares_little_and_has_another_object_is_out_of_reach() -> None:
+    reach, every, untimed = Reach.of(STANCE.name, DEFAULT), np.ones(3, bool), np.zeros(3, bool)
+    alike, kindred, patient = np.array([0.1, 0.1, 0.5]), np.array([0.45, 0.45, 0.5]), np.array([0.5, 0.0, 0.0])
+    own: Own = [("kindred", kindred, every), ("predicate", np.full(3, 0.1), every), ("patient", patient, every)]
+    assert reach.within(alike, alike, own).all()
+    assert reach.reached(alike, alike, own, untimed).tolist() == [True, False, True]
+
+
+def test_a_slot_that_two_claims_have_twice_counts_twice() -> None:
+    found = columns([(Slot("window", 1.0), Slot("window", 0.0)), (), (Slot("head", 0.5),)])
+    assert [(name, scores.tolist(), stated.tolist()) for name, scores, stated in found] == [
+        ("window", [1.0, 0.0, 0.0], [True, False, False]),
+        ("window", [0.0, 0.0, 0.0], [True, False, False]),
+        ("head", [0.0, 0.0, 0.5], [False, False, True]),
+    ]
 
 
 def test_what_a_minimum_keeps_apart_is_held_against_each_other_only_by_a_proof() -> None:
     reach, two = Reach.of(STANCE.name, DEFAULT), np.ones(2)
     every, proof = np.array([True, True]), np.array([False, True])
-    own: Own = {"predicate": (two, every), "words": (two, every), "patient": (two, every), "agent": (two * 0.4, every)}
+    own: Own = [("predicate", two, every), ("words", two, every), ("patient", two, every), ("agent", two * 0.4, every)]
     alike, untimed = np.zeros(2), np.array([False, False])
     assert reach.within(alike, alike, own).all()
-    denied = reach.reached(alike, alike, {**own, "denied": (two, proof)}, untimed)
+    denied = reach.reached(alike, alike, [*own, ("denied", two, proof)], untimed)
     assert denied.tolist() == [False, True]
 
 

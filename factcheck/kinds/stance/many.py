@@ -153,9 +153,9 @@ class _Alike:
     def own(self) -> Own:
         """Their slots, those that count for little left out."""
         whole = np.ones(len(self.words), bool)
-        every = {"predicate": self.predicate, "words": self.words, "kindred": self.kindred}
-        held = {name: (scores, whole) for name, scores in every.items()}
-        return {**held, "agent": (self.agent, self.agent > 0), "patient": (self.patient, self.both)}
+        every = (("predicate", self.predicate), ("words", self.words), ("kindred", self.kindred))
+        held = [(name, scores, whole) for name, scores in every]
+        return [*held, ("agent", self.agent, self.agent > 0), ("patient", self.patient, self.both)]
 
     def chosen(self, which: Numbers) -> "_Alike":
         """Some of them."""
