@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import compress, count
+from itertools import compress
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -146,10 +146,10 @@ class _Surroundings:
 
     @_named.default
     def _places_and_bodies(self) -> tuple[int, ...]:
-        """Which words of the document name a place or a body."""
-        proper, words = self.document.language.proper_tags, self.document.words
-        tagged = compress(count(), map(proper.__contains__, self.document.tags))
-        return tuple([index for index in tagged if len(words[index]) > 1])
+        """Where the words of the document begin that name a place or a body."""
+        proper = self.document.language.proper_tags
+        tagged = compress(self.document.tokens, map(proper.__contains__, self.document.tags))
+        return tuple([start for start, end, _ in tagged if end - start > 1])
 
     @_figures.default
     def _numbers_and_marks(self) -> tuple[bool, ...]:
@@ -231,10 +231,10 @@ class _Surroundings:
     def _proper(self, start: int, end: int, *, back: bool) -> tuple[str, ...]:
         """The places and bodies of a stretch up to the first mark after one, read onwards or back."""
         document, language, names = self.document, self.document.language, set()
-        first, last = document.token_range(start, end)
-        nearest = bisect_left(self._named, first)
-        if nearest == len(self._named) or self._named[nearest] >= last:
+        nearest = bisect_left(self._named, start)
+        if nearest == len(self._named) or self._named[nearest] >= end:
             return ()
+        first, last = document.token_range(start, end)
         tokens = document.tokens[first:last]
         for token in reversed(tokens) if back else tokens:
             if token.tag in language.proper_tags and token.end - token.start > 1:

@@ -14,7 +14,7 @@ class Memo(dict[Key, Value]):
     What it holds is forgotten at once when there is too much of it; so it holds nothing but what can be made again.
     """
 
-    def __init__(self, function: Callable[[Key], Value], most: int = 1 << 16) -> None:
+    def __init__(self, function: Callable[[Key], Value], most: int = 1 << 18) -> None:
         """Remember up to so many values of a function."""
         super().__init__()
         self._function = function

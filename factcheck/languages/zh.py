@@ -104,7 +104,7 @@ def tokens(text: str, start: int = 0) -> list[Token]:
     return found
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 17)
 def sense(word: str) -> str:
     """The word that stands for it and its synonyms."""
     return lexicon().sense(word, verbal=False)

@@ -49,7 +49,7 @@ def _item(sort: type) -> _Form:
     """How items of one type are written: such as a word, which stands in many rows, once."""
     form = _form(sort)
     same = attrs.has(sort) and all(each.eq for each in attrs.fields(sort))  # what is equal is written alike
-    return lru_cache(maxsize=1 << 16)(form) if same else form
+    return lru_cache(maxsize=1 << 18)(form) if same else form
 
 
 def _members(fields: Sequence[Any]) -> _Form:

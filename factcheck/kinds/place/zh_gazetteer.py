@@ -67,7 +67,7 @@ def _enter(found: dict[str, Spot], names: tuple[str, ...], spot: Spot) -> None:
         found.setdefault(name, spot)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 17)
 def spot(name: str) -> Spot | None:
     """The place a name stands for, with or without 省, 市, 自治区, 郊区 after it; 福建厦门 is 厦门 in 福建."""
     known = spots()

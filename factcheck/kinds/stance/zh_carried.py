@@ -1,6 +1,8 @@
 """What a Chinese clause leaves to the next ones of its sentence: who acts, a condition, an urging, a negation."""
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
 from attrs import define, evolve
 
@@ -62,7 +64,7 @@ class Carried:
             value = evolve(
                 value, commitment=Commitment.DID_NOT, affirmed=False, words=tuple(map(_negated, value.words))
             )
-        self.urged = value.commitment is Commitment.CALLS_FOR or any(map(_urges, value.words))
+        self.urged = value.commitment is Commitment.CALLS_FOR or _urges(value.words)
         return value
 
 
@@ -70,9 +72,15 @@ def _negated(word: Term) -> Term:
     return evolve(word, negated=True) if word.role is Role.PREDICATE else word
 
 
-def _urges(word: Term) -> bool:
+def _urges(words: Iterable[Term]) -> bool:
     """Whether a word says that somebody is to do something: 要求, 建议."""
-    return cues().moods.get(word.text) == _CALLS and not word.negated
+    calling = _calling()
+    return any(word.text in calling and not word.negated for word in words)
+
+
+@cache
+def _calling() -> frozenset[str]:
+    return frozenset(word for word, mood in cues().moods.items() if mood == _CALLS)
 
 
 def _is_condition(document: Document, clause: Span, sentence: Span) -> bool:

@@ -129,7 +129,7 @@ def _months(moment: datetime, count: int) -> datetime:
     return moment.replace(year=year, month=month + 1, day=min(moment.day, last))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 15)
 def unit_frame(moment: datetime, unit: Precision, offset: int = 0) -> Frame:
     """The unit that `moment` lies in, or the one so many before or after it."""
     if unit is Precision.WEEKEND:

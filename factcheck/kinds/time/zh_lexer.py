@@ -9,6 +9,7 @@ from attrs import frozen
 
 from factcheck.kinds.time import zh_clock, zh_days, zh_lengths, zh_years
 from factcheck.kinds.time.zh_atoms import Atom, NotANumberError, Rule, words
+from factcheck.languages.alternatives import any_of
 
 # What a block can begin with, beside the words in the table; looking for one of these first is what keeps the
 # search fast.
@@ -22,11 +23,9 @@ _NO_TIMES = "deed"  # the table of what is done at a time
 
 @frozen(eq=False)
 class _Lexer:
-    """The rules, and what a block begins with: one character, and those of them that say so without the next one."""
+    """The rules, and what a block begins with."""
 
     beginning: re.Pattern[str]
-    single: frozenset[str]
-    double: frozenset[str]
     anything: re.Pattern[str]
     rules: tuple[tuple[Rule, re.Pattern[str]], ...]
 
@@ -37,12 +36,8 @@ def _lexer() -> _Lexer:
     ordered = (*lengths[:4], *zh_clock.rules(), *zh_years.rules(), *zh_days.rules(), *lengths[4:])
     plain = [re.sub(r"\(\?P<\w+>", "(?:", rule.pattern) for rule in ordered]
     listed = [word for name, table in words().items() if name != _NO_TIMES for word in table]
-    single = frozenset(word for word in listed if len(word) == 1) | frozenset(_BEGINNINGS)
-    double = frozenset(word[:2] for word in (*listed, *_BEFORE_CHRIST))
     return _Lexer(
-        re.compile(f"[{re.escape(''.join(sorted(single | {pair[0] for pair in double})))}]"),
-        single,
-        double,
+        re.compile(any_of([*_BEGINNINGS, *(word[:2] for word in (*listed, *_BEFORE_CHRIST))])),
         re.compile("|".join(plain)),  # without groups, so that a branch is left at its first character
         tuple((rule, re.compile(rule.pattern)) for rule in ordered),
     )
@@ -54,8 +49,7 @@ def atoms(text: str) -> Iterator[Atom]:
     beginning, anything = lexer.beginning.search, lexer.anything.match
     while (start := beginning(text, at)) is not None:
         at = start.start()
-        begins = text[at] in lexer.single or text[at : at + 2] in lexer.double
-        atom = _first(lexer, text, at) if begins and anything(text, at) else None
+        atom = _first(lexer, text, at) if anything(text, at) else None
         at += 1
         if atom is not None:
             yield atom
