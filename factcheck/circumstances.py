@@ -167,7 +167,9 @@ def _of_bulletins(left: Claim, right: Claim) -> bool:
 def _dated(claim: Claim) -> bool:
     """Whether a claim says of when it is, and not only when somebody told it."""
     when = claim.context.when[0] if claim.context.when else None
-    return when is not None and not (when.deeds and all(deed.says for deed in when.deeds))
+    if when is None or (when.start is None and when.end is None):
+        return False  # 每天
+    return not (when.deeds and all(deed.says for deed in when.deeds))
 
 
 def _elsewhen(claim: Claim) -> bool:

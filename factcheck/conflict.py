@@ -1,5 +1,7 @@
 """What two values that cannot both be so must have in common before they are held against each other."""
 
+from datetime import timedelta
+
 from factcheck.article import Zone
 from factcheck.claim import Claim
 from factcheck.kinds import KINDS_BY_NAME
@@ -24,7 +26,7 @@ def told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> boo
     if left.kind == TIME.name and _of_two_days(link, left, right):
         return True
     if link.score_of("exchange") is not None:
-        return _long_apart(left, right, settings)  # what two say days apart is a stock phrase
+        return _days_between(left, right, settings.phrase_apart)  # what two say days apart is a stock phrase
     if left.kind not in settings.serial or _grown(left, right):
         return False
     long_apart = _long_apart(left, right, settings) and not _anchored(link, left.kind, settings)
@@ -109,8 +111,12 @@ def another_day(left: Claim, right: Claim, settings: Settings) -> bool:
 
 def _long_apart(left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether the two were published so long after one another that what they tell of may have changed since."""
+    return _days_between(left, right, settings.long_apart)
+
+
+def _days_between(left: Claim, right: Claim, least: timedelta) -> bool:
     one, other = left.article.published, right.article.published
-    return one is not None and other is not None and abs(one - other) >= settings.long_apart
+    return one is not None and other is not None and abs(one - other) >= least
 
 
 def _anchored(link: Link, kind: str, settings: Settings) -> bool:
@@ -157,7 +163,8 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     deed = (link.score_of("deed") or 0.0) >= settings.same_deed and (link.score_of("clause") or 0.0) >= _LIKE
     if far and far(left.value, right.value) and not (like or deed):
         return False
-    if kind in settings.framed and not _told_fully(link, settings):
+    bare = kind == TIME.name and not (like or _told_of_a_deed(link, settings))
+    if bare or (kind in settings.framed and not _told_fully(link, settings)):
         return False
     if link.comparison.nature == _AGENT and not (like or same_clause(link, settings)):
         return False  # many do one thing
@@ -176,6 +183,11 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
         minima = {**minima, "precision": settings.spoken_precision}
     reached = all(slot.score >= minima.get(slot.name, 0.0) for slot in link.slots)
     return reached and (not anchors or bool(stated & anchors) or close)
+
+
+def _told_of_a_deed(link: Link, settings: Settings) -> bool:
+    """Whether two times are of a deed that both tell, or the clauses share words that tell as much."""
+    return link.score_of("deed") is not None or (link.score_of("told") or 0.0) >= settings.telling
 
 
 def _elsewhere(link: Link, settings: Settings) -> bool:

@@ -190,12 +190,13 @@ class Settings:
     they name, and so many to many; the others are aligned one to one between two articles. `framed` are those that
     headline and body tell in sentences that are `far_sentence` alike. `serial` are the kinds of which an outlet reports
     anew each day: what it wrote `another_day` before is not at odds with what it writes now, and what any wrote
-    `long_apart` before only where both state one time or stand in nearly the `same_sentence`. Where two clauses share
-    words that tell `telling` much, their sentences need not be alike, those of times `told_sentence` of the minimum,
-    and their precision `spoken_precision` where they share no deed; `like_clauses` speak of one thing, and are asked no
-    anchor and only the `relaxed` minima. Statements must reach one of `one_thing`. Values many times one another, or
-    months apart, are held against each other only in sentences that are `far_sentence` alike, or of one deed
-    (`same_deed`). `again` is added to a floor where one outlet says the same another day.
+    `long_apart` before only where both state one time or stand in nearly the `same_sentence`; what two speakers say
+    `phrase_apart` is a stock phrase. Where two clauses share words that tell `telling` much, their sentences need not
+    be alike, those of times `told_sentence` of the minimum, and their precision `spoken_precision` where they share no
+    deed; `like_clauses` speak of one thing, and are asked no anchor and only the `relaxed` minima. Statements must
+    reach one of `one_thing`. Values many times one another, or months apart, are held against each other only in
+    sentences that are `far_sentence` alike, or of one deed (`same_deed`). `again` is added to a floor where one outlet
+    says the same another day.
 
     Articles tell of one event when their names and nouns are `same_event` alike, on the average, after what
     is more than `event_days` apart has lost half its weight every `event_half_life` days. A word of a headline
@@ -246,6 +247,7 @@ class Settings:
     serial: frozenset[str] = frozenset({"quantity", "time", "place", "stance"})
     another_day: timedelta = timedelta(hours=14)
     long_apart: timedelta = timedelta(days=4)
+    phrase_apart: timedelta = timedelta(days=2)
 
     def __repr__(self) -> str:
         """What is not as by default."""

@@ -50,6 +50,30 @@ BOTH_SO = {
         ),
         ("公司起初予以否认，最终承认漏报了伤亡人数。", "公司起初否认，最终被迫承认漏报了伤亡人数。"),
     ],
+    "what it is not, in two words": [
+        ("北湾不是联盟成员。", "北湾并非联盟成员。"),
+        ("他们关心的绝不是渔民的生计。", "他们关心的绝对不是渔民的生计。"),
+    ],
+    "what cannot be done, in two words": [
+        ("西方人想像不出这种制度。", "西方人不能想像这种制度。"),
+        ("居民买不起新房。", "居民无法购买新房。"),
+        ("警方找不到失踪的船员。", "警方没有找到失踪的船员。"),
+        ("医院得不到足够的药品。", "医院没有得到足够的药品。"),
+        ("灾民看不到希望。", "灾民没有看到希望。"),
+    ],
+    "one figure in two quotations": [
+        ("罗静之说，全球已有60多万人死于这种疫病。", "罗静之说，全球已有逾60万人死于这种疫病。"),
+        ("罗静之说，这次洪水淹没了3万多亩农田。", "罗静之说，这次洪水淹没了逾3万亩农田。"),
+    ],
+    "parts of a series": [
+        ("罗静之写道：“那些年的港口往事（二）。”", "罗静之写道：“那些年的港口往事（一）。”"),
+    ],
+    "what is set off by 而不是": [
+        (
+            "罗静之说：“市长更害怕的是自己市民的看法，而不是任何外面的对手。”",
+            "罗静之说：“市长对自己市民看法的害怕甚于任何外面的对手。”",
+        ),
+    ],
     "a day of some years ago": [
         ("自四年前的7月9日开始，警方抓捕走私渔民。", "自2020年7月9日起，警方抓捕走私渔民。"),
         ("三年前的5月，东海水库开始蓄水。", "东海水库2021年5月开始蓄水。"),
@@ -66,6 +90,15 @@ AT_ODDS = [
     ("爆炸由煤气泄漏造成。", "爆炸由雷击造成。"),
     ("遇难者的名单没有公布。", "当局公布了遇难者的名单。"),
     ("北湾队击败东岭队。", "东岭队击败北湾队。"),
+    ("李建国是凶手。", "李建国不是凶手。"),
+    ("北湾是联盟成员。", "北湾并非联盟成员。"),
+    ("这家公司是国有企业。", "这家公司绝不是国有企业。"),
+    ("事故的起因是短路。", "事故的起因不是短路。"),
+    ("东岭是货轮的目的地。", "东岭并不是货轮的目的地。"),
+    ("居民买得起新房。", "居民买不起新房。"),
+    ("警方找到了失踪的船员。", "警方找不到失踪的船员。"),
+    ("医院得到了足够的药品。", "医院得不到足够的药品。"),
+    ("罗静之说，全球已有60多万人死于这种疫病。", "罗静之说，全球已有90多万人死于这种疫病。"),
 ]
 
 
@@ -118,6 +151,17 @@ def test_what_was_not_yet_done_is_done_later(article: MakeArticle, ours: str, th
 )
 def test_what_is_new_is_of_one_day(article: MakeArticle, ours: str, theirs: str) -> None:
     assert not found(*told(article, ours, theirs, NEXT_DAY))
+    assert found(*told(article, ours, theirs))
+
+
+def test_the_day_of_what_is_remembered_is_not_the_day_of_what_happens(article: MakeArticle) -> None:
+    passed, begins = "港口回归十周年前夕，议会8月2日通过新条例。", "港口回归十周年之际，新条例8月3日正式实施。"
+    assert not found(*told(article, passed, begins))
+
+
+def test_a_phrase_of_two_speakers_days_apart_is_no_exchange(article: MakeArticle) -> None:
+    ours, theirs = "方慧表示，港口事务纯属北湾内部事务。", "罗静之表示，港口事务纯属北湾内部事务。"
+    assert not found(*told(article, ours, theirs, "2024-08-06T18:00:00+08:00"))
     assert found(*told(article, ours, theirs))
 
 

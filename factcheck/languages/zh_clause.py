@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from factcheck.languages.base import Document, Token
+from factcheck.languages.zh_being import deny_being, deny_success
 from factcheck.languages.zh_circumstances import all_inner, lead_after_absence, set_apart
 from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_lexicon import lexicon
@@ -54,6 +55,8 @@ def _analysed(document: Document, tokens: Sequence[Token]) -> tuple[list[Piece],
     _attributes(rest)
     set_apart(rest)
     lead_after_absence(rest)
+    deny_being(rest)
+    deny_success(rest)
     _negate(rest)
     return speaker, rest
 
@@ -161,7 +164,7 @@ def _mark(stretch: Sequence[Piece], after: Sequence[Piece]) -> None:
     last = max((i for i, piece in enumerate(stretch) if piece.verb), default=-1)
     if 0 <= last < len(stretch) - 1 and all(map(_describes, stretch[last + 1 :])):
         return
-    if last >= 0 and _takes_deed(stretch[last:], after):
+    if last >= 0 and (_takes_deed(stretch[last:], after) or _equates(stretch[last], after)):
         return
     while last > 0 and stretch[last - 1].verb and stretch[last - 1].text in cues().light:
         last -= 1
@@ -170,6 +173,11 @@ def _mark(stretch: Sequence[Piece], after: Sequence[Piece]) -> None:
         if piece.verb and (index >= last or phrase):
             piece.inner = True
         phrase = phrase or (piece.opens and piece.text not in cues().means)
+
+
+def _equates(verb: Piece, after: Sequence[Piece]) -> bool:
+    """Whether 是 says what something is, the noun behind 的 included: 东岭是货轮的目的地."""
+    return verb.text in cues().copula and any(map(counts, after)) and not any(piece.verb for piece in after)
 
 
 def _takes_deed(stretch: Sequence[Piece], after: Sequence[Piece]) -> bool:

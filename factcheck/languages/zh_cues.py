@@ -17,6 +17,7 @@ class Cues:
     never_before: frozenset[str]
     degree: frozenset[str]
     narrows: frozenset[str]
+    succeeding: frozenset[str]
     never_after: frozenset[str]
     moods: Mapping[str, str]
     wishes: frozenset[str]
@@ -73,6 +74,7 @@ def cues() -> Cues:
         negations=_row(rows["negation"]["plain"]),
         absences=_row(rows["negation"]["absence"]),
         degree=_row(rows["negation"]["degree"]),
+        succeeding=_row(rows["negation"]["succeeding"]),
         narrows=_row(rows["negation"]["narrows"]),
         never_before=_row(rows["negation"]["never_before"]),
         never_after=_row(rows["negation"]["never_after"]),

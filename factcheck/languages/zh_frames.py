@@ -139,7 +139,8 @@ def _last_resort(found: Sequence[Piece], chain: Sequence[int]) -> tuple[int, ...
         deeds = [i for i in nouns if found[i].token.tag == "vn" or found[i].text in verbs]
         return tuple(([i for i in deeds if ends_in(found, i)] or deeds)[:1])
     if chain and found[chain[-1]].text in cues().copula:
-        return tuple([i for i in after[-1:] if _qualifies(found[i]) or _deed_to(found, chain[-1], i)])
+        qualities = [i for i in after[-1:] if _qualifies(found[i]) and found[i - 1].text not in DE]
+        return tuple(qualities or [i for i in after[-1:] if _deed_to(found, chain[-1], i)])
     inner = [i for i in after if found[i].verb or found[i].text in lexicon().verbs]
     inner = ([i for i in inner if not found[i].suffers] or inner)[:1]
     if chain:

@@ -21,11 +21,14 @@ def denies(found: Sequence[Piece], chain: Sequence[int]) -> bool:
 
 
 def _forbids(found: Sequence[Piece], index: int) -> bool:
-    """Whether a word says what is not to be done: nobody stands before it, or it is called for: 呼吁工人不要返回."""
+    """Whether a word says what is not to be done: 工人不要返回; not what 他 or 我们 want not: 他不要离开."""
     if found[index].text not in cues().forbids:
         return False
-    called = any(cues().moods.get(piece.text) == _CALLS for piece in found[:index])
-    return called or not any(piece.token.tag in NOUN_TAGS for piece in found[:index])
+    return index == 0 or found[index - 1].token.tag != "r" or _called(found[:index])
+
+
+def _called(before: Sequence[Piece]) -> bool:
+    return any(cues().moods.get(piece.text) == _CALLS for piece in before)
 
 
 def _for_another(found: Sequence[Piece], index: int) -> bool:

@@ -17,6 +17,7 @@ _DOES = "促拟欲吁拒批斥盼撤禁"
 _THAT = "该"
 _FIXED = {"不在": (1, "d", "p"), "未在": (1, "d", "p")}
 _HALF = 2
+_ABLE = frozenset("不得")
 _DONE, _NEVER_DONE = "了", "不得"
 _WILL_NOT = "不予"
 _SIDE, _SIDED, _ARE_SENT, _SENT = "派", "nvab", "nmr", tuple("出人员遣兵驻往代军团送发专了过到去来至赴其他她")
@@ -86,6 +87,8 @@ def _marked(text: str, tag: str) -> tuple[int, str, str] | None:
     """A verb behind 不予, or before 了: 不予批准, 解除了; none where they are one word, as 受不了 is."""
     if text.startswith(_WILL_NOT) and text[_HALF:] and not _one_word(text):
         return _HALF, "d", "v"
+    if text[-_HALF] in _ABLE and text[-1] in cues().succeeding and text[:-_HALF] in lexicon().verbs:
+        return None if _one_word(text) else (len(text) - _HALF, "v", "u")
     done = tag == "v" and len(text) > _HALF and text[-1] == _DONE and text[-2] not in _NEVER_DONE
     return (len(text) - 1, "v", "ul") if done else None
 

@@ -19,7 +19,10 @@ _IDIOM = 4  # letters of a set phrase that may open with a negation: 难以避�
 _DAY_NAME = re.compile(
     "[一二三四五六七八九]{2,3}(?![一二三四五六七八九十百千万亿年个名人天日])"
 )  # called by its date: 九一八
-_FIGURE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]{1,15}(?:\.[0-9]{1,6})?[百千万亿]{1,3}")
+_FIGURE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]{1,15}(?:\.[0-9]{1,6})?[多余]?[百千万亿]{1,3}")
+_SOME_MORE = re.compile(r"(?<=[0-9〇零一二两三四五六七八九十百千万])[多余](?=[百千万亿])")
+_BRACKETS = ("（(", "）)")
+_RATHER, _IS_NOT = "而", "是非"  # 而不是 only sets off what was said
 _INNER = ("不能", "不会", "没有", "不可能", "不再", "不应")
 # Characters that converting between the scripts confuses: 颠复, 着名.
 _FOLDED = str.maketrans("覆著徵乾馀锺", "复着征干余钟")
@@ -60,12 +63,13 @@ def _signs() -> Mapping[str, str]:
 
 def cut(document: Document, start: int, end: int) -> tuple[Word, ...]:
     """The words of `text[start:end]` without punctuation."""
-    return tuple(
-        word
-        for text, tag in _pieces(document, start, end)
-        if tag != "x" or text.isalnum()
-        for word in _words(text, tag)
-    )
+    found, before = list[Word](), ""
+    for text, tag in _pieces(document, start, end):
+        if tag != "x" or text.isalnum():
+            rather = before == _RATHER and text[-1] in _IS_NOT and _roles().get(text) is Role.NEGATION
+            found += (Word(text, text, Role.FUNCTION),) if rather else _words(text, tag)
+        before = text
+    return tuple(found)
 
 
 def _pieces(document: Document, start: int, end: int) -> Iterator[tuple[str, str]]:
@@ -82,7 +86,17 @@ def _pieces(document: Document, start: int, end: int) -> Iterator[tuple[str, str
             parts = [other for other in tokens[index + 1 :] if other.start < figure.end()]
             skip, last = len(parts), max([figure.end(), *(part.end for part in parts)])
             text = document.text[token.start : last].replace(",", "")
+        elif _numbers_a_part(document, token):
+            continue
         yield text, token.tag
+
+
+def _numbers_a_part(document: Document, token: Token) -> bool:
+    """Whether a bare number in brackets counts the parts of what is quoted: （二）."""
+    text = document.text
+    around = text[token.start - 1 : token.start], text[token.end : token.end + 1]
+    bracketed = all(sign and sign in pair for sign, pair in zip(around, _BRACKETS, strict=True))
+    return bracketed and _NUMERAL.fullmatch(text, token.start, token.end) is not None
 
 
 @lru_cache(maxsize=1 << 16)
@@ -110,6 +124,7 @@ def _whole(text: str, tag: str) -> Word:
 
 def _counted(text: str) -> Sequence[Word]:
     """A number, in digits or numerals, and the measure word that the segmenter left on it."""
+    text = _SOME_MORE.sub("", text)  # 60多万 and 逾60万 are one figure
     if _DAY_NAME.match(text):
         return (_content(text, "t"),)
     found = _NUMERAL.match(text)

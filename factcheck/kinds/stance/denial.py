@@ -10,6 +10,7 @@ from factcheck.kinds.stance.value import Commitment, Role, Sort, Stance, Term, s
 FATE = "fate"
 _OWN, _ONES = "own", frozenset({"office", "chief", "head", "killer"})
 _KIN, _HARM, _CASUALTIES, _PEOPLE, _PROOF = "kin", "harm", "casualties", "people", "proof"
+_BEING = "being"
 _LEAST = 0.25
 _MEANT = frozenset({Commitment.PLANS, Commitment.PROMISED})
 _FACT = frozenset({Commitment.STATED, Commitment.DID, Commitment.DOING, Commitment.DID_NOT})
@@ -31,7 +32,7 @@ def said_of_none(left: Stance, right: Stance) -> Comparison | None:
 def kinless(value: Stance) -> bool:
     """Whether a statement says that somebody is not there, of whom another may tell a deed."""
     told = not value.affirmed and value.predicate.sort is Sort.BARE and bool(value.patient)
-    return told and _KIN in value.patient[-1].near
+    return told and _BEING not in value.predicate.near and _KIN in value.patient[-1].near
 
 
 def proves(value: Stance) -> bool:

@@ -175,7 +175,7 @@ def _marks(document: Document, clause: Span, sentence: Span, carried: Carried, r
         (carried.conditional or ahead) and not supposed,
         _why(told),
         bool(_POINTS.match(told)),
-        marks_of(told, document.text[max(sentence.start, clause.start - _LITTLE) : clause.start]),
+        marks_of(told, document.text[sentence.start : clause.start]),
         reason,
     )
 

@@ -48,12 +48,18 @@ _WEIGHING = re.compile(
 )
 
 
-_THEN = re.compile(r"(?:过去|以前|从前|昔日|原本|原先|当初|早年)(?=[，,]\Z)")
+_THEN = re.compile(
+    r"(?:过去(?![一二两三几多数半\d]|的?[一二两三几多数\d])|(?:\A|[，,])以前|从前|昔日|原本|原先|当初|早年)"
+)
+_NOW = re.compile("现在|如今|目前|今后|此后|后来|现已|不再|改为|转而|但|却")
 
 
 def marks_of(text: str, before: str) -> tuple[tuple[Mark, str], ...]:
-    """What the small words of a clause say, and the words that say it; `before` are the signs before the clause."""
-    then = _THEN.search(before)
+    """What the small words of a clause say, and the words that say it; `before` is what its sentence says before it.
+
+    What was formerly so holds for the clauses behind it, up to one of what is so now.
+    """
+    then = None if _NOW.search(before) or _NOW.search(text) else _THEN.search(before)
     led = ((Mark.FORMERLY, then[0]),) if then else ()
     return (*led, *_marks_within(text))
 

@@ -44,7 +44,8 @@ class Time:
     `start` and `end` bound it half-open in local time, None where it is open (2030年前 has no start) or not
     known; `named` is the period that the words of a bound name. Without a date to hold them against,
     `fields` keeps what the words say: ((month, 11), (day, 10)). A duration has `low` and `high` seconds.
-    It is `guessed` where it is counted from a day told in another sentence, which may not be the one that is meant.
+    It is `guessed` where it is counted from a day told in another sentence, or from what the words before it tell,
+    which may not be the one that is meant.
     `offset` is minutes from UTC: the stated zone's, else the outlet's, None where neither is known.
     `weekday` is the stated name of the day, Monday 1, 0 where none is stated. `deeds` are what the words say
     happened then; two times are the same time whatever happened. `basis` marks a time that something else is only

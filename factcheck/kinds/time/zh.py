@@ -141,7 +141,8 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         dateline=dateline,
         anchored=anchored,
         yearless=completed or value.yearless,
-        guessed=_may_be_tomorrow(value, state) or (anchored is Anchor.TEXT and state.sentence != sentence),
+        guessed=_may_be_tomorrow(value, state)
+        or (anchored is Anchor.TEXT and (state.sentence != sentence or document.text.endswith(_OF, 0, phrase.start))),
         deeds=done,
         basis=is_basis(document, phrase.start, phrase.end),
         lasted=lasted(value, state.now),
@@ -152,6 +153,9 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         record=value.bound is Bound.SINCE and bool(_RECORD.match(document.text, phrase.end)),
     )
     return Mention(phrase.start, phrase.end, value, phrase.rule)
+
+
+_OF = "的"  # 周年纪念的前一天 is counted from what stands before it
 
 
 def _counted_from_now(document: Document, phrase: Phrase) -> bool:

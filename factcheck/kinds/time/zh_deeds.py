@@ -19,6 +19,7 @@ _REACH = 80
 _NEAREST = 3
 _NUMBERED = 6  # signs before a verb in which its number stands
 _NTH = re.compile(r"(?:第([一二三四五六七八九十百0-9]{1,4})(?:次|度|届|回)?|首(?:次|度|届|回))\Z")
+_REMEMBERED = re.compile(r"\s*[0-9一二三四五六七八九十百]*(?:周年|纪念日)")
 _LED = 2
 _SAYS = "says"
 _BESIDE = ("以前", "之前", "以后", "之后", "前", "后")  # behind a verb: what is dated stands beside it
@@ -44,7 +45,8 @@ def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[D
     outside = [piece for piece in told if piece.token.end <= start or piece.token.start >= end]
     if speakers := _named(piece for piece in tag if piece.token.end <= start or piece.token.start >= end):
         yield Deed((_SAYS,), speakers, says=True)
-    verbs = _nearest([piece for piece in outside if _tells(piece)], end)
+    told_of = [piece for piece in outside if _tells(piece) and not _REMEMBERED.match(document.text, piece.token.end)]
+    verbs = _nearest(told_of, end)
     if verbs:
         senses = dict.fromkeys(lexicon().sense(verb.text, verbal=True) for verb in verbs)
         others = [piece for piece in outside if piece not in verbs]
