@@ -129,7 +129,7 @@ def test_what_is_told_to_be_out_of_reach_is_no_link(event: str) -> None:
 
 def test_only_a_time_that_both_claims_stand_under_can_bring_them_nearer() -> None:
     reach, none, every = Reach.of(STANCE.name, DEFAULT), np.zeros(2), np.array([True, True])
-    own: Own = [("kindred", none + 0.4, every), ("predicate", none, every)]
+    own: Own = [("kindred", none + 0.47, every), ("predicate", none + 0.1, every)]
     assert reach.reached(none, none, own, np.array([True, False])).tolist() == [True, False]
     assert reach.within(none, none, own).all()
 
