@@ -13,6 +13,7 @@ from factcheck.kinds.time.value import CLOCK, DAYS, Shape, Time, show
 _STARTED = frozenset({Bound.SINCE, Bound.BEFORE})
 _FAR_ZONES = 8 * 60
 _LONG = timedelta(days=60)
+_WHOLE = frozenset({Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.YEAR})
 _LEAP = 2000  # a year that has every day
 _LOCAL, _HALF_HOUR = "local", timedelta(minutes=30)
 _UNITS = Fraction(1, 60)  # how much half a year is more than six months of thirty days, and some room
@@ -60,7 +61,7 @@ def _stretches(left: Time, right: Time) -> tuple[Relation, str, str]:
         return Relation.INSIDE, "precision", "one time lies within the other"
     if _overlap(left, right):
         return Relation.OVERLAPPING, "value", "the times overlap"
-    if (left.soft or right.soft) and _gap(left, right) <= _slack(left, right):
+    if _leave_room(left, right) and _gap(left, right) <= _slack(left, right):
         return Relation.OVERLAPPING, "value", "the hedge leaves room"
     explained = _explained(left, right)
     if explained:
@@ -133,6 +134,16 @@ def _gap(left: Time, right: Time) -> timedelta:
         if later.start is not None and earlier.end is not None
     ]
     return max([timedelta(0), *gaps])
+
+
+def _leave_room(left: Time, right: Time) -> bool:
+    """Whether one of two times is hedged; not so far that it is in another month or year: 6月初 is not in 5月."""
+    pairs = ((left, right), (right, left))
+    beyond = any(
+        one.soft and not other.soft and other.precision in _WHOLE and RANK[one.precision] > RANK[other.precision]
+        for one, other in pairs
+    )
+    return (left.soft or right.soft) and not beyond
 
 
 def _slack(left: Time, right: Time) -> timedelta:
