@@ -12,6 +12,7 @@ from factcheck.settings import Settings
 
 _LATELY = 3  # days in which what goes on or comes out daily is told of the day so far from each article's own
 _ONE_PICTURE, _ONE_DEED = 0.8, 0.9  # how alike two captions, or what two times are of, must be to be of one day
+_SAME_WORDS = 0.95  # how alike two clauses are that say the same but for the time
 _LIKE = 0.5  # how alike two clauses must be to tell that their sentences speak of one thing
 _BRACKETS = (("（", "("), ("）", ")"))
 _UNSAID, _AGENT = "unsaid", "agent"
@@ -186,8 +187,9 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
 
 
 def _told_of_a_deed(link: Link, settings: Settings) -> bool:
-    """Whether two times are of a deed that both tell, or the clauses share words that tell as much."""
-    return link.score_of("deed") is not None or (link.score_of("told") or 0.0) >= settings.telling
+    """Whether two times are of a deed that both tell, or their clauses are the same, or share words that tell much."""
+    same = (link.score_of("clause") or 0.0) >= _SAME_WORDS
+    return same or link.score_of("deed") is not None or (link.score_of("told") or 0.0) >= settings.telling
 
 
 def _elsewhere(link: Link, settings: Settings) -> bool:

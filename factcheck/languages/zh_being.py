@@ -16,7 +16,7 @@ def deny_being(found: Sequence[Piece]) -> None:
     if index is None or any(_leads(piece) for piece in found):
         return
     after = found[index + 1 :]
-    if any(piece.text in cues().cause for piece in after):
+    if any(piece.text in cues().cause | cues().narrows for piece in after):
         return
     if any(map(counts, after)) and not _says_how(after):
         piece = found[index]
