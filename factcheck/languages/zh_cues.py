@@ -22,6 +22,7 @@ class Cues:
     moods: Mapping[str, str]
     wishes: frozenset[str]
     forbids: frozenset[str]
+    failing: frozenset[str]
     aspects: Mapping[str, str]
     passive: frozenset[str]
     undergoing: frozenset[str]
@@ -81,6 +82,7 @@ def cues() -> Cues:
         moods={word: mood for mood, words in rows["mood"].items() for word in words.split()},
         wishes=_row(rows["wish"]["wishes"]),
         forbids=_row(rows["wish"]["forbids"]),
+        failing=_row(rows["wish"]["failing"]),
         aspects={sense: aspect for aspect, words in rows["aspect"].items() for sense in _senses(words)},
         passive=_row(rows["voice"]["passive"]),
         undergoing=_row(rows["voice"]["undergoing"]),

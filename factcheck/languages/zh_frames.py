@@ -230,7 +230,7 @@ def _words(found: Sequence[Piece], chain: Sequence[int]) -> tuple[Word, ...]:
             beside = bool(words) and words[-1].part is Part.AGENT and counts(found[index - 1])
             together = beside or verb in cues().joint or verb in cues().mutual
             part = part if part is not Part.AGENT or together else Part.OTHER
-        elif counts(piece):
+        elif counts(piece) and not (index == last + 1 and piece.text in cues().failing):
             words.extend(spread(piece, Part.OTHER if _attends(piece) and part is not Part.CAUSE else part))
         if index < last and part is Part.AGENT and piece.suffers and not piece.inner:
             words = [_recast(word, Part.AGENT, Part.PATIENT) for word in words]

@@ -8,7 +8,7 @@ from factcheck.languages.zh_piece import NOUN_TAGS, Piece
 _NAMING_TAGS = NOUN_TAGS - {"l", "i"}
 _NEVER_NAMED = frozenset(["cannot", "will_not", "did", "will"])
 _TOLD = (_NAMING_TAGS - {"an", "vn", "f"}) | {"p", "c"}
-_CALLS = "calls"  # a row of the mood table
+_CALLS, _CANNOT = "calls", "cannot"  # rows of the mood table
 
 
 def denies(found: Sequence[Piece], chain: Sequence[int]) -> bool:
@@ -42,7 +42,7 @@ def _for_another(found: Sequence[Piece], index: int) -> bool:
 
 
 def moods_of(found: Sequence[Piece], chain: Sequence[int]) -> tuple[tuple[str, bool], ...]:
-    """The moods that stand before the predicate, and 了 or 过 after it; a clause of purpose is a plan."""
+    """The moods that stand before the predicate, and 了, 过 or 失败 after it; a clause of purpose is a plan."""
     moods, last = cues().moods, chain[-1]
     rows = [
         (i, piece, moods[piece.text])
@@ -50,11 +50,13 @@ def moods_of(found: Sequence[Piece], chain: Sequence[int]) -> tuple[tuple[str, b
         if piece.text in moods and not (piece.inner or piece.opens or _joins(found, i) or (i and found[i - 1].suffers))
     ]
     meant = (("plans", False),) if found[0].text in cues().purpose and found[1].verb else ()
-    return meant + tuple(
+    failed = ((_CANNOT, False),) if any(piece.text in cues().failing for piece in found[last + 1 : last + 2]) else ()
+    bound = [
         (_CALLS if _forbids(found, i) or _for_another(found, i) else mood, piece.negated)
         for i, piece, mood in rows
         if i in chain[:-1] or _sets_mood(piece, before=i < last, after=i > last and mood == "did")
-    )
+    ]
+    return (*meant, *failed, *bound)
 
 
 def _joins(found: Sequence[Piece], index: int) -> bool:

@@ -126,8 +126,11 @@ def _tags(head: str, tail: str, tag: str) -> tuple[str, str] | None:
         if tag in _PHRASE_TAGS or known.verbs[tail] in words.trends or leads:
             return ("v" if head in known.verbs and head not in words.manner else "n"), "v"
         return None
-    if tail in known.opposed and tail not in known.terms.values() and head in known.terms:
-        return "n", "a"
+    quality = tail in known.opposed and (
+        head in known.verbs or (head in known.terms and tail not in known.terms.values())
+    )
+    if quality:
+        return "v" if head in known.verbs else "n", "a"  # 发射成功, 状况良好
     if tail in known.terms and (tag in _COMPOUND_TAGS or head in known.opposed or head in known.apart):
         return "n", "n"
     return None
