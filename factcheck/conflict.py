@@ -164,7 +164,7 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     deed = (link.score_of("deed") or 0.0) >= settings.same_deed and (link.score_of("clause") or 0.0) >= _LIKE
     if far and far(left.value, right.value) and not (like or deed):
         return False
-    bare = kind == TIME.name and not (like or _told_of_a_deed(link, settings))
+    bare = kind == TIME.name and not (like or _told_of_a_deed(link, left, right, settings))
     if bare or (kind in settings.framed and not _told_fully(link, settings)):
         return False
     if link.comparison.nature == _AGENT and not (like or same_clause(link, settings)):
@@ -186,10 +186,15 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     return reached and (not anchors or bool(stated & anchors) or close)
 
 
-def _told_of_a_deed(link: Link, settings: Settings) -> bool:
+def _told_of_a_deed(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether two times are of a deed that both tell, or their clauses are the same, or share words that tell much."""
     same = (link.score_of("clause") or 0.0) >= _SAME_WORDS
-    return same or link.score_of("deed") is not None or (link.score_of("told") or 0.0) >= settings.telling
+    if same or link.score_of("deed") is not None or (link.score_of("told") or 0.0) >= settings.telling:
+        return True
+    ours, theirs = (
+        {verb for deed in claim.value.deeds if not deed.says for verb in deed.verbs} for claim in (left, right)
+    )
+    return not ours.isdisjoint(theirs)
 
 
 def _elsewhere(link: Link, settings: Settings) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from factcheck.languages.base import Token
 from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_lexicon import lexicon
-from factcheck.languages.zh_piece import DE, QUALITY_TAGS, Piece, counts
+from factcheck.languages.zh_piece import DE, NUMBER_TAGS, QUALITY_TAGS, Piece, counts
 
 _IS, _IS_NOT, _NOT = "是", "是非", "不"
 
@@ -50,7 +50,9 @@ def deny_success(found: list[Piece]) -> None:
             continue
         parted = piece.text == _NOT and index + 1 < len(found)
         come = found[index + 1].text if parted else piece.text[1:]
-        if come not in cues().succeeding or before.text in cues().speech:
+        after = found[index + parted + 1 :][:1]
+        fewer = any(piece.token.tag in NUMBER_TAGS for piece in after)  # 减少不到五成
+        if come not in cues().succeeding or before.text in cues().speech or fewer:
             continue
         before.text = before.text + come if before.text + come in lexicon().verbs else before.text
         before.negated = not before.negated
