@@ -9,7 +9,7 @@ from factcheck.article import Article, Block, Zone
 from factcheck.kinds.base import Mention, Relation
 from factcheck.kinds.stance import STANCE, Commitment, Stance, substitutions
 from factcheck.kinds.stance.contrast import Contrast
-from factcheck.kinds.stance.value import Sort
+from factcheck.kinds.stance.term import Sort
 from factcheck.kinds.stance.zh import find
 from factcheck.kinds.time.zh import find as find_times
 from factcheck.languages import LANGUAGES, prepare

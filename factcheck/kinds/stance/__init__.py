@@ -6,7 +6,8 @@ from factcheck.kinds.stance.compare import compare
 from factcheck.kinds.stance.contrast import substitutions
 from factcheck.kinds.stance.growth import daily, grows
 from factcheck.kinds.stance.slots import slots
-from factcheck.kinds.stance.value import Commitment, Stance, show
+from factcheck.kinds.stance.term import Commitment
+from factcheck.kinds.stance.value import Stance, show
 
 STANCE = Kind(
     name="stance",

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 
-from factcheck.kinds.stance.value import Mark, Sort, Stance, Term, loosely, senses
+from factcheck.kinds.stance.term import Mark, Sort, Term
+
+# How much two statements must share for all else to be the same, and nearly all; and a few words, at least.
+from factcheck.kinds.stance.value import Stance, loosely, senses
 
 # How much two statements must share for all else to be the same, and nearly all; and a few words, at least.
 ALL_ELSE, NEARLY_ALL, FEW = 0.7, 0.85, 2

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from factcheck.kinds.base import Comparison, Relation
 from factcheck.kinds.stance.binding import FEW, NEARLY_ALL, content, doers, overlap
 from factcheck.kinds.stance.likeness import told_again
-from factcheck.kinds.stance.value import Commitment, Role, Stance, Term, loosely, senses
+from factcheck.kinds.stance.term import Commitment, Role, Term
+from factcheck.kinds.stance.value import Stance, loosely, senses
 
 DENIED_CAUSE = "a cause stated, and denied"
 _MOST = 0.6

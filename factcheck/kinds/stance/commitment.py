@@ -13,7 +13,10 @@ from factcheck.kinds.stance.binding import (
     same_object,
 )
 from factcheck.kinds.stance.likeness import kinship
-from factcheck.kinds.stance.value import STOPPED, Commitment, Role, Sort, Stance, senses
+from factcheck.kinds.stance.term import STOPPED, Commitment, Role, Sort
+
+# How much two statements must share to be of one thing, in words and in kindred ones.
+from factcheck.kinds.stance.value import Stance, senses
 
 # How much two statements must share to be of one thing, in words and in kindred ones.
 _SOME, _KIN = 0.3, 0.4

@@ -31,8 +31,11 @@ from factcheck.kinds.stance.ends import by_end
 from factcheck.kinds.stance.likeness import other_parts, retold
 from factcheck.kinds.stance.marks import by_marks, then_and_now
 from factcheck.kinds.stance.sole import by_sole
+from factcheck.kinds.stance.term import SHARE, STOPPED, VERBS, Role
 from factcheck.kinds.stance.turn import undergone
-from factcheck.kinds.stance.value import SHARE, STOPPED, VERBS, Role, Stance, senses
+
+# How much two statements must share: to say the same in other words, for a
+from factcheck.kinds.stance.value import Stance, senses
 
 # How much two statements must share: to say the same in other words, for a
 # contrast of verbs to be of one thing, and for a contrast of any other words, when all else must be the same.

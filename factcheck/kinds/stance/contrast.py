@@ -7,7 +7,8 @@ from attrs import frozen
 from rapidfuzz.distance import Indel
 
 from factcheck.kinds.stance.binding import content, doers
-from factcheck.kinds.stance.value import SHARE, Role, Sort, Stance, Term
+from factcheck.kinds.stance.term import SHARE, Role, Sort, Term
+from factcheck.kinds.stance.value import Stance
 
 
 class Contrast(Enum):

@@ -2,7 +2,8 @@
 
 from factcheck.kinds.base import Comparison, Relation
 from factcheck.kinds.stance.binding import times
-from factcheck.kinds.stance.value import Commitment, Stance
+from factcheck.kinds.stance.term import Commitment
+from factcheck.kinds.stance.value import Stance
 
 _ENDS = frozenset({"leaving", "capture", "perishing"})  # names of sorts of words
 _OWN = "own"  # what one does oneself

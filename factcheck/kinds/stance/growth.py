@@ -1,7 +1,8 @@
 """A state that another follows: what was not yet done is done later, and what is new is of one day."""
 
 from factcheck.kinds.base import Comparison, Relation
-from factcheck.kinds.stance.value import Commitment, Mark, Stance
+from factcheck.kinds.stance.term import Commitment, Mark
+from factcheck.kinds.stance.value import Stance
 
 _DONE = frozenset({Commitment.STATED, Commitment.DID, Commitment.DOING, Commitment.DECIDED, Commitment.AGREED})
 

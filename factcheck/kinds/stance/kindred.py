@@ -21,7 +21,8 @@ from factcheck.kinds.stance.likeness import (
     SUPPOSED,
 )
 from factcheck.kinds.stance.near_words import Words
-from factcheck.kinds.stance.value import Role, Sort, Stance, Term
+from factcheck.kinds.stance.term import Role, Sort, Term
+from factcheck.kinds.stance.value import Stance
 from factcheck.postings import Numbers
 from factcheck.sets import Rows
 

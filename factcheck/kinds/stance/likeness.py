@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 
 from factcheck.kinds.stance.binding import same_doer
-from factcheck.kinds.stance.value import Role, Sort, Stance, Term
+from factcheck.kinds.stance.term import Role, Sort, Term
+
+# What a word counts that stands for another one: one of the two within the other, both of one set of kindred words,
+from factcheck.kinds.stance.value import Stance
 
 # What a word counts that stands for another one: one of the two within the other, both of one set of kindred words,
 # or of one stem.

@@ -5,7 +5,10 @@ from factcheck.kinds.stance.binding import doers, object_likeness, times
 from factcheck.kinds.stance.commitment import is_open
 from factcheck.kinds.stance.contrast import Contrast
 from factcheck.kinds.stance.likeness import told_again
-from factcheck.kinds.stance.value import SHARE, Commitment, Mark, Role, Sort, Stance, Term
+from factcheck.kinds.stance.term import SHARE, Commitment, Mark, Role, Sort, Term
+
+# What the first of each says, the second rules out.
+from factcheck.kinds.stance.value import Stance
 
 # What the first of each says, the second rules out.
 _AGAINST = ((Mark.FIRST, Mark.BEFORE), (Mark.ALONE, Mark.TOGETHER), (Mark.ALL, Mark.ONLY))

@@ -11,7 +11,7 @@ import numpy as np
 from attrs import field, frozen
 
 from factcheck.kinds.stance.likeness import EXACT, KINDRED, STEM, WITHIN
-from factcheck.kinds.stance.value import Term
+from factcheck.kinds.stance.term import Term
 from factcheck.postings import Numbers, ranges
 from factcheck.sets import Rows
 

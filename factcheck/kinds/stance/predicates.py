@@ -11,7 +11,8 @@ from attrs import field, frozen
 
 from factcheck.kinds.stance.denial import proves, unproved
 from factcheck.kinds.stance.slots import BARE, CONTRARY, NEAR, SOME_WORD
-from factcheck.kinds.stance.value import Sort, Stance, Term
+from factcheck.kinds.stance.term import Sort, Term
+from factcheck.kinds.stance.value import Stance
 from factcheck.postings import Numbers
 from factcheck.sets import Rows, tables
 

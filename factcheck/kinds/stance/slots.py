@@ -8,7 +8,8 @@ from factcheck.kinds.stance.denial import said_of_none, unproved
 from factcheck.kinds.stance.ends import by_end, of_end
 from factcheck.kinds.stance.likeness import kinship
 from factcheck.kinds.stance.sole import by_sole
-from factcheck.kinds.stance.value import Mark, Sort, Stance
+from factcheck.kinds.stance.term import Mark, Sort
+from factcheck.kinds.stance.value import Stance
 from factcheck.kinds.time.compare import compare
 from factcheck.kinds.time.expression import Anchor
 

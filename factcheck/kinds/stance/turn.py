@@ -3,7 +3,8 @@
 from attrs import evolve
 
 from factcheck.kinds.stance.binding import objects
-from factcheck.kinds.stance.value import Commitment, Role, Stance, senses
+from factcheck.kinds.stance.term import Commitment, Role
+from factcheck.kinds.stance.value import Stance, senses
 
 _ONE_THING = 0.6  # what is spoken of in the one must be so much of what it is done to in the other
 

@@ -10,7 +10,8 @@ from attrs import evolve, frozen
 from factcheck.article import Zone
 from factcheck.kinds.base import Found, Mention
 from factcheck.kinds.stance.ends import of_end
-from factcheck.kinds.stance.value import Aspect, Commitment, Mark, Reason, Role, Sort, Stance, Term, Why
+from factcheck.kinds.stance.term import Aspect, Commitment, Mark, Reason, Role, Sort, Term, Why
+from factcheck.kinds.stance.value import Stance
 from factcheck.kinds.stance.zh_carried import Carried
 from factcheck.kinds.stance.zh_marks import marks_of
 from factcheck.kinds.stance.zh_reasons import reason_of

@@ -6,7 +6,8 @@ from functools import cache
 
 from attrs import define, evolve
 
-from factcheck.kinds.stance.value import Commitment, Role, Stance, Term
+from factcheck.kinds.stance.term import Commitment, Role, Term
+from factcheck.kinds.stance.value import Stance
 from factcheck.languages.base import Document, Span
 from factcheck.languages.zh_cues import cues
 

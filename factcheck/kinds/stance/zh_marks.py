@@ -2,7 +2,7 @@
 
 import re
 
-from factcheck.kinds.stance.value import Mark
+from factcheck.kinds.stance.term import Mark
 
 # 不是首次 says that it was done before; 一起 counts a case where nobody is named before it; 联合国 is a name.
 _MARKS = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from factcheck.kinds.stance.cause import is_mishap
-from factcheck.kinds.stance.value import Reason, Term
+from factcheck.kinds.stance.term import Reason, Term
 from factcheck.languages.base import Document, Span
 
 _EFFECT, _CAUSE = r"(?P<effect>[^，,。；：:！？\n]{2,24}?)", r"(?P<cause>[^，,。；：:！？\n]{2,30}?)"

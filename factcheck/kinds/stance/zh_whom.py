@@ -8,7 +8,8 @@ from attrs import evolve, frozen
 
 from factcheck.kinds.base import Mention
 from factcheck.kinds.name.value import Name, Sort
-from factcheck.kinds.stance.value import Role, Stance
+from factcheck.kinds.stance.term import Role
+from factcheck.kinds.stance.value import Stance
 from factcheck.languages.base import Document, Span
 
 _OF_ANOTHER = re.compile(r"[^，,。；！？\n]{0,4}(?:的(?!时候)|之(?=[子女父母妻弟兄姐妹]))")
