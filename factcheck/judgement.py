@@ -18,6 +18,7 @@ from factcheck.kinds.time.expression import Bound
 from factcheck.link import SAME
 from factcheck.moments import moment
 
+_SCOPE = "scope"
 _NATURES_OF_WORDING = frozenset({"scope", "precision", "wording", "truncation", "commitment", "title", "unit"})
 
 
@@ -107,9 +108,18 @@ def _positions(kind: Kind, claims: Sequence[Claim]) -> tuple[Position, ...]:
 
 def _compared(kind: Kind, positions: Sequence[Position]) -> list[_Pair]:
     return [
-        _Pair(left, right, kind.compare(positions[left].value, positions[right].value))
+        _Pair(left, right, _between(kind, positions[left], positions[right]))
         for left, right in combinations(range(len(positions)), 2)
     ]
+
+
+def _between(kind: Kind, left: Position, right: Position) -> Comparison:
+    """How two positions compare; no conflict where one claim says that it counts a part of the other."""
+    first = kind.compare(left.value, right.value)
+    if first.relation is not Relation.CONFLICT:
+        return first
+    others = (kind.compare(one.value, other.value) for one, other in product(left.claims, right.claims))
+    return next((told for told in others if told.relation is Relation.UNKNOWN and told.nature == _SCOPE), first)
 
 
 def _alone(alignment: Alignment, positions: tuple[Position, ...]) -> tuple[Finding, ...]:

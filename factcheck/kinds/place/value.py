@@ -112,16 +112,23 @@ def compare(left: Place, right: Place) -> Comparison:
     they sound alike: then one of them is misspelt.
     """
     details = {"left": left.text, "right": right.text}
-    if left.path == right.path or (left.name == right.name and left.sort is right.sort):
+    namesakes = left.name == right.name and left.sort is right.sort
+    if left.path == right.path or (namesakes and not _elsewhere(left, right)):
         relation = Relation.EQUAL if left.text == right.text else Relation.VARIANT
         return Comparison(relation, "value", "same place", details)
     if compare_names(left.name, right.name).rule == _KNOWN_VARIANT:
         return Comparison(Relation.VARIANT, "value", "another name of the place", details)
     if _inside(left, right) or _inside(right, left):
         return Comparison(Relation.INSIDE, "precision", "a place in a place", details)
-    if left.type and right.type:
+    if left.type and right.type and not namesakes:
         return _compare_landmarks(left, right, details)
     return _compare_settlements(left, right, details)
+
+
+def _elsewhere(left: Place, right: Place) -> bool:
+    """Whether two of one name lie in two places of which neither is told to hold the other: 福州市医院, 厦门市医院."""
+    ours, theirs = left.path[-2:-1], right.path[-2:-1]
+    return bool(ours and theirs) and ours[0] not in right.path and theirs[0] not in left.path
 
 
 def _compare_settlements(left: Place, right: Place, details: dict[str, str]) -> Comparison:

@@ -41,7 +41,14 @@ def compare(left: Quote, right: Quote) -> Comparison:
         if retold(left, right):
             return Comparison(Relation.OVERLAPPING, "precision", "retold")
         return Comparison(Relation.UNKNOWN, "wording", "other-words")
-    return _turned(left, right, steps, likeness) or _reworded(changed)
+    return _turned(left, right, steps, likeness) or _contrasted(changed) or _reworded(changed)
+
+
+def _contrasted(changed: Sequence[Difference]) -> Comparison | None:
+    """A word in place of its contrary, among other changes: they need not contradict, and do not agree."""
+    if any(_opposed(step.left, step.right) for step in changed):
+        return Comparison(Relation.UNKNOWN, "wording", "other-words")
+    return None
 
 
 def _reworded(changed: Sequence[Difference]) -> Comparison:
