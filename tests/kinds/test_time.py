@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from factcheck.article import Zone
 from factcheck.kinds.base import Context, Relation
 from factcheck.kinds.time import TIME
-from factcheck.kinds.time.calendar import OffCalendarError, Precision, floor, seconds_of, shift, unit_frame
+from factcheck.kinds.time.calendar import Interval, OffCalendarError, Precision, floor, seconds_of, shift, unit_frame
 from factcheck.kinds.time.compare import compare
 from factcheck.kinds.time.expression import Bound
 from factcheck.kinds.time.lunar import solar
@@ -63,6 +63,20 @@ def test_relations(left: Time, right: Time, relation: Relation, nature: str) -> 
     for one, two in ((left, right), (right, left)):
         comparison = compare(one, two)
         assert (comparison.relation, comparison.nature) == (relation, nature)
+
+
+def test_a_time_far_from_where_another_begins_or_ends_is_not_told_by_it() -> None:
+    until = evolve(day("2020-07-19"), start=None, bound=Bound.UNTIL, named=Interval(at("2020-07-19"), at("2020-07-20")))
+
+    assert compare(until, day("2020-07-19")).relation is Relation.INSIDE
+    assert compare(until, day("2020-07-12")).relation is Relation.UNKNOWN
+
+
+def test_a_hedge_leaves_no_room_over_the_end_of_a_month() -> None:
+    early = evolve(stretch("2020-08-01", "2020-08-11", precision=Precision.TEN_DAYS), soft=True)
+
+    assert compare(early, JULY).relation is Relation.CONFLICT
+    assert compare(early, day("2020-07-31")).relation is Relation.OVERLAPPING
 
 
 def test_far_zones_explain_one_day() -> None:

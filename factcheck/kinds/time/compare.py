@@ -12,6 +12,7 @@ from factcheck.kinds.time.value import CLOCK, DAYS, Shape, Time, show
 
 _STARTED = frozenset({Bound.SINCE, Bound.BEFORE})
 _FAR_ZONES = 8 * 60
+_BOUND_ELSEWHERE = (Relation.UNKNOWN, "value", "a time, and a bound far from it")
 _LONG = timedelta(days=60)
 _WHOLE = frozenset({Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.YEAR})
 _LEAP = 2000  # a year that has every day
@@ -58,7 +59,8 @@ def _stretches(left: Time, right: Time) -> tuple[Relation, str, str]:
     if (left.start, left.end) == (right.start, right.end):
         return Relation.EQUAL, "value", "same time"
     if _within(left, right) or _within(right, left):
-        return Relation.INSIDE, "precision", "one time lies within the other"
+        far_away = _far_from_the_bound(left, right) or _far_from_the_bound(right, left)
+        return _BOUND_ELSEWHERE if far_away else (Relation.INSIDE, "precision", "one time lies within the other")
     if _overlap(left, right):
         return Relation.OVERLAPPING, "value", "the times overlap"
     if _leave_room(left, right) and _gap(left, right) <= _slack(left, right):
@@ -67,6 +69,13 @@ def _stretches(left: Time, right: Time) -> tuple[Relation, str, str]:
     if explained:
         return Relation.OVERLAPPING, "value", explained
     return Relation.CONFLICT, "value", "the times do not meet"
+
+
+def _far_from_the_bound(bounded: Time, other: Time) -> bool:
+    """Whether a time lies in what another only bounds, and not where that begins or ends: 截至15日, 14日清晨."""
+    if bounded.bound is None or other.bound is not None or bounded.named is None:
+        return False
+    return not _overlap(_as_named(bounded), other)
 
 
 def _of_figures(left: Time, right: Time) -> tuple[Relation, str, str] | None:
