@@ -16,6 +16,7 @@ _SAME_WORDS = 0.95  # how alike two clauses are that say the same but for the ti
 _LIKE = 0.5  # how alike two clauses must be to tell that their sentences speak of one thing
 _BRACKETS = (("（", "("), ("）", ")"))
 _UNSAID, _AGENT = "unsaid", "agent"
+_DAY = 86_400  # seconds
 
 
 def told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
@@ -52,13 +53,19 @@ def _own_days(left: Claim, right: Claim) -> bool:
 
 
 def _of_one_run(left: Claim, right: Claim) -> bool:
-    """Whether two lengths are of runs that go on or begin anew by the day of the article: 连九日, 连十日."""
+    """Whether two lengths can be of runs that go on from one article's day to the next one's, or begin anew between.
+
+    连九日 on one day goes with 连十日 on the next; what is longer by more days does not.
+    """
     one, other = left.article.published, right.article.published
-    if left.value.low is None or right.value.low is None or one is None or other is None:
+    if one is None or other is None or not (left.value.run and right.value.run):
         return False
-    if not (left.value.run and right.value.run):
+    if left.value.low is None or right.value.low is None:
         return False
-    return one.date() != other.date()
+    earlier, later = (left, right) if one < other else (right, left)
+    days = abs((one.date() - other.date()).days) * _DAY
+    longer = later.value.low - earlier.value.low
+    return bool(days) and (0 < longer <= days or (longer < 0 and later.value.low <= days + _DAY))
 
 
 def _of_one_desk(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:

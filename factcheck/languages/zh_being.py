@@ -8,6 +8,8 @@ from factcheck.languages.zh_lexicon import lexicon
 from factcheck.languages.zh_piece import DE, NUMBER_TAGS, QUALITY_TAGS, Piece, counts
 
 _IS, _IS_NOT, _NOT = "是", "是非", "不"
+_EITHER = ("就是", "便是")
+_FIGURES = frozenset("0123456789一二两三四五六七八九十百千万亿几数半")
 
 
 def deny_being(found: Sequence[Piece]) -> None:
@@ -16,7 +18,8 @@ def deny_being(found: Sequence[Piece]) -> None:
     if index is None or any(_leads(piece) for piece in found):
         return
     after = found[index + 1 :]
-    if any(piece.text in cues().cause | cues().narrows for piece in after):
+    told = "".join(piece.text for piece in after)
+    if any(piece.text in cues().cause | cues().narrows for piece in after) or any(word in told for word in _EITHER):
         return
     if any(map(counts, after)) and not _says_how(after):
         piece = found[index]
@@ -51,8 +54,9 @@ def deny_success(found: list[Piece]) -> None:
         parted = piece.text == _NOT and index + 1 < len(found)
         come = found[index + 1].text if parted else piece.text[1:]
         after = found[index + parted + 1 :][:1]
-        fewer = any(piece.token.tag in NUMBER_TAGS for piece in after)  # 减少不到五成
-        if come not in cues().succeeding or before.text in cues().speech or fewer:
+        fewer = any(piece.token.tag in NUMBER_TAGS or piece.text[0] in _FIGURES for piece in after)  # 不到五成
+        never = before.text in cues().speech or before.text in cues().success_never_after
+        if come not in cues().succeeding or never or fewer:
             continue
         before.text = before.text + come if before.text + come in lexicon().verbs else before.text
         before.negated = not before.negated

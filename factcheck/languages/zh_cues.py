@@ -18,6 +18,7 @@ class Cues:
     degree: frozenset[str]
     narrows: frozenset[str]
     succeeding: frozenset[str]
+    success_never_after: frozenset[str]
     never_after: frozenset[str]
     moods: Mapping[str, str]
     wishes: frozenset[str]
@@ -75,6 +76,7 @@ def cues() -> Cues:
         negations=_row(rows["negation"]["plain"]),
         absences=_row(rows["negation"]["absence"]),
         degree=_row(rows["negation"]["degree"]),
+        success_never_after=_row(rows["negation"]["success_never_after"]),
         succeeding=_row(rows["negation"]["succeeding"]),
         narrows=_row(rows["negation"]["narrows"]),
         never_before=_row(rows["negation"]["never_before"]),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.languages.zh_cues import cues
-from factcheck.languages.zh_piece import NOUN_TAGS, Piece
+from factcheck.languages.zh_piece import NOUN_TAGS, Piece, counts
 
 _NAMING_TAGS = NOUN_TAGS - {"l", "i"}
 _NEVER_NAMED = frozenset(["cannot", "will_not", "did", "will"])
@@ -17,6 +17,7 @@ def denies(found: Sequence[Piece], chain: Sequence[int]) -> bool:
     denied = [i for i in chain if found[i].negated != found[i].absent]
     bound = [i for i in denied if i == chain[-1] or found[i].text not in moods]
     bound += [i for i in range(chain[-1]) if _forbids(found, i)]
+    bound += [i for i in range(chain[-1]) if found[i].negated and _for_another(found, i)]
     return len(bound) % 2 == 1
 
 
@@ -36,9 +37,14 @@ def _for_another(found: Sequence[Piece], index: int) -> bool:
     if found[index].text not in cues().wishes:
         return False
     after = found[index + 1 :]
-    told = (piece for piece in after if piece.verb or piece.opens or piece.token.tag in _TOLD)
+    told = (piece for piece in after if piece.verb or piece.opens or (piece.token.tag in _TOLD and _names(piece)))
     first = next(told, None)
     return first is not None and first.token.tag in _NAMING_TAGS and not (first.verb or first.opens)
+
+
+def _names(piece: Piece) -> bool:
+    """Whether a word names somebody else than those who wish: not 双方, 两国."""
+    return piece.token.tag in ("p", "c") or counts(piece)
 
 
 def moods_of(found: Sequence[Piece], chain: Sequence[int]) -> tuple[tuple[str, bool], ...]:
@@ -52,7 +58,7 @@ def moods_of(found: Sequence[Piece], chain: Sequence[int]) -> tuple[tuple[str, b
     meant = (("plans", False),) if found[0].text in cues().purpose and found[1].verb else ()
     failed = ((_CANNOT, False),) if any(piece.text in cues().failing for piece in found[last + 1 : last + 2]) else ()
     bound = [
-        (_CALLS if _forbids(found, i) or _for_another(found, i) else mood, piece.negated)
+        (_CALLS, False) if _forbids(found, i) or _for_another(found, i) else (mood, piece.negated)
         for i, piece, mood in rows
         if i in chain[:-1] or _sets_mood(piece, before=i < last, after=i > last and mood == "did")
     ]

@@ -46,9 +46,14 @@ def _items(value: Collection[Any]) -> str:
 
 @cache
 def _item(sort: type) -> _Form:
-    """How items of one type are written: such as a word, which stands in many rows, once."""
+    """How items of one type are written: such as a word, which stands in many rows, once.
+
+    Of this library's own types what is equal is written alike, for they hold words and signs; of a caller's it need
+    not be (1 equals True).
+    """
     form = _form(sort)
-    same = attrs.has(sort) and all(each.eq for each in attrs.fields(sort))  # what is equal is written alike
+    own = sort.__module__.partition(".")[0] == __name__.partition(".")[0]
+    same = own and attrs.has(sort) and all(each.eq for each in attrs.fields(sort))
     return lru_cache(maxsize=1 << 18)(form) if same else form
 
 

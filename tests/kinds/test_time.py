@@ -77,6 +77,7 @@ def test_a_hedge_leaves_no_room_over_the_end_of_a_month() -> None:
 
     assert compare(early, JULY).relation is Relation.CONFLICT
     assert compare(early, day("2020-07-31")).relation is Relation.OVERLAPPING
+    assert compare(day("2020-08-01", soft=True), JULY).relation is Relation.OVERLAPPING
 
 
 def test_far_zones_explain_one_day() -> None:

@@ -6,7 +6,7 @@ from itertools import product
 from factcheck.kinds.base import GAP, Comparison, Relation
 from factcheck.kinds.quote.difference import Difference, differences, told
 from factcheck.kinds.quote.value import NEAR, Quote, alike, floor, retold, same_speaker
-from factcheck.kinds.quote.word import ALL, IF, MAY, MUST, SOME, Role, Word
+from factcheck.kinds.quote.word import ALL, IF, MAY, MUST, RATHER, SOME, Role, Word
 from factcheck.languages.speech import Form, Strength
 
 _OWN_WORDS = frozenset({Form.DIRECT, Form.PARTIAL})
@@ -101,7 +101,7 @@ def _turned(left: Quote, right: Quote, steps: Sequence[Difference], likeness: fl
     rules = (
         ("exchanged-word", same_speaker(left, right) == 1, _contrary),
         ("homophone", True, lambda _: _homophone(told(left.cut), told(right.cut))),
-        ("negation", close and not _one_denies(left, right) and _one_condition(left, right), _negated),
+        ("negation", close and not _one_denies(left, right) and _one_setting(left, right), _negated),
         ("only", True, _narrowed),
         ("number", near, _counted),
         ("all-or-some", near, lambda steps: _against(steps, ALL, SOME)),
@@ -131,10 +131,12 @@ def _negated(steps: Sequence[Difference]) -> list[Difference]:
     return []
 
 
-def _one_condition(left: Quote, right: Quote) -> bool:
-    """Whether both say it under a condition, or neither does."""
-    conditions = [any(word.sense == IF for word in quote.cut) for quote in (left, right)]
-    return conditions[0] is conditions[1]
+def _one_setting(left: Quote, right: Quote) -> bool:
+    """Whether both say it under a condition, or neither does, and both set it off against something or neither."""
+    return all(
+        any(word.sense == sign for word in left.cut) is any(word.sense == sign for word in right.cut)
+        for sign in (IF, RATHER)
+    )
 
 
 def _negations(words: Iterable[Word]) -> int:

@@ -21,8 +21,8 @@ class Role(Choice):
 ALL, SOME = "∀", "∃"
 """The senses of words for all of them, and for some of them only."""
 
-IF = "→"
-"""The sense of words that make what follows a condition."""
+IF, RATHER = "→", "⊖"
+"""The senses of words that make what follows a condition, and of those that only set off what was said: 而不是."""
 
 MUST, MAY = "□", "◇"
 """The senses of words for what must be, and for what may be or be left."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.kinds.name.zh_sound import pinyin
-from factcheck.kinds.quote.word import ALL, IF, MAY, MUST, SOME, Role, Word
+from factcheck.kinds.quote.word import ALL, IF, MAY, MUST, RATHER, SOME, Role, Word
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_lexicon import lexicon
 from factcheck.languages.zh_numerals import parse
@@ -67,7 +67,7 @@ def cut(document: Document, start: int, end: int) -> tuple[Word, ...]:
     for text, tag in _pieces(document, start, end):
         if tag != "x" or text.isalnum():
             rather = before == _RATHER and text[-1] in _IS_NOT and _roles().get(text) is Role.NEGATION
-            found += (Word(text, text, Role.FUNCTION),) if rather else _words(text, tag)
+            found += (Word(text, RATHER, Role.FUNCTION),) if rather else _words(text, tag)
         before = text
     return tuple(found)
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 
 from factcheck.kinds.stance.term import Mark, Sort, Term
-
-# How much two statements must share for all else to be the same, and nearly all; and a few words, at least.
 from factcheck.kinds.stance.value import Stance, loosely, senses
 
 # How much two statements must share for all else to be the same, and nearly all; and a few words, at least.
@@ -99,10 +97,11 @@ def swapped(left: Stance, right: Stance) -> bool:
 
 
 def _equated(left: Stance, right: Stance) -> bool:
-    """Whether both say of what somebody is, the one from either end: 美国是最大的买家, 最大的买家是美国."""
+    """Whether both say of what somebody is, the one from either end: 东岭是最大的港口, 最大的港口是东岭."""
     if left.predicate.sort is not Sort.BARE or right.predicate.sort is not Sort.BARE:
         return False
-    return objects(left) <= senses(right.agent) and objects(right) <= senses(left.agent)
+    ours, theirs = objects(left), objects(right)
+    return bool(ours and theirs) and ours <= senses(right.agent) and theirs <= senses(left.agent)
 
 
 def one_way(left: Stance, right: Stance) -> bool:

@@ -13,9 +13,7 @@ from factcheck.kinds.stance.binding import (
     same_object,
 )
 from factcheck.kinds.stance.likeness import kinship
-from factcheck.kinds.stance.term import STOPPED, Commitment, Role, Sort
-
-# How much two statements must share to be of one thing, in words and in kindred ones.
+from factcheck.kinds.stance.term import SHARE, STOPPED, Commitment, Role, Sort
 from factcheck.kinds.stance.value import Stance, senses
 
 # How much two statements must share to be of one thing, in words and in kindred ones.
@@ -108,6 +106,10 @@ def _restricted(left: Stance, right: Stance) -> bool:
         return False
     denied, other = (right, left) if left.affirmed else (left, right)
     told, words = other.senses, denied.words
+    if denied.predicate.sort is Sort.BARE and denied.content - told:
+        return True  # no good captain is a captain
+    if any(SHARE in term.near and term.sense not in told for term in words):
+        return True
     added = [term for term in denied.having(Role.OTHER) if term.sort is Sort.WORD and term.sense not in told]
     how = any(words.index(term) + 1 == words.index(denied.predicate) for term in added)
     return bool(added) and (how or likeness(left, right) < NEARLY_ALL)

@@ -33,8 +33,6 @@ from factcheck.kinds.stance.marks import by_marks, then_and_now
 from factcheck.kinds.stance.sole import by_sole
 from factcheck.kinds.stance.term import SHARE, STOPPED, VERBS, Role
 from factcheck.kinds.stance.turn import undergone
-
-# How much two statements must share: to say the same in other words, for a
 from factcheck.kinds.stance.value import Stance, senses
 
 # How much two statements must share: to say the same in other words, for a

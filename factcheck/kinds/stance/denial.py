@@ -5,8 +5,6 @@ from collections.abc import Iterable
 from factcheck.kinds.base import Comparison, Relation
 from factcheck.kinds.stance.binding import actors, content, doers, other_case
 from factcheck.kinds.stance.term import Commitment, Role, Sort, Term
-
-# Names of the classes of words that the rules here turn on.
 from factcheck.kinds.stance.value import Stance, senses
 
 # Names of the classes of words that the rules here turn on.

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 from factcheck.kinds.stance.binding import same_doer
 from factcheck.kinds.stance.term import Role, Sort, Term
-
-# What a word counts that stands for another one: one of the two within the other, both of one set of kindred words,
 from factcheck.kinds.stance.value import Stance
 
 # What a word counts that stands for another one: one of the two within the other, both of one set of kindred words,

@@ -6,13 +6,11 @@ from factcheck.kinds.stance.commitment import is_open
 from factcheck.kinds.stance.contrast import Contrast
 from factcheck.kinds.stance.likeness import told_again
 from factcheck.kinds.stance.term import SHARE, Commitment, Mark, Role, Sort, Term
-
-# What the first of each says, the second rules out.
 from factcheck.kinds.stance.value import Stance
 
 # What the first of each says, the second rules out.
 _AGAINST = ((Mark.FIRST, Mark.BEFORE), (Mark.ALONE, Mark.TOGETHER), (Mark.ALL, Mark.ONLY))
-_PAST = frozenset({Mark.FORMERLY, Mark.ONCE, Mark.BEFORE})
+_PAST = frozenset({Mark.ONCE, Mark.BEFORE})
 _TOLD, _FEW, _SAME_OBJECT = 0.8, 2, 0.6
 
 
@@ -34,10 +32,8 @@ def then_and_now(left: Stance, right: Stance, found: Comparison) -> bool:
 
     What somebody once did is at odds with that he did not, yet not with the contrary.
     """
-    past = [value.marks & _PAST for value in (left, right)]
-    if found.nature != "polarity" or all(past) or not any(past):
-        return False
-    return Mark.FORMERLY in past[0] | past[1] or found.rule == Contrast.OPPOSED.value
+    past = [bool(value.marks & _PAST) for value in (left, right)]
+    return found.rule == Contrast.OPPOSED.value and past[0] is not past[1]
 
 
 def _word(value: Stance, marks: set[Mark]) -> str:

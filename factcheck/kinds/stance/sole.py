@@ -4,8 +4,6 @@ from factcheck.kinds.base import Comparison, Relation
 from factcheck.kinds.stance.binding import FEW, content, doers, overlap, times
 from factcheck.kinds.stance.commitment import is_open
 from factcheck.kinds.stance.term import Mark, Sort, Term
-
-# Names of the classes of verbs that one can do to, or be in, one thing only.
 from factcheck.kinds.stance.value import Stance
 
 # Names of the classes of verbs that one can do to, or be in, one thing only.

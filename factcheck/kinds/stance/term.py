@@ -59,7 +59,6 @@ class Mark(Choice):
     SOME = "some people"
     CLEFT = "none but"
     YET = "not yet"
-    FORMERLY = "formerly"
     ONCE = "once"
     DAILY = "new that day"
 

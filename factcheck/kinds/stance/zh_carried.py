@@ -18,9 +18,9 @@ _ONLY_IF = re.compile(r"只有[^。！？\n]{1,60}才")
 _OPENING = frozenset("“「『")  # a condition of who tells binds nothing that is quoted
 # After these the next clause is what is not done: 没有像邻市那样，发放补贴.
 _NOT_AS = re.compile(
-    r"(?:没有?|没能|未能?|未曾)(?:(?:像|如同?)[^，,。；：！？\n]{1,20}(?:那样|那般|一样|一般|所[^，,。；：！？\n]{1,8})"
-    r"|(?:按照?|依照?|遵照|根据)[^，,。；：！？\n]{1,20}(?:计划|规定|要求|程序|惯例|约定|协议|承诺|时间表|安排|命令|指示))[，,]\Z"
+    r"(?:没有?|没能|未能?|未曾)(?:像|如同?)[^，,。；：！？\n]{1,20}(?:那样|那般|一样|一般|所[^，,。；：！？\n]{1,8})[，,]\Z"
 )
+_INSTEAD = re.compile("而|反而|却|但|因|由于|只是|仍|依然|照常")
 _CALLS = "calls"
 
 
@@ -55,7 +55,8 @@ class Carried:
         opened = not _OPENING.isdisjoint(text[clause.start - 1 : clause.start + 1])
         self.conditional = self.condition and not opened
         self.condition = self.conditional or _is_condition(document, clause, sentence)
-        self.denied, self._denies = self._denies, bool(_NOT_AS.search(text[clause.start : clause.end]))
+        self.denied = self._denies and not _INSTEAD.match(text, clause.start)
+        self._denies = bool(_NOT_AS.search(text[clause.start : clause.end]))
 
     def told(self, value: Stance) -> Stance:
         """A statement of the clause, with what those before it make of it."""

@@ -4,14 +4,18 @@ import re
 
 from factcheck.kinds.stance.term import Mark
 
+# How it was, and not how it is; 过去三年 is a time, 从前线 and 当初步 are cut otherwise.
+_THEN = (
+    r"过去(?![一二两三几多数半近这整\d]|的?[一二两三几多数\d])|(?:\A|[，,])以前|从前(?![线方沿天年舱台])"
+    r"|昔日|原本|原先|当初(?![步期级选])|早年"
+)
 # 不是首次 says that it was done before; 一起 counts a case where nobody is named before it; 联合国 is a name.
 _MARKS = re.compile(
     r"(?P<before>(?:此前|早前|先前|之前|以前|过去)(?:就|也|都|均)?(?:曾|已|有过)|(?:不|并非|不再)是?(?:首次|第一次|首度|头一次)"
     r"|曾经?(?:[两二三四五六七八九十多数几屡\d]+[度次]))"
-    r"|(?P<yet>(?:仍|还|尚|暂|迄今|至今|目前)(?:然|仍|还|尚)?(?:未|没|无)|迄未|尚待|有待)"
-    r"|(?P<formerly>过去(?![一二两三几多数半\d]|的?[一二两三几多数\d])|从前|昔日|原本|原先|当初|早年|(?:\A|[，,])以前)"
-    r"|(?P<once>曾经|一度|曾(?!任|祖|孙))"
-    r"|(?P<daily>(?:新增|新添|零增长)(?![加设强建派开办]))"
+    r"|(?P<yet>(?:仍|还|尚|暂|迄今|至今|目前)(?:然|仍|还|尚)?(?:未|没|无)|迄未)"
+    rf"|(?P<once>{_THEN}|曾经|一度)"
+    r"|(?P<daily>新增(?=[^，,。；]{0,8}(?:病例|确诊|死亡|感染|疑似|无症状|住院|重症))|零增长)"
     r"|(?P<first>首次|首度|第一次|头一次|首位|首个|首例|首名|首家|首座|首宗|首起|前所未有|史无前例)"
     r"|(?P<alone>独自|只身|孤身|单独|独力|单枪匹马|单方面|独资|独立(?=完成|进行|研发|开发|制作|承担|研制|运营|设计|建造|出资)|单人(?=驾驶))"
     r"|(?P<together>共同|一同|一道|联合(?![国会社体])|联名|联手|携手|合作(?=完成|进行|研发|开发|制作|研制|运营|设计|建造)|合资|合伙|合力|结伴|陪同下"
@@ -24,7 +28,7 @@ _MARKS = re.compile(
 # Whether there can be any, found at once.
 _HINT = re.compile(
     "首|第一次|头一次|史无|前所未|此前|早前|先前|之前|以前|过去|曾|独|只身|孤身|单|共同|一同|一道|联|携手|合作|合资|合伙|合力|结伴|陪同下|一起"
-    "|全部|所有|全体|悉数|全数|无一|一律|全都|各类|各种|各型|只有|仅|唯有|有些人|有的人|有人|一些人|某些人|的是|的就是|的正是|未|没|无|尚待|有待|从前|昔日|原本|原先|当初|早年|一度|新增|新添|零增长"
+    "|全部|所有|全体|悉数|全数|无一|一律|全都|各类|各种|各型|只有|仅|唯有|有些人|有的人|有人|一些人|某些人|的是|的就是|的正是|未|没|无|从前|昔日|原本|原先|当初|早年|一度|新增|零增长"
 )
 _NAMES = {
     "before": Mark.BEFORE,
@@ -36,7 +40,6 @@ _NAMES = {
     "some": Mark.SOME,
     "cleft": Mark.CLEFT,
     "yet": Mark.YET,
-    "formerly": Mark.FORMERLY,
     "once": Mark.ONCE,
     "daily": Mark.DAILY,
 }
@@ -48,9 +51,7 @@ _WEIGHING = re.compile(
 )
 
 
-_THEN = re.compile(
-    r"(?:过去(?![一二两三几多数半\d]|的?[一二两三几多数\d])|(?:\A|[，,])以前|从前|昔日|原本|原先|当初|早年)"
-)
+_LED = re.compile(_THEN)
 _NOW = re.compile("现在|如今|目前|今后|此后|后来|现已|不再|改为|转而|但|却")
 
 
@@ -59,8 +60,8 @@ def marks_of(text: str, before: str) -> tuple[tuple[Mark, str], ...]:
 
     What was formerly so holds for the clauses behind it, up to one of what is so now.
     """
-    then = None if _NOW.search(before) or _NOW.search(text) else _THEN.search(before)
-    led = ((Mark.FORMERLY, then[0]),) if then else ()
+    then = None if _NOW.search(before) or _NOW.search(text) else _LED.search(before)
+    led = ((Mark.ONCE, then[0]),) if then else ()
     return (*led, *_marks_within(text))
 
 

@@ -30,7 +30,7 @@ _SPEAKER = re.compile(
 )
 # One of several causes, a guess, or a denial is no cause that rules out another.
 _UNSURE = re.compile(
-    r"可能|恐(?![袭怖慌吓])|或许|也许|恐怕|大概|似乎|怀疑|疑|涉嫌|据信|据传|之一|部分|也是|还|不是|并非|未|没有|如果|一旦|是否|否认|排除|[？?]"
+    r"可能|(?<![反惊唯防涉])恐(?=已|将|是|因|会|造|致|有)|或许|也许|恐怕|大概|似乎|怀疑|疑|涉嫌|据信|据传|之一|部分|也是|还|不是|并非|未|没有|如果|一旦|是否|否认|排除|[？?]"
 )
 
 Reader = Callable[[int, int], tuple[Term, ...]]

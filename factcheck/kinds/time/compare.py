@@ -146,10 +146,10 @@ def _gap(left: Time, right: Time) -> timedelta:
 
 
 def _leave_room(left: Time, right: Time) -> bool:
-    """Whether one of two times is hedged; not so far that it is in another month or year: 6月初 is not in 5月."""
+    """Whether one of two times is hedged; a part of a month is in no other one: 6月初 is not in 5月."""
     pairs = ((left, right), (right, left))
     beyond = any(
-        one.soft and not other.soft and other.precision in _WHOLE and RANK[one.precision] > RANK[other.precision]
+        one.soft and not other.soft and one.precision is Precision.TEN_DAYS and other.precision in _WHOLE
         for one, other in pairs
     )
     return (left.soft or right.soft) and not beyond
