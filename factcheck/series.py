@@ -24,14 +24,17 @@ class Series:
                 self._rows[claim.article.id, sort].append(claim)
 
     def tell_apart(self, link: Link) -> bool:
-        """Whether both sides of a conflict are of rows, or one of a longer one, in sentences that are not alike."""
-        if (link.score_of("sentence") or 0.0) >= self._settings.same_sentence:
-            return False
+        """Whether both sides of a conflict are of rows, or one of a longer one, in sentences that are not alike.
+
+        Two rows of one article are of two things however alike their sentences are: yearly gains, and losses.
+        """
         left, right = self._claims[link.left], self._claims[link.right]
         if proven(link, left.kind, self._settings):
             return False
         if left.article.id == right.article.id:
             return all(self._in_a_row(claim) for claim in (left, right))
+        if (link.score_of("sentence") or 0.0) >= self._settings.same_sentence:
+            return False
         one, other = self._beside(link.left, right.article.id), self._beside(link.right, left.article.id)
         return min(one, other) > 0 or max(one, other) > 1
 

@@ -154,6 +154,10 @@ def test_a_total_counted_since_one_day_is_told_anew(article: MakeArticle, ours: 
             "下面是20年中的最大回撤：大盘价值股54%，大盘成长股80%，小盘价值股53%。",
         ),
         ("各校捐书：一班40册，二班55册，三班62册。", "各校借书：一班140册，二班155册，三班71册。"),
+        (
+            "二十年间，各类资产的年回报如下：大盘股4%，小盘股7.1%，国债2.1%，房地产5.2%。",
+            "二十年间，各类资产的最大回撤如下：大盘股54%，小盘股53%，国债4%，房地产73%。",
+        ),
     ],
 )
 def test_two_lists_of_one_article_are_of_two_things(article: MakeArticle, first: str, second: str) -> None:
