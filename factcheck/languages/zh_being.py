@@ -30,11 +30,8 @@ def deny_being(found: Sequence[Piece]) -> None:
 def _says_how(after: Sequence[Piece]) -> bool:
     """Whether what follows ends in a quality, but for one behind 的, which is a thing: 不是易事, 不是市民的自由."""
     told = [piece for piece in after if counts(piece) or piece.text in DE]
-    while told and told[-1].token.tag in QUALITY_TAGS:
-        told.pop()
-        if told and told[-1].text in DE:
-            return False
-    return not told or len(told) < sum(counts(piece) or piece.text in DE for piece in after)
+    last = next((piece for piece in reversed(told) if piece.token.tag not in QUALITY_TAGS), None)
+    return bool(told) and told[-1].token.tag in QUALITY_TAGS and (last is None or last.text not in DE)
 
 
 def _says_not(piece: Piece) -> bool:
@@ -54,7 +51,7 @@ def deny_success(found: list[Piece]) -> None:
         parted = piece.text == _NOT and index + 1 < len(found)
         come = found[index + 1].text if parted else piece.text[1:]
         after = found[index + parted + 1 :][:1]
-        fewer = any(piece.token.tag in NUMBER_TAGS or piece.text[0] in _FIGURES for piece in after)  # 不到五成
+        fewer = any(piece.token.tag in NUMBER_TAGS or piece.text[:1] in _FIGURES for piece in after)  # 不到五成
         never = before.text in cues().speech or before.text in cues().success_never_after
         if come not in cues().succeeding or never or fewer:
             continue

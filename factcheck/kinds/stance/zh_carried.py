@@ -44,13 +44,8 @@ class Carried:
     def go_on(self, document: Document, clause: Span, sentence: Span) -> None:
         """Take in the next clause."""
         if sentence.start != self.sentence:
-            self.sentence, self.topic, self.urged, self.condition, self._denies = (
-                sentence.start,
-                (),
-                False,
-                False,
-                False,
-            )
+            self.sentence, self.topic = sentence.start, ()
+            self.urged = self.condition = self._denies = False
         text = document.text
         opened = not _OPENING.isdisjoint(text[clause.start - 1 : clause.start + 1])
         self.conditional = self.condition and not opened
