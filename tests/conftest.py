@@ -7,6 +7,8 @@ import pytest
 from factcheck.article import Article, Block, Zone
 
 MakeArticle = Callable[..., Article]
+EVENT = "北湾市港口大桥坍塌后，市政府连日通报搜救进展。"
+DAY = "2024-08-03T18:00:00+08:00"
 
 
 def build(*blocks: str | tuple[Zone, str], outlet: str = "", published: str = "", **fields: str) -> Article:
@@ -20,6 +22,11 @@ def build(*blocks: str | tuple[Zone, str], outlet: str = "", published: str = ""
     digest = hashlib.sha256((outlet + published + text).encode()).hexdigest()
     when = datetime.fromisoformat(published) if published else None
     return Article(text=text, blocks=tuple(spans), sha256=digest, outlet=outlet, published=when, **fields)
+
+
+def told(article: MakeArticle, ours: str, theirs: str, later: str = DAY) -> tuple[Article, Article]:
+    """One event in two outlets, each with a sentence of its own."""
+    return article(EVENT, ours, outlet="甲报", published=DAY), article(EVENT, theirs, outlet="乙报", published=later)
 
 
 @pytest.fixture

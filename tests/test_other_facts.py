@@ -3,10 +3,8 @@
 import pytest
 
 from factcheck import Article, Discrepancy, Update, compare
-from tests.conftest import MakeArticle
+from tests.conftest import DAY, EVENT, MakeArticle, told
 
-EVENT = "北湾市港口大桥坍塌后，市政府连日通报搜救进展。"
-DAY = "2024-08-03T18:00:00+08:00"
 LATER = "2024-08-06T18:00:00+08:00"
 APART = {
     "the world and a part of it": [
@@ -115,10 +113,6 @@ AT_ODDS = [
 
 def differing(*articles: Article) -> bool:
     return any(isinstance(each, Discrepancy) for each in compare(articles).findings)
-
-
-def told(article: MakeArticle, ours: str, theirs: str, later: str = DAY) -> tuple[Article, Article]:
-    return article(EVENT, ours, outlet="甲报", published=DAY), article(EVENT, theirs, outlet="乙报", published=later)
 
 
 @pytest.mark.parametrize(("ours", "theirs"), [pair for pairs in APART.values() for pair in pairs])

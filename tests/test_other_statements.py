@@ -3,10 +3,9 @@
 import pytest
 
 from factcheck import Article, Discrepancy, Finding, Update, compare
-from tests.conftest import MakeArticle
+from tests.conftest import DAY, EVENT, MakeArticle, told
 
-EVENT = "北湾市港口大桥坍塌后，市政府连日通报搜救进展。"
-DAY, NEXT_DAY = "2024-08-03T18:00:00+08:00", "2024-08-04T18:00:00+08:00"
+NEXT_DAY = "2024-08-04T18:00:00+08:00"
 BOTH_SO = {
     "not as others do": [
         ("东岭市没有像邻市那样，向渔民发放全年补贴。", "与邻市不同，东岭市没有向渔民发放全年补贴。"),
@@ -144,13 +143,6 @@ AT_ODDS = [
 
 def found(*articles: Article) -> tuple[Finding, ...]:
     return tuple(each for each in compare(articles).findings if isinstance(each, Discrepancy | Update))
-
-
-def told(article: MakeArticle, ours: str, theirs: str, later: str = DAY) -> tuple[Article, Article]:
-    return (
-        article(EVENT, ours, outlet="甲报", published=DAY),
-        article(EVENT, theirs, outlet="乙报", published=later),
-    )
 
 
 @pytest.mark.parametrize(("ours", "theirs"), [pair for pairs in BOTH_SO.values() for pair in pairs])

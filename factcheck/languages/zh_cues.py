@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
-from attrs import frozen
+from attrs import fields, frozen
 
 from factcheck.languages.zh_lexicon import lexicon, table
 
@@ -68,70 +69,31 @@ class Cues:
     empty: frozenset[str]
 
 
+_NAMED_BY_ROW = ("mood", "aspect")  # tables whose rows are named, and not their words listed
+_SENSES = ("undergone", "mutual", "joint")  # rows of verbs that stand for all their synonyms
+_RENAMED = {"negations": "plain", "absences": "absence", "empty": "words"}
+
+
 @cache
 def cues() -> Cues:
-    """The cues, read once."""
-    rows = table("zh_frames")
-    return Cues(
-        negations=_row(rows["negation"]["plain"]),
-        absences=_row(rows["negation"]["absence"]),
-        degree=_row(rows["negation"]["degree"]),
-        success_never_after=_row(rows["negation"]["success_never_after"]),
-        succeeding=_row(rows["negation"]["succeeding"]),
-        narrows=_row(rows["negation"]["narrows"]),
-        never_before=_row(rows["negation"]["never_before"]),
-        never_after=_row(rows["negation"]["never_after"]),
-        moods={word: mood for mood, words in rows["mood"].items() for word in words.split()},
-        wishes=_row(rows["wish"]["wishes"]),
-        forbids=_row(rows["wish"]["forbids"]),
-        failing=_row(rows["wish"]["failing"]),
-        aspects={sense: aspect for aspect, words in rows["aspect"].items() for sense in _senses(words)},
-        passive=_row(rows["voice"]["passive"]),
-        undergoing=_row(rows["voice"]["undergoing"]),
-        undergone=_senses(rows["voice"]["undergone"]),
-        means=_row(rows["voice"]["means"]),
-        pretext=_row(rows["voice"]["pretext"]),
-        object=_row(rows["voice"]["object"]),
-        taking=_row(rows["voice"]["taking"]),
-        company=_row(rows["voice"]["company"]),
-        place=_row(rows["voice"]["place"]),
-        cause=_row(rows["voice"]["cause"]),
-        purpose=_row(rows["verbs"]["purpose"]),
-        light=_row(rows["verbs"]["light"]),
-        having=_row(rows["verbs"]["having"]),
-        knowing=_row(rows["verbs"]["knowing"]),
-        whether=_row(rows["verbs"]["whether"]),
-        degrees=_row(rows["verbs"]["degrees"]),
-        manner=_row(rows["verbs"]["manner"]),
-        attributive=_row(rows["verbs"]["attributive"]),
-        pacts=_row(rows["verbs"]["pacts"]),
-        copula=_row(rows["verbs"]["copula"]),
-        bare=_row(rows["verbs"]["bare"]),
-        effect=_row(rows["verbs"]["effect"]),
-        mutual=_senses(rows["verbs"]["mutual"]),
-        joint=_senses(rows["verbs"]["joint"]),
-        prefix=_row(rows["verbs"]["prefix"]),
-        trends=_row(rows["verbs"]["trends"]),
-        speech=_row(rows["verbs"]["speech"]),
-        saying=_row(rows["verbs"]["saying"]),
-        announcing=_row(rows["verbs"]["announcing"]),
-        moment=_row(rows["verbs"]["moment"]),
-        closing=_row(rows["verbs"]["closing"]),
-        giving=_row(rows["nominal"]["giving"]),
-        unmeant=rows["nominal"]["unmeant"],
-        relieving=_row(rows["nominal"]["relieving"]),
-        offices=_row(rows["nominal"]["offices"]),
-        dismissing=rows["nominal"]["dismissing"],
-        order={word: row.split()[0] for row in _order(rows["verbs"]) for word in row.split()},
-        finding=_row(rows["verbs"]["finding"]),
-        passed=_row(rows["verbs"]["passed"]),
-        deictic=_row(rows["empty"]["deictic"]),
-        empty=_row(rows["empty"]["words"]),
-    )
-
-
-def _order(rows: Mapping[str, str]) -> tuple[str, str]:
-    return rows["before"], rows["after"]
+    """The cues, read once: each from the row of its name."""
+    tables = table("zh_frames")
+    moods, aspects = tables["mood"], tables["aspect"]
+    rows: Mapping[str, str] = {
+        name: words for part, each in tables.items() if part not in _NAMED_BY_ROW for name, words in each.items()
+    }
+    made: dict[str, Any] = {
+        "moods": {word: mood for mood, words in moods.items() for word in words.split()},
+        "aspects": {sense: aspect for aspect, words in aspects.items() for sense in _senses(words)},
+        "order": {word: row.split()[0] for row in (rows["before"], rows["after"]) for word in row.split()},
+        "unmeant": rows["unmeant"],
+        "dismissing": rows["dismissing"],
+        **{name: _senses(rows[name]) for name in _SENSES},
+    }
+    told: dict[str, Any] = {
+        each.name: _row(rows[_RENAMED.get(each.name, each.name)]) for each in fields(Cues) if each.name not in made
+    }
+    return Cues(**made, **told)
 
 
 def _senses(words: str) -> frozenset[str]:
