@@ -44,14 +44,16 @@ def align(
     """Put together the claims of one event that speak of one fact; the order given does not matter.
 
     A claim is in one alignment, but for this: where it agrees with some and is at odds with another that the
-    rest do not speak of (a figure of June, told as one of the quarter), the odd pair is an alignment of its own.
+    rest do not speak of (a figure of June, told as one of the quarter), the odd pair is an alignment of its own,
+    and so is a claim that agrees with one of them alone, with that one.
     """
     from factcheck.pairing import links  # noqa: PLC0415 - what it imports is heavy
 
     ordered = distinct(sorted(claims, key=_place), settings)
     scored = links(ordered, settings, scorer, crowded)
     groups = _Groups(ordered, scored, settings)
-    odd = [link for link in _partners(scored, ordered, settings) if not groups.join(link) and not link.compatible]
+    apart = [link for link in _partners(scored, ordered, settings) if not groups.join(link)]
+    odd = [link for link in apart if not link.compatible or groups.leave_out(link)]
     return (*groups.alignments(), *_odd_ones(odd, groups, ordered))
 
 
@@ -211,7 +213,7 @@ class _Groups:
         return self._group[index]
 
     def join(self, link: Link) -> bool:
-        """Join the groups of a link's claims if most pairs across them could speak of one fact; say whether."""
+        """Join the groups of a link's claims if enough pairs across them could speak of one fact; say whether."""
         left, right = self._group[link.left], self._group[link.right]
         if left != right and not self._belong(left, right, firm=self._firm(link)):
             return False
@@ -238,6 +240,11 @@ class _Groups:
             self._apart[other].add(left)
             self._apart[left].add(other)
 
+    def leave_out(self, link: Link) -> bool:
+        """Whether one of two claims that share enough to be one fact is in no group with others."""
+        groups = (self._members[self._group[index]] for index in (link.left, link.right))
+        return self._firm(link) and any(len(members) == 1 for members in groups)
+
     def _firm(self, link: Link) -> bool:
         """Whether two claims share enough that others of their fact need not all share it."""
         return not link.compatible or link.score >= self._settings.firm.get(self._claims[link.left].kind, 0.0)
@@ -249,12 +256,12 @@ class _Groups:
         return self._articles[group]
 
     def _belong(self, left: int, right: int, *, firm: bool) -> bool:
-        """Whether most pairs across two groups could speak of one fact, or all of them; none excludes the other."""
+        """Whether enough pairs across two groups could speak of one fact, or all of them; none excludes the other."""
         if right in self._apart[left]:
             return False
         ours, theirs = self._told_by(left), self._told_by(right)
         pairs = ours.total() * theirs.total() - sum(count * theirs[article] for article, count in ours.items())
-        if (2 if firm else 1) * self._across[left][right] < pairs:
+        if self._across[left][right] < (self._settings.joined if firm else 1.0) * pairs:
             return False
         if not any(self._exclude(*pair) for pair in self._unscored(left, right)):
             return True

@@ -8,6 +8,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from factcheck.alignment import Alignment
+from factcheck.article import Zone
 from factcheck.claim import Claim
 from factcheck.confidence import confidence
 from factcheck.finding import Agreement, Discrepancy, Finding, Locus, Position, Severity, Uncorroborated, Update
@@ -19,6 +20,8 @@ from factcheck.link import SAME
 from factcheck.moments import moment
 
 _SCOPE = "scope"
+_REWORDED = frozenset({"wording", "truncation"})
+_FRAMES = frozenset({Zone.HEADLINE, Zone.SUBHEAD, Zone.CAPTION})
 _NATURES_OF_WORDING = frozenset({"scope", "precision", "wording", "truncation", "commitment", "title", "unit"})
 
 
@@ -57,8 +60,7 @@ def _judged(alignment: Alignment) -> tuple[Finding, ...]:
         return _alone(alignment, (Position(alignment.claims[0].value, alignment.claims),))
     kind, alignment = KINDS_BY_NAME[alignment.kind], evolve(alignment, claims=_outermost(alignment.claims))
     positions = _positions(kind, alignment.claims)
-    articles = {claim.article.id for claim in alignment.claims}
-    if len(alignment.claims) < 2 or (len(articles) < 2 and len(positions) < 2):
+    if len(alignment.claims) < 2:
         return _alone(alignment, positions)
     pairs = _compared(kind, positions)
     conflicts = [pair for pair in pairs if pair.comparison.relation is Relation.CONFLICT]
@@ -127,15 +129,25 @@ def _alone(alignment: Alignment, positions: tuple[Position, ...]) -> tuple[Findi
 
 
 def _agreements(alignment: Alignment, positions: tuple[Position, ...], pairs: Sequence[_Pair]) -> tuple[Finding, ...]:
-    if len({claim.article.id for claim in alignment.claims}) < 2:
-        return _alone(alignment, positions)
     kind = KINDS_BY_NAME[alignment.kind]
+    if len({claim.article.id for claim in alignment.claims}) < 2 and not _framed_otherwise(kind, alignment.claims):
+        return _alone(alignment, positions)
     if _commonplace(kind, alignment.claims):
         return ()
     first = positions[0].claims
     same = kind.compare(first[0].value, first[-1].value)
     told = min((pair.comparison for pair in pairs), key=_undecided, default=same)
     return (_finding(Agreement, alignment, positions, told),)
+
+
+def _framed_otherwise(kind: Kind, claims: Sequence[Claim]) -> bool:
+    """Whether a headline, subhead or caption says it otherwise than the body: less exactly, or in other words."""
+    framing = [claim for claim in claims if claim.zone in _FRAMES]
+    body = [claim for claim in claims if claim.zone is Zone.BODY]
+    told = [kind.compare(one.value, other.value) for one, other in product(framing, body)]
+    return any(
+        each.relation not in SAME or (each.relation is Relation.VARIANT and each.nature in _REWORDED) for each in told
+    )
 
 
 def _commonplace(kind: Kind, claims: Sequence[Claim]) -> bool:

@@ -1,5 +1,10 @@
+from hashlib import sha256
+
+import pytest
+
+from factcheck import compare
 from factcheck.alignment import Alignment
-from factcheck.article import Article
+from factcheck.article import Article, Block, Zone
 from factcheck.claim import Claim, extract
 from factcheck.confidence import confidence
 from factcheck.finding import Agreement, Discrepancy, Locus, Severity, Uncorroborated, Update
@@ -65,6 +70,32 @@ def test_saying_the_same_twice_in_one_article_is_no_agreement(article: MakeArtic
     made = article("新馆6月3日开馆。", "记者获悉，开馆日为6月3日。", outlet="甲报", published=DAY)
     (found,) = judge(days(made))
     assert isinstance(found, Uncorroborated)
+
+
+def framed(title: str, body: str) -> Article:
+    text = f"{title}\n{body}"
+    blocks = (Block(Zone.HEADLINE, 0, len(title)), Block(Zone.BODY, len(title) + 1, len(text)))
+    return Article(text, blocks, sha256(text.encode()).hexdigest(), title=title, outlet="甲报")
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("东岭拟减排50%", "东岭市长周一表示，东岭拟减排至少50%。"),
+        ("港务局称前景“一片光明”", "港务局局长周海生说，港口的前景“可以说一片光明，但还需要时间”。"),
+        ("货轮搁浅或漏油", "一艘货轮周一在东岭港外搁浅，船上漏油。"),
+    ],
+)
+def test_a_headline_that_says_it_otherwise_than_the_body_is_held_beside_it(title: str, body: str) -> None:
+    found = [each for each in compare([framed(title, body)]).findings if isinstance(each, Agreement)]
+    assert {each.locus for each in found} == {Locus.ARTICLE}
+    assert all({claim.zone for claim in each.claims} == {Zone.HEADLINE, Zone.BODY} for each in found)
+
+
+def test_a_headline_that_the_body_says_again_is_no_agreement() -> None:
+    findings = compare([framed("东岭拟减排50%", "东岭拟减排50%。")]).findings
+    assert findings
+    assert all(isinstance(each, Uncorroborated) for each in findings)
 
 
 def test_a_date_on_another_weekday_contradicts_itself(article: MakeArticle) -> None:

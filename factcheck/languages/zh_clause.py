@@ -9,8 +9,18 @@ from factcheck.languages.zh_being import deny_being, deny_success
 from factcheck.languages.zh_circumstances import all_inner, lead_after_absence, set_apart
 from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_lexicon import lexicon
-from factcheck.languages.zh_nominal import told_by_nouns
-from factcheck.languages.zh_piece import DE, NUMBER_TAGS, PARTICLE_TAGS, PERSON_TAGS, QUALITY_TAGS, Piece, acts, counts
+from factcheck.languages.zh_nominal import name_matters, told_by_nouns
+from factcheck.languages.zh_piece import (
+    DE,
+    NUMBER_TAGS,
+    PARTICLE_TAGS,
+    PERSON_TAGS,
+    QUALITY_TAGS,
+    Piece,
+    acts,
+    counts,
+    ends_in,
+)
 from factcheck.languages.zh_usage import pieces_of, settle
 
 _GLOSS_REACH = 60
@@ -50,6 +60,7 @@ def pieces(
 def _analysed(document: Document, tokens: Sequence[Token]) -> tuple[list[Piece], list[Piece]]:
     found = pieces_of(document, tokens)
     settle(found)
+    name_matters(found)
     told_by_nouns(found)
     speaker, rest = _speech(found)
     _attributes(rest)
@@ -240,7 +251,7 @@ def _bound(found: Sequence[Piece], negation: int) -> Piece | None:
     for place, piece in enumerate(found[negation + 1 :], negation + 1):
         if attribute and (piece.inner or (piece.text in DE and not phrase)):
             return found[negation]
-        if not phrase and _says_how(found, negation, place):
+        if _says_how(found, negation, place):
             continue
         mood = piece.text in words.moods and not piece.opens and piece.token.tag != "c"
         bindable = piece.verb or piece.text in words.negations or mood
@@ -279,7 +290,8 @@ def _says_how(found: Sequence[Piece], negation: int, place: int) -> bool:
         return False
     after = found[place + 1]
     undone = any(char in found[negation].text for char in _UNDONE)
-    return undone and after.verb and not after.inner and after.text not in cues().copula
+    deed = after.verb or (acts(after) and ends_in(found, place + 1))
+    return undone and deed and not after.inner and after.text not in cues().copula
 
 
 def _leads(piece: Piece) -> bool:

@@ -44,6 +44,7 @@ class Cues:
     degrees: frozenset[str]
     manner: frozenset[str]
     attributive: frozenset[str]
+    matters: frozenset[str]
     pacts: frozenset[str]
     copula: frozenset[str]
     bare: frozenset[str]

@@ -63,6 +63,7 @@ def _announces(found: Sequence[Piece], chain: Sequence[int]) -> bool:
     """Whether a clause ends in a verb that only announces what the next one says: 统计局周三公布."""
     last = found[-1]
     alone = len(chain) == 1 and chain[0] == len(found) - 1
+    alone = alone and not any(piece.text in cues().matters for piece in found[:-1])  # 调查结果已经公布
     return alone and last.text in cues().announcing and not last.negated and not last.inner
 
 
@@ -142,7 +143,9 @@ def _last_resort(found: Sequence[Piece], chain: Sequence[int]) -> tuple[int, ...
         qualities = [i for i in after[-1:] if _qualifies(found[i]) and found[i - 1].text not in DE]
         return tuple(qualities or [i for i in after[-1:] if _deed_to(found, chain[-1], i)])
     inner = [i for i in after if found[i].verb or found[i].text in lexicon().verbs]
-    inner = ([i for i in inner if not found[i].suffers] or inner)[:1]
+    opened = any(piece.opens for piece in found)
+    denied = [i for i in inner if found[i].negated and ends_in(found, i) and not opened]
+    inner = (denied or [i for i in inner if not found[i].suffers] or inner)[:1]
     if chain:
         thing = inner and found[chain[-1]].text in lexicon().verbs and found[inner[0] - 1].text in cues().deictic | DE
         return tuple(inner if found[chain[-1]].text in cues().moods and not thing else ())

@@ -1,4 +1,4 @@
-"""Deeds that a noun at the end of a clause tells: 作出退出的决定 is to decide, 解除他的职务 to dismiss."""
+"""Deeds that nouns tell: 作出退出的决定 is to decide, 解除他的职务 to dismiss, and 赔偿问题 is no payment."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -8,6 +8,24 @@ from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_piece import DE, Piece, acts, counts, ends_in
 
 _NOTHING = "的"
+
+
+def name_matters(found: Sequence[Piece]) -> None:
+    """A verb right before the noun of its matter only names it, where what becomes of it follows: 赔偿问题尚未解决."""
+    words = cues()
+    for index, piece in enumerate(found[:-2]):
+        if piece.opens or piece.text in words.negations or piece.text in words.moods:
+            return
+        if piece.verb:
+            piece.verb = found[index + 1].text not in words.matters or not _becomes(found[index + 2 :])
+            return
+
+
+def _becomes(after: Sequence[Piece]) -> bool:
+    """Whether a negation, a mood or an adverb comes first, and a verb after it."""
+    words, first = cues(), after[0]
+    leading = first.token.tag == "d" or first.text in words.negations or first.text in words.moods
+    return leading and not first.opens and any(piece.verb for piece in after)
 
 
 def told_by_nouns(found: Sequence[Piece]) -> None:

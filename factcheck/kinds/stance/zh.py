@@ -68,6 +68,7 @@ _POSITIVE = {
     "considers": Commitment.CONSIDERS,
     "may": Commitment.MAY,
     "calls": Commitment.CALLS_FOR,
+    "pending": Commitment.DID_NOT,
     "refuses": Commitment.REFUSES,
     "unplanned": Commitment.UNCOMMITTED,
     "excludes": Commitment.DENIES,
@@ -87,6 +88,7 @@ _NEGATED = {
     "considers": Commitment.WILL_NOT,
     "may": Commitment.CANNOT,
     "calls": Commitment.UNCOMMITTED,
+    "pending": Commitment.DID,
     "refuses": Commitment.MAY,
     "unplanned": Commitment.MAY,
     "excludes": Commitment.MAY,
@@ -96,7 +98,19 @@ _NEGATED = {
 }
 # Which mood decides where several stand together: the one that binds least, and the will after the verbs.
 _WEAKEST = (
-    *("may", "excludes", "denies", "refuses", "unplanned", "cannot", "will_not", "calls", "considers", "plans"),
+    *(
+        "may",
+        "excludes",
+        "denies",
+        "refuses",
+        "unplanned",
+        "cannot",
+        "will_not",
+        "pending",
+        "calls",
+        "considers",
+        "plans",
+    ),
     *("promises", "agrees", "decides", "will", "doing", "did"),
 )
 _FUTURE = frozenset({Commitment.PLANS, Commitment.PROMISED, Commitment.DECIDED, Commitment.AGREED})
