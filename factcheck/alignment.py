@@ -149,14 +149,14 @@ def _sides(link: Link, claims: Sequence[Claim]) -> tuple[tuple[int, str], tuple[
 
 
 def _mutual(candidates: Sequence[Link], claims: Sequence[Claim], settings: Settings) -> list[Link]:
-    """The links in which each is the other's best partner in its article, or says again what that one says.
+    """The links, given best first, in which each is the other's best partner in its article, or says that again.
 
     Entities are aligned many to many.
     """
     best: dict[tuple[int, str], Link] = {}
     for link in candidates:
         for side in _sides(link, claims) if claims[link.left].kind not in settings.entities else ():
-            best[side] = max(best.get(side, link), link, key=lambda link: link.score)
+            best.setdefault(side, link)
 
     def chosen(link: Link, side: tuple[int, str]) -> bool:
         first = best[side]

@@ -16,7 +16,7 @@ from factcheck.kinds.time import TIME
 from factcheck.kinds.time.expression import Anchor
 from factcheck.link import COMPATIBLE, Crowd, Link
 from factcheck.postings import Numbers
-from factcheck.reach import Reach, Sieved, Standing, weights_of
+from factcheck.reach import Reach, Sieved, Standing
 from factcheck.scorer import Scorer, scored, slot_of
 from factcheck.settings import Settings
 from factcheck.sieves import Sieves
@@ -114,6 +114,7 @@ def _counting(slot: str, settings: Settings) -> Settings:
     return evolve(settings, weights=weights, conflict_weights=conflict_weights)
 
 
+_Tables = tuple[Mapping[str, Mapping[str, float]], Mapping[str, Mapping[str, float]]]
 _UNCOMPARED = Comparison(Relation.UNKNOWN, "", "")
 
 
@@ -123,20 +124,24 @@ class _Linking:
 
     claims: Sequence[Claim]
     settings: Settings
-    _weights: dict[str, Mapping[str, tuple[float, float]]] = field(factory=dict, init=False)
+    _weights: _Tables = field(init=False)
     _known: dict[tuple[int, int], Comparison] = field(factory=dict, init=False)
+
+    @_weights.default
+    def _in_turn(self) -> _Tables:
+        return self.settings.weights, self.settings.conflict_weights
 
     def link(self, kind: Kind, left: int, right: int, slots: tuple[Slot, ...]) -> Link | None:
         """The link of two claims, if it reaches the floor of their kind."""
-        fits, differs = self._scores(kind.name, slots)
+        fits = self._score(0, kind.name, slots)
         first, second, settings = self.claims[left], self.claims[right], self.settings
         agreeing, differing = settings.floors.get(kind.name, settings.default_floor)
         if fits < agreeing or (fits < settings.firm.get(kind.name, 0.0) and _told_wholly_apart(slots, settings)):
-            odds = differs >= differing and Link(left, right, differs, slots, _UNCOMPARED)
-            if not odds or not _may_conflict(odds, first, second, settings):
+            odds = Link(left, right, self._score(1, kind.name, slots), slots, _UNCOMPARED)
+            if odds.score < differing or not _may_conflict(odds, first, second, settings):
                 return None  # whatever the values say of one another
         comparison = self._compared(kind, first, second)
-        score = fits if comparison.relation in COMPATIBLE else differs
+        score = fits if comparison.relation in COMPATIBLE else self._score(1, kind.name, slots)
         link = Link(left, right, score, slots, comparison)
         return link if score >= _floor(link, first, second, settings) else None
 
@@ -147,19 +152,15 @@ class _Linking:
             found = self._known[key] = kind.compare(first.value, second.value)
         return found
 
-    def _scores(self, kind: str, slots: Iterable[Slot]) -> tuple[float, float]:
-        """The weighed mean of the slots: where two values can both be so, and where they cannot."""
-        if kind not in self._weights:
-            self._weights[kind] = weights_of(kind, self.settings)
-        weights, default = self._weights[kind], (self.settings.default_weight, self.settings.default_weight)
-        fits = differs = most = most_apart = 0.0
+    def _score(self, table: int, kind: str, slots: Iterable[Slot]) -> float:
+        """The weighed mean of the slots: where two values can both be so (0), or where they cannot (1)."""
+        weights, default = self._weights[table].get(kind, {}), self.settings.default_weight
+        score = most = 0.0
         for slot in slots:
-            (one, other), score = weights.get(slot.name, default), slot.score
-            fits += one * score
-            differs += other * score
-            most += one
-            most_apart += other
-        return fits / most if most else 0.0, differs / most_apart if most_apart else 0.0
+            weight = weights.get(slot.name, default)
+            score += weight * slot.score
+            most += weight
+        return score / most if most else 0.0
 
 
 def _may_conflict(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:

@@ -12,7 +12,7 @@ _LONG = 24  # code points; shorter sentences coincide by chance
 
 def count_witnesses(claims: Sequence[Claim]) -> int:
     """How many independent witnesses stand behind claims that say the same."""
-    return len(group_witnesses(claims))
+    return 1 if len(claims) == 1 else len(group_witnesses(claims))
 
 
 def group_witnesses(claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], ...]:

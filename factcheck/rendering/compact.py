@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 
-from factcheck.rendering.plain import default_of, plain
+from factcheck.rendering.plain import alike_if_equal, default_of, plain
 
 _ENCODER = JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _Form = Callable[[Any], str]
@@ -46,15 +46,9 @@ def _items(value: Collection[Any]) -> str:
 
 @cache
 def _item(sort: type) -> _Form:
-    """How items of one type are written: such as a word, which stands in many rows, once.
-
-    Of this library's own types what is equal is written alike, for they hold words and signs; of a caller's it need
-    not be (1 equals True).
-    """
+    """How items of one type are written: such as a word, which stands in many rows, once."""
     form = _form(sort)
-    own = sort.__module__.partition(".")[0] == __name__.partition(".")[0]
-    same = own and attrs.has(sort) and all(each.eq for each in attrs.fields(sort))
-    return lru_cache(maxsize=1 << 18)(form) if same else form
+    return lru_cache(maxsize=1 << 18)(form) if alike_if_equal(sort) else form
 
 
 def _members(fields: Sequence[Any]) -> _Form:

@@ -55,8 +55,8 @@ def _of_forms(left: str, right: str) -> NameComparison:
 
 def _with_offices(found: NameComparison, offices: tuple[str, str]) -> NameComparison:
     """What the forms leave open, the offices decide: one office speaks for a slip, two for two people."""
-    overlap = office_overlap(*offices)
-    if overlap is None or found.verdict not in {Verdict.UNDECIDED, Verdict.MISSPELLING}:
+    overlap = office_overlap(*offices) if found.verdict in _LEFT_OPEN else None
+    if overlap is None:
         return found
     if found.rule == "given name masked" and overlap >= _ONE_OFFICE:
         return NameComparison(Verdict.VARIANT, f"{found.rule}, same office")
@@ -69,6 +69,7 @@ def _with_offices(found: NameComparison, offices: tuple[str, str]) -> NameCompar
     return found
 
 
+_LEFT_OPEN = frozenset({Verdict.UNDECIDED, Verdict.MISSPELLING})
 _ONE_OFFICE, _TWO_OFFICES = 0.7, 0.3
 _HALF_ALIKE = "transliterations half alike"  # two regions write one foreign name
 _ALIKE_RULES = frozenset(

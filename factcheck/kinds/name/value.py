@@ -71,8 +71,9 @@ def _compared(left: Name, right: Name) -> NameComparison:
 def _of_two(left: _Stated, right: _Stated) -> NameComparison:
     if right.full in left.distinct or left.full in right.distinct:
         return NameComparison(Verdict.DIFFERENT, "one article names both as two people")
-    declared = [(name.text, alias) for name in (left, right) for alias in name.aliases]
-    declared += [(name.full, alias) for name in (left, right) if name.full for alias in name.aliases]
+    aliased = [name for name in (left, right) if name.aliases]
+    declared = [(name.text, alias) for name in aliased for alias in name.aliases]
+    declared += [(name.full, alias) for name in aliased if name.full for alias in name.aliases]
     found = compare_names(
         left.longest,
         right.longest,

@@ -78,13 +78,17 @@ def retelling(one: Telling, other: Telling, least: float = 0.0) -> float:
     if not one.words or not other.words:
         return 0.0
     few = min(len(one.words), len(other.words))
-    told_at_most = (one.at_most(other) + other.at_most(one)) / 2 * (few + _FEW) / (few + _SHRINK)
-    if told_at_most < least - _ROUNDING:
+
+    def mean(there: float, back: float) -> float:
+        return (there + back) / 2 * (few + _FEW) / (few + _SHRINK)
+
+    at_most = one.at_most(other)
+    if mean(at_most, 1.0) < least - _ROUNDING or mean(at_most, other.at_most(one)) < least - _ROUNDING:
         return 0.0
     rows = [[_near(word, against) for against in other.words] for word in one.words]
     there = one.mean([max(row) for row in rows])
     back = other.mean([max(column) for column in zip(*rows, strict=True)])
-    return (there + back) / 2 * (few + _FEW) / (few + _SHRINK)
+    return mean(there, back)
 
 
 def _parts(text: str) -> list[str]:

@@ -1,7 +1,5 @@
 """Whether two statements speak of the same doer, the same object and the same figures."""
 
-from collections.abc import Iterable
-
 from factcheck.kinds.stance.term import Mark, Sort, Term
 from factcheck.kinds.stance.value import Stance, loosely, senses
 
@@ -49,7 +47,7 @@ def same_doer(left: Stance, right: Stance) -> bool:
     if not one or not other:
         return True
     apart = [any(len(sense) > 1 for sense in more) for more in (one - other, other - one)]
-    if all(apart) and not actors(left.agent) & actors(right.agent):
+    if all(apart) and left.actors.isdisjoint(right.actors):
         return overlap(one, other) > _MARKED_OFF or len(one & other) > 1
     return bool(one & other)
 
@@ -76,22 +74,17 @@ def _named(left: Stance, right: Stance) -> bool:
     return objects(left) <= objects(right) and left.patient[-1].sense in senses(right.patient[-2:])
 
 
-def actors(terms: Iterable[Term]) -> frozenset[str]:
-    """The senses of the persons, countries and bodies among words."""
-    return senses(term for term in terms if term.sort in (Sort.PERSON, Sort.ACTOR))
-
-
 def swapped(left: Stance, right: Stance) -> bool:
     """Whether the doer of the one is the object of the other, and the other way round.
 
     What both doers have in common (a team, a minister) does not tell them apart.
     """
-    ours, theirs = actors(left.agent), actors(right.agent)
+    ours, theirs = left.actors, right.actors
     if ours & theirs or _equated(left, right):
         return False
     if ours & objects(right) and theirs & objects(left):
         return True
-    one, other = senses(left.agent), senses(right.agent)
+    one, other = left.acting_words, right.acting_words
     gone, come = objects(left) - objects(right), objects(right) - objects(left)
     return min(overlap(one - other, come), overlap(other - one, gone)) >= _TURNED
 
@@ -101,7 +94,7 @@ def _equated(left: Stance, right: Stance) -> bool:
     if left.predicate.sort is not Sort.BARE or right.predicate.sort is not Sort.BARE:
         return False
     ours, theirs = objects(left), objects(right)
-    return bool(ours and theirs) and ours <= senses(right.agent) and theirs <= senses(left.agent)
+    return bool(ours and theirs) and ours <= right.acting_words and theirs <= left.acting_words
 
 
 def one_way(left: Stance, right: Stance) -> bool:
@@ -116,7 +109,8 @@ def other_case(left: Stance, right: Stance) -> bool:
         return True
     if likeness(left, right) >= _ONE_CASE:
         return False
-    return any(_disjoint(ours, theirs) for ours, theirs in zip(left.named, right.named, strict=True))
+    both = zip(left.named, right.named, strict=True)
+    return any(ours and theirs and ours.isdisjoint(theirs) for ours, theirs in both)
 
 
 def other_figures(left: Stance, right: Stance) -> bool:
@@ -138,21 +132,12 @@ def other_people(left: Stance, right: Stance) -> bool:
 
 def times(value: Stance) -> frozenset[str]:
     """The times that a statement names."""
-    return senses(term for term in value.words if term.sort is Sort.TIME)
-
-
-def _disjoint(left: frozenset[str], right: frozenset[str]) -> bool:
-    return bool(left) and bool(right) and not left & right
+    return value.times
 
 
 def content(value: Stance, *without: Term) -> frozenset[str]:
     """The senses of the words that tell one statement from another, but some."""
     return senses(term for term in value.telling if term not in without) if without else value.content
-
-
-def signed(value: Stance, *without: Term) -> frozenset[str]:
-    """The senses of all words but some, those that a negation binds apart from those that none does."""
-    return frozenset(("-" if term.negated else "") + term.sense for term in value.telling if term not in without)
 
 
 def following(value: Stance, term: Term) -> frozenset[str]:

@@ -5,7 +5,6 @@ from factcheck.kinds.stance.binding import (
     ALL_ELSE,
     FEW,
     NEARLY_ALL,
-    actors,
     content,
     doers,
     following,
@@ -19,13 +18,12 @@ from factcheck.kinds.stance.binding import (
     same_doer,
     same_head,
     same_object,
-    signed,
     swapped,
     times,
 )
 from factcheck.kinds.stance.cause import DENIED_CAUSE, by_cause, by_denied_cause, by_reason
 from factcheck.kinds.stance.commitment import CONDITION, by_commitment, by_condition, is_open
-from factcheck.kinds.stance.contrast import Contrast, Substitution, contrasts, left_open, substitutions
+from factcheck.kinds.stance.contrast import Contrast, Substitution, contrasts, excludes, left_open, substitutions
 from factcheck.kinds.stance.denial import by_denial, fate_of_one, meant, of_fate
 from factcheck.kinds.stance.ends import by_end
 from factcheck.kinds.stance.likeness import other_parts, retold
@@ -113,6 +111,8 @@ def _by_exchange(left: Stance, right: Stance) -> Comparison | None:
 
 def _by_verbs(left: Stance, right: Stance) -> Comparison | None:
     """Contraries and near terms among the verbs: supports and opposes, suspends and ends."""
+    if not excludes(left, right):
+        return None
     beside = senses(left.having(Role.OTHER)) & senses(right.having(Role.OTHER))  # the detained reporter
     ours, theirs = left.senses - beside, right.senses - beside
     found = [
@@ -174,7 +174,7 @@ def _beside_doers(left: Stance, right: Stance, one: frozenset[str], other: froze
     """Whether two statements share more than a person or country that acts, and two words where one leaves that out."""
     if len(one & other) < FEW and not (doers(left) and doers(right)):
         return False
-    return one == other or not actors(left.agent) or bool((one & other) - doers(left))
+    return one == other or not left.actors or bool((one & other) - doers(left))
 
 
 def _one_trend(left: Stance, right: Stance, alike: float) -> bool:
@@ -257,7 +257,7 @@ def _head_of_both(left: Stance, right: Stance, change: Substitution) -> bool:
 def _exchangeable(left: Stance, right: Stance) -> bool:
     """Whether the doers alone differ in one settled deed: no doer is shared, and each is as bound as the other."""
     alike = left.commitment is right.commitment and left.predicate.sense == right.predicate.sense
-    return alike and not is_open(left, right) and not actors(left.agent) & actors(right.agent)
+    return alike and not is_open(left, right) and left.actors.isdisjoint(right.actors)
 
 
 _NATURES = {
@@ -278,8 +278,7 @@ def _said(change: Substitution) -> dict[str, str]:
 
 def _by_wording(left: Stance, right: Stance) -> Comparison:
     """Two predicates: much the same words, not of the doer alone, may say much the same; else nothing can be said."""
-    alike = overlap(signed(left), signed(right))
-    beside = overlap(signed(left, *left.agent), signed(right, *right.agent))
+    alike, beside = overlap(left.signed, right.signed), overlap(left.signed_beside, right.signed_beside)
     told = (alike >= _MUCH and beside >= _BESIDE) or retold(left, right)
     if left.affirmed == right.affirmed and told:
         return Comparison(Relation.OVERLAPPING, "precision", "mostly the same words")

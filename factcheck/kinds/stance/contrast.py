@@ -40,8 +40,7 @@ def substitutions(left: Stance, right: Stance) -> tuple[Substitution, ...]:
         return ()
     codes: dict[str, int] = {}
     first, second = ([codes.setdefault(term.sense, len(codes)) for term in value.words] for value in (left, right))
-    only_left = {term.sense for term in left.words} - {term.sense for term in right.words}
-    only_right = {term.sense for term in right.words} - {term.sense for term in left.words}
+    only_left, only_right = left.senses - right.senses, right.senses - left.senses
     found: list[Substitution] = []
     here: list[Term] = []
     there: list[Term] = []
@@ -59,10 +58,17 @@ def substitutions(left: Stance, right: Stance) -> tuple[Substitution, ...]:
 
 def _may_contrast(left: Stance, right: Stance) -> bool:
     """Whether any two words of two statements could be set against each other, told without a look at every two."""
-    return left.negates or right.negates or (left.acts and right.acts) or not left.against.isdisjoint(right.senses)
+    if left.negates or right.negates or excludes(left, right):
+        return True
+    return not (left.bodies <= right.senses or right.bodies <= left.senses)
 
 
-def _floating(value: Stance, only: set[str]) -> list[Term]:
+def excludes(left: Stance, right: Stance) -> bool:
+    """Whether any word of the one statement is a contrary of one of the other, or near it and yet another thing."""
+    return not left.against.isdisjoint(right.senses)
+
+
+def _floating(value: Stance, only: frozenset[str]) -> list[Term]:
     """Words that say how many of them: they stand before or after what they count."""
     return [term for term in value.words if term.sense in only and SHARE in term.near]
 
@@ -92,7 +98,7 @@ def contrast(left: Term, right: Term) -> Contrast | None:
 
 def left_open(left: Stance, right: Stance) -> bool:
     """Whether two statements that leave open who acts differ in contraries alone: 继续合作, 停止合作."""
-    if doers(left) or doers(right):
+    if doers(left) or doers(right) or not excludes(left, right):
         return False
     found = (change for change in contrasts(left.verbs, right.verbs) if change.contrast is Contrast.OPPOSED)
     besides = ((content(left, change.left), content(right, change.right)) for change in found)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from factcheck.kinds.base import Comparison, Relation
-from factcheck.kinds.stance.binding import actors, content, doers, other_case
+from factcheck.kinds.stance.binding import content, doers, other_case
 from factcheck.kinds.stance.term import Commitment, Role, Sort, Term
 from factcheck.kinds.stance.value import Stance, senses
 
@@ -60,7 +60,7 @@ def _none_there(left: Stance, right: Stance) -> Comparison | None:
     """He has no daughter, against what his daughter did."""
     if not kinless(left) or not right.affirmed or not right.agent:
         return None
-    denied, whose = left.patient[-1], actors(right.agent)
+    denied, whose = left.patient[-1], right.actors
     if denied.sense != right.agent[-1].sense or (whose and doers(left) and not whose & doers(left)):
         return None
     return _conflict("said not to be there, and to act", "polarity", denied, right.agent[-1])

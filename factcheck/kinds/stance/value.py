@@ -124,9 +124,34 @@ class Stance:
         return any(term.negated for term in self.words)
 
     @cached_property
-    def acts(self) -> bool:
-        """Whether it names a body or a country that acts."""
-        return any(term.sort is Sort.ACTOR for term in self.agent)
+    def bodies(self) -> frozenset[str]:
+        """The bodies and countries that act."""
+        return _of_sort(self.agent, Sort.ACTOR)
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """The persons, countries and bodies that act."""
+        return self.bodies | _of_sort(self.agent, Sort.PERSON)
+
+    @cached_property
+    def acting_words(self) -> frozenset[str]:
+        """The senses of all words for who acts."""
+        return senses(self.agent)
+
+    @cached_property
+    def times(self) -> frozenset[str]:
+        """The times that it names."""
+        return _of_sort(self.words, Sort.TIME)
+
+    @cached_property
+    def signed(self) -> frozenset[str]:
+        """The senses of the telling words, those that a negation binds apart from those that none does."""
+        return _signed(self.telling)
+
+    @cached_property
+    def signed_beside(self) -> frozenset[str]:
+        """The same without those for who acts."""
+        return _signed([term for term in self.telling if term.role is not Role.AGENT])
 
     @cached_property
     def figures(self) -> frozenset[str]:
@@ -180,8 +205,12 @@ def loosely(terms: Iterable[Term]) -> frozenset[str]:
     return frozenset([name for term in terms for name in (term.sense, *[f"~{near}" for near in term.near])])
 
 
+def _signed(terms: Iterable[Term]) -> frozenset[str]:
+    return frozenset([f"-{term.sense}" if term.negated else term.sense for term in terms])
+
+
 def _of_sort(terms: Iterable[Term], sort: Sort) -> frozenset[str]:
-    return senses(term for term in terms if term.sort is sort)
+    return senses([term for term in terms if term.sort is sort])
 
 
 def show(value: Stance) -> str:
