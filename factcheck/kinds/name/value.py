@@ -1,5 +1,6 @@
 """The name kind: its value, what is comparable, and how two compare."""
 
+from collections.abc import Sequence
 from enum import Enum
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -95,9 +96,23 @@ _SCORES = {
 }
 
 
-def may_be_one(left: Name, right: Name) -> bool:
-    """Whether two names can be one, whatever stands around them."""
-    return left.sort is right.sort and _compared(left, right).verdict is not Verdict.DIFFERENT
+def settled(left: Name, right: Name) -> tuple[Slot, ...] | None:
+    """The slots of two names, whatever stands around them: None where they cannot be one, () where that decides."""
+    if left.sort is not right.sort or _compared(left, right).verdict is Verdict.DIFFERENT:
+        return None
+    found = _stated(left, right)
+    return () if left.sort is Sort.OTHER or _merely_alike(found) else found
+
+
+def _stated(left: Name, right: Name) -> tuple[Slot, ...]:
+    name = Slot("name", _SCORES[_compared(left, right).verdict])
+    office = office_overlap(left.office, right.office)
+    return (name,) if office is None else (name, Slot("office", office))
+
+
+def _merely_alike(found: Sequence[Slot]) -> bool:
+    """Whether two names are no more than alike, and their bearers have no office in common."""
+    return found[0].score < 1.0 and not any(slot.score for slot in found[1:])
 
 
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
@@ -106,16 +121,15 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     Names that are merely alike need something around them that agrees too: an office, or words of the sentence; a
     thing needs a word of its clause, for articles name a medicine in many respects.
     """
-    if not may_be_one(left.value, right.value):
-        return None
-    found = _compared(left.value, right.value)
+    found = settled(left.value, right.value)
+    if found is None or found:
+        return found
     if left.value.sort is Sort.OTHER and not set(left.context.words) & set(right.context.words):
         return None
-    office = office_overlap(left.value.office, right.value.office)
-    if _SCORES[found.verdict] < 1.0 and not office and not set(left.context.around) & set(right.context.around):
+    found = _stated(left.value, right.value)
+    if _merely_alike(found) and not set(left.context.around) & set(right.context.around):
         return None
-    name = Slot("name", _SCORES[found.verdict])
-    return (name,) if office is None else (name, Slot("office", office))
+    return found
 
 
 def compare(left: Name, right: Name) -> Comparison:
