@@ -51,6 +51,8 @@ def _bare(document: Document, start: int, end: int) -> Voice | None:
     tokens = document.tokens_in(start, end)
     if not _SHORT_NAME.fullmatch(name) or len(tokens) > 2 or any(token.tag[0] in _NO_NAME for token in tokens):
         return None
+    if name in word_set("manners"):
+        return None
     if len(tokens) == 1 and tokens[0].tag == "v" and not name.endswith(endings("humans")):
         return None
     at = document.text.index(name, start)

@@ -17,6 +17,7 @@ _NOT_SAYING = ("的", "了", "过", "完", "出", "得", "不", "着", "起")
 _OBJECTS = frozenset("其他她它该此这")
 _SOURCE = re.compile(r"据[^，,。：；\n]{2,24}$")
 _PERSONS = frozenset("他她们")
+_REACH = 12
 _AT_REQUEST = re.compile(r"(?:^|[，,。、；：\s\w])(?<![反响回呼供对适])应(?![该当对])[^，,。；：\n]{1,10}$")
 _THREATENS = "威胁"
 _SHORT = frozenset("指道问写讲批斥")
@@ -158,7 +159,8 @@ def _verbal(text: str, hit: Hit, floor: int) -> Hit | None:
 def _stands(text: str, hit: Hit, before: str, *, paused: bool) -> bool:
     if hit.naming:
         return text[hit.end : hit.end + 2].lstrip()[:1] in _MARKS
-    if _suffered(before) or before.endswith(endings("besides")) or (not paused and _endangers(text, hit)):
+    done = _undergone(text, hit) if paused else _endangers(text, hit)
+    if done or _suffered(before) or before.endswith((*endings("besides"), *endings("attempted"))):
         return False
     if hit.word in word_set("sourced"):
         return paused and _SOURCE.search(text[max(0, hit.start - 26) : hit.start]) is not None
@@ -169,6 +171,16 @@ def _stands(text: str, hit: Hit, before: str, *, paused: bool) -> bool:
             ("的", "做出", "作出", "这一", "与", "和", "及")
         )
     return _introduces(text, hit, before)
+
+
+def _undergone(text: str, hit: Hit) -> bool:
+    """Whether what is said is done to the subject: 遭到公众指责，."""
+    return _undergoing().search(text[max(0, hit.start - _REACH) : hit.start]) is not None
+
+
+@cache
+def _undergoing() -> re.Pattern[str]:
+    return re.compile(rf"{alternatives('undergoing')}[^，。；：、\n]{{1,8}}\Z")
 
 
 def _endangers(text: str, hit: Hit) -> bool:

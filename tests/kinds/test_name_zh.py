@@ -274,6 +274,37 @@ def test_father_and_son_are_two() -> None:
     assert {mention.value.full for mention in found(text)} == {"林国栋", "林国梁"}
 
 
+@pytest.mark.parametrize(
+    ("text", "part", "full"),
+    [
+        ("马尔科夫周二讲话。马尔科夫的女儿安娜·马尔科夫是议员。", "马尔科夫", "安娜·马尔科夫"),
+        ("贝尔蒙特缺席会议。贝尔蒙特的长子、议员路易·贝尔蒙特到场。", "贝尔蒙特", "路易·贝尔蒙特"),
+        ("索伦森辞职。艾达·索伦森是索伦森的妻子，她没有回应。", "索伦森", "艾达·索伦森"),
+        ("特朗普周二讲话。莱娜·特朗普出版了新书。", "特朗普", "莱娜·特朗普"),
+        ("默克尔周二讲话。奥托·默克尔出版了新书。", "默克尔", "奥托·默克尔"),
+    ],
+)
+def test_a_relatives_full_name_is_not_that_of_who_was_named_before(text: str, part: str, full: str) -> None:
+    assert value(text, part).full == part
+    assert value(text, full).full == full
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "马尔科夫周二讲话。总统安德烈·马尔科夫说，税率不变。",
+        "特朗普周二讲话。美国总统唐纳德·特朗普说，税率不变。",
+        "安娜·马尔科夫是议员。马尔科夫的女儿还小。",
+    ],
+)
+def test_who_is_named_in_full_later_is_the_same(text: str) -> None:
+    assert len({mention.value.full for mention in found(text)}) == 1
+
+
+def test_a_dotted_name_may_have_a_part_of_one_character() -> None:
+    assert [mention.value.text for mention in found("政府发言人范·登·博什说，进口已停。")] == ["范·登·博什"]
+
+
 @pytest.mark.xfail(strict=True, reason="one person holds two offices more often than two people share a name")
 def test_two_bearers_of_one_name_stay_two() -> None:
     text = "医生张建国说，药够用。律师张建国说，合同无效。"

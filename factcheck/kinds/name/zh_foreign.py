@@ -81,7 +81,8 @@ def _mostly_foreign(name: str) -> bool:
     first, _, last = name.rpartition("·")
     han = [c for c in (first if last in table.surnames else name) if "\u4e00" <= c <= "\u9fff"]
     strange = sum(c not in table.transliteration for c in han)
-    return strange * 5 <= len(han) and any(c in table.telling or c.isascii() for c in name.replace("·", ""))
+    telling = name.count("·") > 1 or any(c in table.telling or c.isascii() for c in name.replace("·", ""))
+    return strange * 5 <= len(han) and telling
 
 
 def _in_book_title(text: str, at: int) -> bool:

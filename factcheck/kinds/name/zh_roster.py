@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from factcheck.kinds.name.pair import compare_names
 from factcheck.kinds.name.value import Sort
 from factcheck.kinds.name.verdict import Verdict
+from factcheck.kinds.name.zh_bearers import another_bearer
 from factcheck.kinds.name.zh_body_words import head_of
 from factcheck.kinds.name.zh_foreign import Foreign, chunks, dotted, latin_people
 from factcheck.kinds.name.zh_form import split_chinese
@@ -82,7 +83,7 @@ def roster(document: Document, text: str) -> Roster:
         entries[name] = Entry(name, name, Sort.PERSON, "<surname><given name> with a cue")
     _add_foreign(entries, foreign)
     _add_known(entries, text)
-    _add_shorts(entries)
+    _add_shorts(document, text, entries)
     _add_aliases(entries, text)
     _tell_apart(document, text, entries)
     glosses = {(one.start, one.start + len(one.text)): one.span_end for one in foreign if one.gloss}
@@ -168,8 +169,8 @@ def _add_known(entries: dict[str, Entry], text: str) -> None:
                 entries[name] = Entry(name, name, _SORTS[table.sorts[row]], "<well-known name>")
 
 
-def _add_shorts(entries: dict[str, Entry]) -> None:
-    """A part of one dotted name stands for it, where no other dotted name has that part."""
+def _add_shorts(document: Document, text: str, entries: dict[str, Entry]) -> None:
+    """A part of one dotted name stands for it, where no other dotted name has that part, nor another person."""
     owners: dict[str, list[str]] = defaultdict(list)
     for name, entry in entries.items():
         if "·" in name and entry.sort is Sort.PERSON:
@@ -184,6 +185,9 @@ def _add_shorts(entries: dict[str, Entry]) -> None:
         gloss = next((entries[name].gloss for name in names if entries[name].gloss), "")
         held = entries.get(part)
         if held is not None and held.sort is Sort.ORGANISATION:
+            continue
+        if another_bearer(document, text, part, full):
+            entries.setdefault(part, Entry(part, part, Sort.PERSON, "<part of another's name>"))
             continue
         entries[part] = Entry(
             part,

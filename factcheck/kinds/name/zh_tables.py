@@ -34,6 +34,7 @@ class Lexicon:
     courtesies: frozenset[str]
     companions: frozenset[str]
     titles: frozenset[str]
+    kin: frozenset[str]
     speech: frozenset[str]
     followers: frozenset[str]
     place_after: frozenset[str]
@@ -99,6 +100,7 @@ def lexicon() -> Lexicon:
         courtesies=frozenset(context["courtesies"].split()),
         companions=frozenset(context["companions"].split()),
         titles=frozenset(context["titles"].split()),
+        kin=frozenset(context["kin"].split()),
         speech=frozenset(context["speech"].split()),
         followers=frozenset(context["followers"].split()),
         place_after=frozenset(context["place_after"].split()),
