@@ -14,6 +14,7 @@ from factcheck.kinds import Kind
 from factcheck.kinds.base import Comparand, Slot
 from factcheck.kinds.name import NAME
 from factcheck.kinds.name.value import Sort, settled
+from factcheck.kinds.quote import QUOTE
 from factcheck.kinds.role import ROLE
 from factcheck.kinds.stance import STANCE
 from factcheck.kinds.stance.many import Statements
@@ -26,7 +27,7 @@ _Slots = tuple[Slot, ...] | None
 _Say = Callable[[Comparand, Comparand], _Slots]
 
 _SORTS = {sort: number for number, sort in enumerate(Sort)}
-_BY_VALUE = frozenset({TIME.name, ROLE.name, TITLE.name})
+_BY_VALUE = frozenset({TIME.name, ROLE.name, TITLE.name, QUOTE.name})
 """Kinds whose slots turn on the two values alone, of which the same ones are held against each other over and over."""
 
 

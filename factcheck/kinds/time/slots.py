@@ -31,11 +31,9 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
         return None
     if one.basis != two.basis or _of_other_times(one, two):
         return None
-    act = _act(one, two)
-    one_person = any(_of_one(ours, theirs) for ours, theirs in product(one.deeds, two.deeds))
-    if mixed and not (act or one_person):
+    deed = _told_at(one, two, mixed=mixed)
+    if deed is None:
         return None
-    deed = (*_deeds(*_lately(one, two)), *act, *_date(one, two), *_persons(one.deeds, two.deeds))
     bases = one.basis and two.basis  # what two figures are held against: 比5月, 比一季度
     two_figures = bool(one.figure and two.figure) and one.figure != two.figure
     if (bases or two_figures or one.stretch is not two.stretch) and _ELSE not in {slot.name for slot in deed}:
@@ -52,6 +50,16 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     )
 
 
+def _told_at(left: Time, right: Time, *, mixed: bool) -> tuple[Slot, ...] | None:
+    """What is told at two times; None where a length and a date have nothing of it in common."""
+    if not left.deeds or not right.deeds:
+        return None if mixed else _date(left, right)
+    act = _act(left, right)
+    if mixed and not act and not any(_of_one(one, two) for one, two in product(left.deeds, right.deeds)):
+        return None
+    return (*_deeds(*_lately(left, right)), *act, *_date(left, right), *_persons(left.deeds, right.deeds))
+
+
 def _of_two_speeches(left: Time, right: Time) -> bool:
     """Whether all that is told of two times, days apart, is that somebody says something."""
     if left.start is None or right.start is None or abs(left.start - right.start) <= _SPEECH:
@@ -61,6 +69,8 @@ def _of_two_speeches(left: Time, right: Time) -> bool:
 
 def _of_other_times(left: Time, right: Time) -> bool:
     """Whether one tells of the first time that a thing is done, and the other of the third."""
+    if not left.deeds or not right.deeds:
+        return False
     ours, theirs = ({deed.once for deed in time.deeds if _SPACE in deed.once} for time in (left, right))
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
@@ -95,13 +105,12 @@ def _persons(left: Sequence[Deed], right: Sequence[Deed]) -> tuple[Slot, ...]:
 
 
 def _deed(left: Deed, right: Deed) -> float:
-    ours, theirs = {*left.verbs, *left.named}, {*right.verbs, *right.named}
-    shared = ours & theirs
+    shared = left.words & right.words
     if left.says and right.says and left.named[-1:] != right.named[-1:]:
         return 0.0
-    if not {left.verbs[0], right.verbs[0]} & set(left.verbs) & set(right.verbs) or len(shared) < _BESIDE:
+    if len(shared) < _BESIDE or not (left.verbs[0] in right.verbs or right.verbs[0] in left.verbs):
         return 0.0  # 1月签署的协议, 2月生效的协议
-    return _DEED + (1 - _DEED) * len(shared) / min(len(ours), len(theirs))
+    return _DEED + (1 - _DEED) * len(shared) / min(len(left.words), len(right.words))
 
 
 def _act(left: Time, right: Time) -> tuple[Slot, ...]:

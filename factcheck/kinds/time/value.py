@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from fractions import Fraction
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -35,6 +36,11 @@ class Deed:
     once: str = ""
     says: bool = False
     sites: tuple[str, ...] = ()
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The senses of its verbs and of what else is named."""
+        return frozenset((*self.verbs, *self.named))
 
 
 @frozen
@@ -85,6 +91,11 @@ class Time:
         """Whether it could be held against the calendar."""
         return self.start is not None or self.end is not None
 
+    @cached_property
+    def shown(self) -> str:
+        """What `show` gives, made once, for a time is compared with many."""
+        return _shown(self)
+
 
 def weekday_conflict(value: Time) -> Comparison | None:
     """A stated day of the week that its stated date does not fall on; None where they agree or one is missing."""
@@ -103,6 +114,10 @@ DAYS = CLOCK | {Precision.DAY, Precision.PART}
 
 def show(value: Time) -> str:
     """The time in ISO form: one date, start/end with .. for an open end, PT…S for a length, ~ where hedged."""
+    return value.shown
+
+
+def _shown(value: Time) -> str:
     hedge = "~" if value.soft else ""
     if value.shape is Shape.DURATION:
         low, high = (_seconds(bound) for bound in (value.low, value.high))
