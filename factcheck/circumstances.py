@@ -30,6 +30,7 @@ _SHORT, _ONE_NAME = 3, 75.0  # longer names this much alike may be two writings 
 _RECENT, _DAY = timedelta(days=60), timedelta(days=1)
 _Slots = tuple[Slot, ...]
 _HALF, _NEVER, _ERA = (Slot("when", _WHEN[Relation.OVERLAPPING]),), (Slot("when", 0.0),), (Slot("era", 0.0),)
+_DOUBTFUL = (Slot("when", _WHEN[Relation.INSIDE]),)
 _SAME_PLACE, _OTHER_PLACE = (Slot("setting", 1.0),), (Slot("setting", 0.0),)
 
 
@@ -91,6 +92,8 @@ class Circumstances:
 
     def _when(self, left: int, right: int) -> _Slots:
         one, other = self._under[left], self._under[right]
+        if (one.daily or other.daily) and _of_a_day_before(self.claims[left], self.claims[right]):
+            return _DOUBTFUL
         if (one.daily or other.daily) and _of_bulletins(self.claims[left], self.claims[right]):
             grown = grew(_told(self.claims[left]), _told(self.claims[right]))
             return _HALF if grown else _NEVER
@@ -162,6 +165,20 @@ def _of_bulletins(left: Claim, right: Claim) -> bool:
         return daily(left.value) and daily(right.value)
     days = {claim.article.published.date() for claim in (left, right) if claim.article.published}
     return len(days) > 1 and not (_dated(left) and _dated(right))
+
+
+def _of_a_day_before(left: Claim, right: Claim) -> bool:
+    """Whether one total of a day is told of a day before its article's, and the other, in an article no older, of none.
+
+    The latter is as a rule of the later day; but bulletins come out a day late.
+    """
+    dated, undated = (left, right) if _dated(left) else (right, left)
+    if not _dated(dated) or undated.context.when or left.article.id == right.article.id:
+        return False
+    told, published, other = dated.context.when[0], dated.article.published, undated.article.published
+    if told.start is None or told.end is None or told.end - told.start > _DAY or published is None or other is None:
+        return False
+    return bool(told.start.date() < published.date() <= other.date())
 
 
 def _dated(claim: Claim) -> bool:

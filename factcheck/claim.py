@@ -12,8 +12,8 @@ from attrs import evolve, field, frozen
 from factcheck.article import Article, Zone
 from factcheck.collecting import uncollected
 from factcheck.errors import Problem
-from factcheck.kinds import KINDS
-from factcheck.kinds.base import Context, Mention
+from factcheck.kinds import KINDS, KINDS_BY_NAME
+from factcheck.kinds.base import Context, Mention, Relation
 from factcheck.languages import LANGUAGES, Document, Language, Span, prepare
 from factcheck.limits import LIMITS, Limits
 from factcheck.memo import Memo
@@ -104,10 +104,27 @@ def _claims(article: Article, document: Document, most: int) -> list[Claim]:
     around = _Surroundings.of(document, found)
     claimed = [(name, mention) for name, mentions in found.items() for mention in mentions if mention.claimed]
     claimed.sort(key=lambda each: (each[1].start, each[1].end, each[0]))
-    return [
+    claims = [
         Claim(name, mention.value, article, mention.start, mention.end, around.context(mention), mention.rule)
         for name, mention in claimed[: most + 1]
     ]
+    return _dated_by_the_body(claims)
+
+
+def _dated_by_the_body(claims: list[Claim]) -> list[Claim]:
+    """The claims, each of a headline that stands under no time under that of the first in the body that says so too."""
+    heads = {index for index, claim in enumerate(claims) if claim.zone is Zone.HEADLINE and not claim.context.when}
+    said = [claim for claim in claims if claim.zone is Zone.BODY and claim.context.when] if heads else []
+    return [_dated_by(claim, said) if index in heads else claim for index, claim in enumerate(claims)]
+
+
+def _dated_by(head: Claim, said: Sequence[Claim]) -> Claim:
+    kind = KINDS_BY_NAME[head.kind]
+    if kind.daily is None:
+        return head
+    same = (each for each in said if each.kind == head.kind)
+    again = next((each for each in same if kind.compare(head.value, each.value).relation is Relation.EQUAL), None)
+    return evolve(head, context=evolve(head.context, when=again.context.when)) if again else head
 
 
 @cache
@@ -121,6 +138,7 @@ def _senses_in(language: Language) -> Memo[tuple[str, str], str]:
     return Memo(sense)
 
 
+_GOES_ON = ("；", ";")
 _REACH = 200  # code points to either side in which a clause's words count, so that no clause without end costs more
 _BySentence = Mapping[int, Sequence[Mention]]
 
@@ -166,7 +184,7 @@ class _Surroundings:
         covers = 2 * (mention.end - mention.start) > clause.end - clause.start
         end = max(clause.end, mention.end)
         first, last = max(clause.start, mention.start - _REACH), min(end, mention.end + _REACH)
-        times, said = self.times.get(sentence.start, ()), self._said(sentence, mention)
+        times, said = self._times(sentence), self._said(sentence, mention)
         around, actors = self._common(sentence)
         return Context(
             sentence=(sentence.start, max(sentence.end, mention.end)),
@@ -180,6 +198,13 @@ class _Surroundings:
             speaker=said.value.speaker if said else "",
             via=said.value.via if said else (),
         )
+
+    def _times(self, sentence: Span) -> Sequence[Mention]:
+        """The times of a sentence; where it has none and goes on behind a semicolon, those of the one before."""
+        times = self.times.get(sentence.start, ())
+        if times or not self.document.text.endswith(_GOES_ON, 0, sentence.start):
+            return times
+        return self.times.get(self.document.sentence_at(sentence.start - 1).start, ())[-1:]
 
     def _clause(self, sentence: Span, mention: Mention) -> Span:
         """The clause of a mention, with those after it while it holds nothing but figures (昨日，...)."""

@@ -6,6 +6,7 @@ from factcheck.article import Zone
 from factcheck.claim import Claim
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.time import TIME
+from factcheck.kinds.time.value import Shape
 from factcheck.link import Link
 from factcheck.moments import grew
 from factcheck.settings import Settings
@@ -24,8 +25,9 @@ def told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> boo
     if left.kind in settings.entities:
         return False
     if left.article.id == right.article.id:
-        return not _at_odds_with_itself(link, left, right, settings)
-    if left.kind == TIME.name and _of_two_days(link, left, right):
+        pictured = left.kind == TIME.name and _of_pictures(link, left, right)
+        return pictured or not _at_odds_with_itself(link, left, right, settings)
+    if left.kind == TIME.name and _of_two_days(link, left, right, settings):
         return True
     if link.score_of("exchange") is not None:
         return _days_between(left, right, settings.phrase_apart)  # what two say days apart is a stock phrase
@@ -35,11 +37,26 @@ def told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> boo
     return long_apart or _of_one_desk(link, left, right, settings) or another_day(left, right, settings)
 
 
-def _of_two_days(link: Link, left: Claim, right: Claim) -> bool:
+def _of_two_days(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether two times that conflict are as a rule of two days: guessed, of a picture, or each an article's own."""
     if _guessed(left, right) or _of_pictures(link, left, right) or _of_one_run(left, right):
         return True
+    if _said_anew(left, right) and (link.score_of("sentence") or 0.0) < settings.far_sentence:
+        return True
     return link.score_of("act") is None and _own_days(left, right)
+
+
+def _said_anew(left: Claim, right: Claim) -> bool:
+    """Whether of two articles the later also tells the later day on which somebody said a thing: he speaks again."""
+    if not all(claim.value.start and _only_says(claim) for claim in (left, right)):
+        return False
+    one, other = sorted((left, right), key=lambda claim: claim.value.start)
+    first, last = one.article.published, other.article.published
+    return first is not None and last is not None and first.date() < last.date()
+
+
+def _only_says(claim: Claim) -> bool:
+    return bool(claim.value.deeds) and all(deed.says for deed in claim.value.deeds)
 
 
 def _own_days(left: Claim, right: Claim) -> bool:
@@ -49,7 +66,8 @@ def _own_days(left: Claim, right: Claim) -> bool:
         for claim in (left, right)
         if claim.value.start and claim.article.published
     ]
-    return len(away) > 1 and away[0] == away[1] and abs(away[0]) <= _LATELY
+    two_days = len({claim.article.published.date() for claim in (left, right) if claim.article.published}) > 1
+    return two_days and len(away) > 1 and away[0] == away[1] and abs(away[0]) <= _LATELY
 
 
 def _of_one_run(left: Claim, right: Claim) -> bool:
@@ -149,6 +167,9 @@ def _at_odds_with_itself(link: Link, left: Claim, right: Claim, settings: Settin
     if "\n" not in left.article.text[first:last] or link.score_of(_UNSAID) == 0:
         return False
     alike, close = link.score_of("sentence") or 0.0, same_clause(link, settings)
+    dated = [bool(claim.context.when) for claim in (left, right)]
+    if left.zone is right.zone and left.kind not in settings.framed and dated[0] is not dated[1]:
+        return False  # the water stood higher on another day
     if left.zone is not right.zone:
         told = (link.score_of("told") or 0.0) >= settings.telling or (link.score_of("clause") or 0.0) >= _LIKE
         return alike >= settings.far_sentence or told or left.kind not in settings.framed
@@ -185,7 +206,8 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     minima = {**minima, **settings.relaxed.get(kind, {})} if close else minima
     close = close or same_clause(link, settings)
     told = close or ((link.score_of("told") or 0.0) >= settings.telling and not _only_spoken(link, left, right))
-    less = settings.told_sentence if kind == TIME.name and not same_clause(link, settings) else 0.0
+    lasting = kind == TIME.name and Shape.DURATION in {left.value.shape, right.value.shape}  # many live there for years
+    less = settings.told_sentence if kind == TIME.name and (lasting or not same_clause(link, settings)) else 0.0
     minima = {**minima, "sentence": minima.get("sentence", 0.0) * less} if told else minima
     if _only_spoken(link, left, right):
         minima = {**minima, "precision": settings.spoken_precision}

@@ -1,6 +1,6 @@
 """Judging an alignment: do the positions agree, differ, or follow one another."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import combinations, pairwise, product
 from typing import Any
@@ -17,7 +17,7 @@ from factcheck.kinds.base import Comparison, Kind, Relation
 from factcheck.kinds.time import TIME
 from factcheck.kinds.time.expression import Bound
 from factcheck.link import SAME
-from factcheck.moments import moment
+from factcheck.moments import moment, published
 
 _SCOPE = "scope"
 _REWORDED = frozenset({"wording", "truncation"})
@@ -171,30 +171,42 @@ def _shared(kind: Kind, alignment: Alignment, positions: Iterable[Position]) -> 
 
 def _later(kind: Kind, positions: Sequence[Position]) -> Comparison | None:
     """The comparison of a state that grew from one time of writing to the next; none where the kind knows no growth."""
-    if kind.grows is None or any(moment(claim) is None for held in positions for claim in held.claims):
+    if any(moment(claim) is None for held in positions for claim in held.claims):
         return None
-    ordered = _one_a_moment(kind, sorted(positions, key=lambda position: _written(position)[0]))
+    return _grown(kind, positions, moment) or _grown(kind, positions, published)
+
+
+_Of = Callable[[Claim], datetime | None]
+"""Of when a claim is."""
+
+
+def _grown(kind: Kind, positions: Sequence[Position], of: _Of) -> Comparison | None:
+    """The comparison of the first state with the last, where each is later than the one before it and can follow it."""
+    if kind.grows is None:
+        return None
+    ordered = _one_a_moment(kind, sorted(positions, key=lambda position: _written(position, of)[0]), of)
     if len(ordered) < 2 or any(
-        _written(one)[-1] >= _written(next_one)[0] or _same_moment(one, next_one) for one, next_one in pairwise(ordered)
+        _written(one, of)[-1] >= _written(next_one, of)[0] or _same_moment(one, next_one)
+        for one, next_one in pairwise(ordered)
     ):
         return None
     steps = [kind.grows(one.value, next_one.value) for one, next_one in pairwise(ordered)]
     return kind.grows(ordered[0].value, ordered[-1].value) if all(steps) else None
 
 
-def _one_a_moment(kind: Kind, ordered: Sequence[Position]) -> list[Position]:
+def _one_a_moment(kind: Kind, ordered: Sequence[Position], of: _Of) -> list[Position]:
     """The positions without those that say, written no later, what the one before leaves room for."""
     kept: list[Position] = []
     for position in ordered:
-        told = kept and _written(kept[-1])[-1] >= _written(position)[0]
+        told = kept and _written(kept[-1], of)[-1] >= _written(position, of)[0]
         if not told or kind.compare(kept[-1].value, position.value).relation is Relation.CONFLICT:
             kept.append(position)
     return kept
 
 
-def _written(position: Position) -> list[datetime]:
+def _written(position: Position, of: _Of) -> list[datetime]:
     """Of when the claims of a position are, the first first."""
-    return sorted(told for told in map(moment, position.claims) if told)
+    return sorted(told for told in map(of, position.claims) if told)
 
 
 def _same_moment(left: Position, right: Position) -> bool:

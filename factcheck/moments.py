@@ -9,10 +9,16 @@ from factcheck.kinds.time.expression import Bound
 
 def moment(claim: Claim) -> datetime | None:
     """Of when a claim is, in UTC without a zone; None where nothing tells."""
-    published = claim.article.published
-    if published is None:
-        return counted_to(claim)
-    return counted_to(claim) or (published.astimezone(UTC) if published.tzinfo else published).replace(tzinfo=None)
+    return counted_to(claim) or published(claim)
+
+
+def published(claim: Claim) -> datetime | None:
+    """When the article of a claim was published, in UTC without a zone; None where nothing tells.
+
+    Of a later article without 截至 the count can be the newer one, or the older.
+    """
+    told = claim.article.published
+    return None if told is None else (told.astimezone(UTC) if told.tzinfo else told).replace(tzinfo=None)
 
 
 def counted_to(claim: Claim) -> datetime | None:

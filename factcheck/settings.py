@@ -146,7 +146,7 @@ LIKE_CLAUSES: Mapping[str, Mapping[str, float]] = {
     "quantity": {"clause": 0.4, "told": 0.75},
     "time": {"clause": 0.4, "told": 0.6, "deed": 0.75},
 }
-RELAXED: Mapping[str, Mapping[str, float]] = {"quantity": {"when": 0.3}, "time": {"setting": 0.0}}
+RELAXED: Mapping[str, Mapping[str, float]] = {"quantity": {"when": 0.3}}
 
 # Slots that are proof of their own, by kind: where one is stated, no minimum is asked of the others.
 PROOFS: Mapping[str, frozenset[str]] = {

@@ -91,7 +91,14 @@ def test_how_two_quantities_compare(left: str, right: str, relation: Relation) -
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("30万美元", "30万欧元"), ("30人", "30%"), ("第二大城市", "2座城市"), ("37岁", "37公里"), ("30元", "30人")],
+    [
+        ("30万美元", "35万欧元"),
+        ("30万元", "30万港元"),
+        ("30人", "30%"),
+        ("第二大城市", "2座城市"),
+        ("37岁", "37公里"),
+        ("30元", "30人"),
+    ],
 )
 def test_what_cannot_be_held_against_each_other(left: str, right: str) -> None:
     assert compare(quantity(left), quantity(right)).relation is Relation.UNKNOWN

@@ -38,6 +38,8 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
     """
     details = {"left": show(left), "right": show(right)}
     left, right = _as_result(left), _as_result(right)
+    if in_two_currencies(left, right):
+        return Comparison(Relation.CONFLICT, "unit", "one figure in two currencies", details)
     if not same_measure(left, right):
         return Comparison(Relation.UNKNOWN, "unit", "units that do not convert", details)
     if _same(left, right):
@@ -83,6 +85,8 @@ def _two_ranges(left: Quantity, right: Quantity) -> bool:
 
 
 def _apart(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Comparison:
+    if {left.unit_class, right.unit_class} == _PART_AND_COUNT:
+        return Comparison(Relation.UNKNOWN, "unit", "a share and a count", details)
     if (rule := _excuse(left, right)) is not None:
         return Comparison(Relation.OVERLAPPING, "precision", rule, details)
     if _of_a_part(left, right) or _of_a_part(right, left):
@@ -136,7 +140,22 @@ def same_measure(left: Quantity, right: Quantity) -> bool:
     return classes != {UnitClass.MONEY} or left.unit == right.unit
 
 
-_MIXED = ({UnitClass.SHARE, UnitClass.MULTIPLE}, {UnitClass.SHARE, UnitClass.COUNT})
+def in_two_currencies(left: Quantity, right: Quantity) -> bool:
+    """Whether one figure is given in two currencies: 1200万元 and 1200万美元; 元 alone may be that of any place."""
+    if left.unit_class is not right.unit_class or left.unit_class is not UnitClass.MONEY or left.unit == right.unit:
+        return False
+    if not (left.spelled and right.spelled):
+        return False  # $ is that of many places
+    if any(len(value.spelled) == 1 for value in (left, right)) and not {left.unit, right.unit} <= _OWN_NAMES:
+        return False
+    return left.stated is not None and left.stated == right.stated and bool(left.stated)
+
+
+_OWN_NAMES = frozenset({"CNY", "USD", "EUR", "GBP"})
+"""Currencies of which the one is not called as the other is at home, as the dollars of many places are."""
+
+_PART_AND_COUNT = {UnitClass.SHARE, UnitClass.COUNT}
+_MIXED = ({UnitClass.SHARE, UnitClass.MULTIPLE}, _PART_AND_COUNT)
 _NUMERIC = frozenset(
     {
         UnitClass.SHARE, UnitClass.POINTS, UnitClass.MULTIPLE, UnitClass.MONEY, UnitClass.AGE, UnitClass.LENGTH,
@@ -210,13 +229,13 @@ def _against(left: Quantity, right: Quantity) -> bool:
 def _rounds(coarse: Quantity, fine: Quantity) -> bool:
     """Whether one number is the other, rounded to the digits it states, and is said as round numbers are.
 
-    3.1亿 is 3.13亿 rounded, and 14% is 14.2%. 22亿 is not 21.2亿 rounded, nor is 160 people 162: a bare number below
-    a thousand says what it says.
+    3.1亿 is 3.13亿 rounded, 14% is 14.2%, and 0.9% is 0.92%. 22亿 is not 21.2亿 rounded, nor is 160
+    people 162: a bare number below a thousand says what it says.
     """
     one, two = coarse.stated, fine.stated
     if one is None or two is None or coarse.figures >= fine.figures or coarse.step <= fine.step:
         return False
-    whole = coarse.unit_class is UnitClass.SHARE and fine.step < 1 <= coarse.step
+    whole = coarse.unit_class is UnitClass.SHARE and fine.step < 1
     tenths = coarse.unit_class is UnitClass.SHARE and coarse.step == _TENTH and coarse.spelled not in {"", coarse.unit}
     if not (coarse.rounded or coarse.hedges or whole or tenths) or abs(one - two) > coarse.step / 2:
         return False

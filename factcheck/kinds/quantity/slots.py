@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from factcheck.kinds.base import Comparand, Slot
 from factcheck.kinds.name.pair import compare_names
 from factcheck.kinds.name.verdict import Verdict
-from factcheck.kinds.quantity.compare import same_measure
+from factcheck.kinds.quantity.compare import in_two_currencies, opposite, same_measure
 from factcheck.kinds.quantity.reading import Hedge
 from factcheck.kinds.quantity.value import Extent, Quantity, Scope, UnitClass
 from factcheck.kinds.time.expression import Anchor
@@ -31,6 +31,8 @@ _MYRIAD = 10_000
 _COMMON, _FAR = 0.3, 1.4
 """Up to where one digit is a common number, what it then tells that two articles have it, and how far is far."""
 
+_LIFE = 10
+_OF_MANY = frozenset({"polled", "threatened"})  # of which poll, of which offence
 _COUNTS = (
     frozenset({UnitClass.PEOPLE, UnitClass.CASES}),
     frozenset({UnitClass.BODY, UnitClass.ITEM, UnitClass.PIECE, UnitClass.BUILDING}),
@@ -47,7 +49,7 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     one, two = left.value, right.value
     if (
         _of_others(one, two)
-        or not same_measure(one, two)
+        or not (same_measure(one, two) or in_two_currencies(one, two))
         or not _countable(one, two)
         or _beyond(one, two)
         or _beyond(two, one)
@@ -60,7 +62,8 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     stated += [("window", 0.0)] if scoped and _of_two_moments(one, two) else ()
     stated += [("direction", _senses(_direction(one), _direction(two))), ("age", _age(left, right))]
     stated += [("level", _level(one, two)), ("planned", None if _planned(one) is _planned(two) else 0.0)]
-    stated += [("unsaid", 0.0)] if scoped and "polled" in one.scope.standing and "polled" in two.scope.standing else ()
+    stated += [("unsaid", 0.0)] if opposite(one, two) and one.stated != two.stated else ()
+    stated += [("unsaid", 0.0)] if scoped and set(one.scope.standing) & set(two.scope.standing) & _OF_MANY else ()
     return tuple([Slot(name, score) for name, score in stated if score is not None])
 
 
@@ -95,11 +98,20 @@ def _age(left: Comparand, right: Comparand) -> float | None:
     """That both are the age of one person, at one time: proof of its own."""
     if not left.value.whose or not right.value.whose:
         return None
+    if _of_other_years(left.value, right.value):
+        return None
     years = [
         {time.start.year for time in side.context.when if time.start and time.anchored is Anchor.ABSOLUTE}
         for side in (left, right)
     ]
     return 1.0 if years[0] == years[1] else None
+
+
+def _of_other_years(left: Quantity, right: Quantity) -> bool:
+    """Whether two ages lie so far apart that one is of another time in life, unless their digits changed places."""
+    if left.stated is None or right.stated is None or abs(left.stated - right.stated) <= _LIFE:
+        return False
+    return sorted(str(left.stated)) != sorted(str(right.stated))
 
 
 def _figure(left: Quantity, right: Quantity) -> float | None:

@@ -9,9 +9,12 @@ from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_lexicon import lexicon
 
 _REACH = 40
+_OPENED = re.compile(r"(?<=[一-鿿])[（(][^（）()\n]*\Z")
 _LONGEST = 4
 _SHORT = 2  # signs of a name that may be part of another word
 _NO_PLACE = re.compile("中共(?=[有计发])|上市")  # 冲突中共有, and a listing that the segmenter takes for a town
+_RESPECTIVELY = re.compile(r"分别|依次|各(?=[有为达占自是])")
+_NUMBER = re.compile(r"\d[\d.,万亿]*")
 _WORLD, _WORLDS = "全球", frozenset({"全球", "全世界", "世界", "世界各地", "全球范围"})
 
 
@@ -21,8 +24,30 @@ def places_before(document: Document, first: int, start: int) -> tuple[str, ...]
     A country in one character counts for none: as often as not it is part of a name. The whole world is a place too.
     """
     sentence = document.sentence_at(start)
+    if bracketed := _bracketed(document, first, start):
+        return bracketed
     inside = _places(document, max(first, start - _REACH), start)
-    return inside or _places(document, max(sentence.start, start - _REACH), start)[-1:]
+    return (
+        _its_own(document, first, start, inside) or _places(document, max(sentence.start, start - _REACH), start)[-1:]
+    )
+
+
+def _its_own(document: Document, first: int, start: int, places: tuple[str, ...]) -> tuple[str, ...]:
+    """The one of some places that a number in a row is of: 美国与俄罗斯分别有5800枚及6370枚."""
+    each = list(_RESPECTIVELY.finditer(document.text, first, start)) if len(places) > 1 else []
+    if not each:
+        return places
+    numbers = [
+        found.start() for found in _NUMBER.finditer(document.text, each[-1].end(), document.clause_at(start).end)
+    ]
+    at = sum(number < start for number in numbers)
+    return places[at : at + 1] if len(numbers) == len(places) else places
+
+
+def _bracketed(document: Document, first: int, start: int) -> tuple[str, ...]:
+    """The place right before the bracket that a number stands in: 英国（4万死，28万例）、义大利（3万死，24万例）."""
+    opened = _OPENED.search(document.text, max(first, start - _REACH), start)
+    return _places(document, max(first, opened.start() - _REACH), opened.start())[-1:] if opened else ()
 
 
 def _places(document: Document, start: int, end: int) -> tuple[str, ...]:

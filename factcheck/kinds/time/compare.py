@@ -31,6 +31,9 @@ def compare(left: Time, right: Time) -> Comparison:
         return _compare_lengths(left, right)
     if not (left.resolved and right.resolved):
         return _compare_fields(left, right)
+    if _one_hour_of_some_day(left, right):
+        details = {"left": show(left), "right": show(right)}
+        return Comparison(Relation.OVERLAPPING, "value", "the day is read from the text", details)
     if _both_clocks_in_known_zones(left, right):
         left, right = _to_utc(left), _to_utc(right)
     if left.bound is right.bound and left.bound in _STARTED:
@@ -183,6 +186,14 @@ def _years_read(left: Time, right: Time) -> bool:
     if RANK[left.precision] < RANK[Precision.MONTH] or left.precision is not right.precision:
         return False
     return left.start.year != right.start.year and left.start.replace(year=_LEAP) == right.start.replace(year=_LEAP)
+
+
+def _one_hour_of_some_day(left: Time, right: Time) -> bool:
+    """Whether two clocks tell one hour, and one of them no day: 晚上11时55分 of whichever day the text is of."""
+    if not (left.dayless or right.dayless) or left.start is None or right.start is None:
+        return False
+    clocks = {left.precision, right.precision} <= CLOCK and left.precision is right.precision
+    return clocks and left.start.date() != right.start.date() and left.start.time() == right.start.time()
 
 
 def _local_explains(left: Time, right: Time) -> bool:

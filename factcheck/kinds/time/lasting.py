@@ -70,6 +70,7 @@ def _moved(moment: datetime, count: Fraction, amount: Amount) -> datetime:
     return moment
 
 
+_ABOUT = timedelta(days=4)
 _FINER = {P.YEAR: P.MONTH, P.MONTH: P.DAY, P.WEEK: P.DAY, P.DAY: P.HOUR, P.HOUR: P.MINUTE, P.MINUTE: P.SECOND}
 
 
@@ -99,6 +100,8 @@ def _shifted(expression: Expression, origin: datetime, shape: Time) -> Time:
             start, end = floor(start, P.DAY), floor(end, P.DAY) + timedelta(days=1)
         return evolve(shape, shape=Shape.RANGE, start=start, end=end, soft=soft)
     first, last = sorted((near, far))
+    if unit is P.WEEK and expression.shift < 0:  # 一周前 is about that day, whichever calendar week it is in
+        return evolve(shape, start=floor(first, P.DAY) - _ABOUT, end=floor(last, P.DAY) + _ABOUT, soft=soft)
     return evolve(shape, start=unit_frame(first, unit).start, end=unit_frame(last, unit).end, soft=soft)
 
 

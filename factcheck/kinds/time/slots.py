@@ -34,11 +34,13 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     deed = _told_at(one, two, mixed=mixed)
     if deed is None:
         return None
+    if (_said_and_done(one, two) or one.moved != two.moved) and _ELSE not in {slot.name for slot in deed}:
+        deed = (*deed, Slot(_ELSE, 0.0))
     bases = one.basis and two.basis  # what two figures are held against: 比5月, 比一季度
     two_figures = bool(one.figure and two.figure) and one.figure != two.figure
     if (bases or two_figures or one.stretch is not two.stretch) and _ELSE not in {slot.name for slot in deed}:
         deed = (*deed, Slot(_ELSE, 0.0))
-    if _of_two_speeches(one, two) or one.record or two.record:
+    if _of_two_speeches(one, two) or one.record or two.record or (one.threatened and two.threatened):
         deed = (*deed, Slot("unsaid", 0.0))  # of which of them each tells
     if Shape.DURATION in {one.shape, two.shape}:
         return (*deed, Slot("precision", _nearness(one.precision, two.precision)))
@@ -67,6 +69,15 @@ def _of_two_speeches(left: Time, right: Time) -> bool:
     return all(time.deeds and all(deed.says for deed in time.deeds) for time in (left, right))
 
 
+def _said_and_done(left: Time, right: Time) -> bool:
+    """Whether, days apart, all that is told of one is that somebody speaks, and of the other that something is done."""
+    if left.start is None or right.start is None or abs(left.start - right.start) <= _SPEECH:
+        return False
+    spoken = [bool(time.deeds) and all(deed.says for deed in time.deeds) for time in (left, right)]
+    silent = [bool(time.deeds) and not any(deed.says for deed in time.deeds) for time in (left, right)]
+    return (spoken[0] and silent[1]) or (spoken[1] and silent[0])
+
+
 def _of_other_times(left: Time, right: Time) -> bool:
     """Whether one tells of the first time that a thing is done, and the other of the third."""
     if not left.deeds or not right.deeds:
@@ -87,7 +98,14 @@ def _deeds(left: Sequence[Deed], right: Sequence[Deed]) -> tuple[Slot, ...]:
     alike = max((_deed(one, two) for one, two in product(left, right)), default=0.0)
     if alike:
         return (Slot("deed", alike),)
-    return (Slot(_ELSE, 0.0),) if left and right and not _one_doing(left, right) else ()
+    if left and right and (not _one_doing(left, right) or any(_hold_two(*pair) for pair in product(left, right))):
+        return (Slot(_ELSE, 0.0),)
+    return ()
+
+
+def _hold_two(left: Deed, right: Deed) -> bool:
+    """Whether two things are held, and no more than that is told: 举行选举, 举行初选."""
+    return bool(left.held) and bool(right.held) and left.held != right.held and left.held[-1] != right.held[-1]
 
 
 def _one_doing(left: Sequence[Deed], right: Sequence[Deed]) -> bool:
@@ -108,6 +126,8 @@ def _deed(left: Deed, right: Deed) -> float:
     shared = left.words & right.words
     if left.says and right.says and left.named[-1:] != right.named[-1:]:
         return 0.0
+    if _hold_two(left, right):
+        return 0.0
     if len(shared) < _BESIDE or not (left.verbs[0] in right.verbs or right.verbs[0] in left.verbs):
         return 0.0  # 1月签署的协议, 2月生效的协议
     return _DEED + (1 - _DEED) * len(shared) / min(len(left.words), len(right.words))
@@ -121,6 +141,8 @@ def _act(left: Time, right: Time) -> tuple[Slot, ...]:
         return ()
     numbered = any(_SPACE in deed.once for deed in left.deeds)
     dated = left.anchored is right.anchored is Anchor.ABSOLUTE
+    if left.moved != right.moved:
+        return ()
     if abs(RANK[left.precision] - RANK[right.precision]) > 1 and not (numbered or dated):
         return ()
     acts = any(

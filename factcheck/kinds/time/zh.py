@@ -23,7 +23,9 @@ from factcheck.kinds.time.zh_deeds import deeds
 from factcheck.kinds.time.zh_figures import COMPARED, figure_of, is_basis
 from factcheck.kinds.time.zh_grammar import parse
 from factcheck.kinds.time.zh_spans import Found as Phrase
+from factcheck.kinds.time.zh_vague import is_dayless, moved, of_another_week
 from factcheck.languages.base import Document
+from factcheck.languages.zh_penal import is_threatened
 
 P = Precision
 _AHEAD = re.compile(r"(?:将|拟|预计|预定|定于|计划|有望|希望|期望|料|打算|原定|可望|等到|要到)[^，。；宣]{0,8}$")
@@ -40,7 +42,6 @@ _NEAR = timedelta(days=45)
 _RECORD = re.compile(r"的?(?:最|首[次度个]|第[一二三]|新[高低]|罕见|未[见有])")
 _RUN = ("连", "连续", "接连")
 _GLOSS = re.compile(r"[（(][^（(）)\d，,。]{0,8}")  # one time by two clocks: 2日19时（北京时间3日凌晨3时）
-_AMERICA, _SIX = -180, 6  # minutes from UTC; days
 _MOST = 12  # times of one clause for which it is asked what happened at them: a clause of more tells of none
 
 
@@ -141,8 +142,11 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         dateline=dateline,
         anchored=anchored,
         yearless=completed or value.yearless,
-        guessed=_may_be_tomorrow(value, state)
+        guessed=of_another_week(phrase.expression, value, state.now, state.offset, ahead=prefer > 0)
         or (anchored is Anchor.TEXT and (state.sentence != sentence or document.text.endswith(_OF, 0, phrase.start))),
+        dayless=is_dayless(expression),
+        moved=moved(document, phrase.start),
+        threatened=bool(value.low or value.high) and is_threatened(document.text, sentence, phrase.start),
         deeds=done,
         basis=is_basis(document, phrase.start, phrase.end),
         lasted=lasted(value, state.now),
@@ -156,6 +160,7 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
 
 
 _OF = "的"  # 周年纪念的前一天 is counted from what stands before it
+_GOES_ON = ("；", ";")  # between what one sentence tells of two months
 
 
 def _counted_from_now(document: Document, phrase: Phrase) -> bool:
@@ -167,20 +172,14 @@ def _counted_from_now(document: Document, phrase: Phrase) -> bool:
     )
 
 
-def _may_be_tomorrow(value: Time, state: _State) -> bool:
-    """Whether a bare weekday six days ago may be tomorrow: who writes in America tells of a day begun in Asia."""
-    if value.start is None or state.now is None or state.offset is None or value.anchored is not Anchor.DATELINE:
-        return False
-    return state.offset <= _AMERICA and (state.now.date() - value.start.date()).days == _SIX and not value.weekday
-
-
 def _before_the_told(expression: Expression, document: Document, phrase: Phrase, state: _State) -> Expression:
     """上月 in a sentence that has just told of June is May, whatever the date line says."""
     head = expression.steps[0] if expression.steps else None
     if head is None or head.op is not Op.RELATIVE or head.unit not in {P.MONTH, P.QUARTER} or head.number != -1:
         return expression
-    told, now = state.frame, state.now
-    if told is None or now is None or document.sentence_at(phrase.start).start != state.sentence:
+    told, now, begins = state.frame, state.now, document.sentence_at(phrase.start).start
+    goes_on = document.text.endswith(_GOES_ON, 0, begins) and document.sentence_at(begins - 1).start == state.sentence
+    if told is None or now is None or not (begins == state.sentence or goes_on):
         return expression
     if told.precision is not head.unit or told.start != unit_frame(now, head.unit, -1).start:
         return expression

@@ -182,7 +182,11 @@ def _days() -> list[Rule]:
             rf"(?<!连续)(?<!连)(?P<w>{alternatives('text_day')})(?!本(?![报台社刊网])|津|而语)",
             looked_up("text_day", Op.TEXT, P.DAY),
         ),
-        Rule("<day>日", rf"{NO_NUMBER}(?<!连)(?<!隔)(?P<n>{DAY})\s?日{_NOT_DAY}(?!内|来|后|间)", _day_of_month),
+        Rule(
+            "<day>日",
+            rf"(?:{NO_NUMBER}|(?<=[周期拜][{HAN}]))(?<!连)(?<!隔)(?P<n>{DAY})\s?日{_NOT_DAY}(?!内|来|后|间)",
+            _day_of_month,
+        ),
         Rule(
             "<day>号",
             rf"{NO_NUMBER}(?<![A-Za-z-])(?:(?<=[^\u4e00-\u9fff])|(?<=[月于在从自到至和与是为截及前年日天])|^|(?=[12]\d|3[01]))(?P<n>{DAY})\s?号(?![线楼机文病馆院门台坑矿井公决令法案店船舰车房厅桌球库室煤路段站码位选手染色角柜人舱仓船艇信字标])",

@@ -23,6 +23,8 @@ _REMEMBERED = re.compile(r"\s*[0-9一二三四五六七八九十百]*(?:周年|�
 _LED = 2
 _SAYS = "says"
 _BESIDE = ("以前", "之前", "以后", "之后", "前", "后")  # behind a verb: what is dated stands beside it
+_SINCE = frozenset({"以来"})
+_TOWARDS = ("对", "就", "针对", "围绕", "因")
 _PHRASES = frozenset({"l", "i"})
 _TIME_TAGS = frozenset({"t", "tg", "m", "mq"})
 
@@ -45,7 +47,8 @@ def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[D
     outside = [piece for piece in told if piece.token.end <= start or piece.token.start >= end]
     if speakers := _named(piece for piece in tag if piece.token.end <= start or piece.token.start >= end):
         yield Deed((_SAYS,), speakers, says=True)
-    told_of = [piece for piece in outside if _tells(piece) and not _REMEMBERED.match(document.text, piece.token.end)]
+    dated = _dated(document, clause, outside, end)
+    told_of = [piece for piece in dated if _tells(piece) and not _REMEMBERED.match(document.text, piece.token.end)]
     verbs = _nearest(told_of, end)
     if verbs:
         senses = dict.fromkeys(lexicon().sense(verb.text, verbal=True) for verb in verbs)
@@ -58,7 +61,44 @@ def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[D
         known = landmarks().types
         sites = tuple(dict.fromkeys(known[piece.text] for piece in others if piece.text in known))
         numbered = _time_of_many(document, clause, verbs, done)
-        yield Deed(tuple(senses), _named(others), persons, numbered or first, sites=sites)
+        yield Deed(
+            tuple(senses), _named(others), persons, numbered or first, sites=sites, held=_held(verbs[0], outside)
+        )
+
+
+def _dated(document: Document, clause: Span, outside: Sequence[Piece], end: int) -> list[Piece]:
+    """The words that can say what was done at a time: none behind what it is said of, or since when something is so.
+
+    周二批评他举行集会 dates the criticism, 五月出现以来首次举行集会 no meeting, 周三就集会遭禁止表示遗憾 no ban.
+    """
+    behind = [piece for piece in outside if piece.token.start >= end]
+    since = next((piece.token for piece in behind if piece.text in _SINCE), None)
+    last = next((piece.token.end for piece in behind if piece.text in _speaks_of()), None)
+    if since is not None:
+        verbs = [piece for piece in behind if piece.token.end <= since.start and _tells(piece)]
+        last = since.start if len(verbs) == 1 else last
+        outside = [piece for piece in outside if piece.token.end != since.start or len(verbs) == 1]
+    kept = [piece for piece in outside if last is None or piece.token.end <= last]
+    if not document.text.startswith(_TOWARDS, end):
+        return kept
+    said = next((piece for piece in behind if piece.text in _speaks_of() or piece.text in cues().speech), None)
+    if said is None and document.text[clause.end - 2 : clause.end - 1] not in _SCENE_ENDS:
+        return kept
+    return [piece for piece in kept if piece.token.end <= end or (said and piece.token.start >= said.token.start)]
+
+
+def _held(verb: Piece, outside: Sequence[Piece]) -> str:
+    """What a verb that means little says is held: the last of the words that name it, right behind the verb."""
+    if verb.text not in words()["deed"]["holds"].split():
+        return ""
+    at, last = next((index for index, piece in enumerate(outside) if piece is verb), len(outside)), verb
+    for piece in outside[at + 1 :]:
+        if piece.token.start != last.token.end and last is not verb:
+            break
+        if not counts(piece):
+            break
+        last = piece
+    return "" if last is verb else lexicon().sense(last.text, verbal=False)
 
 
 def _time_of_many(document: Document, clause: Span, verbs: Sequence[Piece], done: Collection[str]) -> str:
@@ -75,6 +115,12 @@ def _acts(piece: Piece) -> bool:
     """Whether a noun names an action."""
     named = piece.token.tag in NOUN_TAGS and piece.text in lexicon().verbs
     return named or piece.token.tag == "vn" or piece.text in _once()
+
+
+@cache
+def _speaks_of() -> frozenset[str]:
+    """The verbs by which somebody speaks of what another does."""
+    return frozenset(words()["deed"]["speaks_of"].split())
 
 
 @cache
