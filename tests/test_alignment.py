@@ -1,3 +1,4 @@
+from factcheck import read
 from factcheck.alignment import Alignment, align
 from factcheck.article import Article
 from factcheck.claim import Claim, extract
@@ -42,6 +43,14 @@ def test_the_order_of_the_claims_does_not_matter(article: MakeArticle) -> None:
 def test_claims_of_one_sentence_are_never_one_fact(article: MakeArticle) -> None:
     made = article("双方在北京举行了两轮会谈，又在上海举行了两轮会谈。", outlet="甲报")
     assert all(len(one.claims) == 1 for one in align(extract(made)))
+
+
+def test_a_claim_that_a_group_will_not_take_in_stands_with_the_one_it_agrees_with() -> None:
+    found = joint(align(claims(*read("fixtures/satellite_launch"))))
+    holding = [{claim.text for claim in one.claims} for one in found]
+    denied, agreeing = "卫星状态不好，太阳翼没有展开", "太阳翼尚未展开"
+    assert {denied, agreeing} in holding
+    assert any({denied, "卫星状态良好，太阳翼已经展开"} <= texts and agreeing not in texts for texts in holding)
 
 
 def test_no_claims_make_no_alignments() -> None:
