@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import field, frozen
 
 from factcheck.claim import Claim
+from factcheck.comparisons import remembering
 from factcheck.conflict import same_clause
 from factcheck.kinds import KINDS_BY_NAME
-from factcheck.kinds.base import Relation, Slot
+from factcheck.kinds.base import Kind, Relation, Slot
 from factcheck.kinds.name import NAME
 from factcheck.kinds.role import ROLE
 from factcheck.link import SAME, Crowd, Link
@@ -40,18 +41,21 @@ def align(
     settings: Settings = DEFAULT,
     scorer: Scorer | None = None,
     crowded: set[Crowd] | None = None,
+    kinds: Mapping[str, Kind] | None = None,
 ) -> tuple[Alignment, ...]:
     """Put together the claims of one event that speak of one fact; the order given does not matter.
 
     A claim is in one alignment, but for this: where it agrees with some and is at odds with another that the
     rest do not speak of (a figure of June, told as one of the quarter), the odd pair is an alignment of its own,
-    and so is a claim that agrees with one of them alone, with that one.
+    and so is a claim that agrees with one of them alone, with that one. `kinds` remember how values compare, for
+    whoever asks again.
     """
     from factcheck.pairing import links  # noqa: PLC0415 - what it imports is heavy
 
     ordered = distinct(sorted(claims, key=_place), settings)
-    scored = links(ordered, settings, scorer, crowded)
-    groups = _Groups(ordered, scored, settings)
+    kinds = kinds or remembering()
+    scored = links(ordered, settings, scorer, crowded, kinds)
+    groups = _Groups(ordered, scored, settings, kinds)
     apart = [link for link in _partners(scored, ordered, settings) if not groups.join(link)]
     odd = [link for link in apart if not link.compatible or groups.leave_out(link)]
     return (*groups.alignments(), *_odd_ones(odd, groups, ordered))
@@ -189,8 +193,10 @@ def _again(one: Claim, other: Claim) -> bool:
 class _Groups:
     """Alignments in the making: groups of claims, joined link by link, best first."""
 
-    def __init__(self, claims: Sequence[Claim], scored: Iterable[Link], settings: Settings) -> None:
-        self._claims, self._entities, self._settings = claims, settings.entities, settings
+    def __init__(
+        self, claims: Sequence[Claim], scored: Iterable[Link], settings: Settings, kinds: Mapping[str, Kind]
+    ) -> None:
+        self._claims, self._entities, self._settings, self._kinds = claims, settings.entities, settings, kinds
         self._group = list(range(len(claims)))
         self._members = {index: [index] for index in range(len(claims))}
         self._links: dict[int, list[Link]] = defaultdict(list)
@@ -278,7 +284,7 @@ class _Groups:
         one, other = self._claims[left], self._claims[right]
         if one.kind in self._entities and one.kind != ROLE.name:
             return False
-        return KINDS_BY_NAME[one.kind].compare(one.value, other.value).relation is Relation.CONFLICT
+        return self._kinds[one.kind].compare(one.value, other.value).relation is Relation.CONFLICT
 
     def alignments(self) -> Iterable[Alignment]:
         """The finished groups, in the order of their first claim."""

@@ -1,6 +1,6 @@
 """Judging an alignment: do the positions agree, differ, or follow one another."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import combinations, pairwise, product
 from typing import Any
@@ -10,9 +10,9 @@ from attrs import evolve, frozen
 from factcheck.alignment import Alignment
 from factcheck.article import Zone
 from factcheck.claim import Claim
+from factcheck.comparisons import remembering
 from factcheck.confidence import confidence
 from factcheck.finding import Agreement, Discrepancy, Finding, Locus, Position, Severity, Uncorroborated, Update
-from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Comparison, Kind, Relation
 from factcheck.kinds.time import TIME
 from factcheck.kinds.time.expression import Bound
@@ -32,18 +32,21 @@ class _Pair:
     comparison: Comparison
 
 
-def judge(alignment: Alignment) -> tuple[Finding, ...]:
+def judge(alignment: Alignment, kinds: Mapping[str, Kind] | None = None) -> tuple[Finding, ...]:
     """Say of one alignment where its claims agree and where they cannot both be so.
 
     A fact on which positions conflict gives one discrepancy with all of them, and an agreement for each
     position that several articles share. A claim that contradicts itself is a discrepancy of its own.
     """
-    return (*_judged(alignment), *_checked(alignment))
+    kind = (kinds or remembering())[alignment.kind]
+    return (*_judged(kind, alignment), *_checked(kind.check, alignment))
 
 
-def _checked(alignment: Alignment) -> Iterator[Finding]:
+_Check = Callable[[Any], Comparison | None] | None
+
+
+def _checked(check: _Check, alignment: Alignment) -> Iterator[Finding]:
     """What contradicts itself, once for all claims that do so in the same way."""
-    check = KINDS_BY_NAME[alignment.kind].check
     wrong: dict[tuple[tuple[str, str], ...], tuple[Comparison, list[Claim]]] = {}
     for claim in alignment.claims if check else ():
         found = check(claim.value) if check else None
@@ -55,17 +58,17 @@ def _checked(alignment: Alignment) -> Iterator[Finding]:
         yield evolve(slip, locus=Locus.ARTICLE)
 
 
-def _judged(alignment: Alignment) -> tuple[Finding, ...]:
+def _judged(kind: Kind, alignment: Alignment) -> tuple[Finding, ...]:
     if len(alignment.claims) == 1:
         return _alone(alignment, (Position(alignment.claims[0].value, alignment.claims),))
-    kind, alignment = KINDS_BY_NAME[alignment.kind], evolve(alignment, claims=_outermost(alignment.claims))
+    alignment = evolve(alignment, claims=_outermost(alignment.claims))
     positions = _positions(kind, alignment.claims)
     if len(alignment.claims) < 2:
         return _alone(alignment, positions)
     pairs = _compared(kind, positions)
     conflicts = [pair for pair in pairs if pair.comparison.relation is Relation.CONFLICT]
     if not conflicts:
-        return _agreements(alignment, positions, pairs)
+        return _agreements(kind, alignment, positions, pairs)
     involved = sorted({index for pair in conflicts for index in (pair.left, pair.right)})
     at_odds = tuple(positions[index] for index in involved)
     later = _later(kind, at_odds)
@@ -87,19 +90,14 @@ def _holds(outer: Claim, inner: Claim) -> bool:
 
 
 def _positions(kind: Kind, claims: Sequence[Claim]) -> tuple[Position, ...]:
-    """The claims by what they say; how two values compare is asked once, however many claims hold them."""
+    """The claims by what they say."""
     groups: list[tuple[list[Claim], dict[int, Any]]] = []
-    known: dict[tuple[int, int], bool] = {}
 
-    def same(value: Any, other: Any) -> bool:
-        key = (id(value), id(other))
-        if key not in known:
-            known[key] = kind.compare(value, other).relation in SAME
-        return known[key]
+    def joins(claim: Claim, values: Mapping[int, Any]) -> bool:
+        return all(kind.compare(held, claim.value).relation in SAME for held in values.values())
 
     for claim in claims:
-        held = (group for group in groups if all(same(claim.value, other) for other in group[1].values()))
-        group, values = next(held, ([], {}))
+        group, values = next((held for held in groups if joins(claim, held[1])), ([], {}))
         if not group:
             groups.append((group, values))
         group.append(claim)
@@ -128,8 +126,9 @@ def _alone(alignment: Alignment, positions: tuple[Position, ...]) -> tuple[Findi
     return (_finding(Uncorroborated, alignment, positions, Comparison(Relation.UNKNOWN, "value", "alone")),)
 
 
-def _agreements(alignment: Alignment, positions: tuple[Position, ...], pairs: Sequence[_Pair]) -> tuple[Finding, ...]:
-    kind = KINDS_BY_NAME[alignment.kind]
+def _agreements(
+    kind: Kind, alignment: Alignment, positions: tuple[Position, ...], pairs: Sequence[_Pair]
+) -> tuple[Finding, ...]:
     if len({claim.article.id for claim in alignment.claims}) < 2 and not _framed_otherwise(kind, alignment.claims):
         return _alone(alignment, positions)
     if _commonplace(kind, alignment.claims):

@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 from factcheck.candidates import Pairs, Room, candidates
 from factcheck.circumstances import Circumstances
 from factcheck.claim import Claim
+from factcheck.comparisons import remembering
 from factcheck.conflict import another_day, carries, proven, told_apart
 from factcheck.kinds import Kind
 from factcheck.kinds.base import Comparison, Relation, Slot
@@ -24,7 +25,11 @@ from factcheck.wording import Wording
 
 
 def links(
-    claims: Sequence[Claim], settings: Settings, scorer: Scorer | None = None, crowded: set[Crowd] | None = None
+    claims: Sequence[Claim],
+    settings: Settings,
+    scorer: Scorer | None = None,
+    crowded: set[Crowd] | None = None,
+    kinds: Mapping[str, Kind] | None = None,
 ) -> list[Link]:
     """Every pair of claims of one kind that reaches the floor of its kind, best first.
 
@@ -40,7 +45,7 @@ def links(
         settings = _counting(slot_of(scorer), settings)
         both = zip(asked, own, strict=True)
         pairs = ((kind, left, right, (*slots, *extra)) for (kind, left, right, slots), extra in both)
-    linking = _Linking(claims, settings)
+    linking = _Linking(claims, settings, kinds or remembering())
     found = (linking.link(*pair) for pair in pairs)
     return sorted((link for link in found if link), key=lambda link: (-link.score, link.left, link.right))
 
@@ -120,12 +125,12 @@ _UNCOMPARED = Comparison(Relation.UNKNOWN, "", "")
 
 @frozen(eq=False)
 class _Linking:
-    """Whether what two claims share makes them one fact; how two values compare is found once for each two."""
+    """Whether what two claims share makes them one fact."""
 
     claims: Sequence[Claim]
     settings: Settings
+    kinds: Mapping[str, Kind]
     _weights: _Tables = field(init=False)
-    _known: dict[tuple[int, int], Comparison] = field(factory=dict, init=False)
 
     @_weights.default
     def _in_turn(self) -> _Tables:
@@ -140,17 +145,10 @@ class _Linking:
             odds = Link(left, right, self._score(1, kind.name, slots), slots, _UNCOMPARED)
             if odds.score < differing or not _may_conflict(odds, first, second, settings):
                 return None  # whatever the values say of one another
-        comparison = self._compared(kind, first, second)
+        comparison = self.kinds[kind.name].compare(first.value, second.value)
         score = fits if comparison.relation in COMPATIBLE else self._score(1, kind.name, slots)
         link = Link(left, right, score, slots, comparison)
         return link if score >= _floor(link, first, second, settings) else None
-
-    def _compared(self, kind: Kind, first: Claim, second: Claim) -> Comparison:
-        key = (id(first.value), id(second.value))  # which the claims hold as long as they are compared
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = kind.compare(first.value, second.value)
-        return found
 
     def _score(self, table: int, kind: str, slots: Iterable[Slot]) -> float:
         """The weighed mean of the slots: where two values can both be so (0), or where they cannot (1)."""

@@ -10,6 +10,7 @@ from attrs import frozen
 from factcheck.alignment import align
 from factcheck.article import Article
 from factcheck.claim import Claim
+from factcheck.comparisons import remembering
 from factcheck.errors import Problem
 from factcheck.event import Event, group
 from factcheck.extraction import extractions
@@ -122,5 +123,6 @@ def findings_on(
     crowded: set[Crowd] | None = None,
 ) -> tuple[Finding, ...]:
     """What is found in the claims of one event, numbered, in the order a reader wants it."""
-    judged = [finding for alignment in align(claims, settings, scorer, crowded) for finding in judge(alignment)]
-    return numbered(without_repeats(judged), event)
+    kinds = remembering()
+    aligned = align(claims, settings, scorer, crowded, kinds)
+    return numbered(without_repeats([finding for each in aligned for finding in judge(each, kinds)]), event)
