@@ -4,7 +4,6 @@ What is added to one number is added in one order, that of a plain loop, so that
 import this costs a tenth of a second: only who compares should have to wait for it.
 """
 
-from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -19,32 +18,45 @@ class Postings:
     """Sparse vectors as one list of entries, and the same entries again by feature, in the order of the vectors.
 
     `first` says where each vector's entries begin, one more than there are vectors; `place` where an entry stands
-    among those by feature, and `begins` where its feature begins there.
+    among those by feature.
     """
 
     features: Numbers
     weights: Numbers
     first: Numbers
     place: Numbers
-    begins: Numbers
     holders: Numbers
     held: Numbers
-    _dense: Numbers
+    _dense: Numbers  # room for one vector at a time: its weights, and which features it has
+    _mine: Numbers
 
     @classmethod
-    def of(cls, vectors: Sequence[Mapping[Any, float]]) -> "Postings":
-        """The index of vectors, the order of whose features is kept."""
-        known: dict[Any, int] = {}
-        features = np.array([known.setdefault(key, len(known)) for each in vectors for key in each], np.int64)
-        weights = np.array([weight for each in vectors for weight in each.values()], np.float64)
-        sizes = np.array([len(each) for each in vectors], np.int64)
+    def of(cls, rows: Numbers, features: Numbers, weights: Numbers, count: int) -> "Postings":
+        """The index of `count` vectors, given as a row, a feature and a weight for each entry, in the order of rows."""
         order = np.argsort(features, kind="stable")
         place = np.empty_like(order)
         place[order] = np.arange(len(order))
-        starts = np.concatenate(([0], np.cumsum(np.bincount(features, minlength=len(known)))))
-        first = np.concatenate(([0], np.cumsum(sizes)))
-        holders = np.repeat(np.arange(len(vectors)), sizes)[order]
-        return cls(features, weights, first, place, starts[features], holders, weights[order], np.zeros(len(known)))
+        width = int(features.max(initial=-1)) + 1
+        first = np.concatenate(([0], np.cumsum(np.bincount(rows, minlength=count))))
+        room = np.zeros(width), np.zeros(width, bool)
+        return cls(features, weights, first, place, rows[order], weights[order], *room)
+
+    @property
+    def rows(self) -> Numbers:
+        """The vector of each entry."""
+        return np.repeat(np.arange(len(self.first) - 1), np.diff(self.first))
+
+    def most(self, number: int) -> "Postings":
+        """Only so many entries of each vector, the greatest, and those first."""
+        rows = self.rows
+        order = np.lexsort((-self.weights, rows))
+        kept = order[np.arange(len(order)) - self.first[rows] < number]
+        return Postings.of(rows[kept], self.features[kept], self.weights[kept], len(self.first) - 1)
+
+    def since(self, earliest: Numbers) -> Numbers:
+        """For each entry, where among those of its feature the vectors begin that are not before its own's earliest."""
+        rows, count = self.rows, len(self.first)
+        return np.searchsorted(np.sort(self.features * count + rows), self.features * count + earliest[rows])
 
     def earlier(self, begins: Numbers, ends: Numbers, entries: Numbers) -> tuple[Numbers, Numbers]:
         """Vectors that hold some of these entries' features, in their order, and the sum of products with each.
@@ -63,14 +75,15 @@ class Postings:
 
     def products(self, row: int, others: Numbers) -> Numbers:
         """The sum of products of a vector with each of the others."""
-        mine = slice(self.first[row], self.first[row + 1])
-        self._dense[self.features[mine]] = self.weights[mine]
+        mine = self.features[self.first[row] : self.first[row + 1]]
+        self._mine[mine], self._dense[mine] = True, self.weights[self.first[row] : self.first[row + 1]]
         counts = self.first[others + 1] - self.first[others]
         which = ranges(self.first[others], counts)
-        numbers = np.repeat(np.arange(len(others)), counts)
-        found = np.bincount(numbers, self.weights[which] * self._dense[self.features[which]], minlength=len(others))
-        self._dense[self.features[mine]] = 0.0
-        return found
+        shared = np.flatnonzero(self._mine.take(self.features.take(which)))
+        self._mine[mine] = False
+        which, numbers = which.take(shared), np.repeat(np.arange(len(others)), counts).take(shared)
+        found = self.weights.take(which) * self._dense.take(self.features.take(which))
+        return np.bincount(numbers, found, minlength=len(others))
 
     def entries(self, row: int) -> Numbers:
         """The numbers of a vector's entries."""

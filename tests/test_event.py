@@ -74,7 +74,7 @@ def test_the_pairs_of_many_articles_grow_with_their_number() -> None:
     def pairs(count: int) -> int:
         days = [datetime(2024, 7, 1, tzinfo=UTC) + timedelta(hours=hour) for hour in range(count)]
         topics = [Topic(f"{n:04}", day, {**words, f"地{n // 4}": 1.0}) for n, day in enumerate(days)]
-        return len(list(nearness(topics, settings)))
+        return len(nearness(topics, settings).near)
 
     assert pairs(400) <= 8 * 400
     assert pairs(800) < 2.1 * pairs(400)
