@@ -8,7 +8,7 @@ from math import inf, log2
 
 import numpy as np
 
-from factcheck.postings import Numbers, Postings
+from factcheck.postings import Numbers, Postings, Rows
 from factcheck.settings import Settings
 
 _PART = 4  # the few most telling words carry at least this part of what two articles share
@@ -17,7 +17,7 @@ Near = tuple[Numbers, Numbers]
 """The numbers of some articles before one, and how near each of these is to it."""
 
 
-def all_earlier(vectors: Postings, published: Numbers, settings: Settings) -> Iterator[Near]:
+def all_earlier(vectors: Rows, published: Numbers, settings: Settings) -> Iterator[Near]:
     """For each article those before it that share a word with it."""
     for row in range(len(published)):
         others = np.arange(row)
@@ -25,18 +25,17 @@ def all_earlier(vectors: Postings, published: Numbers, settings: Settings) -> It
         yield others[near > 0], near[near > 0]
 
 
-def likely(vectors: Postings, published: Numbers, settings: Settings) -> Iterator[Near]:
+def likely(vectors: Rows, published: Numbers, settings: Settings) -> Iterator[Near]:
     """For each article those before it that are near enough to it, found without a look at every two.
 
     They share a telling word which few held between them, and enough of such words. So a word in everyone's mouth is
     cut into the stretches of time in which its holders follow one another; and none reaches further back than what is
     the same in every word could be near enough.
     """
-    telling = vectors.most(settings.event_words)
+    telling = Postings.of(vectors.most(settings.event_words))
     begins = np.maximum(telling.since(_earliest(published, settings)), telling.place - settings.event_holders)
     for row in range(len(published)):
-        entries = telling.entries(row)
-        others, shared = telling.earlier(begins[entries], telling.place[entries], entries)
+        others, shared = telling.earlier(row, begins)
         fading = _fading(published[others], published[row], settings)
         enough = shared * fading >= settings.event_gate / _PART
         others, fading = others[enough], fading[enough]
@@ -55,5 +54,5 @@ def _earliest(published: Numbers, settings: Settings) -> Numbers:
 def _fading(others: Numbers, one: Numbers, settings: Settings) -> Numbers:
     """What the days between them leave of the nearness of two articles; all of it where a day is not known."""
     beyond = np.maximum(0.0, np.abs(others - one) / _DAY - settings.event_days)
-    left: Numbers = np.nan_to_num(2.0 ** (-beyond / settings.event_half_life), nan=1.0)
-    return left
+    left = 2.0 ** (-beyond / settings.event_half_life)
+    return np.where(np.isnan(left), 1.0, left)

@@ -7,71 +7,51 @@ import this costs a tenth of a second: only who compares should have to wait for
 from typing import Any
 
 import numpy as np
-from attrs import frozen
+from attrs import field, frozen
 from numpy.typing import NDArray
 
 Numbers = NDArray[Any]
 
 
 @frozen(eq=False)
-class Postings:
-    """Sparse vectors as one list of entries, and the same entries again by feature, in the order of the vectors.
-
-    `first` says where each vector's entries begin, one more than there are vectors; `place` where an entry stands
-    among those by feature.
-    """
+class Rows:
+    """Sparse vectors as one list of entries; `first` says where each one's begin, one more than there are vectors."""
 
     features: Numbers
     weights: Numbers
     first: Numbers
-    place: Numbers
-    holders: Numbers
-    held: Numbers
-    _dense: Numbers  # room for one vector at a time: its weights, and which features it has
-    _mine: Numbers
+    _dense: Numbers = field(init=False)  # room for one vector at a time: its weights, and which features it has
+    _mine: Numbers = field(init=False)
+
+    @_dense.default
+    def _no_weights(self) -> Numbers:
+        return np.zeros(int(self.features.max(initial=-1)) + 1)
+
+    @_mine.default
+    def _no_features(self) -> Numbers:
+        return np.zeros(len(self._dense), bool)
 
     @classmethod
-    def of(cls, rows: Numbers, features: Numbers, weights: Numbers, count: int) -> "Postings":
-        """The index of `count` vectors, given as a row, a feature and a weight for each entry, in the order of rows."""
-        order = np.argsort(features, kind="stable")
-        place = np.empty_like(order)
-        place[order] = np.arange(len(order))
-        width = int(features.max(initial=-1)) + 1
-        first = np.concatenate(([0], np.cumsum(np.bincount(rows, minlength=count))))
-        room = np.zeros(width), np.zeros(width, bool)
-        return cls(features, weights, first, place, rows[order], weights[order], *room)
+    def of(cls, rows: Numbers, features: Numbers, weights: Numbers, count: int) -> "Rows":
+        """So many vectors, given as a row, a feature and a weight for each entry, in the order of the rows."""
+        return cls(features, weights, np.concatenate(([0], np.cumsum(np.bincount(rows, minlength=count)))))
 
     @property
-    def rows(self) -> Numbers:
+    def count(self) -> int:
+        """How many vectors there are."""
+        return len(self.first) - 1
+
+    @property
+    def row(self) -> Numbers:
         """The vector of each entry."""
-        return np.repeat(np.arange(len(self.first) - 1), np.diff(self.first))
+        return np.repeat(np.arange(self.count), np.diff(self.first))
 
-    def most(self, number: int) -> "Postings":
+    def most(self, number: int) -> "Rows":
         """Only so many entries of each vector, the greatest, and those first."""
-        rows = self.rows
-        order = np.lexsort((-self.weights, rows))
-        kept = order[np.arange(len(order)) - self.first[rows] < number]
-        return Postings.of(rows[kept], self.features[kept], self.weights[kept], len(self.first) - 1)
-
-    def since(self, earliest: Numbers) -> Numbers:
-        """For each entry, where among those of its feature the vectors begin that are not before its own's earliest."""
-        rows, count = self.rows, len(self.first)
-        return np.searchsorted(np.sort(self.features * count + rows), self.features * count + earliest[rows])
-
-    def earlier(self, begins: Numbers, ends: Numbers, entries: Numbers) -> tuple[Numbers, Numbers]:
-        """Vectors that hold some of these entries' features, in their order, and the sum of products with each.
-
-        Of each entry's feature the holders from `begins` until `ends` count.
-        """
-        counts = ends - begins
-        which = ranges(begins, counts)
-        if not len(which):
-            return which, self.held[which]
-        holders = self.holders[which]
-        first = holders.min()  # what is held by no other than vectors near to one another costs no more than these
-        sums = np.bincount(holders - first, np.repeat(self.weights[entries], counts) * self.held[which])
-        others = np.flatnonzero(sums)
-        return others + first, sums[others]
+        row = self.row
+        order = np.lexsort((-self.weights, row))
+        kept = order[np.arange(len(order)) - self.first[row] < number]
+        return Rows.of(row[kept], self.features[kept], self.weights[kept], self.count)
 
     def products(self, row: int, others: Numbers) -> Numbers:
         """The sum of products of a vector with each of the others."""
@@ -85,9 +65,46 @@ class Postings:
         found = self.weights.take(which) * self._dense.take(self.features.take(which))
         return np.bincount(numbers, found, minlength=len(others))
 
-    def entries(self, row: int) -> Numbers:
-        """The numbers of a vector's entries."""
-        return np.arange(self.first[row], self.first[row + 1])
+
+@frozen(eq=False)
+class Postings:
+    """The entries of vectors by feature, in the order of the vectors; `place` is where each entry stands there."""
+
+    vectors: Rows
+    place: Numbers
+    holders: Numbers
+    held: Numbers
+
+    @classmethod
+    def of(cls, vectors: Rows) -> "Postings":
+        """The index of vectors."""
+        order = np.argsort(vectors.features, kind="stable")
+        place = np.empty_like(order)
+        place[order] = np.arange(len(order))
+        return cls(vectors, place, vectors.row[order], vectors.weights[order])
+
+    def since(self, earliest: Numbers) -> Numbers:
+        """For each entry, where among those of its feature the vectors begin that are not before its own's earliest."""
+        features, row, count = self.vectors.features, self.vectors.row, self.vectors.count
+        keys = np.empty(len(features), np.int64)
+        keys[self.place] = features * count + row
+        return np.searchsorted(keys, features * count + earliest[row])
+
+    def earlier(self, row: int, begins: Numbers) -> tuple[Numbers, Numbers]:
+        """Vectors before one that hold some of its features, in their order, and the sum of products with each.
+
+        Of each entry's feature the holders count from where it begins.
+        """
+        mine = slice(self.vectors.first[row], self.vectors.first[row + 1])
+        counts = self.place[mine] - begins[mine]
+        which = ranges(begins[mine], counts)
+        if not len(which):
+            return which, self.held[which]
+        holders = self.holders[which]
+        first = holders.min()  # what is held by no other than vectors near to one another costs no more than these
+        sums = np.bincount(holders - first, np.repeat(self.vectors.weights[mine], counts) * self.held[which])
+        others = np.flatnonzero(sums)
+        return others + first, sums[others]
 
 
 def ranges(begins: Numbers, counts: Numbers) -> Numbers:
