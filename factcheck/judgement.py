@@ -20,7 +20,6 @@ from factcheck.link import SAME
 from factcheck.moments import moment, published
 
 _SCOPE = "scope"
-_REWORDED = frozenset({"wording", "truncation"})
 _FRAMES = frozenset({Zone.HEADLINE, Zone.SUBHEAD, Zone.CAPTION})
 _NATURES_OF_WORDING = frozenset({"scope", "precision", "wording", "truncation", "commitment", "title", "unit"})
 
@@ -133,20 +132,28 @@ def _agreements(
         return _alone(alignment, positions)
     if _commonplace(kind, alignment.claims):
         return ()
+    return (_finding(Agreement, alignment, positions, _agreeing(kind, positions, pairs)),)
+
+
+def _agreeing(kind: Kind, positions: Sequence[Position], pairs: Sequence[_Pair]) -> Comparison:
+    """How positions agree: the first two of which something can be said, else any two of their claims."""
+    decided = (pair.comparison for pair in pairs if pair.comparison.relation is not Relation.UNKNOWN)
+    within = (
+        told
+        for one, other in combinations(positions, 2)
+        for left, right in product(one.claims, other.claims)
+        if (told := kind.compare(left.value, right.value)).relation is not Relation.UNKNOWN
+    )
     first = positions[0].claims
-    same = kind.compare(first[0].value, first[-1].value)
-    told = min((pair.comparison for pair in pairs), key=_undecided, default=same)
-    return (_finding(Agreement, alignment, positions, told),)
+    return next(decided, None) or next(within, None) or kind.compare(first[0].value, first[-1].value)
 
 
 def _framed_otherwise(kind: Kind, claims: Sequence[Claim]) -> bool:
     """Whether a headline, subhead or caption says it otherwise than the body: less exactly, or in other words."""
     framing = [claim for claim in claims if claim.zone in _FRAMES]
     body = [claim for claim in claims if claim.zone is Zone.BODY]
-    told = [kind.compare(one.value, other.value) for one, other in product(framing, body)]
-    return any(
-        each.relation not in SAME or (each.relation is Relation.VARIANT and each.nature in _REWORDED) for each in told
-    )
+    told = {kind.compare(one.value, other.value).relation for one, other in product(framing, body)}
+    return bool(told - SAME) or (kind.verbatim and Relation.VARIANT in told)
 
 
 def _commonplace(kind: Kind, claims: Sequence[Claim]) -> bool:
@@ -154,10 +161,6 @@ def _commonplace(kind: Kind, claims: Sequence[Claim]) -> bool:
     if kind.common is None or len({claim.text for claim in claims}) > 1:
         return False
     return kind.common(claims[0].value)
-
-
-def _undecided(comparison: Comparison) -> bool:
-    return comparison.relation is Relation.UNKNOWN
 
 
 def _shared(kind: Kind, alignment: Alignment, positions: Iterable[Position]) -> tuple[Finding, ...]:

@@ -1,14 +1,18 @@
 from hashlib import sha256
+from itertools import combinations
+from pathlib import Path
 
 import pytest
 
-from factcheck import compare
+from factcheck import compare, read
 from factcheck.alignment import Alignment
 from factcheck.article import Article, Block, Zone
 from factcheck.claim import Claim, extract
 from factcheck.confidence import confidence
 from factcheck.finding import Agreement, Discrepancy, Locus, Severity, Uncorroborated, Update
 from factcheck.judgement import judge, numbered
+from factcheck.kinds import KINDS_BY_NAME
+from factcheck.link import COMPATIBLE
 from tests.conftest import MakeArticle
 
 DAY = "2024-05-20T09:00:00+08:00"
@@ -83,7 +87,7 @@ def framed(title: str, body: str) -> Article:
     [
         ("东岭拟减排50%", "东岭市长周一表示，东岭拟减排至少50%。"),
         ("港务局称前景“一片光明”", "港务局局长周海生说，港口的前景“可以说一片光明，但还需要时间”。"),
-        ("货轮搁浅或漏油", "一艘货轮周一在东岭港外搁浅，船上漏油。"),
+        ("东岭港货轮恐漏油", "东岭港的一艘货轮周一漏油。"),
     ],
 )
 def test_a_headline_that_says_it_otherwise_than_the_body_is_held_beside_it(title: str, body: str) -> None:
@@ -167,3 +171,15 @@ def test_a_part_beside_its_whole_is_a_difference_of_scope(article: MakeArticle) 
     (found,) = judge(toll(whole, part))
     assert isinstance(found, Discrepancy)
     assert (found.nature, found.rule, found.severity) == ("scope", "a part and its whole", Severity.MINOR)
+
+
+def test_an_agreement_gives_the_rule_of_two_claims_that_agree() -> None:
+    for event in sorted(Path("fixtures").glob("*/")):
+        for found in compare(read(event)).findings:
+            if isinstance(found, Agreement):
+                compared = (
+                    KINDS_BY_NAME[found.kind].compare(one.value, other.value)
+                    for one, other in combinations(found.claims, 2)
+                )
+                agreeing = {each.rule for each in compared if each.relation in COMPATIBLE}
+                assert found.rule in agreeing, (event, found.subject)

@@ -122,6 +122,7 @@ class Kind:
     `far` tells whether two values that conflict are so far apart that they are seldom of one fact.
     `series` names the sort of which an article may tell a row of values, None where it tells no row.
     `common` tells whether a value is so well known that articles which name it in the same words tell nothing by it.
+    `verbatim` is true of a kind whose claims are their words, so that other words are worth telling.
     """
 
     name: str
@@ -138,3 +139,4 @@ class Kind:
     far: Callable[[Any, Any], bool] | None = None
     common: Callable[[Any], bool] | None = None
     series: Callable[[Any], Hashable | None] | None = None
+    verbatim: bool = False

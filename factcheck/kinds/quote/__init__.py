@@ -15,6 +15,7 @@ QUOTE = Kind(
     compare=compare,
     show=show,
     own=in_marks,
+    verbatim=True,
 )
 
 __all__ = ["QUOTE", "Difference", "Quote", "Role", "Word", "differences"]
