@@ -11,6 +11,7 @@ from factcheck.conflict import same_clause
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Kind, Relation, Slot
 from factcheck.kinds.name import NAME
+from factcheck.kinds.quantity import QUANTITY
 from factcheck.kinds.role import ROLE
 from factcheck.link import SAME, Crowd, Link
 from factcheck.mentions import distinct
@@ -183,6 +184,8 @@ def _partner(link: Link, index: int) -> int:
 
 def _again(one: Claim, other: Claim) -> bool:
     """Whether an article tells one figure twice: a telling number of the same thing, in headline and body."""
+    if one.kind != QUANTITY.name:
+        return False
     kind = KINDS_BY_NAME[one.kind]
     slots = kind.slots(one, other) or ()
     if not any(slot.name == "figure" and slot.score == 1.0 for slot in slots):

@@ -278,8 +278,11 @@ def _said(change: Substitution) -> dict[str, str]:
 
 def _by_wording(left: Stance, right: Stance) -> Comparison:
     """Two predicates: much the same words, not of the doer alone, may say much the same; else nothing can be said."""
-    alike, beside = overlap(left.signed, right.signed), overlap(left.signed_beside, right.signed_beside)
-    told = (alike >= _MUCH and beside >= _BESIDE) or retold(left, right)
-    if left.affirmed == right.affirmed and told:
+    if left.affirmed == right.affirmed and (_in_much_the_same_words(left, right) or retold(left, right)):
         return Comparison(Relation.OVERLAPPING, "precision", "mostly the same words")
     return Comparison(Relation.UNKNOWN, "value", "other predicates")
+
+
+def _in_much_the_same_words(left: Stance, right: Stance) -> bool:
+    beside = overlap(left.signed_beside, right.signed_beside)
+    return beside >= _BESIDE and overlap(left.signed, right.signed) >= _MUCH

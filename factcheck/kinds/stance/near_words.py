@@ -19,7 +19,7 @@ _LEVELS = np.array([0.0, STEM, KINDRED, WITHIN, 1.0])
 _STEM, _KINDRED, _WITHIN, _SAME = range(1, 5)
 _CELLS, _ENTRIES = 1 << 21, 1 << 19  # of a table, and looked up in it, that are held at once
 _Near = tuple[Numbers, Numbers]
-_Places = dict[str, list[int]]
+_Levels = dict[str, dict[int, int]]
 
 
 @frozen(eq=False)
@@ -27,29 +27,30 @@ class Words:
     """The distinct words of statements, as numbers, and which of them have anything alike with each."""
 
     terms: Sequence[Term]
-    _senses: _Places = field(factory=lambda: defaultdict(list), init=False)
-    _letters: _Places = field(factory=lambda: defaultdict(list), init=False)
-    _kin: _Places = field(factory=lambda: defaultdict(list), init=False)
-    _texts: _Places = field(factory=lambda: defaultdict(list), init=False)
-    _longer: dict[str, list[str]] = field(factory=lambda: defaultdict(list), init=False)
+    _senses: _Levels = field(factory=lambda: defaultdict(dict), init=False)
+    _letters: _Levels = field(factory=lambda: defaultdict(dict), init=False)
+    _kin: _Levels = field(factory=lambda: defaultdict(dict), init=False)
+    _texts: _Levels = field(factory=lambda: defaultdict(dict), init=False)
+    _within: dict[str, list[str]] = field(factory=lambda: defaultdict(list), init=False)
     _found: dict[int, _Near] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
-        """Note where each sense, letter, kindred word and text is."""
+        """Note where each sense, letter, kindred word and text is, and how near that is; and what stands in what."""
         for number, term in enumerate(self.terms):
-            self._senses[term.sense].append(number)
+            self._senses[term.sense][number] = _SAME
             if term.sort in EXACT:
                 continue
             for name in term.kin:
-                self._kin[name].append(number)
+                self._kin[name][number] = _KINDRED
             if len(term.text) > 1:
-                self._texts[term.text].append(number)
+                self._texts[term.text][number] = _WITHIN
                 for letter in term.letters:
-                    self._letters[letter].append(number)
+                    self._letters[letter][number] = _STEM
         for text in self._texts:
             for part in _parts(text):
                 if part in self._texts:
-                    self._longer[part].append(text)
+                    self._within[part].append(text)
+                    self._within[text].append(part)
 
     def near(self, number: int) -> _Near:
         """The words that have anything alike with one, and how near each is, as a level."""
@@ -62,15 +63,15 @@ class Words:
         if term.sort not in EXACT:
             if len(term.text) > 1:
                 for letter in term.letters:
-                    found.update(dict.fromkeys(self._letters[letter], _STEM))
+                    found.update(self._letters[letter])
             for name in term.kin:
-                found.update(dict.fromkeys(self._kin[name], _KINDRED))
+                found.update(self._kin[name])
             if len(term.text) > 1:
-                for text in {*_parts(term.text), *self._longer[term.text]} & self._texts.keys():
-                    found.update(dict.fromkeys(self._texts[text], _WITHIN))
+                for text in self._within[term.text]:
+                    found.update(self._texts[text])
             for sense in (*term.opposed, *term.apart):
                 found.update(dict.fromkeys(self._senses.get(sense, ()), 0))
-        found.update(dict.fromkeys(self._senses[term.sense], _SAME))
+        found.update(self._senses[term.sense])
         return np.array(list(found), np.int64), np.array(list(found.values()), np.uint8)
 
     def told(self, one: Rows, other: Rows, lefts: Numbers, rights: Numbers, weights: Numbers) -> Numbers:
