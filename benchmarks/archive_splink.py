@@ -196,8 +196,8 @@ def measure(size: int) -> None:
     own, other = curve(linked, true), curve(by_splink(linker, 0.0), true)
     precisions = sorted({round(points[-1][0], 4) for points in (own, curve(predicted, true))} | _PRECISIONS)
     for precision in precisions:
-        ours, theirs = (recall_at(precision, points) for points in (own, other))
-        print(f"where at least {precision:.4f} is right: recall {ours:.4f} of links, {theirs:.4f} of Splink")
+        found = [recall_at(precision, points) for points in (own, other)]
+        print(f"where at least {precision:.4f} is right: recall {found[0]:.4f} of links, {found[1]:.4f} of Splink")
 
 
 def main(*sizes: str) -> None:

@@ -55,8 +55,10 @@ class Sieves:
     def _one_by_one(self, kind: Kind, lefts: Numbers, rights: Numbers, stand: Stand) -> Sieved:
         claims, two = self.claims, zip(lefts.tolist(), rights.tolist(), strict=True)
         found = [kind.slots(claims[left], claims[right]) for left, right in two]
-        held = np.array([slots is not None for slots in found], bool)
-        return Sieved.of(stand(lefts[held], rights[held]), [slots for slots in found if slots is not None])
+        distinct = {id(slots): slots for slots in found}  # very many are one, where the kind makes the same ones once
+        number = {key: place for place, key in enumerate(distinct)}
+        which = np.array([number[id(slots)] for slots in found], np.int64)
+        return _of_values(list(distinct.values()), which, lefts, rights, stand)
 
     def _stated(self, lefts: Numbers, rights: Numbers, stand: Stand) -> tuple[Sieved, ...]:
         if not self._statements:

@@ -53,10 +53,11 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
 
 def far(left: Quantity, right: Quantity) -> bool:
     """Whether one of two quantities is many times the other: a district's damage and a country's."""
-    if not (left.stated and right.stated):
+    if not (left.said and right.said):
         return False
-    small, large = sorted((abs(left.stated), abs(right.stated)))
-    return large >= _FAR * small
+    (one, parts), (two, of) = left.said, right.said
+    small, large = sorted((abs(one) * of, abs(two) * parts))
+    return bool(small) and large >= _FAR * small
 
 
 def _two_limits(left: Quantity, right: Quantity) -> bool:
@@ -134,10 +135,10 @@ def same_measure(left: Quantity, right: Quantity) -> bool:
     """Whether the numbers of two quantities can be held against each other at all."""
     if left.ordinal != right.ordinal or (left.ordinal and left.unit != right.unit):
         return False
+    if left.unit_class is right.unit_class:
+        return left.unit_class is not UnitClass.MONEY or left.unit == right.unit
     classes = {left.unit_class, right.unit_class}
-    if classes & _NUMERIC and len(classes) > 1:
-        return classes in _MIXED
-    return classes != {UnitClass.MONEY} or left.unit == right.unit
+    return not classes & _NUMERIC or classes in _MIXED
 
 
 def in_two_currencies(left: Quantity, right: Quantity) -> bool:
@@ -167,12 +168,12 @@ _NUMERIC = frozenset(
 
 
 def _same(left: Quantity, right: Quantity) -> bool:
-    if left.interval == right.interval and not opposite(left, right):
+    if left.span == right.span and not opposite(left, right):
         return True
-    one, two = left.interval.point, right.interval.point
-    if one is None or two is None or left.unit_class is not right.unit_class:
+    if left.unit_class is not right.unit_class or not _converted(left, right):
         return False
-    return _converted(left, right) and abs(one - two) <= _CONVERSION * max(abs(one), abs(two))
+    one, two = left.interval.point, right.interval.point
+    return one is not None and two is not None and abs(one - two) <= _CONVERSION * max(abs(one), abs(two))
 
 
 def _converted(left: Quantity, right: Quantity) -> bool:
@@ -207,16 +208,16 @@ def _meeting(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Com
 
 def _excuse(left: Quantity, right: Quantity) -> str | None:
     """Why two disjoint intervals can still both be so; None where they cannot."""
-    if left.stated is not None and left.stated == right.stated and not _against(left, right):
+    if left.said is not None and left.said == right.said and not _against(left, right):
         return "one hedges the number that the other states"
     if _rounds(left, right) or _rounds(right, left):
         return "one is the other rounded"
     apart = gap(left.interval, right.interval)
-    if apart is None:
+    if apart is None or not any(apart[1:]):
         return None
-    distance, soft_below, soft_above = apart
+    distance, *_ = apart
     edge = max(abs(end) for end in (left.low, left.high, right.low, right.high) if end is not None)
-    if (soft_below or soft_above) and 0 < distance <= _SLACK * edge:
+    if 0 < distance <= _SLACK * edge:
         return "just beyond a soft end"
     return None
 

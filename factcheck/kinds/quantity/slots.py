@@ -55,16 +55,34 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
         or _beyond(two, one)
     ):
         return None
-    stated = [("figure", _figure(one, two)), ("unit", 1.0 if one.unit_class is two.unit_class else 0.7)]
-    stated += [("head", _head(one, two)), ("modifiers", _words(one.modifiers, two.modifiers))]
+    stated: list[tuple[str, float | None]] = [("figure", _figure(one, two)), ("unit", _unit(one, two))]
+    stated += [("head", _head(one, two))]
+    stated += [] if one.plain and two.plain else _narrowed(left, right)
+    return _made(tuple([(name, score) for name, score in stated if score is not None]))
+
+
+def _unit(left: Quantity, right: Quantity) -> float:
+    return 1.0 if left.unit_class is right.unit_class else 0.7
+
+
+def _narrowed(left: Comparand, right: Comparand) -> list[tuple[str, float | None]]:
+    """The respects in which two can only differ where one is more than so many of something."""
+    one, two = left.value, right.value
     scoped = one.scope.stated and two.scope.stated
+    stated = [("modifiers", _words(one.modifiers, two.modifiers))]
     stated += _scopes(one.scope, two.scope) if scoped else ()
     stated += [("window", 0.0)] if scoped and _of_two_moments(one, two) else ()
     stated += [("direction", _senses(_direction(one), _direction(two))), ("age", _age(left, right))]
     stated += [("level", _level(one, two)), ("planned", None if _planned(one) is _planned(two) else 0.0)]
     stated += [("unsaid", 0.0)] if opposite(one, two) and one.stated != two.stated else ()
     stated += [("unsaid", 0.0)] if scoped and set(one.scope.standing) & set(two.scope.standing) & _OF_MANY else ()
-    return tuple([Slot(name, score) for name, score in stated if score is not None])
+    return stated
+
+
+@lru_cache(maxsize=1 << 14)
+def _made(stated: tuple[tuple[str, float], ...]) -> tuple[Slot, ...]:
+    """The slots of respects and scores, made once: very many pairs have the same few."""
+    return tuple(Slot(name, score) for name, score in stated)
 
 
 def _of_two_moments(left: Quantity, right: Quantity) -> bool:
@@ -140,13 +158,13 @@ def _slipped(left: Quantity, right: Quantity) -> bool:
 
 
 def _hedged(left: Quantity, right: Quantity) -> bool:
-    return left.stated is not None and left.stated == right.stated
+    return left.said is not None and left.said == right.said
 
 
 def _countable(left: Quantity, right: Quantity) -> bool:
-    classes = {left.unit_class, right.unit_class}
-    if len(classes) == 1:
+    if left.unit_class is right.unit_class:
         return left.unit_class is not UnitClass.PIECE or left.unit == right.unit or _same_head(left, right)
+    classes = {left.unit_class, right.unit_class}
     if UnitClass.COUNT in classes or _one_side(left, right, classes):
         return True
     return any(classes <= group for group in _COUNTS) or (_same_head(left, right) and UnitClass.DEGREE not in classes)

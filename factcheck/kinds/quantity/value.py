@@ -143,6 +143,21 @@ class Quantity:
         ends = (None if end is None else (end.numerator, end.denominator) for end in (held.low, held.high))
         return (*ends, held.low_open, held.high_open, held.low_soft, held.high_soft)
 
+    @cached_property
+    def plain(self) -> bool:
+        """Whether it is so many of something and no more: nothing narrows it, nothing is said of a change or an age."""
+        return not (self.scope.stated or self.modifiers or self.change or self.extent or self.whose)
+
+    @cached_property
+    def said(self) -> tuple[int, int] | None:
+        """The number that was said, in whole numbers."""
+        return None if self.stated is None else (self.stated.numerator, self.stated.denominator)
+
+    @cached_property
+    def shown(self) -> str:
+        """The interval and its unit, with signs instead of words: ~ before a soft end, > and < for open sides."""
+        return f"{_sign(self)}{_span(self.interval)}{'' if self.unit == '%' else ' '}{self.unit}".strip()
+
     @property
     def low(self) -> Fraction | None:
         """The lower end; None where there is none."""
@@ -168,8 +183,8 @@ _MEASURED = frozenset(
 
 
 def show(value: Quantity) -> str:
-    """The interval and its unit, with signs instead of words: ~ before a soft end, > and < for open sides."""
-    return f"{_sign(value)}{_span(value.interval)}{'' if value.unit == '%' else ' '}{value.unit}".strip()
+    """The interval and its unit, as `shown`."""
+    return value.shown
 
 
 def _sign(value: Quantity) -> str:
