@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import Enum
+from functools import cached_property
 from typing import Any
 
 from attrs import field, frozen
@@ -35,7 +36,7 @@ class Position:
     value: Any
     claims: tuple[Claim, ...]
 
-    @property
+    @cached_property
     def witnesses(self) -> int:
         """How many independent witnesses stand behind it."""
         return count_witnesses(self.claims)
@@ -71,7 +72,7 @@ class Finding:
     @property
     def witnesses(self) -> int:
         """How many independent witnesses speak of this fact, whatever they say."""
-        return count_witnesses(self.claims)
+        return self.positions[0].witnesses if len(self.positions) == 1 else count_witnesses(self.claims)
 
     @property
     def verdict(self) -> str:

@@ -1,6 +1,6 @@
 """Comparing two names: the same, a variant, likely misspelt, different, or undecided, and by which rule."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import lru_cache
 
 from factcheck.kinds.name.latin import compare_latin
@@ -26,7 +26,7 @@ def compare_names(
     right: str,
     *,
     offices: tuple[str, str] = ("", ""),
-    aliases: Iterable[tuple[str, str]] = (),
+    aliases: Collection[tuple[str, str]] = (),
 ) -> NameComparison:
     """Say how two names stand to each other, and by which rule; symmetric.
 
@@ -35,7 +35,7 @@ def compare_names(
     """
     if key(left) == key(right):
         return NameComparison(Verdict.SAME, "one spelling")
-    if any({key(left), key(right)} == {key(one), key(other)} for one, other in aliases):
+    if aliases and any({key(left), key(right)} == {key(one), key(other)} for one, other in aliases):
         return NameComparison(Verdict.VARIANT, "declared alias")
     return _with_offices(_of_forms(left, right), offices)
 
@@ -93,10 +93,10 @@ _WEAK_RULES = frozenset(
 
 def _compare_forms(one: Form, other: Form) -> NameComparison:
     """The first rule that has something to say: what is known or stated, then what sort of names they are."""
-    rules = (_by_spelling, by_numbers, _by_rows, _by_alias, by_title, _by_gloss, _by_latin, _by_bodies)
-    found = next((found for rule in rules if (found := rule(one, other))), None)
-    if found:
-        return found
+    for rule in _RULES:
+        found = rule(one, other)
+        if found:
+            return found
     found = _by_characters(one, other)
     if found.same and not _sounds_like_the_gloss(one, other):
         return NameComparison(Verdict.UNDECIDED, f"{found.rule}, the gloss does not")
@@ -233,3 +233,6 @@ def _across_scripts(latin: Form, han: Form) -> NameComparison:
     if len(sounds) > 2 and latin_alike(" ".join(parts), sounds) >= enough:
         return NameComparison(Verdict.VARIANT, "transliteration of the Latin name")
     return NameComparison(Verdict.UNDECIDED, "Latin letters, another sound")
+
+
+_RULES = (_by_spelling, by_numbers, _by_rows, _by_alias, by_title, _by_gloss, _by_latin, _by_bodies)

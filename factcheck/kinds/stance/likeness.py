@@ -148,15 +148,21 @@ def other_parts(left: Stance, right: Stance) -> bool:
         return True
     if left.predicate.sense != right.predicate.sense:
         return False
-    agents, patients = (part_likeness(left, right, role) for role in (Role.AGENT, Role.PATIENT))
     silent = _REPLY in left.predicate.near and not (left.affirmed or same_doer(left, right))
     if silent or any(_elsewhere(left, right, role) for role in (Role.AGENT, Role.PATIENT)):
         return True  # each keeps its own silence
-    if not left.patient and not right.patient and agents is not None:
-        return agents < STEM or (agents < KINDRED and not same_doer(left, right))
-    if patients is None or patients >= STEM:
+    patients = part_likeness(left, right, Role.PATIENT)
+    return (patients is None or patients < STEM) and _of_other_doers(left, right, patients)
+
+
+def _of_other_doers(left: Stance, right: Stance, patients: float | None) -> bool:
+    """Whether who acts is another, or no other word is shared, given how alike it is to whom they do it."""
+    agents = part_likeness(left, right, Role.AGENT)
+    if patients is not None:
+        return (agents is not None and agents < STEM) or max(told_again(_beside(left), _beside(right))) < STEM
+    if agents is None or left.patient or right.patient:
         return False
-    return (agents is not None and agents < STEM) or max(told_again(_beside(left), _beside(right))) < STEM
+    return agents < STEM or (agents < KINDRED and not same_doer(left, right))
 
 
 def _beside(value: Stance) -> list[Term]:
