@@ -13,7 +13,7 @@ from factcheck.article import Article, Zone
 from factcheck.collecting import uncollected
 from factcheck.errors import Problem
 from factcheck.kinds import KINDS, KINDS_BY_NAME
-from factcheck.kinds.base import Context, Mention, Relation
+from factcheck.kinds.base import Context, Mention, are_equal
 from factcheck.languages import LANGUAGES, Document, Language, Span, prepare
 from factcheck.limits import LIMITS, Limits
 from factcheck.memo import Memo
@@ -123,7 +123,7 @@ def _dated_by(head: Claim, said: Sequence[Claim]) -> Claim:
     if kind.daily is None:
         return head
     same = (each for each in said if each.kind == head.kind)
-    again = next((each for each in same if kind.compare(head.value, each.value).relation is Relation.EQUAL), None)
+    again = next((each for each in same if are_equal(kind, head.value, each.value)), None)
     return evolve(head, context=evolve(head.context, when=again.context.when)) if again else head
 
 

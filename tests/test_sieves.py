@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,7 @@ from factcheck import read_all
 from factcheck.candidates import Pairs
 from factcheck.claim import Claim, extract
 from factcheck.kinds import KINDS, Kind
-from factcheck.kinds.base import Slot
+from factcheck.kinds.base import Relation, Slot, are_equal
 from factcheck.kinds.stance import STANCE
 from factcheck.kinds.stance.many import Statements
 from factcheck.pairing import links
@@ -189,3 +190,12 @@ def test_sets_share_what_is_in_both() -> None:
         0.0,
         1.0,
     ]
+
+
+@pytest.mark.parametrize("event", [*_EVENTS, "odd"])
+def test_equal_values_are_those_that_compare_as_equal(event: str) -> None:
+    claims = _claims(event)
+    for kind in KINDS:
+        values = [claim.value for claim in claims if claim.kind == kind.name and kind.equal][:60]
+        for one, other in product(values, [*values, *map(evolve, values)]):
+            assert are_equal(kind, one, other) is (kind.compare(one, other).relation is Relation.EQUAL)

@@ -120,6 +120,7 @@ class Kind:
     `check` whether one value contradicts itself (a weekday and its date), `explain` whether values that
     conflict fit together after all (a part beside its whole); `daily` whether a value holds for one day only.
     `far` tells whether two values that conflict are so far apart that they are seldom of one fact.
+    `equal` tells whether two values compare as equal, where that is told without comparing them.
     `series` names the sort of which an article may tell a row of values, None where it tells no row.
     `common` tells whether a value is so well known that articles which name it in the same words tell nothing by it.
     `verbatim` is true of a kind whose claims are their words, so that other words are worth telling.
@@ -136,7 +137,13 @@ class Kind:
     check: Callable[[Any], Comparison | None] | None = None
     explain: Callable[[Iterable[Any]], Comparison | None] | None = None
     daily: Callable[[Any], bool] | None = None
+    equal: Callable[[Any, Any], bool] | None = None
     far: Callable[[Any, Any], bool] | None = None
     common: Callable[[Any], bool] | None = None
     series: Callable[[Any], Hashable | None] | None = None
     verbatim: bool = False
+
+
+def are_equal(kind: Kind, left: Any, right: Any) -> bool:
+    """Whether two values of a kind compare as equal."""
+    return kind.equal(left, right) if kind.equal else kind.compare(left, right).relation is Relation.EQUAL

@@ -1,5 +1,7 @@
 """The stance kind."""
 
+from operator import eq
+
 from factcheck.kinds.base import Kind
 from factcheck.kinds.stance import zh
 from factcheck.kinds.stance.compare import compare
@@ -18,6 +20,7 @@ STANCE = Kind(
     show=show,
     grows=grows,
     daily=daily,
+    equal=eq,
 )
 
 __all__ = ["STANCE", "Commitment", "Stance", "substitutions"]
