@@ -20,7 +20,7 @@ from factcheck.series import Series
 from factcheck.settings import DEFAULT, Settings
 from factcheck.similarity import Sentence, sentence_of
 
-_LIKE = 0.5
+_LIKE, _JOINT = 0.5, 1
 
 
 @frozen
@@ -143,9 +143,17 @@ class _Listed:
         kind = KINDS_BY_NAME[claim.kind]
         beside = self._beside[other.kind, sentence_of(other)]
         apart = [each for each in beside if each.start >= other.end or each.end <= other.start]
-        same = (each for each in apart if kind.compare(claim.value, each.value).relation in SAME)
+        same = [each for each in apart if kind.compare(claim.value, each.value).relation in SAME]
+        if any(_side_by_side(each, other) for each in same):
+            return True
         found = (kind.slots(claim, each) for each in same)
         return any(slots is not None and all(slot.score for slot in slots) for slots in found)
+
+
+def _side_by_side(one: Claim, other: Claim) -> bool:
+    """Whether two claims stand together with no more than a sign between them: 7日和8日."""
+    first, last = sorted((one, other), key=lambda claim: claim.start)
+    return last.start - first.end <= _JOINT
 
 
 def _sides(link: Link, claims: Sequence[Claim]) -> tuple[tuple[int, str], tuple[int, str]]:

@@ -193,7 +193,7 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     if far and far(left.value, right.value) and not (like or deed):
         return False
     bare = kind == TIME.name and not (like or _told_of_a_deed(link, left, right, settings))
-    if bare or (kind in settings.framed and not _told_fully(link, settings)):
+    if bare or _in_other_words(link, kind, settings) or (kind in settings.framed and not _told_fully(link, settings)):
         return False
     if link.comparison.nature == _AGENT and not (like or same_clause(link, settings)):
         return False  # many do one thing
@@ -212,7 +212,13 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     if _only_spoken(link, left, right):
         minima = {**minima, "precision": settings.spoken_precision}
     reached = all(slot.score >= minima.get(slot.name, 0.0) for slot in link.slots)
-    return reached and (not anchors or bool(stated & anchors) or close)
+    return reached and (not anchors or bool(stated & anchors) or (close and like))
+
+
+def _in_other_words(link: Link, kind: str, settings: Settings) -> bool:
+    """Whether two values that are not one number, hedged, stand in sentences and clauses that share too little."""
+    common = (link.score_of("sentence") or 0.0) + (link.score_of("clause") or 0.0)
+    return common < settings.common_words.get(kind, 0.0) and link.score_of("figure") != 1.0
 
 
 def _told_of_a_deed(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:

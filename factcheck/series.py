@@ -1,6 +1,6 @@
 """Rows of values: an article that tells several of one sort does not say which of them another article's is."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
 
 from factcheck.claim import Claim
@@ -10,6 +10,8 @@ from factcheck.kinds.base import Relation
 from factcheck.link import SAME, Link
 from factcheck.settings import Settings
 
+_MANY = 4  # values of one unit in a sentence that make it a list
+
 
 class Series:
     """What each article tells of one sort, to see that a value is one of a row: the rivers of a flood, prison terms."""
@@ -18,10 +20,12 @@ class Series:
         self._claims, self._settings = claims, settings
         self._rows: dict[tuple[str, Hashable], list[Claim]] = defaultdict(list)
         self._known: dict[tuple[int, str], int] = {}
+        self._listed: Counter[tuple[str, Hashable, tuple[int, int]]] = Counter()
         for claim in claims:
             sort = _sort(claim)
             if sort is not None:
                 self._rows[claim.article.id, sort].append(claim)
+                self._listed[_list(claim, sort)] += 1
 
     def tell_apart(self, link: Link) -> bool:
         """Whether both sides of a conflict are of rows, or one of a longer one, in sentences that are not alike.
@@ -39,9 +43,15 @@ class Series:
         return min(one, other) > 0 or max(one, other) > 1
 
     def _in_a_row(self, claim: Claim) -> bool:
-        """Whether the sentence of a claim tells other values of its sort: one article's lists are of several things."""
-        row = self._rows.get((claim.article.id, _sort(claim)), ())
-        return any(each.context.sentence == claim.context.sentence and _at_odds(each, claim) for each in row)
+        """Whether the sentence of a claim tells other values of its sort: one article's lists are of several things.
+
+        So does one that lists as many values of one unit, each of a thing of its own.
+        """
+        sort = _sort(claim)
+        row = self._rows.get((claim.article.id, sort), ())
+        return self._listed[_list(claim, sort)] >= _MANY or any(
+            each.context.sentence == claim.context.sentence and _at_odds(each, claim) for each in row
+        )
 
     def _beside(self, index: int, article: str) -> int:
         """How many values a claim's article tells of the same sort that are at odds with it, and another does not tell.
@@ -55,6 +65,11 @@ class Series:
             alone = [each for each in rivals if not any(_same(each, their) for their in theirs)]
             self._known[index, article] = len({KINDS_BY_NAME[claim.kind].show(each.value) for each in alone})
         return self._known[index, article]
+
+
+def _list(claim: Claim, sort: Hashable) -> tuple[str, Hashable, tuple[int, int]]:
+    """What the values that a sentence lists have in common: the unit if they count, which tells their sort first."""
+    return claim.article.id, sort[0] if isinstance(sort, tuple) else sort, claim.context.sentence
 
 
 def _at_odds(one: Claim, two: Claim) -> bool:

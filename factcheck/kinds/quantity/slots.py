@@ -31,6 +31,7 @@ _MYRIAD = 10_000
 _COMMON, _FAR = 0.3, 1.4
 """Up to where one digit is a common number, what it then tells that two articles have it, and how far is far."""
 
+_UNPROVEN = frozenset({"asymptomatic", "suspected"})
 _LIFE = 10
 _OF_MANY = frozenset({"polled", "threatened"})  # of which poll, of which offence
 _COUNTS = (
@@ -102,6 +103,7 @@ def _scopes(left: Scope, right: Scope) -> list[tuple[str, float | None]]:
         ("window", _sets(left.window, right.window)),
         ("predicate", _senses(left.predicate, right.predicate)),
         ("base", _wholes(left.base or left.basis, right.base or right.basis)),
+        ("level", 0.0 if left.money and right.money and left.money != right.money else None),
     ]
 
 
@@ -229,11 +231,13 @@ def _senses(left: str, right: str) -> float | None:
 def _level(left: Quantity, right: Quantity) -> float | None:
     """That one count is how many more or fewer there are than before, or how many still, and the other is how many.
 
-    Nothing where both are of one sort; percentages of change are said in too many ways to tell.
+    So is one of the infected without symptoms, or of the suspected, beside one of the confirmed. Nothing where both are
+    of one sort; percentages of change are said in too many ways to tell.
     """
     if left.unit_class in _SHARES or right.unit_class in _SHARES:
         return None
     alike = _is_difference(left) is _is_difference(right) and _is_current(left) is _is_current(right)
+    alike = alike and _unproven(left) == _unproven(right)
     return None if alike else 0.0
 
 
@@ -248,6 +252,10 @@ def _is_difference(quantity: Quantity) -> bool:
 
 def _is_current(quantity: Quantity) -> bool:
     return "current" in quantity.scope.population
+
+
+def _unproven(quantity: Quantity) -> frozenset[str]:
+    return _UNPROVEN.intersection(quantity.scope.population)
 
 
 def _wholes(left: str, right: str) -> float | None:

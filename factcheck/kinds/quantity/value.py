@@ -85,7 +85,8 @@ class Scope:
     senses of the language's tables (new, cumulative, local; day, half-year),
     `predicate` what happened to those who are counted (死亡), `standing` whether the number is expected or was found by
     asking some (planned, polled), or a fine that a law threatens with, `basis` what a change is measured against,
-    `base` what a ratio is a part or a multiple of, `per` the denominator of a rate.
+    `base` what a ratio is a part or a multiple of, `per` the denominator of a rate, `money` the
+    currency by which a change of trade is told.
     """
 
     mode: tuple[Mode, ...] = ()
@@ -97,6 +98,7 @@ class Scope:
     basis: str = ""
     base: str = ""
     per: str = ""
+    money: str = ""
 
     @cached_property
     def stated(self) -> bool:

@@ -29,9 +29,9 @@ from factcheck.kinds.quantity.zh_not import TURNS, Taken, covered, is_none
 from factcheck.kinds.quantity.zh_nouns import Counting, Noun, is_people, noun_after, noun_before, subject_before
 from factcheck.kinds.quantity.zh_places import places_before
 from factcheck.kinds.quantity.zh_scan import scan
+from factcheck.kinds.quantity.zh_told import as_told
 from factcheck.kinds.quantity.zh_votes import as_vote
 from factcheck.languages.base import Document
-from factcheck.languages.zh_penal import is_threatened
 
 _SPACED = re.compile(r"(?<=[一-鿿〇\d]) (?=[一-鿿〇%])|(?<=[一-鿿〇]) (?=\d)")
 _VALUE_BEFORE = re.compile(r"(?:为|是|达|到|至|有|共|逾|超过|约|近|升|跌|报|收|涨|计|于|例|数|诊|亡|伤|比)\Z")
@@ -218,8 +218,7 @@ def _quantity(place: _Place, amount: Amount, noun: Noun | None) -> Quantity:
         population=tuple(sorted({*scope.population, "current"})) if current else scope.population,
         base=base_of(place.before) if shares else scope.base,
     )
-    if amount.unit_class is UnitClass.MONEY and is_threatened(place.document.text, place.first, place.start):
-        scope = evolve(scope, standing=tuple(sorted({*scope.standing, "threatened"})))
+    scope = as_told(place.document, scope, place.start, amount.unit_class, trades=change is not None)
     bound = None in (amount.interval.low, amount.interval.high)
     return evolve(
         _bare(amount), head=head.head if head else "", words=head.words if head else "",

@@ -56,7 +56,7 @@ def scope_of(before: str, phrase: str, predicate: str) -> Scope:
         population=_all("population", before, phrase),
         window=_all("window", before),
         predicate=predicate,
-        standing=_all("standing", before.rpartition("的")[2]),  # 预计投资50亿元的工程 is of the work alone
+        standing=_all("standing", before.rpartition("的")[2], phrase),  # 预计投资50亿元的工程 is of the work alone
         basis=next(iter(_all("basis", before)), ""),
         per=per_of(before),
     )

@@ -183,8 +183,11 @@ def _years_read(left: Time, right: Time) -> bool:
     """Whether two dates differ in the year alone, and one leaves it to what stands before: 2016年…，6月, and 6月."""
     if not (left.yearless or right.yearless) or left.start is None or right.start is None:
         return False
-    if RANK[left.precision] < RANK[Precision.MONTH] or left.precision is not right.precision:
+    ranks = {RANK[left.precision], RANK[right.precision]}
+    if min(ranks) < RANK[Precision.MONTH] or (len(ranks) > 1 and min(ranks) < RANK[Precision.DAY]):
         return False
+    if len(ranks) > 1:
+        return left.start.year != right.start.year and _within_a_year(left, right)
     return left.start.year != right.start.year and left.start.replace(year=_LEAP) == right.start.replace(year=_LEAP)
 
 
@@ -194,6 +197,12 @@ def _one_hour_of_some_day(left: Time, right: Time) -> bool:
         return False
     clocks = {left.precision, right.precision} <= CLOCK and left.precision is right.precision
     return clocks and left.start.date() != right.start.date() and left.start.time() == right.start.time()
+
+
+def _within_a_year(left: Time, right: Time) -> bool:
+    """Whether two times are of one day of whatever year."""
+    days = {(time.start.month, time.start.day) for time in (left, right) if time.start}
+    return len(days) == 1
 
 
 def _local_explains(left: Time, right: Time) -> bool:

@@ -23,7 +23,7 @@ from factcheck.kinds.time.zh_deeds import deeds
 from factcheck.kinds.time.zh_figures import COMPARED, figure_of, is_basis
 from factcheck.kinds.time.zh_grammar import parse
 from factcheck.kinds.time.zh_spans import Found as Phrase
-from factcheck.kinds.time.zh_vague import is_dayless, moved, of_another_week
+from factcheck.kinds.time.zh_vague import is_dayless, moved, of_another_day
 from factcheck.languages.base import Document
 from factcheck.languages.zh_penal import is_threatened
 
@@ -141,8 +141,8 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         zone=zone,
         dateline=dateline,
         anchored=anchored,
-        yearless=completed or value.yearless,
-        guessed=of_another_week(phrase.expression, value, state.now, state.offset, ahead=prefer > 0)
+        yearless=completed or value.yearless or is_dayless(expression),
+        guessed=of_another_day(phrase.expression, value, state.now, state.offset, ahead=prefer > 0)
         or (anchored is Anchor.TEXT and (state.sentence != sentence or document.text.endswith(_OF, 0, phrase.start))),
         dayless=is_dayless(expression),
         moved=moved(document, phrase.start),

@@ -23,10 +23,11 @@ _REMEMBERED = re.compile(r"\s*[0-9一二三四五六七八九十百]*(?:周年|�
 _LED = 2
 _SAYS = "says"
 _BESIDE = ("以前", "之前", "以后", "之后", "前", "后")  # behind a verb: what is dated stands beside it
+_MARKS = ("，", ",", "：", ":", "“", "「")
 _SINCE = frozenset({"以来"})
 _TOWARDS = ("对", "就", "针对", "围绕", "因")
 _PHRASES = frozenset({"l", "i"})
-_TIME_TAGS = frozenset({"t", "tg", "m", "mq"})
+_NO_NAMES = frozenset({"t", "tg", "m", "mq", "d"})
 
 
 def deeds(document: Document, start: int, end: int) -> tuple[Deed, ...]:
@@ -50,7 +51,9 @@ def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[D
     dated = _dated(document, clause, outside, end)
     told_of = [piece for piece in dated if _tells(piece) and not _REMEMBERED.match(document.text, piece.token.end)]
     verbs = _nearest(told_of, end)
-    if verbs:
+    if verbs and _announces(document, verbs[0], end):
+        yield Deed((_SAYS,), _named(piece for piece in outside if piece not in verbs), says=True)
+    elif verbs:
         senses = dict.fromkeys(lexicon().sense(verb.text, verbal=True) for verb in verbs)
         others = [piece for piece in outside if piece not in verbs]
         persons = _named(piece for piece in others if piece.token.tag in PERSON_TAGS)
@@ -85,6 +88,12 @@ def _dated(document: Document, clause: Span, outside: Sequence[Piece], end: int)
     if said is None and document.text[clause.end - 2 : clause.end - 1] not in _SCENE_ENDS:
         return kept
     return [piece for piece in kept if piece.token.end <= end or (said and piece.token.start >= said.token.start)]
+
+
+def _announces(document: Document, verb: Piece, end: int) -> bool:
+    """Whether it is told of a time that something is announced, and behind a mark what it is."""
+    behind = verb.token.start >= end and document.text.startswith(_MARKS, verb.token.end)
+    return behind and verb.text in cues().announcing
 
 
 def _held(verb: Piece, outside: Sequence[Piece]) -> str:
@@ -157,6 +166,6 @@ def _named(found: Iterable[Piece]) -> tuple[str, ...]:
 
 
 def _names(piece: Piece) -> bool:
-    if piece.token.tag in _TIME_TAGS or piece.text in cues().empty or piece.text in cues().speech:
+    if piece.token.tag in _NO_NAMES or piece.text in cues().empty or piece.text in cues().speech:
         return False
     return counts(piece) and (piece.token.tag in NOUN_TAGS or piece.text in lexicon().terms or piece.verb)

@@ -11,6 +11,7 @@ _FIGURE = re.compile(
 )
 _AGAINST = re.compile(r"(?<![对])[比较](?:起|于)?\Z")
 COMPARED = re.compile(r"的?(?:同期|同月|同季|水平)|相比")
+_FROM, _FIGURE_OF = re.compile(r"[从由自]\Z"), re.compile(r"的\s?(?:约|近|逾)?\d")
 _REACH = 48
 _PERIODS = frozenset({Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.MONTH, Precision.WEEK})
 
@@ -24,6 +25,8 @@ def figure_of(document: Document, value: Time, end: int) -> str:
 
 
 def is_basis(document: Document, start: int, end: int) -> bool:
-    """Whether something is only held against it: 比5月份, 去年同期."""
+    """Whether something is only held against it: 比5月份, 去年同期, 从5月份的50.6升至."""
     text = document.text
+    if _FROM.search(text, max(0, start - 1), start) and _FIGURE_OF.match(text, end):
+        return True
     return bool(COMPARED.match(text, end) or _AGAINST.search(text, max(0, start - 3), start))

@@ -34,13 +34,18 @@ def is_dayless(expression: Expression) -> bool:
     return head is not None and head.op in {Op.AT, Op.PART} and RANK[head.unit] > RANK[Precision.DAY]
 
 
-def of_another_week(
+def of_another_day(
     expression: Expression, value: Time, now: datetime | None, offset: int | None, *, ahead: bool
 ) -> bool:
-    """Whether a day may be that of another week, or the next day, as who writes counts weeks and lives elsewhere."""
+    """Whether a day may be that of another week, or the day before or after, as who writes counts weeks and days.
+
+    晚间, written in the morning, is the evening before.
+    """
     if value.start is None or now is None:
         return False
-    return _may_be_tomorrow(value, now, offset) or (not ahead and _at_the_turn(expression, value, now))
+    if _may_be_tomorrow(value, now, offset):
+        return True
+    return not ahead and (_at_the_turn(expression, value, now) or (is_dayless(expression) and value.start > now))
 
 
 def _may_be_tomorrow(value: Time, now: datetime, offset: int | None) -> bool:
