@@ -107,6 +107,8 @@ _LOOSE = frozenset({"among", "other"})
 
 def _of_a_part(part: Quantity, whole: Quantity) -> bool:
     """Whether one counts only some of what the other counts, as its words say: 无症状感染者8例; a part is no larger."""
+    if not part.scope.population and not whole.scope.population:
+        return False
     ours, theirs = (_some(each) for each in (part, whole))
     if (_ANOTHER in part.scope.population) is not (_ANOTHER in whole.scope.population):
         return True  # of another draft, another day
@@ -246,6 +248,8 @@ def _rounds(coarse: Quantity, fine: Quantity) -> bool:
 def other_scope(left: Quantity, right: Quantity) -> str | None:
     """The respect in which the scopes of two quantities differ, both stated; None where they do not."""
     one, two = left.scope, right.scope
+    if not (one.stated and two.stated):
+        return None
     respects = (
         ("mode", one.mode, two.mode),
         ("predicate", one.predicate, two.predicate),
