@@ -22,8 +22,8 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "setting": 0,
     },
     "time": {
-        "sentence": 3,
-        "clause": 3,
+        "sentence": 4,
+        "clause": 2,
         "deed": 3,
         "persons": 0,
         "date": 2,
@@ -92,7 +92,7 @@ CONFLICT_WEIGHTS: Mapping[str, Mapping[str, float]] = {
 # evidence of their own; values that conflict must be carried by everything else.
 FLOORS: Mapping[str, tuple[float, float]] = {
     "quantity": (0.25, 0.42),
-    "time": (0.14, 0.4),
+    "time": (0.16, 0.4),
     "place": (0.2, 0.5),
     "name": (0.7, 0.6),
     "role": (0.6, 0.6),
@@ -103,7 +103,7 @@ FLOORS: Mapping[str, tuple[float, float]] = {
 
 # Two claims that agree and share less than this must have something in common in each respect that both state, but
 # for the `LOOSE` ones, in which two tellings of one fact seldom meet; and what one joins must all be alike.
-FIRM: Mapping[str, float] = {"quantity": 0.35, "time": 0.2, "place": 0.25, "quote": 0.4, "stance": 0.26}
+FIRM: Mapping[str, float] = {"quantity": 0.35, "time": 0.2, "place": 0.25, "stance": 0.26}
 LOOSE = frozenset({"sentence", "clause", "told", "elsewise", "kindred", "date"})
 
 # What single slots must reach before two values that cannot both be so are held against each other: the words
