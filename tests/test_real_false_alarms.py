@@ -3,6 +3,8 @@
 import pytest
 
 from factcheck import Article, Discrepancy, Zone, compare
+from factcheck.kinds.name.latin import compare_latin
+from factcheck.kinds.name.verdict import Verdict
 from tests.conftest import DAY, EVENT, MakeArticle, told
 
 LATER = "2024-08-05T08:00:00+08:00"
@@ -236,3 +238,31 @@ def test_a_level_of_another_day_in_one_article_is_no_contradiction(article: Make
 def test_a_headline_is_of_the_day_that_its_body_tells(article: MakeArticle, headline: str, body: str) -> None:
     one = article((Zone.HEADLINE, headline), EVENT, body, outlet="甲报", published=DAY)
     assert not differing(one, article(EVENT, "8月1日北湾新增24宗确诊。", outlet="乙报", published=DAY))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Félix Durand", "Felix Durand"),
+        ("François-Philippe Roy", "Francois-Philippe Roy"),
+        ("Søren Holm", "Soren Holm"),
+        ("Łukasz Nowak", "Lukasz Nowak"),
+        ("José Mourão", "Jose Mourao"),
+        ("Ayşe Çelik", "Ayse Celik"),
+    ],
+)
+def test_marks_on_letters_make_no_other_name(one: str, other: str) -> None:
+    assert compare_latin(one, other).verdict is Verdict.SAME
+
+
+@pytest.mark.parametrize(("one", "other"), [("Félix Durand", "Felis Durand"), ("Michael Novrig", "Michael Norvig")])
+def test_other_letters_do(one: str, other: str) -> None:
+    assert compare_latin(one, other).verdict is Verdict.MISSPELLING
+
+
+def test_a_place_that_another_is_only_compared_with_has_no_part_in_its_count(article: MakeArticle) -> None:
+    text = (
+        "疫情最严重的东岭，境内累计13万306人病故，累计确诊数达293万8624例。",
+        "西岭死亡数仅次于东岭，境内累计6万5487人病故，累计确诊162万3284例。",
+    )
+    assert not differing(article(EVENT, *text, outlet="甲报", published=DAY))

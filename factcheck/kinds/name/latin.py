@@ -1,6 +1,7 @@
 """Comparing two names in Latin letters."""
 
 from itertools import groupby
+from unicodedata import combining, normalize
 
 from rapidfuzz.distance import OSA
 
@@ -12,6 +13,7 @@ _SHORT = 6
 _SHORT_FIRST = 4
 """First names below this length may be short forms of one another."""
 
+_PLAIN = str.maketrans(".-,·’øłđðı", "    'olddi") | str.maketrans({"þ": "th", "æ": "ae", "œ": "oe"})
 _VOWELS = frozenset("aeiouy")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 
@@ -43,7 +45,9 @@ def _by_last_names(one: list[str], other: list[str]) -> NameComparison:
 
 
 def _words(text: str) -> list[str]:
-    cleaned = text.casefold().translate(str.maketrans(".-,·’", "    '"))
+    """The words of a name without the marks on its letters, which many desks leave out: Félix, Łukasz, Søren."""
+    bare = "".join(letter for letter in normalize("NFKD", text.casefold()) if not combining(letter))
+    cleaned = bare.translate(_PLAIN)
     return [word for word in cleaned.split() if word not in _SUFFIXES]
 
 

@@ -9,6 +9,7 @@ from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_lexicon import lexicon
 
 _REACH = 40
+_YARDSTICK = re.compile(r"(?:[次高低多少大小优甚]于|不及|不如|超[过越]|相[比较]|比起)\Z")
 _OPENED = re.compile(r"(?<=[一-鿿])[（(][^（）()\n]*\Z")
 _LONGEST = 4
 _SHORT = 2  # signs of a name that may be part of another word
@@ -87,6 +88,8 @@ def _named_here(document: Document, token: Token) -> str:
     known, gazetteer, word = lexicon().actors, spots(), document.word(token)
     if word in _WORLDS:
         return _WORLD
+    if _YARDSTICK.search(document.text, max(0, token.start - 2), token.start):
+        return ""
     named = token.tag == "ns" or word in known or (word in gazetteer and token.tag != "nr")
     if not named or _NO_PLACE.match(document.text, token.start):
         return ""
