@@ -59,11 +59,13 @@ def align(
     groups = _Groups(ordered, scored, settings, kinds)
     apart = [link for link in _partners(scored, ordered, settings) if not groups.join(link)]
     odd = [link for link in apart if not link.compatible or groups.leave_out(link)]
-    return (*groups.alignments(), *_odd_ones(odd, groups, ordered))
+    beside = [*_odd_ones(odd, groups, ordered)]
+    told = {id(claim) for each in beside for claim in each.claims}
+    return (*(each for each in groups.alignments() if len(each.claims) > 1 or id(each.claims[0]) not in told), *beside)
 
 
 def _odd_ones(links: Iterable[Link], groups: "_Groups", claims: Sequence[Claim]) -> Iterable[Alignment]:
-    """One alignment for each two groups that are at odds without being one fact."""
+    """One alignment for each two groups that are at odds, or of which one is a claim alone, without being one fact."""
     between: dict[tuple[int, int], list[Link]] = defaultdict(list)
     for link in links:
         one, other = groups.of(link.left), groups.of(link.right)

@@ -20,6 +20,7 @@ from factcheck.link import SAME
 from factcheck.moments import moment, published
 
 _SCOPE = "scope"
+_LESS = frozenset({Relation.INSIDE, Relation.OVERLAPPING})
 _FRAMES = frozenset({Zone.HEADLINE, Zone.SUBHEAD, Zone.CAPTION})
 _NATURES_OF_WORDING = frozenset({"scope", "precision", "wording", "truncation", "commitment", "title", "unit"})
 
@@ -153,7 +154,7 @@ def _framed_otherwise(kind: Kind, claims: Sequence[Claim]) -> bool:
     framing = [claim for claim in claims if claim.zone in _FRAMES]
     body = [claim for claim in claims if claim.zone is Zone.BODY]
     told = {kind.compare(one.value, other.value).relation for one, other in product(framing, body)}
-    return bool(told - SAME) or (kind.verbatim and Relation.VARIANT in told)
+    return bool(told & _LESS) or (kind.verbatim and Relation.VARIANT in told)
 
 
 def _commonplace(kind: Kind, claims: Sequence[Claim]) -> bool:

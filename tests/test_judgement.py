@@ -183,3 +183,11 @@ def test_an_agreement_gives_the_rule_of_two_claims_that_agree() -> None:
                 )
                 agreeing = {each.rule for each in compared if each.relation in COMPATIBLE}
                 assert found.rule in agreeing, (event, found.subject)
+
+
+def test_what_is_told_alone_stands_in_no_other_finding_of_its_kind() -> None:
+    for event in sorted(Path("fixtures").glob("*/")):
+        findings = compare(read(event)).findings
+        alone = {claim for found in findings if isinstance(found, Uncorroborated) for claim in found.claims}
+        others = {claim for found in findings if not isinstance(found, Uncorroborated) for claim in found.claims}
+        assert not alone & others, event

@@ -25,6 +25,7 @@ class Cues:
     wishes: frozenset[str]
     forbids: frozenset[str]
     failing: frozenset[str]
+    gradual: frozenset[str]
     aspects: Mapping[str, str]
     passive: frozenset[str]
     undergoing: frozenset[str]
@@ -45,6 +46,7 @@ class Cues:
     manner: frozenset[str]
     attributive: frozenset[str]
     matters: frozenset[str]
+    matters_of: frozenset[str]
     pacts: frozenset[str]
     copula: frozenset[str]
     bare: frozenset[str]
@@ -71,7 +73,7 @@ class Cues:
 
 
 _NAMED_BY_ROW = ("mood", "aspect")  # tables whose rows are named, and not their words listed
-_SENSES = ("undergone", "mutual", "joint")  # rows of verbs that stand for all their synonyms
+_SENSES = ("undergone", "mutual", "joint", "gradual")  # rows of verbs that stand for all their synonyms
 _RENAMED = {"negations": "plain", "absences": "absence", "empty": "words"}
 
 

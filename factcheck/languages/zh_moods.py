@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from factcheck.languages.zh_cues import cues
+from factcheck.languages.zh_lexicon import lexicon
 from factcheck.languages.zh_piece import NOUN_TAGS, Piece, counts
 
 _NAMING_TAGS = NOUN_TAGS - {"l", "i"}
 _NEVER_NAMED = frozenset(["cannot", "will_not", "did", "will"])
 _TOLD = (_NAMING_TAGS - {"an", "vn", "f"}) | {"p", "c"}
-_CALLS, _CANNOT = "calls", "cannot"  # rows of the mood table
+_CALLS, _CANNOT, _PENDING = "calls", "cannot", "pending"  # rows of the mood table
 
 
 def denies(found: Sequence[Piece], chain: Sequence[int]) -> bool:
@@ -57,8 +58,11 @@ def moods_of(found: Sequence[Piece], chain: Sequence[int]) -> tuple[tuple[str, b
     ]
     meant = (("plans", False),) if found[0].text in cues().purpose and found[1].verb else ()
     failed = ((_CANNOT, False),) if any(piece.text in cues().failing for piece in found[last + 1 : last + 2]) else ()
+    gradual = lexicon().sense(found[last].text, verbal=True) in cues().gradual
     bound = [
-        (_CALLS, False) if _forbids(found, i) or _for_another(found, i) else (mood, piece.negated)
+        (_CALLS, False)
+        if _forbids(found, i) or _for_another(found, i) or (mood == _PENDING and gradual)
+        else (mood, piece.negated)
         for i, piece, mood in rows
         if i in chain[:-1] or _sets_mood(piece, before=i < last, after=i > last and mood == "did")
     ]

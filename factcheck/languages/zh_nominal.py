@@ -17,7 +17,8 @@ def name_matters(found: Sequence[Piece]) -> None:
         if piece.opens or piece.text in words.negations or piece.text in words.moods:
             return
         if piece.verb:
-            piece.verb = found[index + 1].text not in words.matters or not _becomes(found[index + 2 :])
+            matters = words.matters_of if any(map(counts, found[:index])) else words.matters
+            piece.verb = found[index + 1].text not in matters or not _becomes(found[index + 2 :])
             return
 
 

@@ -180,7 +180,7 @@ def _undergone(text: str, hit: Hit) -> bool:
 
 @cache
 def _undergoing() -> re.Pattern[str]:
-    return re.compile(rf"{alternatives('undergoing')}[^，。；：、\n]{{1,8}}\Z")
+    return re.compile(rf"(?<!援){alternatives('undergoing')}[^，。；：、\n的]{{1,8}}的?\Z")
 
 
 def _endangers(text: str, hit: Hit) -> bool:

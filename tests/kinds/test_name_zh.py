@@ -295,6 +295,7 @@ def test_a_relatives_full_name_is_not_that_of_who_was_named_before(text: str, pa
         "马尔科夫周二讲话。总统安德烈·马尔科夫说，税率不变。",
         "特朗普周二讲话。美国总统唐纳德·特朗普说，税率不变。",
         "安娜·马尔科夫是议员。马尔科夫的女儿还小。",
+        "马尔科夫周二讲话。马尔科夫的妻子陪同安德烈·马尔科夫到场。",
     ],
 )
 def test_who_is_named_in_full_later_is_the_same(text: str) -> None:
