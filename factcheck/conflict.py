@@ -127,6 +127,12 @@ def _days_apart(left: Claim, right: Claim) -> bool:
     return one is not None and other is not None and abs((one - other).days) > _LATELY
 
 
+def _days_near(left: Claim, right: Claim) -> bool:
+    """Whether two times are days that a slip takes for one another, wherever the words around them place the deed."""
+    one, other = left.value.start, right.value.start
+    return one is not None and other is not None and abs((one - other).days) <= 1
+
+
 def another_day(left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether one outlet published the two on different days: it reports anew what was another figure yesterday."""
     one, other = left.article, right.article
@@ -203,7 +209,8 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     minima, anchors = settings.minima.get(kind, {}), settings.anchors.get(kind, frozenset())
     anchors = settings.within_anchors.get(kind, anchors) if alone else anchors
     close = not alone and _like_clauses(link, kind, settings)
-    minima = {**minima, **settings.relaxed.get(kind, {})} if close else minima
+    relaxed = close and (kind != TIME.name or _days_near(left, right))
+    minima = {**minima, **settings.relaxed.get(kind, {})} if relaxed else minima
     close = close or same_clause(link, settings)
     told = close or ((link.score_of("told") or 0.0) >= settings.telling and not _only_spoken(link, left, right))
     lasting = kind == TIME.name and Shape.DURATION in {left.value.shape, right.value.shape}  # many live there for years

@@ -141,12 +141,12 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
 }
 
 # Where two clauses share so much of their words, of their rare ones (`told`) and of what is done, they speak of one
-# thing: what else they state need not be the anchor, and less is asked of the slots in `RELAXED`.
+# thing: what else they state need not be the anchor, and less is asked of the slots in `RELAXED`, of times of near days.
 LIKE_CLAUSES: Mapping[str, Mapping[str, float]] = {
     "quantity": {"clause": 0.4, "told": 0.75},
     "time": {"clause": 0.4, "told": 0.6, "deed": 0.75},
 }
-RELAXED: Mapping[str, Mapping[str, float]] = {"quantity": {"when": 0.3}}
+RELAXED: Mapping[str, Mapping[str, float]] = {"quantity": {"when": 0.3}, "time": {"setting": 0.0}}
 
 # Slots that are proof of their own, by kind: where one is stated, no minimum is asked of the others.
 PROOFS: Mapping[str, frozenset[str]] = {
