@@ -141,7 +141,7 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
 }
 
 # Where two clauses share so much of their words, of their rare ones (`told`) and of what is done, they speak of one
-# thing: what else they state need not be the anchor, and less is asked of the slots in `RELAXED`, of times of near days.
+# thing: what else they state need not be the anchor, and less is asked of the slots in `RELAXED`, of near days.
 LIKE_CLAUSES: Mapping[str, Mapping[str, float]] = {
     "quantity": {"clause": 0.4, "told": 0.75},
     "time": {"clause": 0.4, "told": 0.6, "deed": 0.75},
