@@ -59,9 +59,7 @@ def align(
     groups = _Groups(ordered, scored, settings, kinds)
     apart = [link for link in _partners(scored, ordered, settings) if not groups.join(link)]
     odd = [link for link in apart if not link.compatible or groups.leave_out(link)]
-    beside = [*_odd_ones(odd, groups, ordered)]
-    told = {id(claim) for each in beside for claim in each.claims}
-    return (*(each for each in groups.alignments() if len(each.claims) > 1 or id(each.claims[0]) not in told), *beside)
+    return (*groups.alignments(), *_odd_ones(odd, groups, ordered))
 
 
 def _odd_ones(links: Iterable[Link], groups: "_Groups", claims: Sequence[Claim]) -> Iterable[Alignment]:
@@ -260,9 +258,10 @@ class _Groups:
             self._apart[left].add(other)
 
     def leave_out(self, link: Link) -> bool:
-        """Whether one of two claims that share enough to be one fact is in no group with others."""
+        """Whether one of two claims that share enough to be one fact, in two articles, is in no group with others."""
+        articles = {self._claims[index].article.id for index in (link.left, link.right)}
         groups = (self._members[self._group[index]] for index in (link.left, link.right))
-        return self._firm(link) and any(len(members) == 1 for members in groups)
+        return self._firm(link) and len(articles) > 1 and any(len(members) == 1 for members in groups)
 
     def _firm(self, link: Link) -> bool:
         """Whether two claims share enough that others of their fact need not all share it."""

@@ -185,9 +185,9 @@ def test_an_agreement_gives_the_rule_of_two_claims_that_agree() -> None:
                 assert found.rule in agreeing, (event, found.subject)
 
 
-def test_what_is_told_alone_stands_in_no_other_finding_of_its_kind() -> None:
+def test_what_one_article_says_once_and_alone_stands_in_no_other_finding_of_its_kind() -> None:
     for event in sorted(Path("fixtures").glob("*/")):
         findings = compare(read(event)).findings
-        alone = {claim for found in findings if isinstance(found, Uncorroborated) for claim in found.claims}
-        others = {claim for found in findings if not isinstance(found, Uncorroborated) for claim in found.claims}
+        alone = {found.claims for found in findings if isinstance(found, Uncorroborated)}
+        others = {(claim,) for found in findings if not isinstance(found, Uncorroborated) for claim in found.claims}
         assert not alone & others, event
