@@ -14,13 +14,13 @@ from factcheck.kinds.name import NAME
 from factcheck.kinds.quantity import QUANTITY
 from factcheck.kinds.role import ROLE
 from factcheck.link import SAME, Crowd, Link
+from factcheck.listed import Listed
 from factcheck.mentions import distinct
 from factcheck.scorer import Scorer
 from factcheck.series import Series
 from factcheck.settings import DEFAULT, Settings
-from factcheck.similarity import Sentence, sentence_of
 
-_LIKE, _JOINT = 0.5, 1
+_LIKE = 0.5
 
 
 @frozen
@@ -103,7 +103,7 @@ def _partners(scored: Sequence[Link], claims: Sequence[Claim], settings: Setting
             continue
         for side in _sides(link, claims) if not _same_name(claims[link.left], claims[link.right]) else ():
             fitting[side] = max(fitting[side], link.score + (settings.fit if link.same else 0.0))
-    listed, series = _Listed(claims), Series(claims, settings)
+    listed, series = Listed(claims), Series(claims, settings)
     free = [link for link in odd if _free(link, fitting, claims, settings)]
     free = [link for link in free if not (listed.told(link) or series.tell_apart(link))]
     kept += _mutual(free, claims, settings)
@@ -120,40 +120,6 @@ def _free(link: Link, fitting: Mapping[tuple[int, str], float], claims: Sequence
     alike = settings.fit if claims[link.left].kind not in settings.entities and same_clause(link, settings) else 0.0
     free = [link.score + alike > fitting.get(side, 0.0) for side in _sides(link, claims)]
     return any(free) if claims[link.left].kind in settings.entities else all(free)
-
-
-class _Listed:
-    """What each sentence lists, to see that it holds the very value another claim of it would be at odds with."""
-
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        self._claims = claims
-        self._beside: dict[tuple[str, Sentence], list[Claim]] = defaultdict(list)
-        for claim in claims:
-            self._beside[claim.kind, sentence_of(claim)].append(claim)
-
-    def told(self, link: Link) -> bool:
-        """Whether the sentence of one side states the value of the other too (9 insurers, 3 funds: a list).
-
-        What it states of something else does not count: as many against as the other has for it.
-        """
-        left, right = self._claims[link.left], self._claims[link.right]
-        return self._states(left, right) or self._states(right, left)
-
-    def _states(self, claim: Claim, other: Claim) -> bool:
-        kind = KINDS_BY_NAME[claim.kind]
-        beside = self._beside[other.kind, sentence_of(other)]
-        apart = [each for each in beside if each.start >= other.end or each.end <= other.start]
-        same = [each for each in apart if kind.compare(claim.value, each.value).relation in SAME]
-        if any(_side_by_side(each, other) for each in same):
-            return True
-        found = (kind.slots(claim, each) for each in same)
-        return any(slots is not None and all(slot.score for slot in slots) for slots in found)
-
-
-def _side_by_side(one: Claim, other: Claim) -> bool:
-    """Whether two claims stand together with no more than a sign between them: 7日和8日."""
-    first, last = sorted((one, other), key=lambda claim: claim.start)
-    return last.start - first.end <= _JOINT
 
 
 def _sides(link: Link, claims: Sequence[Claim]) -> tuple[tuple[int, str], tuple[int, str]]:

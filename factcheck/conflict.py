@@ -98,8 +98,14 @@ def _one_outlet(left: Claim, right: Claim) -> bool:
 
 
 def _guessed(left: Claim, right: Claim) -> bool:
-    """Whether one of two times is counted from a day told in another sentence, which may be another than the last."""
-    return bool(left.value.guessed or right.value.guessed)
+    """Whether one of two times is counted from a day told in another sentence, which may be another than the last.
+
+    Two hours without a day that fall on one day are told apart by the clock.
+    """
+    one, other = left.value, right.value
+    if one.dayless and other.dayless and one.start and other.start and one.start.date() == other.start.date():
+        return False
+    return bool(one.guessed or other.guessed)
 
 
 def _of_pictures(link: Link, left: Claim, right: Claim) -> bool:

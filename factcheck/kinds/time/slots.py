@@ -105,7 +105,10 @@ def _deeds(left: Sequence[Deed], right: Sequence[Deed]) -> tuple[Slot, ...]:
 
 def _hold_two(left: Deed, right: Deed) -> bool:
     """Whether two things are held, and no more than that is told: 举行选举, 举行初选."""
-    return bool(left.held) and bool(right.held) and left.held != right.held and left.held[-1] != right.held[-1]
+    one, other = left.held, right.held
+    if not one or not other or one[-1] == other[-1]:
+        return False
+    return not (one in other or other in one)
 
 
 def _one_doing(left: Sequence[Deed], right: Sequence[Deed]) -> bool:
