@@ -10,7 +10,7 @@ from factcheck.languages.zh_circumstances import all_inner, lead_after_absence, 
 from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_lexicon import lexicon
 from factcheck.languages.zh_negation import bind_negations
-from factcheck.languages.zh_nominal import name_matters, told_by_nouns
+from factcheck.languages.zh_nominal import keep_rules, name_matters, told_by_nouns
 from factcheck.languages.zh_piece import (
     DE,
     NUMBER_TAGS,
@@ -61,6 +61,7 @@ def _analysed(document: Document, tokens: Sequence[Token]) -> tuple[list[Piece],
     told_by_nouns(found)
     speaker, rest = _speech(found)
     _attributes(rest)
+    keep_rules(rest)
     set_apart(rest)
     lead_after_absence(rest)
     deny_being(rest)

@@ -48,6 +48,7 @@ class Cues:
     matters: frozenset[str]
     matters_of: frozenset[str]
     pacts: frozenset[str]
+    ruling: frozenset[str]
     copula: frozenset[str]
     bare: frozenset[str]
     effect: frozenset[str]

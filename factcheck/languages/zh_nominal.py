@@ -5,9 +5,10 @@ from functools import cache
 
 from factcheck.languages.base import Token
 from factcheck.languages.zh_cues import cues
+from factcheck.languages.zh_lexicon import lexicon
 from factcheck.languages.zh_piece import DE, Piece, acts, counts, ends_in
 
-_NOTHING = "的"
+_NOTHING, _SHORTEST = "的", 4
 
 
 def name_matters(found: Sequence[Piece]) -> None:
@@ -69,6 +70,21 @@ _MEANT = frozenset(["plans", "considers", "will"])
 
 def _done(piece: Piece) -> bool:
     return piece.verb or acts(piece)
+
+
+def keep_rules(found: Sequence[Piece]) -> None:
+    """What a rule says is no deed of whoever cancels it: 取消学生不能留在境内的规定."""
+    words = cues()
+    if len(found) < _SHORTEST or found[-1].text not in words.ruling or found[-2].text not in DE:
+        return
+    first = next((i for i, piece in enumerate(found) if _ends(piece)), len(found))
+    for piece in found[first + 1 : -2]:
+        piece.inner |= piece.verb
+
+
+def _ends(piece: Piece) -> bool:
+    """Whether a verb puts an end to something."""
+    return piece.verb and lexicon().sense(piece.text, verbal=True) in cues().aspects
 
 
 def _relieve(found: Sequence[Piece], index: int) -> None:
