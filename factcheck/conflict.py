@@ -11,6 +11,7 @@ from factcheck.link import Link
 from factcheck.moments import grew
 from factcheck.settings import Settings
 
+_SLIP = 2  # days that a slip takes for one another
 _LATELY = 3  # days in which what goes on or comes out daily is told of the day so far from each article's own
 _ONE_PICTURE, _ONE_DEED = 0.8, 0.9  # how alike two captions, or what two times are of, must be to be of one day
 _SAME_WORDS = 0.95  # how alike two clauses are that say the same but for the time
@@ -136,7 +137,7 @@ def _days_apart(left: Claim, right: Claim) -> bool:
 def _days_near(left: Claim, right: Claim) -> bool:
     """Whether two times are days that a slip takes for one another, wherever the words around them place the deed."""
     one, other = left.value.start, right.value.start
-    return one is not None and other is not None and abs((one - other).days) <= 1
+    return one is not None and other is not None and abs((one - other).days) <= _SLIP
 
 
 def another_day(left: Claim, right: Claim, settings: Settings) -> bool:

@@ -12,6 +12,7 @@ from factcheck import (
     Report,
     Settings,
     Uncorroborated,
+    Zone,
     align,
     compare,
     extract,
@@ -89,7 +90,8 @@ def test_what_is_agreed_is_said_by_several_articles(report: Report) -> None:
     for finding in report.findings:
         match finding:
             case Agreement():
-                assert len({claim.article.id for claim in finding.claims}) > 1
+                articles, zones = zip(*((claim.article.id, claim.zone) for claim in finding.claims), strict=True)
+                assert len(set(articles)) > 1 or (Zone.BODY in zones and len(set(zones)) > 1)
             case Discrepancy():
                 assert len(finding.positions) > 1 or finding.nature == "weekday"
             case Uncorroborated():

@@ -19,7 +19,7 @@ _IDIOM = 4  # letters of a set phrase that may open with a negation: 难以避�
 _DAY_NAME = re.compile(
     "[一二三四五六七八九]{2,3}(?![一二三四五六七八九十百千万亿年个名人天日])"
 )  # called by its date: 九一八
-_FIGURE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]{1,15}(?:\.[0-9]{1,6})?[多余]?[百千万亿]{1,3}")
+_FIGURE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]{1,15}(?:\.[0-9]{1,6})? ?[多余]?[百千万亿]{1,3}")
 _SOME_MORE = re.compile(r"(?<=[0-9〇零一二两三四五六七八九十百千万])[多余](?=[百千万亿])")
 _BRACKETS = ("（(", "）)")
 _RATHER, _IS_NOT = "而", "是非"  # 而不是 only sets off what was said
@@ -85,7 +85,7 @@ def _pieces(document: Document, start: int, end: int) -> Iterator[tuple[str, str
         if figure:
             parts = [other for other in tokens[index + 1 :] if other.start < figure.end()]
             skip, last = len(parts), max([figure.end(), *(part.end for part in parts)])
-            text = document.text[token.start : last].replace(",", "")
+            text = document.text[token.start : last].replace(",", "").replace(" ", "")
         elif _numbers_a_part(document, token):
             continue
         yield text, token.tag
