@@ -17,7 +17,7 @@ _ONE_PICTURE, _ONE_DEED = 0.8, 0.9  # how alike two captions, or what two times 
 _SAME_WORDS = 0.95  # how alike two clauses are that say the same but for the time
 _LIKE = 0.5  # how alike two clauses must be to tell that their sentences speak of one thing
 _BRACKETS = (("（", "("), ("）", ")"))
-_UNSAID, _AGENT = "unsaid", "agent"
+_UNSAID, _AGENT, _DIRECTION = "unsaid", "agent", "direction"
 _DAY = 86_400  # seconds
 
 
@@ -203,7 +203,8 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     far = KINDS_BY_NAME[kind].far
     like = (link.score_of("sentence") or 0.0) >= settings.far_sentence
     deed = (link.score_of("deed") or 0.0) >= settings.same_deed and (link.score_of("clause") or 0.0) >= _LIKE
-    if far and far(left.value, right.value) and not (like or deed):
+    turned = link.score_of(_DIRECTION) == 0 and link.score_of("figure") != 1.0  # this rose by 7.2%, that fell by 3.1%
+    if (turned and not like) or (far and far(left.value, right.value) and not (like or deed)):
         return False
     bare = kind == TIME.name and not (like or _told_of_a_deed(link, left, right, settings))
     if bare or _in_other_words(link, kind, settings) or (kind in settings.framed and not _told_fully(link, settings)):

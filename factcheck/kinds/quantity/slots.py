@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from factcheck.kinds.base import Comparand, Slot
 from factcheck.kinds.name.pair import compare_names
 from factcheck.kinds.name.verdict import Verdict
-from factcheck.kinds.quantity.compare import in_two_currencies, opposite, same_measure
+from factcheck.kinds.quantity.compare import in_two_currencies, same_measure
 from factcheck.kinds.quantity.reading import Hedge
 from factcheck.kinds.quantity.value import Extent, Quantity, Scope, UnitClass
 from factcheck.kinds.time.expression import Anchor
@@ -75,7 +75,6 @@ def _narrowed(left: Comparand, right: Comparand) -> list[tuple[str, float | None
     stated += [("window", 0.0)] if scoped and _of_two_moments(one, two) else ()
     stated += [("direction", _senses(_direction(one), _direction(two))), ("age", _age(left, right))]
     stated += [("level", _level(one, two)), ("planned", None if _planned(one) is _planned(two) else 0.0)]
-    stated += [("unsaid", 0.0)] if opposite(one, two) and one.stated != two.stated else ()
     stated += [("unsaid", 0.0)] if scoped and set(one.scope.standing) & set(two.scope.standing) & _OF_MANY else ()
     return stated
 
