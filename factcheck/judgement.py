@@ -114,12 +114,13 @@ def _compared(kind: Kind, positions: Sequence[Position]) -> list[_Pair]:
 
 
 def _between(kind: Kind, left: Position, right: Position) -> Comparison:
-    """How two positions compare; no conflict where one claim says that it counts a part of the other."""
+    """How two positions compare, at odds if any two claims are; but not where one says that it counts a part."""
     first = kind.compare(left.value, right.value)
-    if first.relation is not Relation.CONFLICT:
+    others = [kind.compare(one.value, other.value) for one, other in product(left.claims, right.claims)]
+    odd = next((told for told in others if told.relation is Relation.CONFLICT), None)
+    if odd is None:
         return first
-    others = (kind.compare(one.value, other.value) for one, other in product(left.claims, right.claims))
-    return next((told for told in others if told.relation is Relation.UNKNOWN and told.nature == _SCOPE), first)
+    return next((told for told in others if told.relation is Relation.UNKNOWN and told.nature == _SCOPE), odd)
 
 
 def _alone(alignment: Alignment, positions: tuple[Position, ...]) -> tuple[Finding, ...]:

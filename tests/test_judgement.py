@@ -191,3 +191,14 @@ def test_what_one_article_says_once_and_alone_stands_in_no_other_finding_of_its_
         alone = {found.claims for found in findings if isinstance(found, Uncorroborated)}
         others = {(claim,) for found in findings if not isinstance(found, Uncorroborated) for claim in found.claims}
         assert not alone & others, event
+
+
+def test_what_two_say_stays_at_odds_beside_a_third_who_agrees_with_both(article: MakeArticle) -> None:
+    told = ("运营方此前未收到过整改通知。", "运营方此前曾收到过整改通知。", "运营方此前是否收到过整改通知，仍在调查。")
+    opening = "青屏山的缆车周五停运，四十多人被困。"
+    articles = [
+        article(opening, each, outlet=f"{name}报", published=DAY) for name, each in zip("甲乙丙", told, strict=True)
+    ]
+    for held in (articles[:2], articles):
+        found = [each for each in compare(held).findings if isinstance(each, Discrepancy)]
+        assert any({"甲报", "乙报"} <= {claim.article.outlet for claim in each.claims} for each in found)
