@@ -16,7 +16,7 @@ from factcheck.finding import Agreement, Discrepancy, Finding, Locus, Position, 
 from factcheck.kinds.base import Comparison, Kind, Relation
 from factcheck.kinds.time import TIME
 from factcheck.kinds.time.expression import Bound
-from factcheck.link import SAME
+from factcheck.link import COMPATIBLE, SAME
 from factcheck.moments import moment, published
 
 _SCOPE = "scope"
@@ -144,7 +144,7 @@ def _agreeing(kind: Kind, positions: Sequence[Position], pairs: Sequence[_Pair])
         told
         for one, other in combinations(positions, 2)
         for left, right in product(one.claims, other.claims)
-        if (told := kind.compare(left.value, right.value)).relation is not Relation.UNKNOWN
+        if (told := kind.compare(left.value, right.value)).relation in COMPATIBLE
     )
     first = positions[0].claims
     return next(decided, None) or next(within, None) or kind.compare(first[0].value, first[-1].value)
