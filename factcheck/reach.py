@@ -12,6 +12,7 @@ from factcheck.postings import Numbers
 from factcheck.settings import Settings
 
 _REST = ("told", "setting", "when")  # the slots that are looked for last; era counts as when does
+_FIGURE = "figure"
 _ROUNDING = 1e-9
 Own = Sequence[tuple[str, Numbers, Numbers]]
 """Slots of many pairs: names, each with the scores and whether each pair has the slot; a pair may have one twice."""
@@ -50,6 +51,7 @@ class Reach:
     `rest` is what that counts at most, `sure` what of it every two claims may have: all but the time they stand
     under, which counts `when`. `minima` and `proofs` are those slots that keep two values from being held against
     each other, and those that do not let them; below `firm` two claims that agree meet in every slot but the `loose`.
+    `common` is what sentence and clause come to together where two values are held against each other.
     """
 
     weights: Mapping[str, tuple[float, float]]
@@ -62,6 +64,7 @@ class Reach:
     proofs: frozenset[str]
     firm: float
     loose: frozenset[str]
+    common: float
 
     @classmethod
     def of(cls, kind: str, settings: Settings) -> "Reach":
@@ -82,6 +85,7 @@ class Reach:
             settings.proofs.get(kind, frozenset()),
             settings.firm.get(kind, 0.0) - _ROUNDING,
             settings.loose,
+            settings.common_words.get(kind, 0.0),
         )
 
     def within(self, sentence: Numbers, clause: Numbers, own: Own) -> Numbers:
@@ -100,7 +104,7 @@ class Reach:
         rests = [sure + np.where(timed, when, 0.0) for sure, when in zip(self.sure, self.when, strict=True)]
         fits, differs = (self._scores(table, sentence, clause, own, rest) for table, rest in enumerate(rests))
         agree = (fits >= self.floors[0]) & ((fits >= self.firm) | ~self._apart(own, len(sentence)))
-        found: Numbers = agree | ((differs >= self.floors[1]) & self._may_differ(own, len(sentence)))
+        found: Numbers = agree | ((differs >= self.floors[1]) & self._may_differ(sentence + clause, own))
         return found
 
     def _scores(self, table: int, sentence: Numbers, clause: Numbers, own: Own, rest: Numbers) -> Numbers:
@@ -124,15 +128,24 @@ class Reach:
                 found |= stated & (scores == 0.0)
         return found
 
-    def _may_differ(self, own: Own, count: int) -> Numbers:
-        """Which pairs have no slot below what it must reach, or one that is proof of its own."""
-        low, proven = np.zeros(count, bool), np.zeros(count, bool)
+    def _may_differ(self, around: Numbers, own: Own) -> Numbers:
+        """Which pairs share enough words and have no slot below what it must reach, or one that is proof of its own."""
+        low, proven = (around < self.common) & ~_of_one_figure(own, len(around)), np.zeros(len(around), bool)
         for name, scores, stated in own:
             low |= stated & (scores < self.minima.get(name, 0.0))
             if name in self.proofs:
                 proven |= stated
         found: Numbers = proven | ~low
         return found
+
+
+def _of_one_figure(own: Own, count: int) -> Numbers:
+    """Which pairs say one number, be it with a hedge."""
+    found = np.zeros(count, bool)
+    for name, scores, stated in own:
+        if name == _FIGURE:
+            found |= stated & (scores == 1.0)
+    return found
 
 
 def _minima(kind: str, settings: Settings) -> Mapping[str, float]:

@@ -14,6 +14,8 @@ from factcheck.kinds import Kind
 from factcheck.kinds.base import Comparand, Slot
 from factcheck.kinds.name import NAME
 from factcheck.kinds.name.value import Sort, settled
+from factcheck.kinds.quantity import QUANTITY
+from factcheck.kinds.quantity.many import Quantities
 from factcheck.kinds.quote import QUOTE
 from factcheck.kinds.role import ROLE
 from factcheck.kinds.stance import STANCE
@@ -37,6 +39,7 @@ class Sieves:
 
     claims: Sequence[Claim]
     _statements: list[Statements] = field(factory=list, init=False)
+    _quantities: list[Quantities] = field(factory=list, init=False)
     _values: dict[str, "_Values"] = field(factory=dict, init=False)
 
     def slots(self, pairs: Pairs, stand: Stand) -> tuple[Sieved, ...]:
@@ -46,6 +49,8 @@ class Sieves:
             return ()
         if kind.name == STANCE.name:
             return self._stated(lefts, rights, stand)
+        if kind.name == QUANTITY.name:
+            return (self._counted(lefts, rights, stand),)
         if kind.name in _BY_VALUE:
             return (self._by_value(kind, lefts, rights, stand),)
         if kind.name == NAME.name:
@@ -64,6 +69,11 @@ class Sieves:
         if not self._statements:
             self._statements.append(Statements.of(self.claims, self._places(STANCE.name)))
         return self._statements[0].slots(lefts, rights, stand)
+
+    def _counted(self, lefts: Numbers, rights: Numbers, stand: Stand) -> Sieved:
+        if not self._quantities:
+            self._quantities.append(Quantities.of(self.claims, self._places(QUANTITY.name)))
+        return self._quantities[0].slots(lefts, rights, stand)
 
     def _named(self, lefts: Numbers, rights: Numbers, stand: Stand) -> tuple[Sieved, ...]:
         """Those that the two names settle, and those that turn on what stands around them."""

@@ -214,6 +214,8 @@ def _excuse(left: Quantity, right: Quantity) -> str | None:
         return "one hedges the number that the other states"
     if _rounds(left, right) or _rounds(right, left):
         return "one is the other rounded"
+    if not (left.interval.soft or right.interval.soft):
+        return None
     apart = gap(left.interval, right.interval)
     if apart is None or not any(apart[1:]):
         return None

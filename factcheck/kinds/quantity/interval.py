@@ -24,6 +24,11 @@ class Interval:
         """The one value that is stated without any hedge; None for every other interval."""
         return self.low if self.low == self.high and not (self.low_open or self.high_open) else None
 
+    @property
+    def soft(self) -> bool:
+        """Whether an end is an estimate."""
+        return self.low_soft or self.high_soft
+
 
 def scaled(interval: Interval, factor: Fraction, shift: Fraction = Fraction(0)) -> Interval:
     """The interval in another unit; a negative factor turns it round."""
