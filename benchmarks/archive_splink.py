@@ -8,8 +8,9 @@ what is counted by another word, one in five states another number. Both are giv
 memory, the library as `Claim`s and Splink as a table with the same contents in columns, and both look at the same
 pairs: claims of one event. From there the clock runs until the pairs that speak of one fact are there, without any time
 to make the claims. Splink's model is trained before, out of the clock's sight, on the same table; the time with it is
-printed beside. Recall is over the pairs of two outlets that tell one fact, precision over those found. Medians of three
-rounds, on the clock and in seconds of the processors, of which Splink takes two or more at once and `links` one.
+printed beside. Both have all processors: DuckDB by itself, the library by as many workers, which begin and end while
+the clock runs; with one worker it is measured too. Recall is over the pairs of two outlets that tell one fact,
+precision over those found. Medians of three rounds, on the clock and in seconds of the processors.
 
 One finds more where it takes more for one fact that is not, so the recalls stand beside one another at one precision
 too: below the table each is cut off where it is as right as the other, and at rising scores. Pairs without a link have
@@ -24,28 +25,43 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from fractions import Fraction
 from itertools import accumulate, combinations
-from time import perf_counter, process_time
+from os import cpu_count, times
+from time import perf_counter
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
 import splink.comparison_library as cl
+from attrs import evolve
 from numpy.typing import NDArray
 from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
 from factcheck import Article, Claim
 from factcheck.article import Block, Zone
+from factcheck.groups import linked
 from factcheck.kinds.base import Context
 from factcheck.kinds.quantity.interval import Interval
 from factcheck.kinds.quantity.value import Quantity, UnitClass
-from factcheck.pairing import links
-from factcheck.settings import DEFAULT
+from factcheck.settings import DEFAULT, Settings
 
 _FACTS, _OUTLETS, _WORDS = 8, ("甲报", "乙报", "丙报", "丁报"), 9
 _PUBLISHED = datetime(2024, 5, 1, tzinfo=UTC)
 _SURE = 0.5
 _PRECISIONS = {0.8, 0.85, 0.9, 0.95, 0.98, 0.99}
+_OTHER, _ALONE = "Splink", "links by one worker"
+_CLOSE = {"head": 0.0, "sentence": 0.05, "clause": 0.05}
+_ASKING_LESS = evolve(
+    DEFAULT,
+    floors={**DEFAULT.floors, "quantity": (0.25, 0.2)},
+    minima={**DEFAULT.minima, "quantity": {**DEFAULT.minima["quantity"], **_CLOSE}},
+    common_words={"quantity": 0.25},
+)
+"""Two numbers are held against each other whatever they count, in sentences that share little."""
+
+_ALL = cpu_count() or 1
+_RUNS = {"links": (_ALL, DEFAULT), _ALONE: (1, DEFAULT), "links that asks less": (_ALL, _ASKING_LESS)}
 Pair = tuple[int, int]
+Point = tuple[float, float]
 Scores = Mapping[Pair, float]
 Fact = tuple[int, int]
 """An event and one of its facts: what a claim truly tells."""
@@ -96,13 +112,15 @@ def _article(
     return [Claim("quantity", value, article, start, end, context) for start, end, value, context in held]
 
 
-def by_links(groups: Sequence[Sequence[int]], claims: Sequence[Claim]) -> Scores:
+def by_links(
+    groups: Sequence[Sequence[int]], claims: Sequence[Claim], workers: int = 1, settings: Settings = DEFAULT
+) -> Scores:
     """The pairs that the library links, of claims by their numbers, and how well."""
-    found = dict[Pair, float]()
-    for group in groups:
-        linked = links([claims[number] for number in group], DEFAULT)
-        found.update(((group[link.left], group[link.right]), link.score) for link in linked)
-    return found
+    found = linked([[claims[number] for number in group] for group in groups], settings, workers)
+    numbers, sizes = np.concatenate([np.array(group) for group in groups]), np.array([len(group) for group in groups])
+    begins = (np.cumsum(sizes) - sizes)[found.group]
+    lefts, rights = numbers[begins + found.left].tolist(), numbers[begins + found.right].tolist()
+    return dict(zip(zip(lefts, rights, strict=True), found.score.tolist(), strict=True))
 
 
 def table(claims: Sequence[Claim], facts: Sequence[Fact]) -> pa.Table:
@@ -144,7 +162,7 @@ def by_splink(linker: Linker, sure: float = _SURE) -> Scores:
     return {(left, right): weight for left, right, weight in rows}
 
 
-def curve(found: Scores, true: Collection[Pair]) -> list[tuple[float, float]]:
+def curve(found: Scores, true: Collection[Pair]) -> list[Point]:
     """Precision and recall of the best pairs, of more and more of them: one for each score that some have."""
     ordered = sorted(found, key=found.__getitem__, reverse=True)
     right = list(accumulate(pair in true for pair in ordered))
@@ -152,7 +170,7 @@ def curve(found: Scores, true: Collection[Pair]) -> list[tuple[float, float]]:
     return [(right[at] / (at + 1), right[at] / len(true)) for at in (*ends, len(ordered) - 1)]
 
 
-def recall_at(precision: float, points: Sequence[tuple[float, float]]) -> float:
+def recall_at(precision: float, points: Sequence[Point]) -> float:
     """The most that is found where so much of it is right."""
     return max((recall for each, recall in points if each >= precision), default=0.0)
 
@@ -163,9 +181,14 @@ Seconds = NDArray[Any]
 
 def timed(work: Callable[..., Any], *given: Any) -> tuple[Seconds, Any]:
     """How long it took, and what was made."""
-    start = np.array([perf_counter(), process_time()])
+    start = _now()
     result = work(*given)
-    return np.array([perf_counter(), process_time()]) - start, result
+    return _now() - start, result
+
+
+def _now() -> Seconds:
+    """The clock, and what this process and those that it has ended took of the processors."""
+    return np.array([perf_counter(), sum(times()[:4])])
 
 
 def measure(size: int) -> None:
@@ -179,25 +202,35 @@ def measure(size: int) -> None:
     both = [pair for group in blocks for pair in combinations(group, 2)]
     true = {pair for pair in both if facts[pair[0]] == facts[pair[1]]}
     print(f"{size} claims, {len(blocks)} events, {len(both)} pairs of one event, {len(true)} of one fact")
-    rounds = []
+    rounds, found, linker = defaultdict(list), dict[str, Scores](), trained(held)
     for _ in range(3):
-        ours, linked = timed(by_links, blocks, claims)
+        for name, (workers, settings) in _RUNS.items():
+            took, found[name] = timed(by_links, blocks, claims, workers, settings)
+            rounds[name].append(took)
         training, linker = timed(trained, held)
-        theirs, predicted = timed(by_splink, linker)
-        rounds.append((ours, theirs, training + theirs))
-    clock, processors = np.median(rounds, axis=0).T.tolist()
-    for place, name, found in ((0, "links", linked), (1, "Splink", predicted)):
-        right = len(found.keys() & true)
-        print(f"{name:8} {clock[place]:6.1f} s, {processors[place]:6.1f} s of processors  ", end="")
-        print(f"recall {right / len(true):.4f}  precision {right / max(1, len(found)):.4f}")
-    print(f"Splink with its training {clock[2]:.1f} s, {processors[2]:.1f} s of processors")
-    for name, (ours, theirs, both) in (("the clock", clock), ("processors", processors)):
-        print(f"links takes {ours / theirs:.2f} times as long as Splink by {name}, {ours / both:.2f} with its training")
-    own, other = curve(linked, true), curve(by_splink(linker, 0.0), true)
-    precisions = sorted({round(points[-1][0], 4) for points in (own, curve(predicted, true))} | _PRECISIONS)
-    for precision in precisions:
-        found = [recall_at(precision, points) for points in (own, other)]
-        print(f"where at least {precision:.4f} is right: recall {found[0]:.4f} of links, {found[1]:.4f} of Splink")
+        took, found[_OTHER] = timed(by_splink, linker)
+        rounds[_OTHER].append(took)
+        rounds[_OTHER + " and training"].append(took + training)
+    _print_seconds({name: np.median(each, axis=0) for name, each in rounds.items()})
+    for name, each in found.items():
+        right = len(each.keys() & true)
+        print(f"{name:22} recall {right / len(true):.4f}, of what it finds {right / max(1, len(each)):.4f} is right")
+    _print_recalls({name: curve(each, true) for name, each in found.items()}, curve(by_splink(linker, 0.0), true))
+
+
+def _print_seconds(seconds: Mapping[str, Seconds]) -> None:
+    for name, (clock, processors) in seconds.items():
+        beside = seconds[name] / seconds[_OTHER]
+        print(f"{name:22} {clock:6.2f} s, {processors:6.2f} s of processors: ", end="")
+        print(f"{beside[0]:.2f} and {beside[1]:.2f} times as long as Splink")
+
+
+def _print_recalls(own: Mapping[str, Sequence[Point]], every: Sequence[Point]) -> None:
+    """The recalls at the precision of each, and at some others."""
+    points = {**own, _OTHER: every}
+    for precision in sorted({round(each[-1][0], 4) for each in own.values()} | _PRECISIONS):
+        recalls = (f"{recall_at(precision, each):.4f} of {name}" for name, each in points.items() if name != _ALONE)
+        print(f"where at least {precision:.4f} is right: recall {', '.join(recalls)}")
 
 
 def main(*sizes: str) -> None:

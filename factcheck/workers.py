@@ -2,21 +2,24 @@
 
 Each process works on one item at a time, so that a process that dies takes no other item with it. Its item is
 tried once more while nothing else runs, for the machine's memory may have been short; then it has failed.
-Processes are spawned, on every platform: a script that asks for more than one worker needs the usual guard
-`if __name__ == "__main__":`. None outlives the loop over the results, nor the process that asked for them.
+Processes are spawned: a script that asks for more than one worker needs the usual guard
+`if __name__ == "__main__":`. Who asks for it may have them forked where that is safe (`forkable`), so that they see
+what lies in memory. None outlives the loop over the results, nor the process that asked for them.
 """
 
 import gc
 import os
 import pickle
 import signal
+import sys
+import threading
+import warnings
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from multiprocessing import get_context, parent_process
+from multiprocessing import Pipe, get_context, parent_process
 from multiprocessing.connection import Connection, wait
-from multiprocessing.context import SpawnProcess
-from threading import Thread
+from multiprocessing.process import BaseProcess
 from typing import Any, TypeVar
 
 from attrs import define, field, frozen
@@ -40,18 +43,24 @@ class Failed:
     words: str = ""
 
 
+def forkable() -> bool:
+    """Whether this process can be forked safely: on Linux, where it runs no thread of Python's but this one."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
 def in_turn(
-    function: Callable[[Item], Result], items: Iterable[Item], workers: int = 1
+    function: Callable[[Item], Result], items: Iterable[Item], workers: int = 1, *, forked: bool = False
 ) -> Generator[Result | Failed, None, None]:
     """The function's result for each item, in the order of the items, or why there is none.
 
-    With one worker everything runs here. With more the function must be one of a module, and items and results
-    must be such as can be pickled. Closing the generator, as an interruption does, ends the processes at once.
+    With one worker everything runs here. With more items and results must be such as can be pickled, and so must the
+    function, as one of a module is, unless the processes are forked. Closing the generator, as an interruption does,
+    ends the processes at once.
     """
     if workers < 2:
         yield from (_tried(function, item) for item in items)
         return
-    pool = _Pool(function, workers)
+    pool = _Pool(function, workers, forked)
     try:
         yield from pool.results(items)
     finally:
@@ -78,7 +87,7 @@ class _Job:
 class _Worker:
     """A process, the pipe to it, and the job it works on; `ready` once it has begun."""
 
-    process: SpawnProcess
+    process: BaseProcess
     pipe: Connection
     job: _Job | None = None
     ready: bool = False
@@ -90,6 +99,7 @@ class _Pool:
 
     function: Callable[[Any], Any]
     size: int
+    forked: bool = False
     workers: list[_Worker] = field(factory=list)
     again: deque[_Job] = field(factory=deque)
     done: dict[int, Any] = field(factory=dict)
@@ -140,10 +150,12 @@ class _Pool:
             worker.pipe.send_bytes(job.data)
 
     def _started(self) -> _Worker:
-        context = get_context("spawn")
-        ours, theirs = context.Pipe()
-        process = context.Process(target=_serve, args=(self.function, theirs), daemon=True)
-        with _no_interruption():
+        ours, theirs = Pipe()
+        begun = get_context("fork").Process if self.forked else get_context("spawn").Process
+        process = begun(target=_serve, args=(self.function, theirs), daemon=True)
+        with _no_interruption(), warnings.catch_warnings():
+            # Python warns of the threads of libraries too, and those of the ones used here know of forks
+            warnings.simplefilter("ignore", DeprecationWarning)
             process.start()
         theirs.close()
         worker = _Worker(process, ours)
@@ -203,7 +215,8 @@ def _no_interruption() -> Iterator[None]:
 def _serve(function: Callable[[Any], Any], pipe: Connection) -> None:
     """Answer until the pipe is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # a fork has the handlers of the process it comes from
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     with suppress(EOFError, OSError):
         pipe.send_bytes(b"ready")
         pipe.send_bytes(_answer(function, pipe.recv_bytes()))

@@ -1,6 +1,9 @@
 """Work in several processes: in order, each failure its own, no process left behind."""
 
+import sys
+import threading
 import time
+from collections.abc import Callable
 from contextlib import closing
 from multiprocessing import active_children
 from operator import neg
@@ -12,7 +15,7 @@ import pytest
 
 from factcheck import workers
 from factcheck.errors import FactcheckError
-from factcheck.workers import Failed, in_turn
+from factcheck.workers import Failed, forkable, in_turn
 
 
 def test_results_come_in_the_order_of_the_items() -> None:
@@ -53,6 +56,30 @@ def test_processes_that_cannot_begin_are_an_error(monkeypatch: pytest.MonkeyPatc
     with pytest.raises(FactcheckError, match="__main__"):
         list(in_turn(neg, range(4), 2))
     assert not active_children()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux forks safely")
+def test_forked_processes_see_what_lies_in_memory() -> None:
+    held: list[Callable[[int], int]] = [lambda number: number + 1, lambda number: number * 2]
+
+    def told(place: int) -> int:
+        return held[place](20)
+
+    assert list(in_turn(told, [0, 1, 2], 2, forked=True)) == [21, 40, Failed("IndexError", "list index out of range")]
+    assert not active_children()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux forks safely")
+def test_a_process_with_threads_is_not_forked() -> None:
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    before = forkable()
+    thread.start()
+    beside = forkable()
+    done.set()
+    thread.join()
+
+    assert (before, beside) == (True, False)
 
 
 def test_closing_ends_the_processes() -> None:
