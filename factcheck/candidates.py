@@ -91,7 +91,22 @@ def candidates(wording: Wording, settings: Settings, room: Room) -> Iterator[Pai
             continue
         whole = kind.name in settings.entities
         held = _Groups.of(members, articles if whole else wording.sentence, articles, wording)
-        yield from held.spread(kind, np.triu_indices(len(held.counts)) if whole else near, room)
+        yield from held.spread(kind, _of_one_part(articles, wording.part) if whole else near, room)
+
+
+def surely_ample(claims: Sequence[Claim]) -> bool:
+    """Whether claims are so few and short that there is room for all their pairs."""
+    letters = sum(claim.end - claim.start for claim in claims)
+    return len(claims) ** 2 + letters**2 / _LONG < _WEIGHED
+
+
+def _of_one_part(articles: Numbers, parts: Numbers) -> tuple[Numbers, Numbers]:
+    """Every two articles of one part."""
+    part = np.zeros(int(articles.max()) + 1, np.int64)
+    part[articles] = parts
+    ones, others = np.triu_indices(len(part))
+    same = part[ones] == part[others]
+    return ones[same], others[same]
 
 
 @frozen(eq=False)

@@ -32,10 +32,11 @@ def told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> boo
         return True
     if link.score_of("exchange") is not None:
         return _days_between(left, right, settings.phrase_apart)  # what two say days apart is a stock phrase
-    if left.kind not in settings.serial or _grown(left, right):
+    if left.kind not in settings.serial:
         return False
     long_apart = _long_apart(left, right, settings) and not _anchored(link, left.kind, settings)
-    return long_apart or _of_one_desk(link, left, right, settings) or another_day(left, right, settings)
+    apart = long_apart or _of_one_desk(link, left, right, settings) or another_day(left, right, settings)
+    return apart and not _grown(left, right)
 
 
 def _of_two_days(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
@@ -200,11 +201,8 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     kind, alone = left.kind, left.article.id == right.article.id
     if proven(link, kind, settings) and not (kind == TIME.name and _elsewhere(link, settings)):
         return True
-    far = KINDS_BY_NAME[kind].far
     like = (link.score_of("sentence") or 0.0) >= settings.far_sentence
-    deed = (link.score_of("deed") or 0.0) >= settings.same_deed and (link.score_of("clause") or 0.0) >= _LIKE
-    turned = link.score_of(_DIRECTION) == 0 and link.score_of("figure") != 1.0  # this rose by 7.2%, that fell by 3.1%
-    if (turned and not like) or (far and far(left.value, right.value) and not (like or deed)):
+    if not like and (_turned(link) or _far(link, left, right, settings)):
         return False
     bare = kind == TIME.name and not (like or _told_of_a_deed(link, left, right, settings))
     if bare or _in_other_words(link, kind, settings) or (kind in settings.framed and not _told_fully(link, settings)):
@@ -213,7 +211,6 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
         return False  # many do one thing
     if link.score_of(_UNSAID) == 0 and (alone or (link.score_of("sentence") or 0.0) < settings.same_sentence):
         return False
-    stated = {slot.name for slot in link.slots}
     minima, anchors = settings.minima.get(kind, {}), settings.anchors.get(kind, frozenset())
     anchors = settings.within_anchors.get(kind, anchors) if alone else anchors
     close = not alone and _like_clauses(link, kind, settings)
@@ -227,7 +224,19 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     if _only_spoken(link, left, right):
         minima = {**minima, "precision": settings.spoken_precision}
     reached = all(slot.score >= minima.get(slot.name, 0.0) for slot in link.slots)
-    return reached and (not anchors or bool(stated & anchors) or (close and like))
+    return reached and (not anchors or any(slot.name in anchors for slot in link.slots) or (close and like))
+
+
+def _turned(link: Link) -> bool:
+    """Whether one number is of a rise and another of a fall: this rose by 7.2%, that fell by 3.1%."""
+    return link.score_of(_DIRECTION) == 0 and link.score_of("figure") != 1.0
+
+
+def _far(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether two values are far apart, and not of one deed in clauses that are alike."""
+    deed = (link.score_of("deed") or 0.0) >= settings.same_deed and (link.score_of("clause") or 0.0) >= _LIKE
+    far = KINDS_BY_NAME[left.kind].far
+    return not deed and far is not None and far(left.value, right.value)
 
 
 def _in_other_words(link: Link, kind: str, settings: Settings) -> bool:

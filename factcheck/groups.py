@@ -13,12 +13,13 @@ from factcheck.claim import Claim
 from factcheck.collecting import uncollected
 from factcheck.errors import FactcheckError
 from factcheck.link import Link
-from factcheck.pairing import links
+from factcheck.pairing import links, links_of_parts, may_be_parts
 from factcheck.postings import Numbers
 from factcheck.settings import DEFAULT, Settings
 from factcheck.workers import Failed, forkable, in_turn
 
 _AT_ONCE = 2_000  # claims whose links are found before they are handed over
+_TOGETHER = 600  # claims of several groups that are looked through at once
 
 Groups = Sequence[Sequence[Claim]]
 
@@ -72,22 +73,46 @@ def _found(groups: Groups, settings: Settings, portion: slice) -> Linked:
 def _sent(settings: Settings, portion: tuple[Groups, int]) -> Linked:
     """The links of groups, given the place of the first among all."""
     groups, first = portion
+    held = list[Linked]()
     with uncollected():
-        return _joined([_columns(place, links(group, settings)) for place, group in enumerate(groups, first)])
+        for some in _together(groups):
+            found = links(some[0], settings) if len(some) == 1 else links_of_parts(some, settings)
+            held.append(_columns(found, [len(group) for group in some], first))
+            first += len(some)
+    return _joined(held)
 
 
-def _columns(place: int, held: Sequence[Link]) -> Linked:
-    return Linked(
-        np.full(len(held), place, np.int64),
-        np.array([link.left for link in held], np.int64),
-        np.array([link.right for link in held], np.int64),
-        np.array([link.score for link in held], np.float64),
-        np.array([link.compatible for link in held], bool),
-    )
+def _together(groups: Groups) -> Iterator[Groups]:
+    """Groups that follow one another, few and small enough to be looked through together: each look has a price."""
+    some, size, articles = list[Sequence[Claim]](), 0, set[str]()
+    for group in groups:
+        own = {claim.article.id for claim in group}
+        small = may_be_parts(group)
+        if some and not (small and size + len(group) <= _TOGETHER and articles.isdisjoint(own)):
+            yield some
+            some, size, articles = [], 0, set()
+        some.append(group)
+        size += len(group) if small else _TOGETHER
+        articles |= own
+    if some:
+        yield some
+
+
+def _columns(held: Sequence[Link], sizes: Sequence[int], first: int) -> Linked:
+    """The links within groups of these sizes, given by the places of the claims in all of them."""
+    left, right = np.array([(link.left, link.right) for link in held], np.int64).reshape(-1, 2).T
+    score = np.array([link.score for link in held], np.float64)
+    compatible = np.array([link.compatible for link in held], bool)
+    counts = np.array(sizes, np.int64)
+    begins = np.cumsum(counts) - counts
+    group = np.searchsorted(begins, left, side="right") - 1
+    order = np.argsort(group, kind="stable")
+    columns = (group + first, left - begins[group], right - begins[group], score, compatible)
+    return Linked(*(each[order] for each in columns))
 
 
 def _joined(held: Sequence[Linked]) -> Linked:
-    every = (_columns(0, ()), *held)
+    every = (_columns((), (), 0), *held)
     return Linked(*(np.concatenate([getattr(each, name.name) for each in every]) for name in fields(Linked)))
 
 

@@ -6,7 +6,7 @@ from math import inf
 import numpy as np
 from attrs import evolve, field, frozen
 
-from factcheck.candidates import Pairs, Room, candidates
+from factcheck.candidates import Pairs, Room, candidates, surely_ample
 from factcheck.circumstances import Circumstances
 from factcheck.claim import Claim
 from factcheck.comparisons import remembering
@@ -21,7 +21,7 @@ from factcheck.reach import Reach, Sieved, Standing
 from factcheck.scorer import Scorer, scored, slot_of
 from factcheck.settings import Settings
 from factcheck.sieves import Sieves
-from factcheck.wording import Wording
+from factcheck.wording import Wording, surely_uncrowded
 
 
 def links(
@@ -36,16 +36,34 @@ def links(
     Articles that hold too many pairs to look at all are added to `crowded`.
     """
     wording = Wording.of(claims)
-    pairs: Iterable[_Weighed] = _weighed(
-        wording, settings, set() if crowded is None else crowded, full=scorer is not None
-    )
+    kinds, crowded = kinds or remembering(), set() if crowded is None else crowded
+    pairs: Iterable[_Weighed] = _weighed(wording, settings, crowded, kinds, full=scorer is not None)
     if scorer:
         asked = list(pairs)
         own = scored(scorer, [(claims[left], claims[right]) for _, left, right, _ in asked])
         settings = _counting(slot_of(scorer), settings)
         both = zip(asked, own, strict=True)
         pairs = ((kind, left, right, (*slots, *extra)) for (kind, left, right, slots), extra in both)
-    linking = _Linking(claims, settings, kinds or remembering())
+    return _linked(pairs, _Linking(claims, settings, kinds))
+
+
+def links_of_parts(groups: Sequence[Sequence[Claim]], settings: Settings) -> list[Link]:
+    """The same of groups that `may_be_parts` of one search, by their places in the groups one after the other."""
+    claims = [claim for group in groups for claim in group]
+    wording = Wording.of(claims, [number for number, group in enumerate(groups) for _ in group])
+    kinds = remembering()
+    return _linked(_weighed(wording, settings, set(), kinds, full=False), _Linking(claims, settings, kinds))
+
+
+def may_be_parts(claims: Sequence[Claim]) -> bool:
+    """Whether claims are so few that their links are the same if those of others are found with them.
+
+    These must be of other articles.
+    """
+    return surely_ample(claims) and surely_uncrowded(claims)
+
+
+def _linked(pairs: Iterable["_Weighed"], linking: "_Linking") -> list[Link]:
     found = (linking.link(*pair) for pair in pairs)
     return sorted((link for link in found if link), key=lambda link: (-link.score, link.left, link.right))
 
@@ -54,7 +72,9 @@ _Weighed = tuple[Kind, int, int, tuple[Slot, ...]]
 _Chosen = list[tuple[Sieved, list[int]]]
 
 
-def _weighed(wording: Wording, settings: Settings, crowded: set[Crowd], *, full: bool) -> Iterator[_Weighed]:
+def _weighed(
+    wording: Wording, settings: Settings, crowded: set[Crowd], kinds: Mapping[str, Kind], *, full: bool
+) -> Iterator[_Weighed]:
     """The pairs that could speak of one fact, with the evidence for it; in full, also what will not reach a floor."""
     claims = wording.claims
     room, around, sieves = Room(claims, crowded), Circumstances(claims), Sieves(claims)
@@ -62,7 +82,7 @@ def _weighed(wording: Wording, settings: Settings, crowded: set[Crowd], *, full:
         reach = None if full else Reach.of(pairs.kind.name, settings)
         found = _within(pairs, wording, sieves, reach)
         for sieved, places in _with_room(room, pairs, found) if pairs.counted else found:
-            yield from _evidence(pairs.kind, sieved, places, wording, around)
+            yield from _evidence(kinds[pairs.kind.name], sieved, places, wording, around)
 
 
 def _within(pairs: Pairs, wording: Wording, sieves: Sieves, reach: Reach | None) -> _Chosen:
@@ -93,9 +113,14 @@ def _evidence(
     kind: Kind, sieved: Sieved, places: Sequence[int], wording: Wording, around: Circumstances
 ) -> Iterator[_Weighed]:
     """The evidence that two claims speak of one fact, for those of the pairs that may reach a floor with all of it."""
-    stands = sieved.stands
-    reached = stands.reached(sieved.own, around.timed(stands.lefts, stands.rights))[places]
-    kept = [place for place, reaches in zip(places, reached.tolist(), strict=True) if reaches]
+    stands, claims = sieved.stands, wording.claims
+    agree, differ = stands.reached(sieved.own, around.timed(stands.lefts, stands.rights))
+    two = (each[places].tolist() for each in (stands.lefts, stands.rights, agree, differ))
+    kept = [
+        place
+        for place, left, right, fits, differs in zip(places, *two, strict=True)
+        if differs or (fits and kind.compare(claims[left].value, claims[right].value).relation in COMPATIBLE)
+    ]
     if not kept:
         return
     stands = stands.chosen(np.array(kept, np.int64))

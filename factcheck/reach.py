@@ -95,17 +95,17 @@ class Reach:
         found: Numbers = fits | (self._scores(1, sentence, clause, own, whole + self.rest[1]) >= other)
         return found
 
-    def reached(self, sentence: Numbers, clause: Numbers, own: Own, timed: Numbers) -> Numbers:
+    def reached(self, sentence: Numbers, clause: Numbers, own: Own, timed: Numbers) -> tuple[Numbers, Numbers]:
         """The same with all of their own slots, and given which stand under two times: more are told to be beyond it.
 
-        What no minimum lets be held against each other need not be looked at for that, nor what has nothing in
-        common in one respect, unless it has enough in the others.
+        Told are those that may reach the floor of what can both be so, and those that may reach the other one. What no
+        minimum lets be held against each other need not be looked at for that, nor what has nothing in common in one
+        respect, unless it has enough in the others.
         """
         rests = [sure + np.where(timed, when, 0.0) for sure, when in zip(self.sure, self.when, strict=True)]
         fits, differs = (self._scores(table, sentence, clause, own, rest) for table, rest in enumerate(rests))
         agree = (fits >= self.floors[0]) & ((fits >= self.firm) | ~self._apart(own, len(sentence)))
-        found: Numbers = agree | ((differs >= self.floors[1]) & self._may_differ(sentence + clause, own))
-        return found
+        return agree, (differs >= self.floors[1]) & self._may_differ(sentence + clause, own)
 
     def _scores(self, table: int, sentence: Numbers, clause: Numbers, own: Own, rest: Numbers) -> Numbers:
         """The weighed means of the slots; endless where none counts."""
@@ -174,10 +174,10 @@ class Standing:
             return np.ones(len(self.lefts), bool)
         return self.reach.within(self.sentence, self.clause, own)
 
-    def reached(self, own: Own, timed: Numbers) -> Numbers:
-        """The same with all of their own slots, and given which stand under two times."""
+    def reached(self, own: Own, timed: Numbers) -> tuple[Numbers, Numbers]:
+        """Which may reach one floor and the other, given all of their own slots and which stand under two times."""
         if self.reach is None:
-            return np.ones(len(self.lefts), bool)
+            return np.ones(len(self.lefts), bool), np.ones(len(self.lefts), bool)
         return self.reach.reached(self.sentence, self.clause, own, timed)
 
 

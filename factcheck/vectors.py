@@ -37,16 +37,20 @@ class Vectors:
         return np.diff(self.first)
 
     @classmethod
-    def of(cls, rows: Numbers, features: Numbers, count: int, sample: int) -> "Vectors":
+    def of(cls, rows: Numbers, features: Numbers, parts: Numbers, sample: int) -> "Vectors":
         """Unit vectors of rarity-weighted, damped counts of features, given as a row and a feature for each.
 
-        There are `count` rows, and how rare a feature is tell the first of them, the sample.
+        How rare a feature is tell the first rows, the sample. Rows of two parts, of which one is given for each, have
+        nothing to do with one another.
         """
-        width = int(features.max()) + 1 if len(features) else 1
+        width, count = int(features.max()) + 1 if len(features) else 1, len(parts)
         keys, times = np.unique(rows * width + features, return_counts=True)
         rows, features = keys // width, keys % width
+        if count and parts[-1]:
+            distinct, features = np.unique(parts[rows] * width + features, return_inverse=True)
+            width = max(1, len(distinct))
         frequency = np.bincount(features[rows < sample], minlength=width)
-        rarity = np.array([inverse(sample, seen) for seen in range(sample + 1)])[frequency]
+        rarity = _rarity(frequency, features, parts[rows], np.bincount(parts[:sample]))
         damped = np.array([0.0, *(1 + log(number) for number in range(1, int(times.max(initial=0)) + 1))])
         raw = damped[times] * rarity[features]
         length = np.sqrt(np.bincount(rows, raw * raw, minlength=count))
@@ -95,6 +99,16 @@ class Vectors:
         """The numbers of the rows' entries, and to which of the rows each belongs."""
         counts = self._sizes[rows]
         return ranges(self.first[rows], counts), np.repeat(np.arange(len(rows)), counts)
+
+
+def _rarity(frequency: Numbers, features: Numbers, parts: Numbers, sizes: Numbers) -> Numbers:
+    """How rare each feature is, given in how many rows of the sample it stands, and the sizes of their parts."""
+    among = np.zeros(len(frequency), np.int64)
+    among[features] = sizes[parts]
+    most = int(frequency.max()) + 1
+    distinct, which = np.unique(among * most + frequency, return_inverse=True)
+    rarity: Numbers = np.array([inverse(*divmod(each, most)) for each in distinct.tolist()])[which]
+    return rarity
 
 
 def alike(parts: Sequence[Vectors], holders: int, least: float) -> tuple[Numbers, Numbers]:

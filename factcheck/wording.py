@@ -27,25 +27,29 @@ class Wording:
     """Similarities between the sentences and clauses of a set of claims, 0 to 1.
 
     Claims go by their place among those given, sentences by their number in the order of the text. The rows of
-    `words` and `pairs` are the sentences, and after them the clause of each claim.
+    `words` and `pairs` are the sentences, and after them the clause of each claim. Claims of two parts have nothing
+    to do with one another.
     """
 
     words: Vectors
     pairs: Vectors
     claims: Sequence[Claim]
     sentence: Numbers
+    part: Numbers
 
     @classmethod
-    def of(cls, claims: Sequence[Claim]) -> "Wording":
-        """Learn the rarities from the sentences that hold the claims."""
-        places = [sentence_of(claim) for claim in claims]
+    def of(cls, claims: Sequence[Claim], parts: Sequence[int] | None = None) -> "Wording":
+        """Learn the rarities from the sentences that hold the claims, in each part from its own."""
+        parts = [0] * len(claims) if parts is None else parts
+        places = [(part, *sentence_of(claim)) for part, claim in zip(parts, claims, strict=True)]
         held = dict(sorted(dict(zip(places, claims, strict=True)).items()))
         numbers = {place: number for number, place in enumerate(held)}
         told = [*[claim.context.around for claim in held.values()], *[claim.context.words for claim in claims]]
         count = len(held)
-        words = Vectors.of(*_numbered(told), len(told), count)
-        pairs = Vectors.of(*_character_pairs(list(held.values()), claims), len(told), count)
-        return cls(words, pairs, claims, np.array([numbers[place] for place in places], np.int64))
+        rows = np.array([*(part for part, *_ in held), *parts], np.int64)
+        words = Vectors.of(*_numbered(told), rows, count)
+        pairs = Vectors.of(*_character_pairs(list(held.values()), claims), rows, count)
+        return cls(words, pairs, claims, np.array([numbers[place] for place in places], np.int64), rows[count:])
 
     def near(self, gate: float) -> tuple[Numbers, Numbers]:
         """The sentences that are at least `gate` alike, in words and character pairs: the earlier ones, the later.
@@ -83,10 +87,16 @@ class Wording:
 
         A word is rare that no sentences but these two hold.
         """
-        rarest = inverse(self.words.sample, min(2, self.words.sample))
         shared = self.words.shared(self._clause(lefts), self._clause(rights))
-        told: Numbers = np.minimum(1.0, shared / (_TELLING * rarest))
+        told: Numbers = np.minimum(1.0, shared / (_TELLING * self._rarest[self.part[lefts]]))
         return told
+
+    @cached_property
+    def _rarest(self) -> Numbers:
+        """How much a word tells that two sentences of a part hold, for each part."""
+        of_sentences = np.zeros(self.words.sample, np.int64)
+        of_sentences[self.sentence] = self.part
+        return np.array([inverse(size, min(2, size)) for size in np.bincount(of_sentences).tolist()])
 
     def _clause(self, claims: Numbers) -> Numbers:
         return claims + self.words.sample
@@ -94,6 +104,12 @@ class Wording:
     def _alike(self, lefts: Numbers, rights: Numbers) -> Numbers:
         alike: Numbers = (self.words.products(lefts, rights) + self.pairs.products(lefts, rights)) / 2
         return alike
+
+
+def surely_uncrowded(claims: Sequence[Claim]) -> bool:
+    """Whether the sentences of claims are so few and short that no search for like ones is too much work."""
+    letters = sum(claim.context.sentence[1] - claim.context.sentence[0] for claim in claims)
+    return len(claims) <= _HOLDERS and 2 * len(claims) * letters <= _WORK
 
 
 def _numbered(told: Sequence[Sequence[str]]) -> tuple[Numbers, Numbers]:

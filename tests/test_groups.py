@@ -11,8 +11,9 @@ from attrs import evolve
 from factcheck import FactcheckError, groups, read_all
 from factcheck.claim import Claim, extract
 from factcheck.groups import Linked, linked
-from factcheck.pairing import links
-from factcheck.settings import DEFAULT
+from factcheck.link import Link
+from factcheck.pairing import links, links_of_parts
+from factcheck.settings import DEFAULT, Settings
 
 _FIXTURES = Path(__file__).parents[1] / "fixtures"
 
@@ -46,6 +47,22 @@ def test_workers_change_nothing(*, forked: bool, monkeypatch: pytest.MonkeyPatch
     assert _rows(linked(_held(), workers=2)) == _rows(linked(_held()))
 
 
+def test_small_groups_of_other_articles_are_looked_through_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    small = [held[first : first + 12] for first in range(0, 60, 12) for held in _held()[:4]]
+    together = list[int]()
+
+    def counted(some: Sequence[Sequence[Claim]], settings: Settings) -> list[Link]:
+        together.append(len(some))
+        return links_of_parts(some, settings)
+
+    monkeypatch.setattr(groups, "links_of_parts", counted)
+    found = _rows(linked(small))
+    monkeypatch.setattr(groups, "may_be_parts", lambda _claims: False)
+
+    assert found == _rows(linked(small))
+    assert max(together) > 2
+
+
 def test_settings_count() -> None:
     strict = evolve(DEFAULT, floors={}, default_floor=(1.0, 1.0))
 
@@ -53,7 +70,10 @@ def test_settings_count() -> None:
 
 
 def test_no_groups_have_no_links() -> None:
-    assert _rows(linked([], workers=2)) == _rows(linked([[]])) == []
+    found = linked([], workers=2)
+
+    assert _rows(found) == _rows(linked([[]])) == []
+    assert [each.dtype.kind for each in (found.group, found.left, found.score, found.compatible)] == [*"iifb"]
 
 
 def test_what_fails_in_a_worker_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,7 +24,7 @@ def vectors(*rows: list[int], sample: int | None = None) -> Vectors:
     """Vectors of features given by their numbers."""
     numbers = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
     features = of(*(feature for row in rows for feature in row))
-    return Vectors.of(numbers, features, len(rows), len(rows) if sample is None else sample)
+    return Vectors.of(numbers, features, np.zeros(len(rows), np.int64), len(rows) if sample is None else sample)
 
 
 def test_what_every_row_of_the_sample_holds_weighs_least() -> None:
