@@ -258,11 +258,18 @@ class _Groups:
         return (pair for pair in pairs if pair not in self._scored)
 
     def _exclude(self, left: int, right: int) -> bool:
-        """Whether two claims that nothing aligns could not both be so: one fact has no such two, a name may."""
+        """Whether two claims that nothing aligns could not both be so, or are of two things, as of two countries.
+
+        One fact has no such two; a name may.
+        """
         one, other = self._claims[left], self._claims[right]
         if one.kind in self._entities and one.kind != ROLE.name:
             return False
-        return self._kinds[one.kind].compare(one.value, other.value).relation is Relation.CONFLICT
+        kind, apart = self._kinds[one.kind], self._settings.parting.get(one.kind, frozenset())
+        if kind.compare(one.value, other.value).relation is Relation.CONFLICT:
+            return True
+        alike = kind.slots(one, other) if apart else None
+        return any(slot.score == 0.0 and slot.name in apart for slot in alike or ())
 
     def alignments(self) -> Iterable[Alignment]:
         """The finished groups, in the order of their first claim."""

@@ -106,6 +106,13 @@ FLOORS: Mapping[str, tuple[float, float]] = {
 FIRM: Mapping[str, float] = {"quantity": 0.35, "time": 0.2, "place": 0.25, "stance": 0.26}
 LOOSE = frozenset({"sentence", "clause", "told", "elsewise", "kindred", "date"})
 
+# Slots in which two claims that have nothing in common are of two things, whatever third one they are both like.
+PARTING: Mapping[str, frozenset[str]] = {
+    "quantity": frozenset({"head", "modifiers", "where", "population", "predicate", "base", "window"}),
+    "time": frozenset({"deed"}),
+    "stance": frozenset({"patient"}),
+}
+
 # What single slots must reach before two values that cannot both be so are held against each other: the words
 # around them must speak of the same doing, not only of the same topic.
 MINIMA: Mapping[str, Mapping[str, float]] = {
@@ -188,7 +195,7 @@ class Settings:
     `weights`, `conflict_weights`, `floors`, `firm`, `minima`, `proofs` and `anchors` are by kind; a slot without a
     weight counts `default_weight`, that of a caller's own scorer `scorer_weight`. Below `firm`, two claims that agree
     are one fact only if they meet in every slot but the `loose` ones, and join others only if all of these could be
-    one; firmer ones join if `joined` of all the pairs could be. `fit` is how much nearer a conflict must be than an
+    one; firmer ones join if `joined` of all the pairs could be, and none is apart in a `parting` slot. `fit` is how much nearer a conflict must be than an
     agreement to take its place, unless it stands in the same clause. Sentences less alike than `gate` hold no common
     fact, but may name a common entity. `rivals` is how far below a claim's best partner another may lie and still
     count as its partner. `within` is added to a floor between two claims of one article, `within_conflict` by kind
@@ -216,6 +223,7 @@ class Settings:
     minima: Mapping[str, Mapping[str, float]] = MINIMA
     firm: Mapping[str, float] = FIRM
     loose: frozenset[str] = LOOSE
+    parting: Mapping[str, frozenset[str]] = PARTING
     proofs: Mapping[str, frozenset[str]] = PROOFS
     conflict_weights: Mapping[str, Mapping[str, float]] = CONFLICT_WEIGHTS
     like_clauses: Mapping[str, Mapping[str, float]] = LIKE_CLAUSES
