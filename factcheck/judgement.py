@@ -159,10 +159,8 @@ def _framed_otherwise(kind: Kind, claims: Sequence[Claim]) -> bool:
 
 
 def _commonplace(kind: Kind, claims: Sequence[Claim]) -> bool:
-    """Whether all name in the same words what everybody knows."""
-    if kind.common is None or len({claim.text for claim in claims}) > 1:
-        return False
-    return kind.common(claims[0].value)
+    """Whether all name what everybody knows."""
+    return kind.common is not None and kind.common([claim.value for claim in claims])
 
 
 def _shared(kind: Kind, alignment: Alignment, positions: Iterable[Position]) -> tuple[Finding, ...]:

@@ -1,6 +1,6 @@
 """What a kind of claim is: how it is found, what makes two of them comparable, and how two values compare."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from attrs import field, frozen
@@ -122,7 +122,7 @@ class Kind:
     `far` tells whether two values that conflict are so far apart that they are seldom of one fact.
     `equal` tells whether two values compare as equal, where that is told without comparing them.
     `series` names the sort of which an article may tell a row of values, None where it tells no row.
-    `common` tells whether a value is so well known that articles which name it in the same words tell nothing by it.
+    `common` tells whether values that agree are so well known that articles which name them tell nothing by it.
     `verbatim` is true of a kind whose claims are their words, so that other words are worth telling.
     """
 
@@ -139,7 +139,7 @@ class Kind:
     daily: Callable[[Any], bool] | None = None
     equal: Callable[[Any, Any], bool] | None = None
     far: Callable[[Any, Any], bool] | None = None
-    common: Callable[[Any], bool] | None = None
+    common: Callable[[Sequence[Any]], bool] | None = None
     series: Callable[[Any], Hashable | None] | None = None
     verbatim: bool = False
 

@@ -1,5 +1,6 @@
 """Comparing two names: the same, a variant, likely misspelt, different, or undecided, and by which rule."""
 
+import re
 from collections.abc import Collection
 from functools import lru_cache
 
@@ -17,6 +18,7 @@ from factcheck.kinds.name.zh_transliteration import compare_transliterated
 
 _LONGEST = 120
 _GLOSS_ALIKE = 0.65
+_EDITION = re.compile(r"(?:[中英法德日]文)?(?:新闻)?网$|[中英法德日]文[版部组]?$")
 _LATIN_ALIKE, _LATIN_ALIKE_SHORT = 0.8, 0.9
 """Above this share of agreeing consonants a Latin and a Chinese form are taken for one name."""
 
@@ -44,6 +46,13 @@ def compare_names(
 def is_well_known(name: str) -> bool:
     """Whether a table of well-known people, places and organisations has the name."""
     return len(name) <= _LONGEST and bool(parse(name).rows)
+
+
+@lru_cache(maxsize=50_000)
+def is_outlet(name: str) -> bool:
+    """Whether it is a well-known outlet, or its edition in one language: 德国之声中文网."""
+    rows = {row for each in (name, _EDITION.sub("", name)) if len(each) <= _LONGEST for row in parse(each).rows}
+    return not rows.isdisjoint(known().outlets)
 
 
 @lru_cache(maxsize=50_000)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from attrs import field, frozen
 
 from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
-from factcheck.kinds.name.pair import compare_names, is_well_known
+from factcheck.kinds.name.pair import compare_names, is_outlet, is_well_known
 from factcheck.kinds.name.verdict import NameComparison, Verdict
 from factcheck.kinds.name.zh_offices import office_overlap
 
@@ -144,9 +144,14 @@ def compare(left: Name, right: Name) -> Comparison:
     return Comparison(relation, "spelling", found.rule, details)
 
 
-def common(value: Name) -> bool:
-    """Whether it is a well-known name without a gloss: that several articles write it so is no news."""
-    return not value.gloss and is_well_known(value.text)
+def common(values: Sequence[Name]) -> bool:
+    """Whether all are one well-known name in one form, an outlet's also cut short, and without a gloss: no news."""
+    shortest = min((value.text for value in values), key=len)
+    if any(value.gloss or shortest not in value.text for value in values):
+        return False
+    if len({value.text for value in values}) == 1 and is_well_known(shortest):
+        return True
+    return all(is_outlet(value.text) for value in values)
 
 
 def show(value: Name) -> str:

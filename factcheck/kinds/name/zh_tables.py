@@ -53,13 +53,14 @@ class Lexicon:
 class Known:
     """Well-known names: `entities[name]` are the rows a folded name stands in, `sorts[row]` what the row is.
 
-    `ambiguous` names are everyday words as well.
+    `ambiguous` names are everyday words as well; `outlets` are the rows of those who report.
     """
 
     entities: dict[str, tuple[int, ...]]
     names: tuple[tuple[str, ...], ...]
     sorts: tuple[str, ...]
     ambiguous: frozenset[str]
+    outlets: frozenset[int]
 
 
 def dotted_alike(text: str) -> str:
@@ -118,10 +119,13 @@ def known() -> Known:
     names: list[tuple[str, ...]] = []
     sorts: list[str] = []
     ambiguous: set[str] = set()
+    outlets: set[int] = set()
     for sort in ("person", "place", "organisation", "thing"):
         table = read_table(f"zh_known_{sort}s.toml")
         ambiguous.update(table["ambiguous"].split())
-        for row in table["rows"]:
+        reporting = table.get("outlets", [])
+        outlets.update(range(len(names), len(names) + len(reporting)))
+        for row in (*reporting, *table["rows"]):
             written = tuple(dict.fromkeys(name for form in row.split("|") for name in _written_out(form)))
             for name in dict.fromkeys(key(name) for name in written):
                 entities[name].append(len(names))
@@ -132,6 +136,7 @@ def known() -> Known:
         tuple(names),
         tuple(sorts),
         frozenset(ambiguous),
+        frozenset(outlets),
     )
 
 

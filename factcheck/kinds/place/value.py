@@ -1,5 +1,6 @@
 """Where something is, happens or comes from: when two places are one, one in the other, or elsewhere."""
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import Any
 
@@ -57,9 +58,9 @@ class Place:
     sound: str = ""
 
 
-def common(value: Place) -> bool:
-    """Whether it is a country or more: that something lies in it is seldom what a report turns on."""
-    return value.sort in {Sort.COUNTRY, Sort.AREA}
+def common(values: Sequence[Place]) -> bool:
+    """Whether all are one country or more in one form: that something lies in it is seldom what a report turns on."""
+    return values[0].sort in {Sort.COUNTRY, Sort.AREA} and len({value.text for value in values}) == 1
 
 
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
