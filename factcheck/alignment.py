@@ -19,6 +19,7 @@ from factcheck.mentions import distinct
 from factcheck.scorer import Scorer
 from factcheck.series import Series
 from factcheck.settings import DEFAULT, Settings
+from factcheck.strangers import among_acquainted
 
 _LIKE = 0.5
 
@@ -55,7 +56,7 @@ def align(
 
     ordered = distinct(sorted(claims, key=_place), settings)
     kinds = kinds or remembering()
-    scored = links(ordered, settings, scorer, crowded, kinds)
+    scored = among_acquainted(links(ordered, settings, scorer, crowded, kinds), ordered, settings)
     groups = _Groups(ordered, scored, settings, kinds)
     apart = [link for link in _partners(scored, ordered, settings) if not groups.join(link)]
     odd = [link for link in apart if not link.compatible or groups.leave_out(link)]

@@ -196,19 +196,20 @@ class Settings:
     are one fact only if they meet in every slot but the `loose` ones, and join others only if all of these could be
     one; firmer ones join if `joined` of all the pairs could be, and none is apart in a `parting` slot. `fit` is how
     much nearer a conflict must be than an agreement to take its place, unless it stands in the same clause. Sentences
-    less alike than `gate` hold no common fact, but may name a common entity. `rivals` is how far below a claim's best
-    partner another may lie and still count as its partner. `within` is added to a floor between two claims of one
-    article, `within_conflict` by kind where they conflict. `entities` are the kinds aligned by what they name, and so
-    many to many; the others are aligned one to one between two articles. `framed` are those that headline and body tell
-    in sentences that are `far_sentence` alike. `serial` are the kinds of which an outlet reports anew each day: what it
-    wrote `another_day` before is not at odds with what it writes now, and what any wrote `long_apart` before only where
-    both state one time or stand in nearly the `same_sentence`; what two speakers say `phrase_apart` is a stock phrase.
-    Where two clauses share words that tell `telling` much, their sentences need not be alike, those of times
-    `told_sentence` of the minimum, and their precision `spoken_precision` where they share no deed; `like_clauses`
-    speak of one thing, and are asked no anchor and only the `relaxed` minima. Statements must reach one of `one_thing`;
-    sentence and clause together must reach `common_words`. Values many times one another, or months apart, are held
-    against each other only in sentences that are `far_sentence` alike, or of one deed (`same_deed`). `again` is added
-    to a floor where one outlet says the same another day.
+    less alike than `gate` hold no common fact, but may name a common entity. Two articles of `told_much` claims each
+    that share not one fact that is `sure` agree only in what reaches `among_strangers`. `rivals` is how far below a
+    claim's best partner another may lie and still count as its partner. `within` is added to a floor between two claims
+    of one article, `within_conflict` by kind where they conflict. `entities` are the kinds aligned by what they name,
+    and so many to many; the others are aligned one to one between two articles. `framed` are those that headline and
+    body tell in sentences that are `far_sentence` alike. `serial` are the kinds of which an outlet reports anew each
+    day: what it wrote `another_day` before is not at odds with what it writes now, and what any wrote `long_apart`
+    before only where both state one time or stand in nearly the `same_sentence`; what two speakers say `phrase_apart`
+    is a stock phrase. Where two clauses share words that tell `telling` much, their sentences need not be alike, those
+    of times `told_sentence` of the minimum, and their precision `spoken_precision` where they share no deed;
+    `like_clauses` speak of one thing, and are asked no anchor and only the `relaxed` minima. Statements must reach one
+    of `one_thing`; sentence and clause together must reach `common_words`. Values many times one another, or months
+    apart, are held against each other only in sentences that are `far_sentence` alike, or of one deed (`same_deed`).
+    `again` is added to a floor where one outlet says the same another day.
 
     Articles tell of one event when their names and nouns are `same_event` alike, on the average, after what
     is more than `event_days` apart has lost half its weight every `event_half_life` days. A word of a headline
@@ -245,6 +246,9 @@ class Settings:
     gate: float = 0.05
     rivals: float = 0.2
     joined: float = 0.25
+    sure: float = 0.45
+    among_strangers: float = 0.35
+    told_much: int = 8
     within: float = 0.1
     again: float = 0.15
     within_conflict: Mapping[str, float] = WITHIN_CONFLICT
