@@ -57,6 +57,17 @@ class Vectors:
         first = np.concatenate(([0], np.cumsum(np.bincount(rows, minlength=count))))
         return cls(features, raw / length[rows], first, rarity, frequency, sample)
 
+    def common(self, groups: Numbers) -> "Vectors":
+        """The same rows without what none but the rows of one group hold: no two of other groups share that."""
+        group, one = np.repeat(groups, self._sizes), np.zeros(len(self.rarity), np.int64)
+        one[self.features] = group
+        held = np.zeros(len(self.rarity), bool)
+        held[self.features[group != one[self.features]]] = True
+        kept, number = held[self.features], np.cumsum(held) - 1
+        first = np.concatenate(([0], np.cumsum(kept)))[self.first]
+        features, weights = number[self.features[kept]], self.weights[kept]
+        return Vectors(features, weights, first, self.rarity[held], self.frequency[held], self.sample)
+
     def products(self, lefts: Numbers, rights: Numbers) -> Numbers:
         """The product of two vectors, for each two rows."""
         return self._sums(lefts, rights, self.weights, self.weights)
@@ -67,11 +78,13 @@ class Vectors:
 
     def _sums(self, lefts: Numbers, rights: Numbers, ours: Numbers, theirs: Numbers) -> Numbers:
         """For each two rows the sum over the features of both of what the first counts times what the second does."""
+        shorter = self._sizes[lefts] < self._sizes[rights]  # to look for the fewer entries among the more
+        lefts, rights = np.where(shorter, rights, lefts), np.where(shorter, lefts, rights)
         order = np.argsort(lefts, kind="stable")
         lefts, rights, found = lefts[order], rights[order], np.zeros(len(order))
         distinct, begins = np.unique(lefts, return_index=True)
         begins = np.append(begins, len(lefts))
-        width = len(self.rarity)
+        width = max(1, len(self.rarity))
         most = min(max(1, _CELLS // width), len(distinct))
         table = np.zeros(most * width)
         for at in range(0, len(distinct), max(1, most)):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
-from attrs import frozen
+from attrs import field, frozen
 
 from factcheck.claim import Claim
 from factcheck.languages import LANGUAGES
@@ -36,6 +36,12 @@ class Wording:
     claims: Sequence[Claim]
     sentence: Numbers
     part: Numbers
+    _common: tuple[Vectors, Vectors] = field(init=False)  # of words and pairs, what several sentences hold
+
+    @_common.default
+    def _of_several_sentences(self) -> tuple[Vectors, Vectors]:
+        groups = np.concatenate((np.arange(self.words.sample), self.sentence))
+        return self.words.common(groups), self.pairs.common(groups)
 
     @classmethod
     def of(cls, claims: Sequence[Claim], parts: Sequence[int] | None = None) -> "Wording":
@@ -76,7 +82,10 @@ class Wording:
 
     def sentences(self, lefts: Numbers, rights: Numbers) -> Numbers:
         """How alike the sentences of each two claims are, in words and character pairs."""
-        return self._alike(self.sentence[lefts], self.sentence[rights])
+        count = self.words.sample
+        keys, which = np.unique(self.sentence[lefts] * count + self.sentence[rights], return_inverse=True)
+        alike: Numbers = self._alike(*np.divmod(keys, max(1, count)))[which]
+        return alike
 
     def clauses(self, lefts: Numbers, rights: Numbers) -> Numbers:
         """How alike the two clauses are; what the claims themselves say is left out unless they fill the clause."""
@@ -87,7 +96,7 @@ class Wording:
 
         A word is rare that no sentences but these two hold.
         """
-        shared = self.words.shared(self._clause(lefts), self._clause(rights))
+        shared = self._common[0].shared(self._clause(lefts), self._clause(rights))
         told: Numbers = np.minimum(1.0, shared / (_TELLING * self._rarest[self.part[lefts]]))
         return told
 
@@ -102,7 +111,8 @@ class Wording:
         return claims + self.words.sample
 
     def _alike(self, lefts: Numbers, rights: Numbers) -> Numbers:
-        alike: Numbers = (self.words.products(lefts, rights) + self.pairs.products(lefts, rights)) / 2
+        words, pairs = self._common
+        alike: Numbers = (words.products(lefts, rights) + pairs.products(lefts, rights)) / 2
         return alike
 
 

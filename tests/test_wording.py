@@ -57,6 +57,22 @@ def test_products_are_those_of_a_plain_loop_to_the_last_bit() -> None:
         assert product == total
 
 
+def test_what_the_rows_of_one_group_alone_hold_is_no_part_of_their_product_with_others() -> None:
+    chance = np.random.default_rng(8)
+    held = vectors(*(chance.integers(0, 90, size).tolist() for size in chance.integers(0, 9, 40)), [90, 91])
+    groups = np.arange(41) // 2
+    every = [(one, other) for one, other in combinations(range(41), 2) if groups[one] != groups[other]]
+    sides, common = [of(*side) for side in zip(*every, strict=True)], held.common(groups)
+    assert len(common.features) < len(held.features)
+    assert common.products(*sides).tolist() == held.products(*sides).tolist()
+    assert common.shared(*sides).tolist() == held.shared(*sides).tolist()
+
+
+def test_vectors_without_anything_in_common_are_not_alike() -> None:
+    held = vectors([0], [1]).common(of(0, 1))
+    assert held.products(of(0), of(1)).tolist() == [0.0]
+
+
 def test_the_same_sentence_is_fully_alike_and_another_is_not(article: MakeArticle) -> None:
     held = claims(article, "市长宣布大桥通车。", "市长宣布大桥通车。", "法院驳回被告上诉。")
     same, other, back = Wording.of(held).sentences(of(0, 0, 2), of(1, 2, 0))
