@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 from attrs import frozen
+from numpy.typing import ArrayLike
 
 from factcheck.postings import Numbers, ranges
 
@@ -26,9 +27,13 @@ class Rows:
     @classmethod
     def of(cls, lists: Sequence[Sequence[int]], width: int) -> "Rows":
         """Take in lists of numbers."""
-        sizes = np.array([len(each) for each in lists], np.int64)
-        entries = np.array([number for each in lists for number in each], np.int64)
-        return cls(entries, np.cumsum(sizes) - sizes, sizes, max(1, width))
+        return cls.joined([number for each in lists for number in each], [len(each) for each in lists], width)
+
+    @classmethod
+    def joined(cls, entries: ArrayLike, sizes: ArrayLike, width: int) -> "Rows":
+        """Take in lists of numbers that are joined to one, and how long each is."""
+        counts = np.asarray(sizes, np.int64)
+        return cls(np.asarray(entries, np.int64), np.cumsum(counts) - counts, counts, max(1, width))
 
     @classmethod
     def named(cls, sets: Sequence[Collection[str]], numbers: dict[str, int] | None = None) -> "Rows":

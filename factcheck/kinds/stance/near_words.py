@@ -4,7 +4,7 @@ It is `likeness.alike`, which says what it means. To import this costs a tenth o
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -16,10 +16,36 @@ from factcheck.postings import Numbers, ranges
 from factcheck.sets import Rows
 
 _LEVELS = np.array([0.0, STEM, KINDRED, WITHIN, 1.0])
-_STEM, _KINDRED, _WITHIN, _SAME = range(1, 5)
+_NONE, _STEM, _KINDRED, _WITHIN, _SAME = range(5)
 _CELLS, _ENTRIES = 1 << 21, 1 << 19  # of a table, and looked up in it, that are held at once
-_Near = tuple[Numbers, Numbers]
-_Levels = dict[str, dict[int, int]]
+
+
+@frozen(eq=False)
+class _Meeting:
+    """What some words look for, by number, and which words hold that."""
+
+    asked: Rows
+    holders: Rows
+
+    @classmethod
+    def of(cls, held: Sequence[Collection[str]], sought: Sequence[Collection[str]] | None = None) -> "_Meeting":
+        """Take in what each word holds, and what each looks for, if that is not the same."""
+        numbers = dict[str, int]()
+        keys = [numbers.setdefault(key, len(numbers)) for each in held for key in each]
+        holding = Rows.joined(keys, [len(each) for each in held], len(numbers))
+        words = np.repeat(np.arange(len(held)), holding.sizes)[np.argsort(holding.entries, kind="stable")]
+        holders = Rows.joined(words, np.bincount(holding.entries, minlength=len(numbers)), len(held))
+        if sought is None:
+            return cls(holding, holders)
+        return cls(
+            Rows.of([[numbers[key] for key in each if key in numbers] for each in sought], len(numbers)), holders
+        )
+
+    def mark(self, table: Numbers, words: Numbers, level: int) -> None:
+        """Write a level beside each of some words, one row of the table for each, where one is that it looks for."""
+        keys, row = self.asked.told(words)
+        numbers, which = self.holders.told(keys)
+        table[row[which] * self.holders.width + numbers] = level
 
 
 @frozen(eq=False)
@@ -27,52 +53,26 @@ class Words:
     """The distinct words of statements, as numbers, and which of them have anything alike with each."""
 
     terms: Sequence[Term]
-    _senses: _Levels = field(factory=lambda: defaultdict(dict), init=False)
-    _letters: _Levels = field(factory=lambda: defaultdict(dict), init=False)
-    _kin: _Levels = field(factory=lambda: defaultdict(dict), init=False)
-    _texts: _Levels = field(factory=lambda: defaultdict(dict), init=False)
-    _within: dict[str, list[str]] = field(factory=lambda: defaultdict(list), init=False)
-    _found: dict[int, _Near] = field(factory=dict, init=False)
+    _meetings: Sequence[tuple[_Meeting, int]] = field(init=False)
 
-    def __attrs_post_init__(self) -> None:
-        """Note where each sense, letter, kindred word and text is, and how near that is; and what stands in what."""
-        for number, term in enumerate(self.terms):
-            self._senses[term.sense][number] = _SAME
-            if term.sort in EXACT:
-                continue
-            for name in term.kin:
-                self._kin[name][number] = _KINDRED
-            if len(term.text) > 1:
-                self._texts[term.text][number] = _WITHIN
-                for letter in term.letters:
-                    self._letters[letter][number] = _STEM
-        for text in self._texts:
-            for part in _parts(text):
-                if part in self._texts:
-                    self._within[part].append(text)
-                    self._within[text].append(part)
-
-    def near(self, number: int) -> _Near:
-        """The words that have anything alike with one, and how near each is, as a level."""
-        if number not in self._found:
-            self._found[number] = self._near(self.terms[number])
-        return self._found[number]
-
-    def _near(self, term: Term) -> _Near:
-        found: dict[int, int] = {}
-        if term.sort not in EXACT:
-            if len(term.text) > 1:
-                for letter in term.letters:
-                    found.update(self._letters[letter])
-            for name in term.kin:
-                found.update(self._kin[name])
-            if len(term.text) > 1:
-                for text in self._within[term.text]:
-                    found.update(self._texts[text])
-            for sense in (*term.opposed, *term.apart):
-                found.update(dict.fromkeys(self._senses.get(sense, ()), 0))
-        found.update(self._senses[term.sense])
-        return np.array(list(found), np.int64), np.array(list(found.values()), np.uint8)
+    @_meetings.default
+    def _by_level(self) -> Sequence[tuple[_Meeting, int]]:
+        """What makes two words so near, for each level; the later say so of what the earlier do otherwise."""
+        kin, texts, opposed = list[Collection[str]](), list[Collection[str]](), list[Collection[str]]()
+        for term in self.terms:
+            inexact = term.sort not in EXACT
+            kin.append(term.kin if inexact else ())
+            texts.append((term.text,) if inexact and len(term.text) > 1 else ())
+            opposed.append((*term.opposed, *term.apart) if inexact else ())
+        letters = [term.letters if text else () for term, text in zip(self.terms, texts, strict=True)]
+        within, senses = _within({text for held in texts for text in held}), [(term.sense,) for term in self.terms]
+        return (
+            (_Meeting.of(letters), _STEM),
+            (_Meeting.of(kin), _KINDRED),
+            (_Meeting.of(texts, [[word for text in held for word in within[text]] for held in texts]), _WITHIN),
+            (_Meeting.of(senses, opposed), _NONE),
+            (_Meeting.of(senses), _SAME),
+        )
 
     def told(self, one: Rows, other: Rows, lefts: Numbers, rights: Numbers, weights: Numbers) -> Numbers:
         """How near the nearest words of the other's row come to each word of the one's, added up, for each two rows."""
@@ -104,9 +104,8 @@ class Words:
         words, width = np.unique(one.told(np.unique(rows))[0]), len(self.terms)
         levels, place = np.zeros(len(words) * width, np.uint8), np.zeros(width, np.int64)
         place[words] = np.arange(len(words)) * width
-        held = [self.near(number) for number in words.tolist()]
-        beside, near = (np.concatenate(each) for each in zip(*held, strict=True))
-        levels[np.repeat(place[words], [len(numbers) for numbers, _ in held]) + beside] = near
+        for meeting, level in self._meetings:
+            meeting.mark(levels, words, level)
         return _Table(one, levels, place)
 
 
@@ -149,6 +148,17 @@ def _stretches(rows: Numbers, sizes: Numbers, most: int) -> Iterator[tuple[int, 
     held = np.cumsum(np.where(fresh, sizes[rows], 0))
     cuts = np.flatnonzero(np.diff(held // most)) + 1
     return pairwise([0, *cuts.tolist(), len(rows)]) if len(rows) else iter(())
+
+
+def _within(texts: Collection[str]) -> dict[str, list[str]]:
+    """For each of some words those that stand in it, of two letters and more, and those that it stands in."""
+    found = defaultdict[str, list[str]](list)
+    for text in texts:
+        for part in _parts(text):
+            if part in texts:
+                found[part].append(text)
+                found[text].append(part)
+    return found
 
 
 def _parts(text: str) -> Iterator[str]:
