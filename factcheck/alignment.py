@@ -58,7 +58,7 @@ def align(
     kinds = kinds or remembering()
     scored = among_acquainted(links(ordered, settings, scorer, crowded, kinds), ordered, settings)
     groups = _Groups(ordered, scored, settings, kinds)
-    apart = [link for link in _partners(scored, ordered, settings) if not groups.join(link)]
+    apart = [link for link in _partners(scored, ordered, settings, kinds) if not groups.join(link)]
     odd = [link for link in apart if not link.compatible or groups.leave_out(link)]
     return (*groups.alignments(), *_odd_ones(odd, groups, ordered))
 
@@ -89,7 +89,9 @@ def _place(claim: Claim) -> tuple[str, int, int, str]:
     return (claim.article.id, claim.start, claim.end, claim.kind)
 
 
-def _partners(scored: Sequence[Link], claims: Sequence[Claim], settings: Settings) -> list[Link]:
+def _partners(
+    scored: Sequence[Link], claims: Sequence[Claim], settings: Settings, kinds: Mapping[str, Kind]
+) -> list[Link]:
     """Keep the links between mutual best partners: first where values can both be so, then where they cannot.
 
     A claim whose fact another article states with a value that fits is not held against that article's other
@@ -104,7 +106,7 @@ def _partners(scored: Sequence[Link], claims: Sequence[Claim], settings: Setting
             continue
         for side in _sides(link, claims) if not _same_name(claims[link.left], claims[link.right]) else ():
             fitting[side] = max(fitting[side], link.score + (settings.fit if link.same else 0.0))
-    listed, series = Listed(claims), Series(claims, settings)
+    listed, series = Listed(claims, kinds), Series(claims, settings, kinds)
     free = [link for link in odd if _free(link, fitting, claims, settings)]
     free = [link for link in free if not (listed.told(link) or series.tell_apart(link))]
     kept += _mutual(free, claims, settings)

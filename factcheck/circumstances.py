@@ -4,7 +4,7 @@ To import this costs a tenth of a second, for numpy.
 """
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 import numpy as np
@@ -46,6 +46,14 @@ class _Under(NamedTuple):
     daily: bool
 
 
+class _Told(NamedTuple):
+    """When a claim that is held against the total of a day was told, and of when it is."""
+
+    day: date | None
+    moment: datetime | None
+    dated: bool
+
+
 @frozen(eq=False)
 class Circumstances:
     """Whether the times and places that claims stand under can be one; how two compare is found once for each two."""
@@ -58,6 +66,7 @@ class Circumstances:
     _times: dict[tuple[int, int], _Slots] = field(factory=dict, init=False)
     _elsewhen: dict[int, bool] = field(factory=dict, init=False)
     _places: dict[tuple[int, int], _Slots] = field(factory=dict, init=False)
+    _told: dict[int, _Told] = field(factory=dict, init=False)
 
     @_under.default
     def _all(self) -> Sequence[_Under]:
@@ -92,11 +101,9 @@ class Circumstances:
 
     def _when(self, left: int, right: int) -> _Slots:
         one, other = self._under[left], self._under[right]
-        if (one.daily or other.daily) and _of_a_day_before(self.claims[left], self.claims[right]):
-            return _DOUBTFUL
-        if (one.daily or other.daily) and _of_bulletins(self.claims[left], self.claims[right]):
-            grown = grew(_told(self.claims[left]), _told(self.claims[right]))
-            return _HALF if grown else _NEVER
+        of_days = self._of_days(left, right) if one.daily or other.daily else ()
+        if of_days:
+            return of_days
         ours, theirs = one.time, other.time
         if ours is None or theirs is None:
             return _ERA if ours is not theirs and self._of_elsewhen(right if ours is None else left) else ()
@@ -105,6 +112,31 @@ class Circumstances:
         if found is None:
             found = self._times[key] = _one_time(ours, theirs)
         return _HALF if found and self._grown(left, right) else found
+
+    def _of_days(self, left: int, right: int) -> _Slots:
+        """The slot of two claims of which one is the total of a day at least; none where the days tell nothing."""
+        ours, theirs = self._told_of(left), self._told_of(right)
+        first, second = self.claims[left], self.claims[right]
+        one_article = first.article.id == second.article.id
+        if not one_article and ours.dated is not theirs.dated:
+            dated, day, undated, other = (first, ours, second, theirs) if ours.dated else (second, theirs, first, ours)
+            if not undated.context.when and _of_a_day_before(dated.context.when[0], day.day, other.day):
+                return _DOUBTFUL
+        if one_article:
+            of_bulletins = self._under[left].daily and self._under[right].daily
+        else:
+            two_days = ours.day is not None and theirs.day is not None and ours.day != theirs.day
+            of_bulletins = two_days and not (ours.dated and theirs.dated)
+        if not of_bulletins:
+            return ()
+        return _HALF if grew((first, ours.moment), (second, theirs.moment)) else _NEVER
+
+    def _told_of(self, place: int) -> _Told:
+        if place not in self._told:
+            claim = self.claims[place]
+            day = claim.article.published.date() if claim.article.published else None
+            self._told[place] = _Told(day, moment(claim), _dated(claim))
+        return self._told[place]
 
     def _of_elsewhen(self, place: int) -> bool:
         if place not in self._elsewhen:
@@ -130,11 +162,6 @@ class Circumstances:
         return found
 
 
-def _told(claim: Claim) -> tuple[Claim, datetime | None]:
-    """A claim and of when it is."""
-    return claim, moment(claim)
-
-
 def _one_time(one: Time, two: Time) -> tuple[Slot, ...]:
     relation = TIME.compare(one, two).relation
     score = _nested(one, two) if relation is Relation.INSIDE else _WHEN.get(relation)
@@ -156,29 +183,14 @@ def _spans_days(value: Time) -> bool:
     return value.start is not None and value.end is not None and value.end - value.start > _DAY
 
 
-def _of_bulletins(left: Claim, right: Claim) -> bool:
-    """Whether two totals of a day are of the days of two articles, or two rows of one bulletin."""
-    daily = KINDS_BY_NAME[left.kind].daily
-    if daily is None or not (daily(left.value) or daily(right.value)):
-        return False
-    if left.article.id == right.article.id:
-        return daily(left.value) and daily(right.value)
-    days = {claim.article.published.date() for claim in (left, right) if claim.article.published}
-    return len(days) > 1 and not (_dated(left) and _dated(right))
-
-
-def _of_a_day_before(left: Claim, right: Claim) -> bool:
+def _of_a_day_before(told: Time, article: date | None, other: date | None) -> bool:
     """Whether one total of a day is told of a day before its article's, and the other, in an article no older, of none.
 
     The latter is as a rule of the later day; but bulletins come out a day late.
     """
-    dated, undated = (left, right) if _dated(left) else (right, left)
-    if not _dated(dated) or undated.context.when or left.article.id == right.article.id:
+    if told.start is None or told.end is None or told.end - told.start > _DAY or article is None or other is None:
         return False
-    told, published, other = dated.context.when[0], dated.article.published, undated.article.published
-    if told.start is None or told.end is None or told.end - told.start > _DAY or published is None or other is None:
-        return False
-    return bool(told.start.date() < published.date() <= other.date())
+    return told.start.date() < article <= other
 
 
 def _dated(claim: Claim) -> bool:

@@ -1,10 +1,10 @@
 """What sentences list, to see that a value that another is held against stands beside it anyway."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from factcheck.claim import Claim
-from factcheck.kinds import KINDS_BY_NAME
+from factcheck.kinds import Kind
 from factcheck.kinds.time import TIME
 from factcheck.link import SAME, Link
 from factcheck.similarity import Sentence, sentence_of
@@ -15,8 +15,8 @@ _JOINT = 1
 class Listed:
     """What each sentence lists, to see that it holds the very value another claim of it would be at odds with."""
 
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        self._claims = claims
+    def __init__(self, claims: Sequence[Claim], kinds: Mapping[str, Kind]) -> None:
+        self._claims, self._kinds = claims, kinds
         self._beside: dict[tuple[str, Sentence], list[Claim]] = defaultdict(list)
         for claim in claims:
             self._beside[claim.kind, sentence_of(claim)].append(claim)
@@ -30,7 +30,7 @@ class Listed:
         return self._states(left, right) or self._states(right, left)
 
     def _states(self, claim: Claim, other: Claim) -> bool:
-        kind = KINDS_BY_NAME[claim.kind]
+        kind = self._kinds[claim.kind]
         beside = self._beside[other.kind, sentence_of(other)]
         apart = [each for each in beside if each.start >= other.end or each.end <= other.start]
         same = [each for each in apart if kind.compare(claim.value, each.value).relation in SAME]

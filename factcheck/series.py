@@ -1,12 +1,12 @@
 """Rows of values: an article that tells several of one sort does not say which of them another article's is."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
 from factcheck.claim import Claim
 from factcheck.conflict import proven
 from factcheck.kinds import KINDS_BY_NAME
-from factcheck.kinds.base import Relation
+from factcheck.kinds.base import Kind, Relation
 from factcheck.link import SAME, Link
 from factcheck.settings import Settings
 
@@ -16,10 +16,11 @@ _MANY = 4  # values of one unit in a sentence that make it a list
 class Series:
     """What each article tells of one sort, to see that a value is one of a row: the rivers of a flood, prison terms."""
 
-    def __init__(self, claims: Sequence[Claim], settings: Settings) -> None:
-        self._claims, self._settings = claims, settings
+    def __init__(self, claims: Sequence[Claim], settings: Settings, kinds: Mapping[str, Kind]) -> None:
+        self._claims, self._settings, self._kinds = claims, settings, kinds
         self._rows: dict[tuple[str, Hashable], list[Claim]] = defaultdict(list)
         self._known: dict[tuple[int, str], int] = {}
+        self._shared: dict[tuple[int, str], bool] = {}
         self._listed: Counter[tuple[str, Hashable, tuple[int, int]]] = Counter()
         for claim in claims:
             sort = _sort(claim)
@@ -50,7 +51,7 @@ class Series:
         sort = _sort(claim)
         row = self._rows.get((claim.article.id, sort), ())
         return self._listed[_list(claim, sort)] >= _MANY or any(
-            each.context.sentence == claim.context.sentence and _at_odds(each, claim) for each in row
+            each.context.sentence == claim.context.sentence and self._at_odds(each, claim) for each in row
         )
 
     def _beside(self, index: int, article: str) -> int:
@@ -60,28 +61,33 @@ class Series:
         """
         if (index, article) not in self._known:
             claim = self._claims[index]
-            ours, theirs = (self._rows.get((each, _sort(claim)), ()) for each in (claim.article.id, article))
-            rivals = [each for each in ours if _at_odds(each, claim)]
-            alone = [each for each in rivals if not any(_same(each, their) for their in theirs)]
+            sort = _sort(claim)
+            rivals = [each for each in self._rows.get((claim.article.id, sort), ()) if self._at_odds(each, claim)]
+            alone = [each for each in rivals if not self._told_by(each, sort, article)]
             self._known[index, article] = len({KINDS_BY_NAME[claim.kind].show(each.value) for each in alone})
         return self._known[index, article]
+
+    def _told_by(self, claim: Claim, sort: Hashable, article: str) -> bool:
+        """Whether an article tells the value of a claim too."""
+        key = (id(claim), article)
+        if key not in self._shared:
+            self._shared[key] = any(self._same(claim, their) for their in self._rows.get((article, sort), ()))
+        return self._shared[key]
+
+    def _at_odds(self, one: Claim, two: Claim) -> bool:
+        """Whether two values cannot both be so, nor one be a part of the other."""
+        kind = self._kinds[one.kind]
+        if kind.compare(one.value, two.value).relation is not Relation.CONFLICT:
+            return False
+        return kind.explain is None or kind.explain((one.value, two.value)) is None
+
+    def _same(self, one: Claim, two: Claim) -> bool:
+        return self._kinds[one.kind].compare(one.value, two.value).relation in SAME
 
 
 def _list(claim: Claim, sort: Hashable) -> tuple[str, Hashable, tuple[int, int]]:
     """What the values that a sentence lists have in common: the unit if they count, which tells their sort first."""
     return claim.article.id, sort[0] if isinstance(sort, tuple) else sort, claim.context.sentence
-
-
-def _at_odds(one: Claim, two: Claim) -> bool:
-    """Whether two values cannot both be so, nor one be a part of the other."""
-    kind = KINDS_BY_NAME[one.kind]
-    if kind.compare(one.value, two.value).relation is not Relation.CONFLICT:
-        return False
-    return kind.explain is None or kind.explain((one.value, two.value)) is None
-
-
-def _same(one: Claim, two: Claim) -> bool:
-    return KINDS_BY_NAME[one.kind].compare(one.value, two.value).relation in SAME
 
 
 def _sort(claim: Claim) -> Hashable | None:

@@ -43,7 +43,12 @@ def below(left: Interval, right: Interval) -> bool:
     """Whether all of `left` lies below all of `right`."""
     if left.high is None or right.low is None:
         return False
-    return left.high < right.low or (left.high == right.low and (left.high_open or right.low_open))
+    return _less(left.high, right.low) or ((left.high_open or right.low_open) and left.high == right.low)
+
+
+def _less(one: Fraction, other: Fraction) -> bool:
+    """Whether one number is below another: asked very often, and so without what fractions ask of one another first."""
+    return one.numerator * other.denominator < other.numerator * one.denominator
 
 
 def disjoint(left: Interval, right: Interval) -> bool:
