@@ -5,6 +5,7 @@ from enum import Enum
 from functools import cache, lru_cache
 from json import JSONEncoder
 from json.encoder import encode_basestring
+from operator import attrgetter
 from types import NoneType
 from typing import Any
 
@@ -40,6 +41,9 @@ def _form(sort: type) -> _Form:
 
 
 def _items(value: Collection[Any]) -> str:
+    sorts = set(map(type, value))
+    if len(sorts) == 1:
+        return f"[{','.join(map(_item(sorts.pop()), value))}]"
     told = [_item(type(each))(each) for each in value]  # type: ignore[arg-type]
     return f"[{','.join(told)}]"
 
@@ -52,18 +56,23 @@ def _item(sort: type) -> _Form:
 
 
 def _members(fields: Sequence[Any]) -> _Form:
-    told = [
-        (each.name, f"{encode_basestring(each.name.lstrip('_'))}:", not each.repr, default_of(each))
-        for each in fields
-        if each.init
-    ]
+    kept = [each for each in fields if each.init]
+    told = [(f"{encode_basestring(each.name.lstrip('_'))}:", not each.repr, default_of(each)) for each in kept]
+    held_by = _getter([each.name for each in kept])
 
     def members(value: Any) -> str:
-        made = []
-        for name, key, quiet, default in told:
-            held = getattr(value, name)
-            if not (quiet and (held is default or held == default)):
-                made.append(key + _form(type(held))(held))  # type: ignore[arg-type]
+        made = [
+            key + _form(type(held))(held)  # type: ignore[arg-type]
+            for (key, quiet, default), held in zip(told, held_by(value), strict=True)
+            if not (quiet and (held is default or held == default))
+        ]
         return f"{{{','.join(made)}}}"
 
     return members
+
+
+def _getter(names: Sequence[str]) -> Callable[[Any], tuple[Any, ...]]:
+    """What gives the values of some members at once."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
