@@ -6,21 +6,43 @@ python benchmarks/archive_corpus.py FOLDER [WORKERS]
 import os
 import resource
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from time import perf_counter
 
 import pyarrow as pa
 
-from factcheck import read_all
 from factcheck.archive.articles import articles_batch
 from factcheck.archive.engines import local_engine
+from factcheck.archive.engines.wire import packed, unpacked
 from factcheck.archive.groups import groups
 from factcheck.archive.keys import events_table
 from factcheck.archive.schema import ARTICLES
 from factcheck.archive.stages import compared, extracted, keyed
+from factcheck.errors import FactcheckError
+from factcheck.reading.source import files_below, read_listed
+from factcheck.workers import Failed, in_turn
 
 _AT_ONCE = 32
+
+
+def read(folder: str, workers: int) -> pa.Table:
+    """The articles of a folder, each once."""
+    files = list(files_below(Path(folder)))
+    portions = (files[start : start + _AT_ONCE] for start in range(0, len(files), _AT_ONCE))
+    batches = []
+    for data in in_turn(_portion, portions, workers):
+        if isinstance(data, Failed):
+            raise FactcheckError(f"{data.error}: {data.words}")
+        batches.append(unpacked(data))
+    found = pa.Table.from_batches(batches, ARTICLES).combine_chunks()
+    first = {sha256: row for row, sha256 in reversed([*enumerate(found["sha256"].to_pylist())])}
+    return found.take(pa.array(sorted(first.values()), pa.int64()))
+
+
+def _portion(files: Sequence[Path]) -> bytes:
+    return packed(articles_batch(article for file in files for article in read_listed(file)))
 
 
 def _processors() -> float:
@@ -44,7 +66,7 @@ def main(folder: str, workers: int = 2) -> None:
     engine = local_engine(workers)
     with stage("all"):
         with stage("read") as told:
-            articles = pa.Table.from_batches([articles_batch(read_all([folder]))], ARTICLES)
+            articles = read(folder, workers)
             told(f"{len(articles)} articles, {sum(map(len, articles['text'].to_pylist()))} characters")
         batches = articles.to_batches(max_chunksize=_AT_ONCE)
         with stage("extract") as told:
