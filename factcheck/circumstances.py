@@ -63,6 +63,7 @@ class Circumstances:
     _under: Sequence[_Under] = field(init=False)
     _timed: Numbers = field(init=False)
     _daily: Numbers = field(init=False)
+    _silent: bool = field(init=False)  # whether none stands under anything
     _times: dict[tuple[int, int], _Slots] = field(factory=dict, init=False)
     _elsewhen: dict[int, bool] = field(factory=dict, init=False)
     _places: dict[tuple[int, int], _Slots] = field(factory=dict, init=False)
@@ -79,6 +80,10 @@ class Circumstances:
     @_daily.default
     def _of_a_day(self) -> Numbers:
         return np.array([under.daily for under in self._under], bool)
+
+    @_silent.default
+    def _under_nothing(self) -> bool:
+        return not (self._settings or self._timed.any() or self._daily.any())
 
     def _of(self, claim: Claim) -> _Under:
         setting = self._settings.setdefault(claim.context.setting, len(self._settings)) if claim.context.setting else -1
@@ -97,6 +102,8 @@ class Circumstances:
 
     def slots(self, left: int, right: int) -> _Slots:
         """The slots of two claims, by their places; none where nothing is stated to compare."""
+        if self._silent:
+            return ()
         return (*self._when(left, right), *self._where(left, right))
 
     def _when(self, left: int, right: int) -> _Slots:

@@ -43,17 +43,18 @@ def linked(groups: Groups, settings: Settings = DEFAULT, workers: int = 1) -> Li
     """Every pair of claims of one kind within a group that reaches the floor of its kind, as `pairing.links` finds it.
 
     With more than one worker the groups are shared out to as many processes. Where they can be forked they see the
-    claims as these lie in memory; elsewhere the claims are sent to them, which takes longer than it saves if they are
-    few, and the script needs the usual guard `if __name__ == "__main__":`.
+    claims as these lie in memory; elsewhere the claims are sent to them, which takes longer than it saves if the
+    groups are small, and the script needs the usual guard `if __name__ == "__main__":`.
     """
     portions = list(_portions(groups))
-    if workers < 2 or len(portions) < 2:
-        return _joined([_found(groups, settings, portion) for portion in portions])
-    if forkable():
-        told = in_turn(partial(_found, groups, settings), portions, workers, forked=True)
-    else:
-        told = in_turn(partial(_sent, settings), ((groups[each], each.start) for each in portions), workers)
-    return _joined([_done(each) for each in told])
+    with uncollected():
+        if workers < 2 or len(portions) < 2:
+            return _joined([_found(groups, settings, portion) for portion in portions])
+        if forkable():
+            told = in_turn(partial(_found, groups, settings), portions, workers, forked=True)
+        else:
+            told = in_turn(partial(_sent, settings), ((groups[each], each.start) for each in portions), workers)
+        return _joined([_done(each) for each in told])
 
 
 def _portions(groups: Groups) -> Iterator[slice]:
@@ -74,11 +75,10 @@ def _sent(settings: Settings, portion: tuple[Groups, int]) -> Linked:
     """The links of groups, given the place of the first among all."""
     groups, first = portion
     held = list[Linked]()
-    with uncollected():
-        for some in _together(groups):
-            found = links(some[0], settings) if len(some) == 1 else links_of_parts(some, settings)
-            held.append(_columns(found, [len(group) for group in some], first))
-            first += len(some)
+    for some in _together(groups):
+        found = links(some[0], settings) if len(some) == 1 else links_of_parts(some, settings)
+        held.append(_columns(found, [len(group) for group in some], first))
+        first += len(some)
     return _joined(held)
 
 

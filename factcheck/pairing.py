@@ -177,12 +177,13 @@ class _Linking:
 
     def _score(self, table: int, kind: str, slots: Iterable[Slot]) -> float:
         """The weighed mean of the slots: where two values can both be so (0), or where they cannot (1)."""
-        weights, default = self._weights[table].get(kind, {}), self.settings.default_weight
+        weight_of, default = self._weights[table].get(kind, {}).get, self.settings.default_weight
         score = most = 0.0
         for slot in slots:
-            weight = weights.get(slot.name, default)
-            score += weight * slot.score
-            most += weight
+            weight = weight_of(slot.name, default)
+            if weight:
+                score += weight * slot.score
+                most += weight
         return score / most if most else 0.0
 
 

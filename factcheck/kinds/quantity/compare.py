@@ -38,9 +38,9 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
     """
     details = {"left": show(left), "right": show(right)}
     left, right = _as_result(left), _as_result(right)
-    if in_two_currencies(left, right):
-        return Comparison(Relation.CONFLICT, "unit", "one figure in two currencies", details)
     if not same_measure(left, right):
+        if in_two_currencies(left, right):
+            return Comparison(Relation.CONFLICT, "unit", "one figure in two currencies", details)
         return Comparison(Relation.UNKNOWN, "unit", "units that do not convert", details)
     if _same(left, right):
         return _equal(left, right, details)

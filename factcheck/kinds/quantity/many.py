@@ -177,7 +177,14 @@ def _near(left: Quantity, right: Quantity) -> bool:
 def _slots(own: Own, places: Sequence[int]) -> list[tuple[Slot, ...]]:
     names = [name for name, _, _ in own]
     told = [[score if is_told else None for score, is_told in _at(places, *column)] for _, *column in own]
-    return [made(tuple(zip(names, each, strict=True))) for each in zip(*told, strict=True)]
+    known = dict[tuple[float | None, ...], tuple[Slot, ...]]()
+    found = list[tuple[Slot, ...]]()
+    for each in zip(*told, strict=True):
+        slots = known.get(each)
+        if slots is None:
+            slots = known[each] = made(tuple(zip(names, each, strict=True)))
+        found.append(slots)
+    return found
 
 
 def _at(places: Sequence[int], scores: Numbers, told: Numbers) -> Iterable[tuple[float, bool]]:
