@@ -124,21 +124,22 @@ def _rarity(frequency: Numbers, features: Numbers, parts: Numbers, sizes: Number
     return rarity
 
 
-def alike(parts: Sequence[Vectors], holders: int, least: float) -> tuple[Numbers, Numbers]:
-    """Each two rows of the sample, the earlier first, whose products in all parts come to at least so much.
+def alike(parts: Sequence[Vectors], holders: int, least: float) -> tuple[Numbers, Numbers, Numbers]:
+    """Each two rows of the sample, the earlier first, whose products in all parts come to so much, and the sums.
 
     Of each feature only so many first holders count, so that what very many hold costs no more than that.
     """
     held, count = [_Holders.of(part, holders) for part in parts], parts[0].sample
     work = sum([each.work for each in held], np.full(count, count))
     cuts = np.flatnonzero(np.diff((np.cumsum(work) - work) // _CELLS)) + 1
-    found = [(np.zeros(0, np.int64), np.zeros(0, np.int64))]
+    found = [(np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))]
     for first, last in pairwise([0, *cuts.tolist(), count]):
         sums = sum([each.sums(first, last) for each in held[1:]], held[0].sums(first, last))
-        later, earlier = np.divmod(np.flatnonzero((sums >= least) & (sums > 0)), max(1, count))
-        found.append((earlier, later + first))
-    earlier, later = (np.concatenate(each) for each in zip(*found, strict=True))
-    return earlier, later
+        which = np.flatnonzero((sums >= least) & (sums > 0))
+        later, earlier = np.divmod(which, max(1, count))
+        found.append((earlier, later + first, sums[which]))
+    earlier, later, most = (np.concatenate(each) for each in zip(*found, strict=True))
+    return earlier, later, most
 
 
 @frozen(eq=False)

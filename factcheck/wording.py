@@ -36,6 +36,7 @@ class Wording:
     claims: Sequence[Claim]
     sentence: Numbers
     part: Numbers
+    _near: list[tuple[Numbers, Numbers]] = field(factory=list, init=False)  # sentences that are, and how alike
     _common: tuple[Vectors, Vectors] = field(init=False)  # of words and pairs, what several sentences hold
 
     @_common.default
@@ -63,7 +64,10 @@ class Wording:
         The work grows with what sentences share and not with the square of their number: what very many hold
         brings only the first of them together, for it tells none from another.
         """
-        return alike((self.words, self.pairs), self.holders, 2 * gate)
+        earlier, later, sums = alike((self.words, self.pairs), self.holders, 2 * gate)
+        if max(self.words.frequency.max(), self.pairs.frequency.max()) <= self.holders:  # then all they share counts
+            self._near[:] = [(later * self.words.sample + earlier, sums / 2)]
+        return earlier, later
 
     @cached_property
     def holders(self) -> int:
@@ -82,10 +86,15 @@ class Wording:
 
     def sentences(self, lefts: Numbers, rights: Numbers) -> Numbers:
         """How alike the sentences of each two claims are, in words and character pairs."""
-        count = self.words.sample
-        keys, which = np.unique(self.sentence[lefts] * count + self.sentence[rights], return_inverse=True)
-        alike: Numbers = self._alike(*np.divmod(keys, max(1, count)))[which]
-        return alike
+        count, ones, others = self.words.sample, self.sentence[lefts], self.sentence[rights]
+        for keys, known in self._near:
+            asked = np.maximum(ones, others) * count + np.minimum(ones, others)
+            places = np.searchsorted(keys, asked)
+            if len(keys) and (keys.take(places, mode="clip") == asked).all():
+                found: Numbers = known[places]
+                return found
+        keys, which = np.unique(ones * count + others, return_inverse=True)
+        return self._alike(*np.divmod(keys, max(1, count)))[which]
 
     def clauses(self, lefts: Numbers, rights: Numbers) -> Numbers:
         """How alike the two clauses are; what the claims themselves say is left out unless they fill the clause."""
