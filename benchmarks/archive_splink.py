@@ -14,8 +14,8 @@ precision over those found. Medians of three rounds, on the clock and in seconds
 
 One finds more where it takes more for one fact that is not. So the library is measured with settings that ask for less,
 too, and the recalls stand beside one another at one precision: below the table each is cut off where it is as right as
-another, and at rising scores. Pairs without a link have
-no score of the library's, and no threshold finds them; Splink is asked for all pairs again, out of the clock's sight.
+another, and at rising scores. Pairs without a link have no score of the library's, and no threshold finds them; Splink
+is asked for all pairs again, out of the clock's sight.
 """
 
 import logging
