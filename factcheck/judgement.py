@@ -255,7 +255,7 @@ def _subject(claims: Sequence[Claim]) -> str:
 def _severity(sort: type[Finding], comparison: Comparison) -> Severity:
     if sort is not Discrepancy:
         return Severity.NOTE
-    if comparison.nature in _NATURES_OF_WORDING:
+    if comparison.slight or comparison.nature in _NATURES_OF_WORDING:
         return Severity.MINOR
     return Severity.MAJOR
 

@@ -29,13 +29,15 @@ class Comparison:
     """What comparing two values gave, which rule decided, and in what respect they differ (`nature`).
 
     `nature` is a word of the report's contract: value, unit, scope, precision, order, weekday, spelling,
-    title, wording, truncation, speaker, polarity, commitment, agent. `details` fill the rule's message.
+    title, wording, truncation, speaker, polarity, commitment, agent. `details` fill the rule's message. What is
+    `slight` misleads nobody of what happened, whatever the nature.
     """
 
     relation: Relation
     nature: str
     rule: str
     details: Mapping[str, str] = field(factory=dict, hash=False)
+    slight: bool = False
 
 
 @frozen

@@ -11,7 +11,7 @@ from factcheck.kinds.name.zh_characters import compare_chinese, compare_mixed
 from factcheck.kinds.name.zh_famous import compare_with_famous
 from factcheck.kinds.name.zh_form import Form, is_latin, parse
 from factcheck.kinds.name.zh_numbers import by_numbers, by_title
-from factcheck.kinds.name.zh_offices import office_overlap
+from factcheck.kinds.name.zh_offices import office_overlap, sole_office
 from factcheck.kinds.name.zh_sound import latin_alike, pinyin
 from factcheck.kinds.name.zh_tables import key, known, lexicon
 from factcheck.kinds.name.zh_transliteration import compare_transliterated
@@ -64,12 +64,12 @@ def _of_forms(left: str, right: str) -> NameComparison:
 
 def _with_offices(found: NameComparison, offices: tuple[str, str]) -> NameComparison:
     """What the forms leave open, the offices decide: one office speaks for a slip, two for two people."""
+    if found.rule == _ONE_OF_TWO and sole_office(*offices):
+        return NameComparison(Verdict.MISSPELLING, f"{found.rule}, same office")
     overlap = office_overlap(*offices) if found.verdict in _LEFT_OPEN else None
     if overlap is None:
         return found
-    if found.rule == "given name masked" and overlap >= _ONE_OFFICE:
-        return NameComparison(Verdict.VARIANT, f"{found.rule}, same office")
-    if found.rule == _HALF_ALIKE and overlap >= _ONE_OFFICE:
+    if found.rule in _HALF_TOLD and overlap >= _ONE_OFFICE:
         return NameComparison(Verdict.VARIANT, f"{found.rule}, same office")
     if found.verdict is Verdict.UNDECIDED and found.rule in _ALIKE_RULES and overlap >= _ONE_OFFICE:
         return NameComparison(Verdict.MISSPELLING, f"{found.rule}, same office")
@@ -80,7 +80,8 @@ def _with_offices(found: NameComparison, offices: tuple[str, str]) -> NameCompar
 
 _LEFT_OPEN = frozenset({Verdict.UNDECIDED, Verdict.MISSPELLING})
 _ONE_OFFICE, _TWO_OFFICES = 0.7, 0.3
-_HALF_ALIKE = "transliterations half alike"  # two regions write one foreign name
+_ONE_OF_TWO = "one of two given characters other"
+_HALF_TOLD = frozenset({"given name masked", "transliterations half alike"})  # two regions write one foreign name
 _ALIKE_RULES = frozenset(
     {
         "one given character, other tone",

@@ -28,7 +28,8 @@ class Name:
     `text` is the name as said here, folded to one script and one interpunct; `full` the longest form of it in the
     article; `gloss` its Latin form and `aliases` other names, both where the article states them. `office` are the
     words for what its bearer is, beside this mention; `distinct` are names spelt much like this one that the article
-    gives to somebody else. These two do not tell values apart.
+    gives to somebody else, `slip_of` is the name for which it stands where all else in the article shows this one to be
+    a slip of the pen. These three do not tell values apart.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Name:
     aliases: tuple[str, ...] = ()
     office: str = field(default="", eq=False)
     distinct: tuple[str, ...] = field(default=(), eq=False, repr=False)
+    slip_of: str = field(default="", eq=False)
 
     @property
     def longest(self) -> str:
@@ -50,7 +52,7 @@ class Name:
     @cached_property
     def stated(self) -> "_Stated":
         """All of it that a comparison looks at."""
-        return _Stated(self.text, self.full, self.longest, self.aliases, self.office, self.distinct)
+        return _Stated(self.text, self.full, self.longest, self.aliases, self.office, self.distinct, self.slip_of)
 
 
 class _Stated(NamedTuple):
@@ -62,6 +64,7 @@ class _Stated(NamedTuple):
     aliases: tuple[str, ...]
     office: str
     distinct: tuple[str, ...]
+    slip_of: str
 
 
 def _compared(left: Name, right: Name) -> NameComparison:
@@ -81,11 +84,22 @@ def _of_two(left: _Stated, right: _Stated) -> NameComparison:
         offices=(left.office, right.office),
         aliases=declared,
     )
+    if found.verdict not in _FOUND_SO and (_slipped(left, right) or _slipped(right, left)):
+        return NameComparison(Verdict.MISSPELLING, _SLIP)
     if found.rule == "surname with a title" and not office_overlap(left.office, right.office):
         return NameComparison(Verdict.UNDECIDED, found.rule)
     if found.verdict in {Verdict.SAME, Verdict.VARIANT} and left.text != right.text:
         return NameComparison(Verdict.VARIANT, found.rule)
     return found
+
+
+_SLIP = "one character off a name of its article"
+_FOUND_SO = frozenset({Verdict.SAME, Verdict.MISSPELLING})
+
+
+def _slipped(one: _Stated, other: _Stated) -> bool:
+    """Whether one is in its article a slip of the pen for what the other is a form of."""
+    return bool(one.slip_of) and compare_names(one.slip_of, other.longest).same
 
 
 _SCORES = {
@@ -101,7 +115,8 @@ def settled(left: Name, right: Name) -> tuple[Slot, ...] | None:
     if left.sort is not right.sort or _compared(left, right).verdict is Verdict.DIFFERENT:
         return None
     found = _stated(left, right)
-    return () if left.sort is Sort.OTHER or _merely_alike(found) else found
+    told = _compared(left, right).rule == _SLIP
+    return () if left.sort is Sort.OTHER or (_merely_alike(found) and not told) else found
 
 
 def _stated(left: Name, right: Name) -> tuple[Slot, ...]:
@@ -118,7 +133,8 @@ def _merely_alike(found: Sequence[Slot]) -> bool:
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     """Two names are comparable when they may be one: the same, a variant, or alike in sound or shape.
 
-    Names that are merely alike need something around them that agrees too: an office, or words of the sentence; a
+    Names that are merely alike need something around them that agrees too: an office, or words of the sentence, if
+    their article does not tell that one is a slip of the pen; a
     thing needs a word of its clause, for articles name a medicine in many respects.
     """
     found = settled(left.value, right.value)
@@ -141,7 +157,7 @@ def compare(left: Name, right: Name) -> Comparison:
         Verdict.VARIANT: Relation.VARIANT,
         Verdict.MISSPELLING: Relation.CONFLICT,
     }.get(found.verdict, Relation.UNKNOWN)
-    return Comparison(relation, "spelling", found.rule, details)
+    return Comparison(relation, "spelling", found.rule, details, slight=found.rule == _SLIP)
 
 
 def common(values: Sequence[Name]) -> bool:

@@ -128,6 +128,7 @@ def _value(document: Document, text: str, start: int, end: int, entry: Entry) ->
         given=given,
         aliases=entry.aliases,
         distinct=entry.distinct,
+        slip_of=entry.slip_of,
         office=office_of(document, text, start, end) if entry.sort is Sort.PERSON else "",
     )
 

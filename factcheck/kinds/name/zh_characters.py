@@ -65,7 +65,11 @@ def _same_length(one: Form, other: Form) -> NameComparison:
     place = places[0]  # where more differ, it is one character said twice (娜娜, 那那)
     if place < len(one.surname):
         return _surnames(one, other)
-    return _given(one.text[place], other.text[place], lone=len(one.given) == 1)
+    found = _given(one.text[place], other.text[place], lone=len(one.given) == 1)
+    longer = len(one.given) > 1 and not (is_transliterated(one.text) or is_transliterated(other.text))
+    if found.verdict is Verdict.DIFFERENT and longer:
+        return NameComparison(Verdict.DIFFERENT, "one of two given characters other")
+    return found
 
 
 def _surnames(one: Form, other: Form) -> NameComparison:

@@ -101,3 +101,21 @@ def _other_fields(one: str, other: str) -> bool:
         return False
     fields = [set(office.removesuffix(rank)) - _COMMON for office in (one, other)]
     return bool(fields[0] and fields[1]) and not fields[0] & fields[1]
+
+
+_SOLE = (
+    "总统", "总理", "首相", "国王", "女王", "主席", "主任", "书记", "董事长", "首席执行官", "大臣", "部长",
+    "省长", "市长", "州长", "县长", "局长", "署长", "司长", "处长", "校长", "院长", "行长", "会长", "议长", "外长",
+    "财长", "防长", "国务卿", "大使", "特使", "特首", "长官", "总干事", "秘书长", "总司令", "大法官", "检察长",
+    "总编辑", "主教练", "发言人", "领导人", "总裁", "总监",
+)  # fmt: skip
+_SHARED = ("副", "前", "原", "助理", "联合", "候任", "时任")
+_TELLING = 4  # characters at least of an office with what it is for, or of which land
+
+
+def sole_office(one: str, other: str) -> bool:
+    """Whether two offices are one that one person holds now, in full or short: 中国外交部发言人, 外交部发言人."""
+    short, long = sorted((one, other), key=len)
+    if not short.endswith(_SOLE) or not long.endswith(short) or any(word in long for word in _SHARED):
+        return False
+    return len(short) >= _TELLING

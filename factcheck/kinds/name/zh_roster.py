@@ -17,7 +17,7 @@ from factcheck.kinds.name.zh_body_words import head_of
 from factcheck.kinds.name.zh_foreign import Foreign, chunks, dotted, latin_people
 from factcheck.kinds.name.zh_form import split_chinese
 from factcheck.kinds.name.zh_glosses import glossed
-from factcheck.kinds.name.zh_offices import office_overlap, offices_of
+from factcheck.kinds.name.zh_offices import office_overlap, offices_of, sole_office
 from factcheck.kinds.name.zh_organisations import (
     Body,
     called_before,
@@ -26,6 +26,7 @@ from factcheck.kinds.name.zh_organisations import (
     latin_shorts,
 )
 from factcheck.kinds.name.zh_persons import discover
+from factcheck.kinds.name.zh_slips import slips
 from factcheck.kinds.name.zh_tables import key, known, lexicon
 from factcheck.languages.base import Document
 
@@ -58,6 +59,7 @@ class Entry:
     gloss: str = ""
     aliases: tuple[str, ...] = ()
     distinct: tuple[str, ...] = ()
+    slip_of: str = ""
 
 
 @frozen(eq=False)
@@ -85,6 +87,7 @@ def roster(document: Document, text: str) -> Roster:
     _add_known(entries, text)
     _add_shorts(document, text, entries)
     _add_aliases(entries, text)
+    _add_slips(document, text, entries)
     _tell_apart(document, text, entries)
     glosses = {(one.start, one.start + len(one.text)): one.span_end for one in foreign if one.gloss}
     return Roster(entries, glosses)
@@ -229,22 +232,44 @@ def _alias(entries: dict[str, Entry], owner: str, form: str) -> None:
         entries[form] = Entry(form, entry.full, entry.sort, "<introduced short form>", "", (owner,))
 
 
+def _add_slips(document: Document, text: str, entries: dict[str, Entry]) -> None:
+    people = {name: entry.full for name, entry in entries.items() if entry.sort is Sort.PERSON}
+    for slip, name in slips(document, text, people):
+        held = entries.get(slip) or Entry(slip, slip, Sort.PERSON, "<name> but for one character")
+        entries[slip] = evolve(held, slip_of=entries[name].full)
+
+
 _HABIT = 3
 """A name that stands this many times as often as one spelt alike makes the other a slip of the pen."""
 
 
 def _tell_apart(document: Document, text: str, entries: dict[str, Entry]) -> None:
-    """Names spelt alike in one article are two people, unless one office or their counts show a slip of the pen."""
+    """Names spelt alike in one article are two people, unless one office or their counts show a slip of the pen.
+
+    Where a given character is another, only an office that nobody shares shows it.
+    """
     people = [name for name, entry in entries.items() if entry.sort is Sort.PERSON and split_chinese(name)[1]]
     for one, other in combinations(people, 2):
         if len(one) != len(other) or len(set(one) & set(other)) < len(one) - 1:
             continue
-        verdict = compare_names(one, other).verdict
-        if verdict not in {Verdict.MISSPELLING, Verdict.UNDECIDED}:
+        if entries[one].slip_of or entries[other].slip_of:
             continue
-        if not _one_person(document, text, one, other, alike=verdict is Verdict.MISSPELLING):
+        verdict = compare_names(one, other).verdict
+        unlike = verdict is Verdict.DIFFERENT
+        if verdict in _ONE_NAME or (unlike and _one_sole_office(document, text, one, other)):
+            continue
+        if unlike or not _one_person(document, text, one, other, alike=verdict is Verdict.MISSPELLING):
             entries[one] = evolve(entries[one], distinct=(*entries[one].distinct, other))
             entries[other] = evolve(entries[other], distinct=(*entries[other].distinct, one))
+
+
+_ONE_NAME = frozenset({Verdict.SAME, Verdict.VARIANT})
+
+
+def _one_sole_office(document: Document, text: str, one: str, other: str) -> bool:
+    """Whether two names stand beside one office that is one person's."""
+    mine, theirs = (list(offices_of(document, text, name)) for name in (one, other))
+    return any(sole_office(a, b) for a in mine for b in theirs)
 
 
 def _one_person(document: Document, text: str, one: str, other: str, *, alike: bool) -> bool:
