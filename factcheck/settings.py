@@ -15,6 +15,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "head": 3,
         "figure": 3,
         "age": 8,
+        "slip": 8,
         "level": 0,
         "planned": 0,
         "unsaid": 0,
@@ -65,6 +66,7 @@ CONFLICT_WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "clause": 2,
         "head": 3,
         "age": 8,
+        "slip": 8,
         "level": 0,
         "planned": 0,
         "unsaid": 0,
@@ -156,7 +158,7 @@ RELAXED: Mapping[str, Mapping[str, float]] = {"quantity": {"when": 0.3}, "time":
 
 # Slots that are proof of their own, by kind: where one is stated, no minimum is asked of the others.
 PROOFS: Mapping[str, frozenset[str]] = {
-    "quantity": frozenset({"age"}),
+    "quantity": frozenset({"age", "slip"}),
     "place": frozenset({"person", "sound"}),
     "time": frozenset({"act", "since"}),
     "quote": frozenset({"exchange", "denial"}),

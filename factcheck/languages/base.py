@@ -40,16 +40,20 @@ def _silent(_line: str) -> bool:
     return False
 
 
+def _as_they_are(_text: str, tokens: list[Token]) -> list[Token]:
+    return tokens
+
+
 @frozen(eq=False)
 class Language:
     """A language's machinery as plain functions.
 
-    `normalise` maps text to text of the same length (scripts, digit widths), so offsets carry over.
-    `sentences` and `clauses` give `(start, end)` inside a block; `tokens` gives words with tags, counted from
-    a given offset on. `sense` gives synonyms one name; `notice` says whether a line announces that its article was
-    changed. Words with `content_tags` make a sentence alike
-    another, those with `topic_tags` an article; `proper_tags` are those of places and bodies, `mark_tags` those of
-    punctuation, `figure_tags` those of numbers, times and punctuation.
+    `normalise` maps text to text of the same length (scripts, digit widths), so offsets carry over. `sentences` and
+    `clauses` give `(start, end)` inside a block; `tokens` gives words with tags, counted from a given offset on, and
+    `whole` mends those of an article. `sense` gives synonyms one name; `notice` says whether a line announces that its
+    article was changed. Words with `content_tags` make a sentence alike another, those with `topic_tags` an article;
+    `proper_tags` are those of places and bodies, `mark_tags` those of punctuation, `figure_tags` those of numbers,
+    times and punctuation.
     """
 
     code: str
@@ -57,6 +61,7 @@ class Language:
     sentences: Callable[[str], list[tuple[int, int]]]
     clauses: Callable[[str], list[tuple[int, int]]]
     tokens: Callable[[str, int], list[Token]]
+    whole: Callable[[str, list[Token]], list[Token]] = _as_they_are
     sense: Callable[[str], str] = str
     notice: Callable[[str], bool] = _silent
     content_tags: frozenset[str] = frozenset()
@@ -161,7 +166,7 @@ def prepare(article: Article, language: Language) -> Document:
                 for first, last in _bounded(within, language.clauses(within), _LONGEST_CLAUSE)
             )
         tokens.extend(language.tokens(inside, block.start))
-    return Document(article, language, text, tuple(sentences), tuple(clauses), tuple(tokens))
+    return Document(article, language, text, tuple(sentences), tuple(clauses), tuple(language.whole(text, tokens)))
 
 
 def _lines(text: str) -> Iterator[Block]:

@@ -11,6 +11,7 @@ import rjieba
 from factcheck.languages.base import Language, Token
 from factcheck.languages.zh_lexicon import lexicon
 from factcheck.languages.zh_notices import notice
+from factcheck.languages.zh_whole import whole_names
 
 # Full-width digits, letters and the signs that belong to numbers; Chinese punctuation stays what it is.
 _NARROW = {0xFF01 + i: 0x21 + i for i in range(94) if chr(0x21 + i).isalnum() or chr(0x21 + i) in "%+-./~@#$&"}
@@ -104,6 +105,11 @@ def tokens(text: str, start: int = 0) -> list[Token]:
     return found
 
 
+def whole(text: str, found: list[Token]) -> list[Token]:
+    """The words of an article, with the names that it gives again and again in one piece."""
+    return whole_names(text, found, tokens)
+
+
 @lru_cache(maxsize=1 << 17)
 def sense(word: str) -> str:
     """The word that stands for it and its synonyms."""
@@ -122,6 +128,7 @@ ZH = Language(
     sentences=sentences,
     clauses=clauses,
     tokens=tokens,
+    whole=whole,
     sense=sense,
     notice=notice,
     content_tags=_NAMES | _WORDS,

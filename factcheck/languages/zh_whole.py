@@ -1,0 +1,63 @@
+"""Names of people that an article has as one word, wherever the segmenter cut them: 陈明|通称 is 陈明通|称."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from factcheck.languages.base import Token
+from factcheck.languages.zh_piece import PERSON_TAGS
+
+_LONG, _OFTEN = 3, 2
+_FIXED = frozenset(["ns", "nt", "nz", "eng", "x"])  # of places and bodies, of which a name may be part: 石景山区
+_Cut = Callable[[str, int], list[Token]]
+
+
+def whole_names(text: str, tokens: Sequence[Token], cut: _Cut) -> list[Token]:
+    """The tokens of an article, with each name of at least three characters that is one of them twice in one piece.
+
+    What is left before and behind is cut anew, the latter with the next word, as 坚|强调 is in 赵立|坚强|调.
+    """
+    found, place = list[Token](), 0
+    for start, end in _wanted(text, tokens):
+        first = _first_beyond(tokens, place, start)
+        last = _first_from(tokens, first, end)
+        held = tokens[first:last]
+        if not held or held[0].start > start or not _to_cut(held, start, end):
+            continue
+        found += tokens[place:first]
+        before, behind = held[0].start, held[-1].end
+        if behind > end and last < len(tokens) and tokens[last].start == behind and tokens[last].tag not in _FIXED:
+            behind, last = tokens[last].end, last + 1
+        found += cut(text[before:start], before)
+        found.append(Token(start, end, "nr"))
+        rest = cut(text[end:behind], end)
+        found += rest
+        place = last
+    return [*found, *tokens[place:]]
+
+
+def _wanted(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Where the names stand that are a word more than once, in order and apart."""
+    names = Counter(text[start:end] for start, end, tag in tokens if tag in PERSON_TAGS and end - start >= _LONG)
+    often = sorted((name for name, times in names.items() if times >= _OFTEN), key=lambda name: (-len(name), name))
+    if often:
+        yield from (found.span() for found in re.finditer("|".join(map(re.escape, often)), text))
+
+
+def _first_beyond(tokens: Sequence[Token], place: int, offset: int) -> int:
+    while place < len(tokens) and tokens[place].end <= offset:
+        place += 1
+    return place
+
+
+def _first_from(tokens: Sequence[Token], place: int, offset: int) -> int:
+    while place < len(tokens) and tokens[place].start < offset:
+        place += 1
+    return place
+
+
+def _to_cut(held: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the words over a name are not the name itself, nor one that it is part of."""
+    if len(held) == 1:
+        return (held[0].start, held[0].end) != (start, end) and held[0].tag not in _FIXED
+    return True
