@@ -13,7 +13,7 @@ from factcheck.kinds.base import Kind, Relation, Slot
 from factcheck.kinds.name import NAME
 from factcheck.kinds.quantity import QUANTITY
 from factcheck.kinds.role import ROLE
-from factcheck.link import SAME, Crowd, Link
+from factcheck.link import COMPATIBLE, SAME, Crowd, Link
 from factcheck.listed import Listed
 from factcheck.mentions import distinct
 from factcheck.scorer import Scorer
@@ -269,9 +269,10 @@ class _Groups:
         if one.kind in self._entities and one.kind != ROLE.name:
             return False
         kind, apart = self._kinds[one.kind], self._settings.parting.get(one.kind, frozenset())
-        if kind.compare(one.value, other.value).relation is Relation.CONFLICT:
+        relation = kind.compare(one.value, other.value).relation
+        if relation is Relation.CONFLICT:
             return True
-        alike = kind.slots(one, other) if apart else None
+        alike = kind.slots(one, other) if apart and relation in COMPATIBLE else None
         return any(slot.score == 0.0 and slot.name in apart for slot in alike or ())
 
     def alignments(self) -> Iterable[Alignment]:

@@ -5,11 +5,15 @@ from datetime import timedelta
 
 from attrs import fields, frozen
 
+# What is told of any two claims and only asked for where values conflict: rare words, places, what stands beside.
+_SEEN = {"told": 0.0, "setting": 0.0, "beside": 0.0}
+
 # How much each slot counts in an alignment, by kind. `sentence` and `clause` are the similarity of what stands
 # around the two claims, `told` is what the words tell that both clauses hold; the others are the kind's own. A slot
 # that is not stated for a pair does not count.
 WEIGHTS: Mapping[str, Mapping[str, float]] = {
     "quantity": {
+        **_SEEN,
         "sentence": 2,
         "clause": 2,
         "head": 3,
@@ -19,10 +23,9 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "level": 0,
         "planned": 0,
         "unsaid": 0,
-        "told": 0,
-        "setting": 0,
     },
     "time": {
+        **_SEEN,
         "sentence": 4,
         "clause": 2,
         "deed": 3,
@@ -35,23 +38,35 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "bound": 0.3,
         "shape": 0.2,
         "unsaid": 0,
-        "told": 0,
-        "setting": 0,
     },
-    "place": {"sentence": 3, "clause": 2, "told": 0, "setting": 0, "person": 8, "sound": 8},
-    "name": {"sentence": 0.5, "clause": 0, "told": 0, "setting": 0, "when": 0, "name": 4, "office": 1},
-    "role": {"sentence": 0.5, "clause": 0, "told": 0, "setting": 0, "holder": 4, "post": 1, "status": 0, "unsaid": 0},
-    "title": {"sentence": 0.5, "clause": 0, "told": 0, "setting": 0, "title": 4},
-    "quote": {"sentence": 1, "told": 0, "setting": 0, "wording": 3, "speaker": 1},
+    "place": {**_SEEN, "sentence": 3, "clause": 2, "person": 8, "sound": 8},
+    "name": {
+        **_SEEN,
+        "sentence": 0.5,
+        "clause": 0,
+        "when": 0,
+        "name": 4,
+        "office": 1,
+    },
+    "role": {
+        **_SEEN,
+        "sentence": 0.5,
+        "clause": 0,
+        "holder": 4,
+        "post": 1,
+        "status": 0,
+        "unsaid": 0,
+    },
+    "title": {**_SEEN, "sentence": 0.5, "clause": 0, "title": 4},
+    "quote": {**_SEEN, "sentence": 1, "wording": 3, "speaker": 1},
     "stance": {
+        **_SEEN,
         "sentence": 3,
         "clause": 0.8,
         "kindred": 2.2,
-        "told": 0,
         "when": 0.6,
         "unsaid": 0,
         "words": 0,
-        "setting": 0,
         "predicate": 0,
         "agent": 0,
         "patient": 0,
@@ -62,6 +77,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
 CONFLICT_WEIGHTS: Mapping[str, Mapping[str, float]] = {
     **WEIGHTS,
     "quantity": {
+        **_SEEN,
         "sentence": 2,
         "clause": 2,
         "head": 3,
@@ -72,15 +88,12 @@ CONFLICT_WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "unsaid": 0,
         "predicate": 2,
         "unit": 0,
-        "told": 0,
-        "setting": 0,
     },
     "stance": {
+        **_SEEN,
         "sentence": 1,
         "clause": 1,
         "words": 1,
-        "told": 0,
-        "setting": 0,
         "predicate": 3,
         "agent": 3,
         "patient": 3,

@@ -1,5 +1,7 @@
 """One name is one word wherever an article gives it."""
 
+from itertools import pairwise
+
 import pytest
 
 from factcheck.languages.zh import tokens, whole
@@ -39,5 +41,5 @@ def test_what_stands_once_is_cut_as_the_segmenter_has_it() -> None:
 def test_the_words_cover_the_text_in_order() -> None:
     text = "赵立坚今天说。昨天，赵立坚也说。赵立坚强调，赵立坚在30日到访。"
     found = whole(text, tokens(text))
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     assert "".join(text[start:end] for start, end, _ in found) == text

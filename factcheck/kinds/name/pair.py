@@ -1,6 +1,5 @@
 """Comparing two names: the same, a variant, likely misspelt, different, or undecided, and by which rule."""
 
-import re
 from collections.abc import Collection
 from functools import lru_cache
 
@@ -13,12 +12,11 @@ from factcheck.kinds.name.zh_form import Form, is_latin, parse
 from factcheck.kinds.name.zh_numbers import by_numbers, by_title
 from factcheck.kinds.name.zh_offices import office_overlap, sole_office
 from factcheck.kinds.name.zh_sound import latin_alike, pinyin
-from factcheck.kinds.name.zh_tables import key, known, lexicon
+from factcheck.kinds.name.zh_tables import edition, key, known, lexicon
 from factcheck.kinds.name.zh_transliteration import compare_transliterated
 
 _LONGEST = 120
 _GLOSS_ALIKE = 0.65
-_EDITION = re.compile(r"(?:[中英法德日]文)?(?:新闻)?网$|[中英法德日]文[版部组]?$")
 _LATIN_ALIKE, _LATIN_ALIKE_SHORT = 0.8, 0.9
 """Above this share of agreeing consonants a Latin and a Chinese form are taken for one name."""
 
@@ -51,7 +49,7 @@ def is_well_known(name: str) -> bool:
 @lru_cache(maxsize=50_000)
 def is_outlet(name: str) -> bool:
     """Whether it is a well-known outlet, or its edition in one language: 德国之声中文网."""
-    rows = {row for each in (name, _EDITION.sub("", name)) if len(each) <= _LONGEST for row in parse(each).rows}
+    rows = {row for each in (name, edition().sub("", name)) if len(each) <= _LONGEST for row in parse(each).rows}
     return not rows.isdisjoint(known().outlets)
 
 

@@ -113,6 +113,12 @@ def lexicon() -> Lexicon:
 
 
 @cache
+def edition() -> re.Pattern[str]:
+    """What stands behind an outlet's name for its edition in one language: 中文网, 中文部."""
+    return re.compile(r"(?:[中英法德日]文)?(?:新闻)?网$|[中英法德日]文[版部组]?$")
+
+
+@cache
 def known() -> Known:
     """The well-known names of people, places and organisations, read once."""
     entities: dict[str, list[int]] = defaultdict(list)
