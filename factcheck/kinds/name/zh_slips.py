@@ -144,10 +144,17 @@ def _stands_alone(document: Document, text: str, at: int, other: str, name: str)
     begins = first is not None and (first.start == at or text[at - 1 : at] in _WORDS)
     if not begins or last is None or (last.end != end and not speech_after(text, end)):
         return False
+    if not _leads_on(document, text, at) or name in text[sentence.start : at] or name in text[end : sentence.end]:
+        return False
+    return bool(_surname(name)) or not _quoted(text, at)
+
+
+def _leads_on(document: Document, text: str, at: int) -> bool:
+    """Whether what stands before may stand before somebody who acts: a clause's end, an office, a verb or particle."""
     before = document.token_at(at - 1) if at else None
-    if before is not None and text[at - 1] not in _CLOSED and before.tag[:1] not in _LEADING:
-        return bool(title_before(text, at))
-    return name not in text[sentence.start : sentence.end] and (bool(_surname(name)) or not _quoted(text, at))
+    if before is None or text[at - 1] in _CLOSED:
+        return True
+    return before.tag[:1] in _LEADING or title_before(text, at) > 0
 
 
 def _quoted(text: str, at: int) -> bool:
