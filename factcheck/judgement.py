@@ -18,6 +18,7 @@ from factcheck.kinds.time import TIME
 from factcheck.kinds.time.expression import Bound
 from factcheck.link import COMPATIBLE, SAME
 from factcheck.moments import moment, published
+from factcheck.trifles import is_trifle
 
 _SCOPE = "scope"
 _LESS = frozenset({Relation.INSIDE, Relation.OVERLAPPING})
@@ -132,7 +133,7 @@ def _agreements(
 ) -> tuple[Finding, ...]:
     if len({claim.article.id for claim in alignment.claims}) < 2 and not _framed_otherwise(kind, alignment.claims):
         return _alone(alignment, positions)
-    if _commonplace(kind, alignment.claims):
+    if is_trifle(kind, alignment.claims):
         return ()
     return (_finding(Agreement, alignment, positions, _agreeing(kind, positions, pairs)),)
 
@@ -158,16 +159,28 @@ def _framed_otherwise(kind: Kind, claims: Sequence[Claim]) -> bool:
     return bool(told & _LESS) or (kind.verbatim and Relation.VARIANT in told)
 
 
-def _commonplace(kind: Kind, claims: Sequence[Claim]) -> bool:
-    """Whether all name what everybody knows."""
-    return kind.common is not None and kind.common([claim.value for claim in claims])
+def _printed_again(claims: Sequence[Claim]) -> bool:
+    """Whether one outlet alone says it, in one sentence that it prints more than once."""
+    outlets = {claim.article.outlet for claim in claims}
+    return len(outlets) == 1 and "" not in outlets and len({_sentence(claim) for claim in claims}) == 1
+
+
+def _signing(claims: Sequence[Claim]) -> bool:
+    """Whether articles give a name, in bylines and below their pictures alone, to say whose work they are."""
+    zones = {claim.zone for claim in claims}
+    return Zone.BYLINE in zones and zones <= {Zone.BYLINE, Zone.CAPTION}
+
+
+def _sentence(claim: Claim) -> str:
+    start, end = claim.context.sentence
+    return claim.article.text[start:end].strip()
 
 
 def _shared(kind: Kind, alignment: Alignment, positions: Iterable[Position]) -> tuple[Finding, ...]:
     return tuple(
         _finding(Agreement, alignment, (position,), kind.compare(position.claims[0].value, position.claims[-1].value))
         for position in positions
-        if len({claim.article.id for claim in position.claims}) > 1 and not _commonplace(kind, position.claims)
+        if len({claim.article.id for claim in position.claims}) > 1 and not is_trifle(kind, position.claims)
     )
 
 
