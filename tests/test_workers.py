@@ -1,7 +1,7 @@
 """Work in several processes: in order, each failure its own, no process left behind."""
 
+import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -15,7 +15,7 @@ import pytest
 
 from factcheck import workers
 from factcheck.errors import FactcheckError
-from factcheck.workers import Failed, forkable, in_turn
+from factcheck.workers import Failed, in_turn
 
 
 def test_results_come_in_the_order_of_the_items() -> None:
@@ -70,16 +70,26 @@ def test_forked_processes_see_what_lies_in_memory() -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux forks safely")
-def test_a_process_with_threads_is_not_forked() -> None:
-    done = threading.Event()
-    thread = threading.Thread(target=done.wait)
-    before = forkable()
-    thread.start()
-    beside = forkable()
-    done.set()
-    thread.join()
+ALONE_AND_BESIDE_A_THREAD = """
+import threading
+from factcheck.workers import forkable
 
-    assert (before, beside) == (True, False)
+done = threading.Event()
+thread = threading.Thread(target=done.wait)
+alone = forkable()
+thread.start()
+beside = forkable()
+done.set()
+print(alone, beside)
+"""
+
+
+def test_a_process_with_threads_is_not_forked() -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", ALONE_AND_BESIDE_A_THREAD], capture_output=True, check=True, text=True
+    )
+
+    assert said.stdout.split() == [str(sys.platform == "linux"), "False"]
 
 
 def test_closing_ends_the_processes() -> None:
