@@ -3,10 +3,9 @@
 To import this costs a tenth of a second, for numpy.
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from attrs import field, frozen
@@ -15,12 +14,10 @@ from rapidfuzz.fuzz import ratio
 from factcheck.claim import Claim
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Relation, Slot
-from factcheck.kinds.quantity import QUANTITY
 from factcheck.kinds.time import TIME
 from factcheck.kinds.time.value import DAYS, Time
 from factcheck.moments import counted_to, grew, moment
 from factcheck.postings import Numbers
-from factcheck.similarity import Sentence, sentence_of
 
 _WHEN = {
     Relation.EQUAL: 1.0,
@@ -35,12 +32,6 @@ _Slots = tuple[Slot, ...]
 _HALF, _NEVER, _ERA = (Slot("when", _WHEN[Relation.OVERLAPPING]),), (Slot("when", 0.0),), (Slot("era", 0.0),)
 _DOUBTFUL = (Slot("when", _WHEN[Relation.INSIDE]),)
 _SAME_PLACE, _OTHER_PLACE = (Slot("setting", 1.0),), (Slot("setting", 0.0),)
-
-
-_Figure = tuple[str, tuple[int, int]]
-_Figures = frozenset[_Figure]
-_DIGITS, _NOTHING = 2, frozenset[Any]()
-_BESIDE = (Slot("beside", 1.0),)
 
 
 class _Under(NamedTuple):
@@ -68,7 +59,6 @@ class Circumstances:
     """Whether the times and places that claims stand under can be one; how two compare is found once for each two."""
 
     claims: Sequence[Claim]
-    _beside: Sequence[_Figures] = field(init=False)
     _settings: dict[tuple[str, ...], int] = field(factory=dict, init=False)
     _under: Sequence[_Under] = field(init=False)
     _timed: Numbers = field(init=False)
@@ -78,14 +68,6 @@ class Circumstances:
     _elsewhen: dict[int, bool] = field(factory=dict, init=False)
     _places: dict[tuple[int, int], _Slots] = field(factory=dict, init=False)
     _told: dict[int, _Told] = field(factory=dict, init=False)
-
-    @_beside.default
-    def _figures(self) -> Sequence[_Figures]:
-        held = defaultdict[Sentence, set[_Figure]](set)
-        for claim in self.claims:
-            if claim.kind == QUANTITY.name and (figure := _telling(claim)):
-                held[sentence_of(claim)].add(figure)
-        return [frozenset(held.get(sentence_of(claim), _NOTHING) - {_telling(claim)}) for claim in self.claims]
 
     @_under.default
     def _all(self) -> Sequence[_Under]:
@@ -101,7 +83,7 @@ class Circumstances:
 
     @_silent.default
     def _under_nothing(self) -> bool:
-        return not (self._settings or self._timed.any() or self._daily.any() or any(self._beside))
+        return not (self._settings or self._timed.any() or self._daily.any())
 
     def _of(self, claim: Claim) -> _Under:
         setting = self._settings.setdefault(claim.context.setting, len(self._settings)) if claim.context.setting else -1
@@ -122,8 +104,7 @@ class Circumstances:
         """The slots of two claims, by their places; none where nothing is stated to compare."""
         if self._silent:
             return ()
-        beside = () if self._beside[left].isdisjoint(self._beside[right]) else _BESIDE
-        return (*self._when(left, right), *self._where(left, right), *beside)
+        return (*self._when(left, right), *self._where(left, right))
 
     def _when(self, left: int, right: int) -> _Slots:
         one, other = self._under[left], self._under[right]
@@ -186,13 +167,6 @@ class Circumstances:
             ours, theirs = self.claims[left].context.setting, self.claims[right].context.setting
             found = self._places[one, other] = _SAME_PLACE if _share_a_place(ours, theirs) else _OTHER_PLACE
         return found
-
-
-def _telling(claim: Claim) -> _Figure | None:
-    """The number and unit of a quantity of two digits or more, which two sentences hardly share by chance."""
-    if claim.kind != QUANTITY.name or claim.value.figures < _DIGITS or claim.value.said is None:
-        return None
-    return claim.value.unit, claim.value.said
 
 
 def _one_time(one: Time, two: Time) -> tuple[Slot, ...]:

@@ -5,7 +5,6 @@ from datetime import timedelta
 from factcheck.article import Zone
 from factcheck.claim import Claim
 from factcheck.kinds import KINDS_BY_NAME
-from factcheck.kinds.quantity import QUANTITY
 from factcheck.kinds.time import TIME
 from factcheck.kinds.time.value import Shape
 from factcheck.link import Link
@@ -18,7 +17,7 @@ _ONE_PICTURE, _ONE_DEED = 0.8, 0.9  # how alike two captions, or what two times 
 _SAME_WORDS = 0.95  # how alike two clauses are that say the same but for the time
 _LIKE = 0.5  # how alike two clauses must be to tell that their sentences speak of one thing
 _BRACKETS = (("（", "("), ("）", ")"))
-_UNSAID, _AGENT, _DIRECTION, _BESIDE = "unsaid", "agent", "direction", "beside"
+_UNSAID, _AGENT, _DIRECTION = "unsaid", "agent", "direction"
 _DAY = 86_400  # seconds
 
 
@@ -176,28 +175,21 @@ def _at_odds_with_itself(link: Link, left: Claim, right: Claim, settings: Settin
     """Whether two claims of one article can be its contradiction, and not two facts told in a row.
 
     What one paragraph tells apart is a row of facts, as is what paragraphs tell of other places, in other sentences or
-    through other mouths; a headline or a caption speaks of what the body speaks of, if their words tell so, and a count
-    beside another that is the same, 21 dead and 15 or 16 hurt.
+    through other mouths; a headline or a caption speaks of what the body speaks of, if their words tell so.
     """
     first, last = sorted((left.start, right.start))
     if "\n" not in left.article.text[first:last] or link.score_of(_UNSAID) == 0:
         return False
     alike, close = link.score_of("sentence") or 0.0, same_clause(link, settings)
-    beside = left.kind == QUANTITY.name and link.score_of(_BESIDE) is not None and _like(link)
     dated = [bool(claim.context.when) for claim in (left, right)]
-    if left.zone is right.zone and left.kind not in settings.framed and dated[0] is not dated[1] and not beside:
+    if left.zone is right.zone and left.kind not in settings.framed and dated[0] is not dated[1]:
         return False  # the water stood higher on another day
     if left.zone is not right.zone:
         told = (link.score_of("told") or 0.0) >= settings.telling or (link.score_of("clause") or 0.0) >= _LIKE
         return alike >= settings.far_sentence or told or left.kind not in settings.framed
     least = settings.same_sentence if left.kind in settings.serial else settings.far_sentence
-    carried = (close or alike >= least) and bool(link.score_of("setting"))
-    return (carried or beside) and left.context.speaker == right.context.speaker
-
-
-def _like(link: Link) -> bool:
-    """Whether two clauses are so alike that what else their sentences tell is of one thing."""
-    return (link.score_of("clause") or 0.0) >= _LIKE
+    carried = close or alike >= least
+    return carried and bool(link.score_of("setting")) and left.context.speaker == right.context.speaker
 
 
 def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
@@ -224,7 +216,7 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     close = not alone and _like_clauses(link, kind, settings)
     relaxed = close and (kind != TIME.name or _days_near(left, right))
     minima = {**minima, **settings.relaxed.get(kind, {})} if relaxed else minima
-    close = close or same_clause(link, settings) or link.score_of(_BESIDE) is not None
+    close = close or same_clause(link, settings)
     told = close or ((link.score_of("told") or 0.0) >= settings.telling and not _only_spoken(link, left, right))
     lasting = kind == TIME.name and Shape.DURATION in {left.value.shape, right.value.shape}  # many live there for years
     less = settings.told_sentence if kind == TIME.name and (lasting or not same_clause(link, settings)) else 0.0

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from attrs import fields, frozen
 
-# What is told of any two claims and only asked for where values conflict: rare words, places, what stands beside.
-_SEEN = {"told": 0.0, "setting": 0.0, "beside": 0.0}
+# What is told of any two claims and only asked for where values conflict: rare words and places.
+_SEEN = {"told": 0.0, "setting": 0.0}
 
 # How much each slot counts in an alignment, by kind. `sentence` and `clause` are the similarity of what stands
 # around the two claims, `told` is what the words tell that both clauses hold; the others are the kind's own. A slot
@@ -19,7 +19,6 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "head": 3,
         "figure": 3,
         "age": 8,
-        "slip": 8,
         "level": 0,
         "planned": 0,
         "unsaid": 0,
@@ -82,7 +81,6 @@ CONFLICT_WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "clause": 2,
         "head": 3,
         "age": 8,
-        "slip": 8,
         "level": 0,
         "planned": 0,
         "unsaid": 0,
@@ -123,8 +121,7 @@ LOOSE = frozenset({"sentence", "clause", "told", "elsewise", "kindred", "date"})
 
 # Slots in which two claims that have nothing in common are of two things, whatever third one they are both like.
 PARTING: Mapping[str, frozenset[str]] = {
-    "quantity": frozenset({"head", "modifiers", "where", "population", "predicate", "base", "window"}),
-    "time": frozenset({"deed"}),
+    "quantity": frozenset({"modifiers", "where"}),
 }
 
 # What single slots must reach before two values that cannot both be so are held against each other: the words
@@ -171,7 +168,7 @@ RELAXED: Mapping[str, Mapping[str, float]] = {"quantity": {"when": 0.3}, "time":
 
 # Slots that are proof of their own, by kind: where one is stated, no minimum is asked of the others.
 PROOFS: Mapping[str, frozenset[str]] = {
-    "quantity": frozenset({"age", "slip"}),
+    "quantity": frozenset({"age"}),
     "place": frozenset({"person", "sound"}),
     "time": frozenset({"act", "since"}),
     "quote": frozenset({"exchange", "denial"}),

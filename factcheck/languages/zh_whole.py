@@ -1,14 +1,18 @@
 """Names of people that an article has as one word, wherever the segmenter cut them: 陈明|通称 is 陈明通|称."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from operator import itemgetter
 
 from factcheck.languages.base import Token
 from factcheck.languages.zh_piece import PERSON_TAGS
 
 _LONG, _OFTEN = 3, 2
 _FIXED = frozenset(["ns", "nt", "nz", "eng", "x"])  # of places and bodies, of which a name may be part: 石景山区
+_NO_ENDS = tuple("人部法间国族们党队会院者")
+_START, _END = itemgetter(0), itemgetter(1)
 _Cut = Callable[[str, int], list[Token]]
 
 
@@ -19,8 +23,8 @@ def whole_names(text: str, tokens: Sequence[Token], cut: _Cut) -> list[Token]:
     """
     found, place = list[Token](), 0
     for start, end in _wanted(text, tokens):
-        first = _first_beyond(tokens, place, start)
-        last = _first_from(tokens, first, end)
+        first = bisect_right(tokens, start, place, key=_END)
+        last = bisect_left(tokens, end, first, key=_START)
         held = tokens[first:last]
         if not held or held[0].start > start or not _to_cut(held, start, end):
             continue
@@ -39,25 +43,16 @@ def whole_names(text: str, tokens: Sequence[Token], cut: _Cut) -> list[Token]:
 def _wanted(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Where the names stand that are a word more than once, in order and apart."""
     names = Counter(text[start:end] for start, end, tag in tokens if tag in PERSON_TAGS and end - start >= _LONG)
-    often = sorted((name for name, times in names.items() if times >= _OFTEN), key=lambda name: (-len(name), name))
+    often = sorted(
+        (name for name, times in names.items() if times >= _OFTEN and not name.endswith(_NO_ENDS)),
+        key=lambda name: (-len(name), name),
+    )
     if often:
         yield from (found.span() for found in re.finditer("|".join(map(re.escape, often)), text))
 
 
-def _first_beyond(tokens: Sequence[Token], place: int, offset: int) -> int:
-    while place < len(tokens) and tokens[place].end <= offset:
-        place += 1
-    return place
-
-
-def _first_from(tokens: Sequence[Token], place: int, offset: int) -> int:
-    while place < len(tokens) and tokens[place].start < offset:
-        place += 1
-    return place
-
-
 def _to_cut(held: Sequence[Token], start: int, end: int) -> bool:
-    """Whether the words over a name are not the name itself, nor one that it is part of."""
+    """Whether the words over a name are not the name itself, nor a word, a place or a body that it is part of."""
     if len(held) == 1:
-        return (held[0].start, held[0].end) != (start, end) and held[0].tag not in _FIXED
-    return True
+        return (held[0].start, held[0].end) != (start, end) and held[0].tag in PERSON_TAGS
+    return not any(token.tag in _FIXED and (token.start < start or token.end > end) for token in held)

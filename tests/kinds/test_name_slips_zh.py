@@ -56,6 +56,12 @@ TWO_PEOPLE = [
     # both in one sentence, or one beside another in a list
     f"{OFTEN}\n林永柱说，林永健没有说实话。",
     f"{OFTEN}\n王国强、林永柱称，自己不能再下井。",
+    # what is done beside another, or in answer to him
+    f"{OFTEN}\n林永柱则否认知情。",
+    f"{OFTEN}\n林永柱回应，他当时不在井下。",
+    f"{OFTEN}\n林永柱祝贺大家平安。",
+    f"{OFTEN}\n林永柱也说，井下没有灯。",
+    f"{OFTEN}\n林永柱获得第三名。",
     # each stands several times, or the other comes first
     f"{OFTEN}\n林永柱称，自己不能再下井。林永柱说，他怕黑。林永柱随后离开。",
     f"林永柱说，井下有烟。\n{OFTEN}",

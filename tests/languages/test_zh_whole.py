@@ -33,6 +33,23 @@ def test_a_place_that_holds_a_name_stays_whole(place: str) -> None:
     assert place in cut(text)
 
 
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [
+        ("德国人", "德国人均"),
+        ("伊朗人", "伊朗人民"),
+        ("宣传部", "宣传部门"),
+        ("马克思", "马克思主义"),
+        ("张建国", "国务院"),
+    ],
+)
+def test_what_is_a_word_of_its_own_is_not_cut_for_a_name(name: str, word: str) -> None:
+    sentence = f"{name}务院任职。" if word == "国务院" else f"{word}今天到访。"
+    text = f"{name}来了。{name}去了。{sentence}"
+    uncut = [text[start:end] for start, end, _ in tokens(text)]
+    assert cut(text)[-4:] == uncut[-4:]
+
+
 def test_what_stands_once_is_cut_as_the_segmenter_has_it() -> None:
     text = "陈明通称，立场不变。"
     assert cut(text) == [text[start:end] for start, end, _ in tokens(text)]

@@ -22,6 +22,25 @@ _BRACKETS, _MASK = ("（", "("), "某"
 _QUOTES = ("“”", "「」", "『』")
 _CLOSED = frozenset("，。；：！？”」』）)\n \u3000—…")
 _WORDS = frozenset("的了在是和与及也不将就对向为被把从以于而但则据并由让同跟又或还已这那")
+_OF_ANOTHER = (
+    "则",
+    "也",
+    "亦",
+    "却",
+    "同样",
+    "回应",
+    "回击",
+    "祝贺",
+    "反驳",
+    "反击",
+    "质疑",
+    "否认",
+    "提出质疑",
+    "表示祝贺",
+    "获",
+    "夺",
+)
+"""Behind a name: what somebody does beside another, or in answer to him."""
 _PARTICLES = frozenset("勒冯范德老小大阿")
 _ACTING, _LEADING = frozenset("vdtpc"), frozenset("pcdvrtf")
 """Tags of words that stand behind somebody who acts, and of those that stand before: 据, 但, 随后, 告诉."""
@@ -107,6 +126,8 @@ def _is_slip(document: Document, text: str, meant: _Name, other: str, names: Map
     if not all(_stands_alone(document, text, at, other, meant.text) for at in places):
         return False
     if any(_is_presented(document, text, at, other, meant.text) for at in places):
+        return False
+    if any(text.startswith(_OF_ANOTHER, at + len(other)) for at in places):
         return False
     return any(_acts(document, text, at + len(other)) for at in places)
 

@@ -26,9 +26,6 @@ _TELLING = 10
 _COMMON = 0.3
 """Up to where one digit is a common number, and what it then tells that two articles have it."""
 
-_MANY, _PAIR = 3, 2
-"""So many digits hardly coincide by chance."""
-
 _UNPROVEN = frozenset({"asymptomatic", "suspected"})
 _LIFE = 10
 _OF_MANY = frozenset({"polled", "threatened"})  # of which poll, of which offence
@@ -137,36 +134,6 @@ def _wholes(left: str, right: str) -> float:
     return 1.0 if all(char in rest for char in few) else 0.0
 
 
-def _written(side: Comparand) -> tuple[str, Fraction, str, str] | None:
-    """The digits that are stated, if they are many enough not to coincide, the whole number, its unit and its noun."""
-    value = side.value
-    if value.stated is None or value.figures < _MANY or not value.head:
-        return None
-    digits = str(int(abs(value.stated) / value.step)).rstrip("0")
-    return (digits, abs(value.stated), value.unit, value.head) if len(digits) >= _MANY else None
-
-
-def _slip(left: tuple[str, Fraction, str, str], right: tuple[str, Fraction, str, str]) -> float | None:
-    """That the same digits stand at another magnitude, 104万 and 1.04万, or two changed places, 2371 and 2317."""
-    if left[2:] != right[2:] or left[1] == right[1]:
-        return None
-    if left[0] == right[0]:
-        return 1.0
-    return 1.0 if len(left[0]) > _MANY and _exchanged(left[0], right[0]) and _alike_size(left[1], right[1]) else None
-
-
-def _exchanged(left: str, right: str) -> bool:
-    """Whether two numbers are the same but for two neighbouring digits that changed places."""
-    odd = [place for place, (one, other) in enumerate(zip(left, right, strict=False)) if one != other]
-    if len(left) != len(right) or len(odd) != _PAIR or odd[1] - odd[0] != 1:
-        return False
-    return left[odd[0]] == right[odd[1]] and left[odd[1]] == right[odd[0]]
-
-
-def _alike_size(left: Fraction, right: Fraction) -> bool:
-    return max(left, right) < _TELLING * min(left, right)
-
-
 def _moment(side: Comparand) -> tuple[object, Fraction] | None:
     """The change and the number of what is told within a market's day."""
     value = side.value
@@ -237,7 +204,6 @@ def _unsaid(left: frozenset[str], right: frozenset[str]) -> float | None:
 BARE = (
     Respect("unit", lambda side: side.value.unit_class, lambda left, right: 1.0 if left is right else 0.7),
     Respect("head", _head, _one_noun),
-    Respect("slip", _written, _slip),
 )
 """All respects in which so many of something, and no more, can differ."""
 
