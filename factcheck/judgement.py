@@ -159,23 +159,6 @@ def _framed_otherwise(kind: Kind, claims: Sequence[Claim]) -> bool:
     return bool(told & _LESS) or (kind.verbatim and Relation.VARIANT in told)
 
 
-def _printed_again(claims: Sequence[Claim]) -> bool:
-    """Whether one outlet alone says it, in one sentence that it prints more than once."""
-    outlets = {claim.article.outlet for claim in claims}
-    return len(outlets) == 1 and "" not in outlets and len({_sentence(claim) for claim in claims}) == 1
-
-
-def _signing(claims: Sequence[Claim]) -> bool:
-    """Whether articles give a name, in bylines and below their pictures alone, to say whose work they are."""
-    zones = {claim.zone for claim in claims}
-    return Zone.BYLINE in zones and zones <= {Zone.BYLINE, Zone.CAPTION}
-
-
-def _sentence(claim: Claim) -> str:
-    start, end = claim.context.sentence
-    return claim.article.text[start:end].strip()
-
-
 def _shared(kind: Kind, alignment: Alignment, positions: Iterable[Position]) -> tuple[Finding, ...]:
     return tuple(
         _finding(Agreement, alignment, (position,), kind.compare(position.claims[0].value, position.claims[-1].value))

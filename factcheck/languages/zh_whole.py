@@ -11,7 +11,7 @@ from factcheck.languages.zh_piece import PERSON_TAGS
 
 _LONG, _OFTEN = 3, 2
 _FIXED = frozenset(["ns", "nt", "nz", "eng", "x"])  # of places and bodies, of which a name may be part: 石景山区
-_NO_ENDS = tuple("人部法间国族们党队会院者")
+_NO_ENDS = tuple("人部法间国族们党队会院者")  # of words that the segmenter takes for names: 德国人, 宣传部, 段时间
 _START, _END = itemgetter(0), itemgetter(1)
 _Cut = Callable[[str, int], list[Token]]
 
@@ -34,8 +34,7 @@ def whole_names(text: str, tokens: Sequence[Token], cut: _Cut) -> list[Token]:
             behind, last = tokens[last].end, last + 1
         found += cut(text[before:start], before)
         found.append(Token(start, end, "nr"))
-        rest = cut(text[end:behind], end)
-        found += rest
+        found += cut(text[end:behind], end)
         place = last
     return [*found, *tokens[place:]]
 
