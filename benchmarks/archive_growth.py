@@ -100,7 +100,7 @@ def _megabytes() -> float:
 
 
 def main(ways: int, folder: str, *sizes: str) -> None:
-    """Print a line for each size, and the exponents between them."""
+    """Print a line for each size, and the exponents between them and over all."""
     topics, found = [topic_of(article) for article in read_all([folder])], list[tuple[float, ...]]()
     parts = stretches(topics, min(map(int, sizes)) // ways) if ways else by_days(topics)
     parts = parts[:1] if ways == 1 else parts
@@ -110,7 +110,8 @@ def main(ways: int, folder: str, *sizes: str) -> None:
             seconds, most, events = alone.submit(measure, given).result()
         found.append((size, seconds, most - before, most))
         print(f"articles {size}: {seconds:.2f} s, {most - before:.0f} MB, {most:.0f} MB the process, {events} events")
-    for (few, *less), (many, *more) in pairwise(found):
+    whole = [(found[0], found[-1])] if len(found) > 2 else []
+    for (few, *less), (many, *more) in (*pairwise(found), *whole):
         exponents = [log(high / low) / log(many / few) for low, high in zip(less, more, strict=True)]
         told = "exponents {:.2f} of time, {:.2f} of memory, {:.2f} of the process's".format(*exponents)
         print(f"{few:.0f} to {many:.0f}: {told}")

@@ -16,6 +16,8 @@ from factcheck.postings import Numbers, Rows
 from factcheck.settings import Settings
 from factcheck.topic import Topic
 
+_AT_ONCE = 1 << 15  # numbers that are sorted at once: to sort all of a large archive costs more for each
+
 
 def nearness(topics: Sequence[Topic], settings: Settings) -> Nearness:
     """How alike the topics of two articles are, less for the days between them; none where they share no word.
@@ -56,6 +58,7 @@ def _vectors(held: Sequence[Mapping[str, float]], settings: Settings) -> Rows:
 
 def _each(numbers: Numbers, say: Callable[[float], float]) -> Numbers:
     """What is said of each number, asked once for each other one."""
-    distinct, which = np.unique(numbers, return_inverse=True)
-    said: Numbers = np.array([say(number) for number in distinct.tolist()], np.float64)[which]
-    return said
+    parts = np.array_split(numbers, len(numbers) // _AT_ONCE + 1)
+    distinct = np.unique(np.concatenate([np.unique(part) for part in parts]))
+    said: Numbers = np.array([say(number) for number in distinct.tolist()], np.float64)
+    return said[np.searchsorted(distinct, numbers)]
