@@ -17,7 +17,7 @@ from factcheck.kinds.time import TIME
 from factcheck.kinds.time.expression import Anchor
 from factcheck.link import COMPATIBLE, Crowd, Link
 from factcheck.postings import Numbers
-from factcheck.reach import Reach, Sieved, Standing
+from factcheck.reach import Reach, Sieved, Stand, Standing
 from factcheck.scorer import Scorer, scored, slot_of
 from factcheck.settings import Settings
 from factcheck.sieves import Sieves
@@ -69,7 +69,6 @@ def _linked(pairs: Iterable["_Weighed"], linking: "_Linking") -> list[Link]:
 
 
 _Weighed = tuple[Kind, int, int, tuple[Slot, ...]]
-_Chosen = list[tuple[Sieved, list[int]]]
 
 
 def _weighed(
@@ -80,57 +79,52 @@ def _weighed(
     room, around, sieves = Room(claims, crowded), Circumstances(claims), Sieves(claims)
     for pairs in candidates(wording, settings, room):
         reach = None if full else Reach.of(pairs.kind.name, settings)
-        found = _within(pairs, wording, sieves, reach)
-        for sieved, places in _with_room(room, pairs, found) if pairs.counted else found:
-            yield from _evidence(kinds[pairs.kind.name], sieved, places, wording, around)
+        found = sieves.slots(pairs, _standing(wording, reach))
+        for sieved in _with_room(room, pairs, found) if pairs.counted else found:
+            yield from _evidence(kinds[pairs.kind.name], sieved, wording, around)
 
 
-def _within(pairs: Pairs, wording: Wording, sieves: Sieves, reach: Reach | None) -> _Chosen:
-    """The pairs that can speak of one fact and are not out of reach, by what is told of very many at once."""
-
+def _standing(wording: Wording, reach: Reach | None) -> Stand:
     def stand(lefts: Numbers, rights: Numbers) -> Standing:
-        return Standing(lefts, rights, wording.sentences(lefts, rights), wording.clauses(lefts, rights), reach)
+        return Standing(lefts, rights, wording.sentences(lefts, rights), wording.clauses, reach)
 
-    found = sieves.slots(pairs, stand)
-    return [(sieved, np.flatnonzero(sieved.stands.within(sieved.own)).tolist()) for sieved in found]
+    return stand
 
 
-def _with_room(room: Room, pairs: Pairs, found: _Chosen) -> _Chosen:
-    """Those of the pairs for which there is room."""
-    kind, held, kept = pairs.kind.name, dict[tuple[int, int], tuple[int, int]](), [list[int]() for _ in found]
-    for number, (sieved, places) in enumerate(found):
-        two = zip(sieved.stands.lefts[places].tolist(), sieved.stands.rights[places].tolist(), strict=True)
-        held.update((pair, (number, place)) for pair, place in zip(two, places, strict=True))
+def _with_room(room: Room, pairs: Pairs, found: Iterable[Sieved]) -> list[Sieved]:
+    """Those of the pairs that are not out of reach and for which there is room."""
+    near = [sieved.chosen(np.flatnonzero(sieved.stands.within(sieved.own))) for sieved in found]
+    kind, held, kept = pairs.kind.name, dict[tuple[int, int], tuple[int, int]](), [list[int]() for _ in near]
+    for number, sieved in enumerate(near):
+        two = zip(sieved.stands.lefts.tolist(), sieved.stands.rights.tolist(), strict=True)
+        held.update((pair, (number, place)) for place, pair in enumerate(two))
     for pair in zip(pairs.lefts.tolist(), pairs.rights.tolist(), strict=True):
         if room.still(kind, *pair) and pair in held:
             room.weigh(kind, *pair)
             number, place = held[pair]
             kept[number].append(place)
-    return [(sieved, places) for (sieved, _), places in zip(found, kept, strict=True)]
+    return [sieved.chosen(np.array(places, np.int64)) for sieved, places in zip(near, kept, strict=True)]
 
 
-def _evidence(
-    kind: Kind, sieved: Sieved, places: Sequence[int], wording: Wording, around: Circumstances
-) -> Iterator[_Weighed]:
+def _evidence(kind: Kind, sieved: Sieved, wording: Wording, around: Circumstances) -> Iterator[_Weighed]:
     """The evidence that two claims speak of one fact, for those of the pairs that may reach a floor with all of it."""
-    stands, claims = sieved.stands, wording.claims
-    agree, differ = stands.reached(sieved.own, around.timed(stands.lefts, stands.rights))
-    two = (each[places].tolist() for each in (stands.lefts, stands.rights, agree, differ))
-    kept = [
-        place
-        for place, left, right, fits, differs in zip(places, *two, strict=True)
-        if differs or (fits and kind.compare(claims[left].value, claims[right].value).relation in COMPATIBLE)
-    ]
-    if not kept:
-        return
-    stands = stands.chosen(np.array(kept, np.int64))
+    kept = _fitting(kind, *sieved.likely(around.timed), wording.claims)
+    stands, own = kept.stands, kept.slots(np.arange(len(kept.stands.lefts)))
     told = wording.told(stands.lefts, stands.rights)
-    lefts, rights, *alike = (
-        each.tolist() for each in (stands.lefts, stands.rights, stands.sentence, stands.clause, told)
-    )
-    for left, right, sentence, clause, tells, own in zip(lefts, rights, *alike, sieved.slots(kept), strict=True):
+    columns = (each.tolist() for each in (stands.lefts, stands.rights, stands.sentence, stands.clause, told))
+    for left, right, sentence, clause, tells, slots in zip(*columns, own, strict=True):
         common = (Slot("sentence", sentence), Slot("clause", clause), Slot("told", tells))
-        yield kind, left, right, (*common, *around.slots(left, right), *own)
+        yield kind, left, right, (*common, *around.slots(left, right), *slots)
+
+
+def _fitting(kind: Kind, sieved: Sieved, agree: Numbers, differ: Numbers, claims: Sequence[Claim]) -> Sieved:
+    """Those of the pairs that may reach the floor which what their values say of one another lets them ask for."""
+    asked = np.flatnonzero(agree & ~differ)
+    two = zip(sieved.stands.lefts[asked].tolist(), sieved.stands.rights[asked].tolist(), strict=True)
+    fit = (kind.compare(claims[left].value, claims[right].value).relation in COMPATIBLE for left, right in two)
+    kept = differ.copy()
+    kept[asked] = np.fromiter(fit, bool, len(asked))
+    return sieved.chosen(np.flatnonzero(kept))
 
 
 def _counting(slot: str, settings: Settings) -> Settings:

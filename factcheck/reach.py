@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from math import inf
 
 import numpy as np
-from attrs import frozen
+from attrs import field, frozen
 
 from factcheck.kinds.base import Slot
 from factcheck.postings import Numbers
@@ -156,17 +156,30 @@ def _minima(kind: str, settings: Settings) -> Mapping[str, float]:
 
 @frozen(eq=False)
 class Standing:
-    """Pairs of claims by their places, and how alike the sentences and the clauses are that they stand in."""
+    """Pairs of claims by their places, and how alike the sentences are that they stand in, and their clauses.
+
+    The latter are looked at once they are asked for: of most pairs the rest tells enough.
+    """
 
     lefts: Numbers
     rights: Numbers
     sentence: Numbers
-    clause: Numbers
+    clauses: Callable[[Numbers, Numbers], Numbers]
     reach: Reach | None
+    _clause: list[Numbers] = field(factory=list, init=False)
+
+    @property
+    def clause(self) -> Numbers:
+        """How alike the clauses are."""
+        if not self._clause:
+            self._clause.append(self.clauses(self.lefts, self.rights))
+        return self._clause[0]
 
     def chosen(self, which: Numbers) -> "Standing":
         """Some of the pairs."""
-        return Standing(self.lefts[which], self.rights[which], self.sentence[which], self.clause[which], self.reach)
+        some = Standing(self.lefts[which], self.rights[which], self.sentence[which], self.clauses, self.reach)
+        some._clause.extend(each[which] for each in self._clause)
+        return some
 
     def within(self, own: Own) -> Numbers:
         """Which pairs may reach a floor, with what they have at most of some slots; all where none is asked."""
@@ -176,24 +189,56 @@ class Standing:
 
     def reached(self, own: Own, timed: Numbers) -> tuple[Numbers, Numbers]:
         """Which may reach one floor and the other, given all of their own slots and which stand under two times."""
-        if self.reach is None:
-            return np.ones(len(self.lefts), bool), np.ones(len(self.lefts), bool)
-        return self.reach.reached(self.sentence, self.clause, own, timed)
+        every = np.ones(len(self.lefts), bool)
+        return (every, every) if self.reach is None else self.reach.reached(self.sentence, self.clause, own, timed)
+
+    def hopeful(self, own: Own, timed: Numbers) -> tuple[Numbers, Numbers]:
+        """Which may do so as long as it is not known how alike their clauses are."""
+        if self._clause or self.reach is None:
+            return self.reached(own, timed)
+        return self.reach.reached(self.sentence, np.ones(len(self.lefts)), own, timed)
 
 
 Stand = Callable[[Numbers, Numbers], Standing]
 """How two claims each, by their places, stand to one another."""
 
+Stood = Callable[[Numbers, Numbers], Numbers]
+"""Which two claims each, by their places, may stand under two times."""
+
 
 @frozen(eq=False)
 class Sieved:
-    """Pairs that have slots, what these score, and what makes the slots of those that are asked for."""
+    """Pairs that have slots, what these score, and what makes the slots of those that are asked for.
+
+    `apart` tells of which pairs the values cannot both be so, where that is told without comparing them.
+    """
 
     stands: Standing
     own: Own
-    slots: Callable[[Sequence[int]], list[tuple[Slot, ...]]]
+    slots: Callable[[Numbers], list[tuple[Slot, ...]]]
+    apart: Numbers | None = None
 
     @classmethod
     def of(cls, stands: Standing, held: Sequence[tuple[Slot, ...]]) -> "Sieved":
         """Pairs whose slots are made."""
-        return cls(stands, columns(held), lambda places: [held[place] for place in places])
+        return cls(stands, columns(held), lambda places: [held[place] for place in places.tolist()])
+
+    def likely(self, timed: Stood) -> tuple["Sieved", Numbers, Numbers]:
+        """Those that may reach a floor, and which of them may reach that of values that can both be so, and the other.
+
+        The clauses are asked for only where all else leaves that open.
+        """
+        found, agree, differ = self, np.zeros(0, bool), np.zeros(0, bool)
+        for reached in (Standing.hopeful, Standing.reached):
+            stands = found.stands
+            agree, differ = reached(stands, found.own, timed(stands.lefts, stands.rights))
+            agree = agree if found.apart is None else agree & ~found.apart
+            some = np.flatnonzero(agree | differ)
+            found, agree, differ = found.chosen(some), agree[some], differ[some]
+        return found, agree, differ
+
+    def chosen(self, which: Numbers) -> "Sieved":
+        """Some of the pairs, by their places."""
+        own = [(name, scores[which], stated[which]) for name, scores, stated in self.own]
+        apart = None if self.apart is None else self.apart[which]
+        return Sieved(self.stands.chosen(which), own, lambda places: self.slots(which[places]), apart)

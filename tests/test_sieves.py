@@ -14,8 +14,10 @@ from factcheck.candidates import Pairs
 from factcheck.claim import Claim, extract
 from factcheck.kinds import KINDS, Kind
 from factcheck.kinds.base import Relation, Slot, are_equal
+from factcheck.kinds.quantity import QUANTITY
 from factcheck.kinds.stance import STANCE
 from factcheck.kinds.stance.many import Statements
+from factcheck.link import COMPATIBLE
 from factcheck.pairing import links
 from factcheck.postings import Numbers
 from factcheck.reach import Own, Reach, Standing, columns
@@ -60,14 +62,14 @@ def _at_once(pairs: Pairs, claims: Sequence[Claim], stand: Callable[[Numbers, Nu
     found: _Found = {}
     for sieved in Sieves(claims).slots(pairs, stand):
         lefts, rights = sieved.stands.lefts.tolist(), sieved.stands.rights.tolist()
-        found |= zip(zip(lefts, rights, strict=True), sieved.slots(range(len(lefts))), strict=True)
+        found |= zip(zip(lefts, rights, strict=True), sieved.slots(np.arange(len(lefts))), strict=True)
     return found
 
 
 def _standing(reach: Reach | None, alike: float = 0.0) -> Callable[[Numbers, Numbers], Standing]:
     def stand(lefts: Numbers, rights: Numbers) -> Standing:
         level = np.full(len(lefts), alike)
-        return Standing(lefts, rights, level, level, reach)
+        return Standing(lefts, rights, level, lambda *_: level, reach)
 
     return stand
 
@@ -103,6 +105,31 @@ def test_what_no_likeness_of_words_brings_within_reach_is_left_out() -> None:
     claims, reach = _claims("fish_tariff"), Reach.of(STANCE.name, strict)
     pairs = _pairs(STANCE, claims)
     assert len(_at_once(pairs, claims, _standing(reach))) < len(_one_by_one(pairs, claims))
+
+
+@pytest.mark.parametrize("event", [*_EVENTS, "odd"])
+def test_numbers_that_are_told_apart_at_once_cannot_both_be_so(event: str) -> None:
+    claims = _claims(event)
+    (sieved,) = Sieves(claims).slots(_pairs(QUANTITY, claims), _standing(None))
+    assert sieved.apart is not None
+    two = zip(sieved.stands.lefts.tolist(), sieved.stands.rights.tolist(), sieved.apart.tolist(), strict=True)
+    values = [(claims[left].value, claims[right].value) for left, right, apart in two if apart]
+    assert not any(QUANTITY.compare(*both).relation in COMPATIBLE for both in values)
+
+
+def test_clauses_are_asked_for_only_where_they_decide() -> None:
+    claims, asked = _claims("fish_tariff"), list[int]()
+
+    def clauses(lefts: Numbers, _rights: Numbers) -> Numbers:
+        asked.append(len(lefts))
+        return np.ones(len(lefts))
+
+    def stand(lefts: Numbers, rights: Numbers) -> Standing:
+        return Standing(lefts, rights, np.zeros(len(lefts)), clauses, Reach.of(QUANTITY.name, DEFAULT))
+
+    (sieved,) = Sieves(claims).slots(_pairs(QUANTITY, claims), stand)
+    sieved.likely(lambda lefts, _: np.zeros(len(lefts), bool))
+    assert 0 < sum(asked) < len(sieved.stands.lefts)
 
 
 def test_pairs_of_no_claims_have_no_slots() -> None:

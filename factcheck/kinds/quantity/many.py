@@ -44,6 +44,12 @@ class _Stated:
         found: Numbers = (one >= 0) & (one == self.number[others])
         return found
 
+    def apart(self, ones: Numbers, others: Numbers) -> Numbers:
+        """Which two claims state different things."""
+        one, other = self.number[ones], self.number[others]
+        found: Numbers = (one >= 0) & (other >= 0) & (one != other)
+        return found
+
     def asked(self, ones: Numbers, others: Numbers, say: _Say) -> tuple[Numbers, list[Any], Numbers]:
         """Which two claims both state something, what is said of each two such things, and which of it of these two."""
         one, other = self.number[ones], self.number[others]
@@ -73,6 +79,7 @@ class Quantities:
     predicate: _Stated
     span: _Stated
     said: _Stated
+    firm: _Stated
     money: Numbers
     aged: Numbers
     exceeds: Numbers
@@ -94,6 +101,7 @@ class Quantities:
             _Stated.of(value.scope.predicate for value in values),
             _Stated.of((value.unit, value.span) for value in values),
             _Stated.of(value.said and (value.unit, value.said) for value in values),
+            _Stated.of(value.firm and value.span for value in values),
             np.array([value.unit_class is UnitClass.MONEY for value in values], bool),
             np.array([bool(value.whose) for value in values], bool),
             np.array([exceeds(value) for value in values], bool),
@@ -104,8 +112,10 @@ class Quantities:
         """Those pairs that have slots."""
         some = self._comparable(self.row[lefts], self.row[rights])
         lefts, rights = lefts[some], rights[some]
-        own = [each for each in self._own(self.row[lefts], self.row[rights]) if each[2].any()]
-        return Sieved(stand(lefts, rights), own, lambda places: _slots(own, places))
+        ones, others = self.row[lefts], self.row[rights]
+        own = [each for each in self._own(ones, others) if each[2].any()]
+        apart = self.firm.apart(ones, others)
+        return Sieved(stand(lefts, rights), own, lambda places: _slots(own, places), apart)
 
     def _own(self, ones: Numbers, others: Numbers) -> Own:
         every = [(each.name, *held.scores(ones, others, each.alike)) for each, held in self.respects.items()]
@@ -174,7 +184,7 @@ def _near(left: Quantity, right: Quantity) -> bool:
     return not (beyond(left, right) or beyond(right, left))
 
 
-def _slots(own: Own, places: Sequence[int]) -> list[tuple[Slot, ...]]:
+def _slots(own: Own, places: Numbers) -> list[tuple[Slot, ...]]:
     names = [name for name, _, _ in own]
     told = [[score if is_told else None for score, is_told in _at(places, *column)] for _, *column in own]
     known = dict[tuple[float | None, ...], tuple[Slot, ...]]()
@@ -187,5 +197,5 @@ def _slots(own: Own, places: Sequence[int]) -> list[tuple[Slot, ...]]:
     return found
 
 
-def _at(places: Sequence[int], scores: Numbers, told: Numbers) -> Iterable[tuple[float, bool]]:
+def _at(places: Numbers, scores: Numbers, told: Numbers) -> Iterable[tuple[float, bool]]:
     return zip(scores[places].tolist(), told[places].tolist(), strict=True)

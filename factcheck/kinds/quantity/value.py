@@ -151,6 +151,17 @@ class Quantity:
         return not (self.scope.stated or self.modifiers or self.change or self.extent or self.whose)
 
     @cached_property
+    def firm(self) -> bool:
+        """Whether it is one number without a hedge, in a unit that neither rounds nor converts it.
+
+        Two such numbers that are not one cannot both be so.
+        """
+        if self.rounded or self.hedges or self.measured or self.unit_class in _RELATIVE:
+            return False
+        low, high, *vague = self.span
+        return low is not None and low == high and not any(vague) and self.said in {None, low}
+
+    @cached_property
     def said(self) -> tuple[int, int] | None:
         """The number that was said, in whole numbers."""
         return None if self.stated is None else (self.stated.numerator, self.stated.denominator)
@@ -175,6 +186,9 @@ class Quantity:
         """The upper end; None where there is none."""
         return self.interval.high
 
+
+_RELATIVE = frozenset({UnitClass.SHARE, UnitClass.MULTIPLE})
+"""What is rounded without a word, or said in two ways."""
 
 _MEASURED = frozenset(
     {

@@ -162,7 +162,7 @@ class _Alike:
         scores = (self.predicate, self.words, self.kindred, self.agent, self.patient, self.both)
         return _Alike(self.stands.chosen(which), *(each[which] for each in scores))
 
-    def slots(self, claims: Sequence[Comparand], places: Sequence[int]) -> list[tuple[Slot, ...]]:
+    def slots(self, claims: Sequence[Comparand], places: Numbers) -> list[tuple[Slot, ...]]:
         """The slots of some of them."""
         pairs = _two(self.stands.lefts[places], self.stands.rights[places])
         scores = (self.predicate, self.words, self.kindred, self.agent, self.patient)
