@@ -12,6 +12,7 @@ from attrs import field, frozen
 from numpy.typing import NDArray
 
 Numbers = NDArray[Any]
+_SMALL = 1 << 16  # numbers that are looked up in a table rather than sorted, or sorted digit by digit
 _AT_ONCE = 256  # vectors whose entries are sorted at once
 
 
@@ -116,3 +117,20 @@ def ranges(begins: Numbers, counts: Numbers) -> Numbers:
     before = np.cumsum(counts) - counts
     found: Numbers = np.repeat(begins - before, counts) + np.arange(counts.sum())
     return found
+
+
+def distinct(numbers: Numbers, limit: int) -> tuple[Numbers, Numbers]:
+    """The distinct ones of numbers below a limit, in their order, and which of them each is."""
+    if limit > _SMALL:
+        found, which = np.unique(numbers, return_inverse=True)
+        return found, which
+    place = np.zeros(limit, np.int64)
+    place[numbers] = 1
+    found = np.flatnonzero(place)
+    place[found] = np.arange(len(found))
+    return found, place[numbers]
+
+
+def ordered(numbers: Numbers, limit: int) -> Numbers:
+    """The places of numbers below a limit in the order of the numbers, those of equal ones as they stand."""
+    return np.argsort(numbers.astype(np.uint16) if limit <= _SMALL else numbers, kind="stable")

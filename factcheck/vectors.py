@@ -11,7 +11,7 @@ from math import log
 import numpy as np
 from attrs import field, frozen
 
-from factcheck.postings import Numbers, ranges
+from factcheck.postings import Numbers, distinct, ordered, ranges
 
 _FEW = 8
 _CELLS, _ENTRIES = 1 << 20, 1 << 19  # numbers held at once: of rows told out in full, and of entries beside them
@@ -40,15 +40,12 @@ class Vectors:
     def of(cls, rows: Numbers, features: Numbers, parts: Numbers, sample: int) -> "Vectors":
         """Unit vectors of rarity-weighted, damped counts of features, given as a row and a feature for each.
 
-        How rare a feature is tell the first rows, the sample. Rows of two parts, of which one is given for each, have
-        nothing to do with one another.
+        How rare a feature is tell the first rows, the sample, those of its part: rows of two parts, of which one is
+        given for each, share none.
         """
         width, count = int(features.max()) + 1 if len(features) else 1, len(parts)
         keys, times = np.unique(rows * width + features, return_counts=True)
         rows, features = keys // width, keys % width
-        if count and parts[-1]:
-            distinct, features = np.unique(parts[rows] * width + features, return_inverse=True)
-            width = max(1, len(distinct))
         frequency = np.bincount(features[rows < sample], minlength=width)
         rarity = _rarity(frequency, features, parts[rows], np.bincount(parts[:sample]))
         damped = np.array([0.0, *(1 + log(number) for number in range(1, int(times.max(initial=0)) + 1))])
@@ -80,19 +77,19 @@ class Vectors:
         """For each two rows the sum over the features of both of what the first counts times what the second does."""
         shorter = self._sizes[lefts] < self._sizes[rights]  # to look for the fewer entries among the more
         lefts, rights = np.where(shorter, rights, lefts), np.where(shorter, lefts, rights)
-        order = np.argsort(lefts, kind="stable")
+        order = ordered(lefts, len(self._sizes))
         lefts, rights, found = lefts[order], rights[order], np.zeros(len(order))
-        distinct, begins = np.unique(lefts, return_index=True)
-        begins = np.append(begins, len(lefts))
+        begins = np.flatnonzero(np.diff(lefts, prepend=-1))
+        every, begins = lefts[begins], np.append(begins, len(lefts))
         width = max(1, len(self.rarity))
-        most = min(max(1, _CELLS // width), len(distinct))
+        most = min(max(1, _CELLS // width), len(every))
         table = np.zeros(most * width)
-        for at in range(0, len(distinct), max(1, most)):
-            some = distinct[at : at + most]
+        for at in range(0, len(every), max(1, most)):
+            some = every[at : at + most]
             which, number = self._entries(some)
             cells = number * width + self.features[which]
             table[cells] = ours[which]
-            begin, end = int(begins[at]), int(begins[min(at + most, len(distinct))])
+            begin, end = int(begins[at]), int(begins[min(at + most, len(every))])
             for part in self._parts(rights, begin, end):
                 which, number = self._entries(rights[part])
                 rows = np.searchsorted(some, lefts[part]) * width
@@ -119,8 +116,8 @@ def _rarity(frequency: Numbers, features: Numbers, parts: Numbers, sizes: Number
     among = np.zeros(len(frequency), np.int64)
     among[features] = sizes[parts]
     most = int(frequency.max()) + 1
-    distinct, which = np.unique(among * most + frequency, return_inverse=True)
-    rarity: Numbers = np.array([inverse(*divmod(each, most)) for each in distinct.tolist()])[which]
+    found, which = distinct(among * most + frequency, (int(sizes.max(initial=0)) + 1) * most)
+    rarity: Numbers = np.array([inverse(*divmod(each, most)) for each in found.tolist()])[which]
     return rarity
 
 
@@ -156,7 +153,7 @@ class _Holders:
     def of(cls, part: Vectors, most: int) -> "_Holders":
         size = part.first[part.sample]
         features = part.features[:size]
-        order = np.argsort(features, kind="stable")
+        order = ordered(features, len(part.rarity))
         place = np.empty_like(order)
         place[order] = np.arange(size)
         begins = np.concatenate(([0], np.cumsum(part.frequency)))[features]

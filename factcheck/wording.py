@@ -4,12 +4,15 @@ Frequencies come from these sentences alone; a large corpus behind them measurab
 tenth of a second, for numpy.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 
 import numpy as np
 from attrs import field, frozen
 
+from factcheck.article import Article
 from factcheck.claim import Claim
 from factcheck.languages import LANGUAGES
 from factcheck.postings import Numbers, ranges
@@ -53,9 +56,10 @@ class Wording:
         numbers = {place: number for number, place in enumerate(held)}
         told = [*[claim.context.around for claim in held.values()], *[claim.context.words for claim in claims]]
         count = len(held)
-        rows = np.array([*(part for part, *_ in held), *parts], np.int64)
-        words = Vectors.of(*_numbered(told), rows, count)
-        pairs = Vectors.of(*_character_pairs(list(held.values()), claims), rows, count)
+        of_rows = [*(part for part, *_ in held), *parts]
+        rows = np.array(of_rows, np.int64)
+        words = Vectors.of(*_numbered(told, of_rows), rows, count)
+        pairs = Vectors.of(*_character_pairs(list(held.values()), claims, of_rows), rows, count)
         return cls(words, pairs, claims, np.array([numbers[place] for place in places], np.int64), rows[count:])
 
     def near(self, gate: float) -> tuple[Numbers, Numbers]:
@@ -131,54 +135,76 @@ def surely_uncrowded(claims: Sequence[Claim]) -> bool:
     return len(claims) <= _HOLDERS and 2 * len(claims) * letters <= _WORK
 
 
-def _numbered(told: Sequence[Sequence[str]]) -> tuple[Numbers, Numbers]:
-    """For each word told, in which of the rows, and the number of it in the order of all words."""
-    number = {word: place for place, word in enumerate(sorted({word for words in told for word in words}))}
-    features = np.array([number[word] for words in told for word in words], np.int64)
-    return np.repeat(np.arange(len(told)), [len(words) for words in told]), features
-
-
-def _character_pairs(held: Sequence[Claim], claims: Sequence[Claim]) -> tuple[Numbers, Numbers]:
-    """The same of each two letters or digits that follow one another, in sentences and then in clauses."""
-    codes, start = _texts([*held, *claims])
-    letters, which = np.unique(codes, return_inverse=True)
-    kept = np.array([chr(code).isalnum() for code in letters.tolist()], bool)[which]
-    before = np.concatenate(([0], np.cumsum(kept)))  # how many letters and digits stand before each place
-    codes = codes[kept]
-    _, pairs = np.unique(codes[:-1] << _LETTER | codes[1:], return_inverse=True)
-    stretches = [
-        *((row, *_shifted(claim.context.sentence, start[claim.article.id])) for row, claim in enumerate(held)),
-        *(
-            (row, *_shifted(stretch, start[claim.article.id]))
-            for row, claim in enumerate(claims, len(held))
-            for stretch in _beside(claim)
-        ),
+def _numbered(told: Sequence[Sequence[str]], parts: Sequence[int]) -> tuple[Numbers, Numbers]:
+    """For each word told, in which of the rows, and its number among the words of their part, in the order of both."""
+    words, number, size = defaultdict[int, set[str]](set), dict[int, Mapping[str, int]](), 0
+    for part, each in zip(parts, told, strict=True):
+        words[part].update(each)
+    for part in sorted(words):
+        number[part] = {word: place for place, word in enumerate(sorted(words[part]), size)}
+        size += len(words[part])
+    features = [
+        *chain.from_iterable([map(number[part].__getitem__, each) for part, each in zip(parts, told, strict=True)])
     ]
-    rows, begins, ends = np.array(stretches, np.int64).reshape(-1, 3).T
+    return np.repeat(np.arange(len(told)), [len(each) for each in told]), np.array(features, np.int64)
+
+
+def _character_pairs(held: Sequence[Claim], claims: Sequence[Claim], parts: Sequence[int]) -> tuple[Numbers, Numbers]:
+    """The same of each two letters or digits that follow one another, in sentences and then in clauses."""
+    start, texts, part = _texts([*held, *claims], parts)
+    codes, kept = _letters(texts)
+    part = np.repeat(part, [len(article.text) for article in texts])
+    before = np.concatenate(([0], np.cumsum(kept)))  # how many letters and digits stand before each place
+    part, codes = part[kept], codes[kept]
+    _, pairs = np.unique((part[:-1] << _LETTER | codes[:-1]) << _LETTER | codes[1:], return_inverse=True)
+    rows, begins, ends = _stretches(held, claims, start)
     counts = np.maximum(before[ends] - before[begins] - 1, 0)
     return np.repeat(rows, counts), pairs[ranges(before[begins], counts)]
 
 
-def _texts(claims: Iterable[Claim]) -> tuple[Numbers, Mapping[str, int]]:
-    """The code points of the normalised texts of claims, one after the other, and where that of each article begins."""
-    start, texts, size = dict[str, int](), list[str](), 0
-    for claim in claims:
-        article = claim.article
-        if article.id not in start:
-            start[article.id] = size
-            texts.append(LANGUAGES[article.language.split("-")[0]].normalise(article.text))
-            size += len(article.text)
-    joined = "".join(texts).encode("utf-32-le", "surrogatepass")
-    return np.frombuffer(joined, np.uint32).astype(np.int64), start
+def _texts(claims: Sequence[Claim], parts: Sequence[int]) -> tuple[Numbers, list[Article], Numbers]:
+    """Where the text of each claim begins when all stand one after the other, whose they are, and of which parts."""
+    begins, texts, size = dict[tuple[int, str], int](), list[Article](), 0
+    for part, claim in zip(parts, claims, strict=True):
+        if (part, claim.article.id) not in begins:
+            begins[part, claim.article.id] = size
+            texts.append(claim.article)
+            size += len(claim.article.text)
+    start = [begins[part, claim.article.id] for part, claim in zip(parts, claims, strict=True)]
+    return np.array(start, np.int64), texts, np.array([part for part, _ in begins], np.int64)
 
 
-def _shifted(stretch: tuple[int, int], by: int) -> tuple[int, int]:
-    return stretch[0] + by, stretch[1] + by
+def _letters(texts: Sequence[Article]) -> tuple[Numbers, Numbers]:
+    """The code points of texts, normalised, one text after the other, and which of them are letters or digits."""
+    codes = _codes("".join([article.text for article in texts]))
+    distinct, which = np.unique(codes, return_inverse=True)
+    every, kept = "".join(map(chr, distinct.tolist())), np.zeros(len(codes), bool)
+    languages = [article.language.split("-")[0] for article in texts]
+    for language in dict.fromkeys(languages):
+        here = np.repeat([each == language for each in languages], [len(article.text) for article in texts])
+        normal = LANGUAGES[language].normalise(every)
+        codes[here] = _codes(normal)[which[here]]
+        kept[here] = np.array([char.isalnum() for char in normal], bool)[which[here]]
+    return codes, kept
 
 
-def _beside(claim: Claim) -> tuple[tuple[int, int], ...]:
-    """What stands around a claim in its clause, or all of the clause where the claim is most of it."""
-    start, end = claim.context.clause
-    if 2 * (claim.end - claim.start) > end - start:
-        return ((start, end),)
-    return (start, claim.start), (claim.end, end)
+def _codes(text: str) -> Numbers:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.int64)
+
+
+def _stretches(held: Sequence[Claim], claims: Sequence[Claim], start: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """Rows with stretches of text: sentences, and what stands before and after each claim in its clause.
+
+    All of the clause, where the claim is most of it.
+    """
+    count, of_claims = len(held), start[len(held) :]
+    first, last = np.array([claim.context.sentence for claim in held], np.int64).reshape(-1, 2).T + start[:count]
+    opens, closes = np.array([claim.context.clause for claim in claims], np.int64).reshape(-1, 2).T + of_claims
+    begin, end = np.array([(claim.start, claim.end) for claim in claims], np.int64).reshape(-1, 2).T + of_claims
+    whole, rows = 2 * (end - begin) > closes - opens, np.arange(count, len(start))
+    before, after = np.where(whole, closes, begin), np.where(whole, closes, end)
+    return (
+        np.concatenate((np.arange(count), rows, rows)),
+        np.concatenate((first, opens, after)),
+        np.concatenate((last, before, closes)),
+    )

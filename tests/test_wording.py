@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from factcheck.claim import Claim, extract
-from factcheck.postings import Numbers
+from factcheck.postings import Numbers, distinct, ordered
 from factcheck.vectors import Vectors
 from factcheck.wording import Wording
 from tests.conftest import MakeArticle
@@ -25,6 +25,15 @@ def vectors(*rows: list[int], sample: int | None = None) -> Vectors:
     numbers = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
     features = of(*(feature for row in rows for feature in row))
     return Vectors.of(numbers, features, np.zeros(len(rows), np.int64), len(rows) if sample is None else sample)
+
+
+@pytest.mark.parametrize("limit", [1 << 16, 1 << 20])
+def test_small_numbers_are_sorted_and_told_apart_as_large_ones_are(limit: int) -> None:
+    numbers = np.random.default_rng(3).integers(0, 300, 1000)
+    found, which = distinct(numbers, limit)
+    assert found.tolist() == sorted(set(numbers.tolist()))
+    assert (found[which] == numbers).all()
+    assert ordered(numbers, limit).tolist() == sorted(range(1000), key=numbers.tolist().__getitem__)
 
 
 def test_what_every_row_of_the_sample_holds_weighs_least() -> None:

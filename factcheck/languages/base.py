@@ -48,12 +48,12 @@ def _as_they_are(_text: str, tokens: list[Token]) -> list[Token]:
 class Language:
     """A language's machinery as plain functions.
 
-    `normalise` maps text to text of the same length (scripts, digit widths), so offsets carry over. `sentences` and
-    `clauses` give `(start, end)` inside a block; `tokens` gives words with tags, counted from a given offset on, and
-    `whole` mends those of an article. `sense` gives synonyms one name; `notice` says whether a line announces that its
-    article was changed. Words with `content_tags` make a sentence alike another, those with `topic_tags` an article;
-    `proper_tags` are those of places and bodies, `mark_tags` those of punctuation, `figure_tags` those of numbers,
-    times and punctuation.
+    `normalise` maps each code point to one (scripts, digit widths), whatever stands beside it, so offsets carry over.
+    `sentences` and `clauses` give `(start, end)` inside a block; `tokens` gives words with tags, counted from a given
+    offset on, and `whole` mends those of an article. `sense` gives synonyms one name; `notice` says whether a line
+    announces that its article was changed. Words with `content_tags` make a sentence alike another, those with
+    `topic_tags` an article; `proper_tags` are those of places and bodies, `mark_tags` those of punctuation,
+    `figure_tags` those of numbers, times and punctuation.
     """
 
     code: str

@@ -15,14 +15,13 @@ from factcheck.kinds.quantity.countable import beyond, exceeds, measurable, of_o
 from factcheck.kinds.quantity.interval import Interval
 from factcheck.kinds.quantity.slots import BARE, RESPECTS, Respect, figure, made
 from factcheck.kinds.quantity.value import Quantity, Scope, UnitClass
-from factcheck.postings import Numbers
+from factcheck.postings import Numbers, distinct
 from factcheck.reach import Own, Sieved, Stand
 
 _Say = Callable[[Any, Any], Any]
 _Test = Callable[[Quantity, Quantity], bool]
 _Unit = tuple[UnitClass, str, bool]
 _ANY = "any"
-_CELLS = 1 << 16  # of a table in which numbers are looked up, rather than sorted
 
 
 @frozen(eq=False)
@@ -54,7 +53,7 @@ class _Stated:
         """Which two claims both state something, what is said of each two such things, and which of it of these two."""
         one, other = self.number[ones], self.number[others]
         places, size = np.flatnonzero((one >= 0) & (other >= 0)), len(self.held)
-        keys, which = _distinct(one[places] * size + other[places], size * size)
+        keys, which = distinct(one[places] * size + other[places], size * size)
         said = [say(self.held[key // size], self.held[key % size]) for key in keys.tolist()]
         return places, said, which
 
@@ -148,18 +147,6 @@ class Quantities:
     def _two(self, ones: Numbers, others: Numbers) -> Iterable[tuple[Quantity, Quantity]]:
         values = self.values
         return ((values[one], values[other]) for one, other in zip(ones.tolist(), others.tolist(), strict=True))
-
-
-def _distinct(keys: Numbers, limit: int) -> tuple[Numbers, Numbers]:
-    """The distinct ones of numbers below a limit, in their order, and which of them each is."""
-    if limit > _CELLS:
-        distinct, which = np.unique(keys, return_inverse=True)
-        return distinct, which
-    place = np.zeros(limit, np.int64)
-    place[keys] = 1
-    distinct = np.flatnonzero(place)
-    place[distinct] = np.arange(len(distinct))
-    return distinct, place[keys]
 
 
 def _countable(left: _Unit, right: _Unit) -> tuple[bool, bool, bool]:
