@@ -7,7 +7,7 @@ from attrs import evolve
 
 from factcheck.kinds.base import Comparison, Relation
 from factcheck.kinds.quantity.interval import disjoint, gap, scaled, within
-from factcheck.kinds.quantity.value import Change, Extent, Quantity, UnitClass, show
+from factcheck.kinds.quantity.value import Change, Extent, Quantity, UnitClass
 
 _SLACK = Fraction(1, 20)
 """How far a value may lie beyond a soft end, as a part of it, before the two contradict each other."""
@@ -36,8 +36,9 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
     rounded, and one that lies just beyond a soft end. The rest conflict: about scope where both state
     different scopes, else about the value.
     """
-    details = {"left": show(left), "right": show(right)}
-    left, right = _as_result(left), _as_result(right)
+    details = {"left": left.shown, "right": right.shown}
+    if left.change or right.change:
+        left, right = _as_result(left), _as_result(right)
     if not same_measure(left, right):
         if in_two_currencies(left, right):
             return Comparison(Relation.CONFLICT, "unit", "one figure in two currencies", details)
@@ -46,7 +47,7 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
         return _equal(left, right, details)
     if opposite(left, right):
         return Comparison(Relation.CONFLICT, "value", "opposite directions of change", details)
-    if disjoint(left.interval, right.interval):
+    if (left.firm and right.firm) or disjoint(left.interval, right.interval):
         return _apart(left, right, details)
     return _meeting(left, right, details)
 
@@ -86,11 +87,12 @@ def _two_ranges(left: Quantity, right: Quantity) -> bool:
 
 
 def _apart(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Comparison:
-    if {left.unit_class, right.unit_class} == _PART_AND_COUNT:
-        return Comparison(Relation.UNKNOWN, "unit", "a share and a count", details)
-    if (rule := _excuse(left, right)) is not None:
-        return Comparison(Relation.OVERLAPPING, "precision", rule, details)
-    if _of_a_part(left, right) or _of_a_part(right, left):
+    if not (left.firm and right.firm):
+        if {left.unit_class, right.unit_class} == _PART_AND_COUNT:
+            return Comparison(Relation.UNKNOWN, "unit", "a share and a count", details)
+        if (rule := _excuse(left, right)) is not None:
+            return Comparison(Relation.OVERLAPPING, "precision", rule, details)
+    if (left.scope.population or right.scope.population) and (_of_a_part(left, right) or _of_a_part(right, left)):
         return Comparison(Relation.UNKNOWN, "scope", "a part and its whole", details)
     if (scope := other_scope(left, right)) is not None:
         return Comparison(Relation.CONFLICT, "scope", f"other {scope}", details)
@@ -107,8 +109,6 @@ _LOOSE = frozenset({"among", "other"})
 
 def _of_a_part(part: Quantity, whole: Quantity) -> bool:
     """Whether one counts only some of what the other counts, as its words say: 无症状感染者8例; a part is no larger."""
-    if not part.scope.population and not whole.scope.population:
-        return False
     ours, theirs = (_some(each) for each in (part, whole))
     if (_ANOTHER in part.scope.population) is not (_ANOTHER in whole.scope.population):
         return True  # of another draft, another day

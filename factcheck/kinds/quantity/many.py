@@ -100,7 +100,7 @@ class Quantities:
             _Stated.of(value.scope.predicate for value in values),
             _Stated.of((value.unit, value.span) for value in values),
             _Stated.of(value.said and (value.unit, value.said) for value in values),
-            _Stated.of(value.firm and value.span for value in values),
+            _Stated.of(value.firm and value.span[0] for value in values),
             np.array([value.unit_class is UnitClass.MONEY for value in values], bool),
             np.array([bool(value.whose) for value in values], bool),
             np.array([exceeds(value) for value in values], bool),

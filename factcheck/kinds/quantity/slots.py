@@ -82,19 +82,24 @@ class Respect:
         return self.name, (self.alike(one, two) if one and two else None)
 
 
-def _head(side: Comparand) -> tuple[str, str, tuple[str, ...], bool] | None:
-    """The noun that is counted, as a sense and as written, what stands before it, and whether it is counted at all."""
+_Head = tuple[str, str, tuple[str, ...], bool, frozenset[str]]
+
+
+def _head(side: Comparand) -> _Head | None:
+    """The noun that is counted: its sense, how it is written, what stands before it, if it is counted, its letters."""
     value = side.value
+    if not value.head:
+        return None
     of_many = value.unit_class not in _SHARES and value.unit_class is not UnitClass.MONEY
-    return (value.head, value.words, value.modifiers, of_many) if value.head else None
+    return value.head, value.words, value.modifiers, of_many, frozenset(value.words)
 
 
-def _one_noun(left: tuple[str, str, tuple[str, ...], bool], right: tuple[str, str, tuple[str, ...], bool]) -> float:
+def _one_noun(left: _Head, right: _Head) -> float:
     if left[0] == right[0] or left[1] == right[1]:
         return 1.0
     if left[3] and (left[0] in right[2] or right[0] in left[2]):
         return _PART
-    return _nouns(left[1], right[1])
+    return 0.0 if left[4].isdisjoint(right[4]) else _nouns(left[1], right[1])
 
 
 @lru_cache(maxsize=1 << 14)

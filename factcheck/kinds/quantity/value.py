@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 
-from attrs import field, fields, frozen
+from attrs import frozen
 
 from factcheck.kinds.choice import Choice
 from factcheck.kinds.quantity.interval import Interval
@@ -103,7 +103,10 @@ class Scope:
     @cached_property
     def stated(self) -> bool:
         """Whether anything narrows the count."""
-        return any(getattr(self, each.name) for each in fields(Scope))
+        return self != _WHOLE
+
+
+_WHOLE = Scope()
 
 
 @frozen
@@ -127,7 +130,7 @@ class Quantity:
     head: str = ""
     words: str = ""
     modifiers: tuple[str, ...] = ()
-    scope: Scope = field(factory=Scope)
+    scope: Scope = _WHOLE
     change: Change | None = None
     extent: Extent | None = None
     spelled: str = ""
@@ -203,11 +206,13 @@ def show(value: Quantity) -> str:
     return value.shown
 
 
+_SIGNS: Mapping[Change, str] = {Change.RISE: "+", Change.FALL: "-", Change.NARROW: "-"}
+
+
 def _sign(value: Quantity) -> str:
-    signs: Mapping[Change | None, str] = {Change.RISE: "+", Change.FALL: "-", Change.NARROW: "-"}
     if value.ordinal:
         return "#"
-    return signs.get(value.change, "") if value.extent is Extent.BY else ""
+    return _SIGNS[value.change] if value.change and value.extent is Extent.BY else ""
 
 
 def _span(interval: Interval) -> str:
