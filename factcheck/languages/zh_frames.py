@@ -60,11 +60,12 @@ def frame(document: Document, start: int, end: int, named: frozenset[int] | None
 
 
 def _announces(found: Sequence[Piece], chain: Sequence[int]) -> bool:
-    """Whether a clause ends in a verb that only announces what the next one says: 统计局周三公布."""
+    """Whether a clause ends in a verb that only announces what the next one says: 统计局周三公布, 研究人员发现."""
     last = found[-1]
     alone = len(chain) == 1 and chain[0] == len(found) - 1
     alone = alone and not any(piece.text in cues().matters for piece in found[:-1])  # 调查结果已经公布
-    return alone and last.text in cues().announcing and not last.negated and not last.inner
+    undergone = any(piece.suffers for piece in found[:-1])  # 尸体被发现
+    return alone and last.text in cues().announcing and not last.negated and not last.inner and not undergone
 
 
 def _doers(found: Sequence[Piece], chain: Sequence[int]) -> tuple[Word, ...]:

@@ -20,6 +20,8 @@ _HALF = 2
 _ABLE = frozenset("不得")
 _DONE, _NEVER_DONE = "了", "不得"
 _WILL_NOT = "不予"
+_SAYS, _ADDS, _WHERE_SAID = "说称", "还续并则均", "中时上里内后文信还续并则均"
+_PERSON_TAGS = frozenset(["nr", "nrt", "nrfg"])
 _SIDE, _SIDED, _ARE_SENT, _SENT = "派", "nvab", "nmr", tuple("出人员遣兵驻往代军团送发专了过到去来至赴其他她")
 
 
@@ -71,7 +73,7 @@ def parted(text: str, tag: str) -> tuple[int, str, str] | None:
     """Where a word parts into the two that it is (拒绝接受, 价格下降, 状况良好, 未获), and their tags; else None."""
     if (text[0] == _NOT_YET and _carries(text)) or (text[0] in _DEGREES + _STEPS and _steps(text)):
         return 1, "d", "v"
-    if parted := _FIXED.get(text) or _marked(text, tag):
+    if parted := _FIXED.get(text) or _marked(text, tag) or _says(text, tag):
         return parted
     if len(text) == _HALF and (pair := _pair(text)):
         return 1, *pair
@@ -91,6 +93,17 @@ def _marked(text: str, tag: str) -> tuple[int, str, str] | None:
         return None if _one_word(text) else (len(text) - _HALF, "v", "u")
     done = tag == "v" and len(text) > _HALF and text[-1] == _DONE and text[-2] not in _NEVER_DONE
     return (len(text) - 1, "v", "ul") if done else None
+
+
+def _says(text: str, tag: str) -> tuple[int, str, str] | None:
+    """A verb of speech joined with the last character before it: 中说 of 声明中说, 还称, 王毅称, 结果显示."""
+    size = len(text) - 1
+    if text[-1] in _SAYS and not _one_word(text):
+        if tag in _PERSON_TAGS and size > 1:
+            return size, tag, "v"
+        return (size, "d" if text[0] in _ADDS else "n", "v") if text[-_HALF] in _WHERE_SAID else None
+    shows = len(text) == 2 * _HALF and text[_HALF:] in cues().finding & cues().speech
+    return (_HALF, "n", "v") if shows and not _one_word(text) else None
 
 
 def _pair(text: str) -> tuple[str, str] | None:

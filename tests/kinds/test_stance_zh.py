@@ -334,6 +334,56 @@ def test_a_clause_that_only_sets_the_scene_states_nothing(sentence: str) -> None
     assert mention.start == sentence.index("，") + 1
 
 
+def said(text: str) -> list[str]:
+    document = prepare(Article(text, (Block(Zone.BODY, 0, len(text)),), "0" * 64), LANGUAGES["zh"])
+    return [text[mention.start : mention.end] for mention in find(document, {})]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "从销量看",
+        "从长远来看",
+        "总体来说",
+        "简单来讲",
+        "确切地说",
+        "就目前而言",
+        "事故发生后",
+        "消息传出之后",
+        "案件曝光以来",
+        "此事公布当天",
+        "部长在书面声明中说",
+        "船长在接受电视采访时称",
+        "船厂还称",
+        "渔业局在社交网站上称",
+        "检测结果显示",
+        "渔业局公布的数据显示",
+        "研究人员发现",
+        "警方在码头首次发现",
+    ],
+)
+def test_what_only_says_how_the_next_clause_is_known_states_nothing(opening: str) -> None:
+    assert said(f"{opening}，海水受到污染。") == ["海水受到污染"]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "船长从火场里逃出来",
+        "市长从不撒谎",
+        "渡轮起火后",
+        "核泄漏事故发生后",
+        "船厂从邻国购买钢材",
+        "码头更改了名称",
+        "他以敢言著称",
+        "船长的尸体被发现",
+        "警方在码头发现毒品",
+    ],
+)
+def test_what_tells_of_a_deed_is_stated_however_it_ends(clause: str) -> None:
+    assert said(f"{clause}，海水受到污染。") == [clause, "海水受到污染"]
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [

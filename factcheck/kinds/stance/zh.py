@@ -1,7 +1,6 @@
 """The stance kind in Chinese: every clause that states something, as a frame of its words."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -15,6 +14,7 @@ from factcheck.kinds.stance.value import Stance
 from factcheck.kinds.stance.zh_carried import Carried
 from factcheck.kinds.stance.zh_marks import marks_of
 from factcheck.kinds.stance.zh_reasons import reason_of
+from factcheck.kinds.stance.zh_scenes import only_sets_the_scene
 from factcheck.kinds.stance.zh_whom import People
 from factcheck.languages import zh_words
 from factcheck.languages.base import Document, Span
@@ -27,24 +27,10 @@ from factcheck.memo import Memo
 
 _RULE = "<clause with a predicate>"
 _NOBODY: tuple[str, ...] = ()
-_LITTLE = 3  # signs beside a time: 截至, a comma
-_WHERE = re.compile(r"在[^，,。；：:！？\n]{2,40}(?:上|中|下|里|内|之际|期间)[，,]?")
-# What only says whose figures or words follow, or of what: 根据统计局的数据, 面对批评, 对乘客而言.
-_SOURCE = re.compile(r"(?:据|根据|依据|依照)(?:(?!将|会|已|了|必须|不得|可以|[，,。；：:！？\n]).){2,60}[，,：:]")
-_TOUCHING = re.compile(
-    r"(?:面对|针对|关于|至于|围绕|除(?!非)了?|有别于)[^，,。；：:！？\n]{2,60}[，,]|(?:对于?|在)[^，,。；：:！？\n]{2,40}(?:而言|来说|方面|问题上|看来)[，,]"
-)
-# What a page says of itself or of its pictures: 阅读本文中文版, 资料图片.
-_OF_THE_PAGE = re.compile(
-    r"请?(?:点击|点选|参看|阅读|查看|收听|观看)[^，,。！？\n]{0,14}(?:中文版|英文版|繁体版|全文|原文|详情|链接)"
-    r"|(?:资料|档案|网络|新闻|示意)(?:图片?|照片?|画面)|(?:视频|网络|网页|电视)?截[图屏]|图片?来源[^，,。\n]{0,12}"
-)
 # What opens with one of these speaks of what another sentence told: 这有利于出口.
 _POINTS = re.compile(
     r"(?:但|而|因此|所以)?(?:这(?![名位家座艘次场些个种项款条份部起只辆架枚批件两三几一群支笔])|此(?:举|事)|这(?:一切|件事|种情况|样))"
 )
-_SCENES = frozenset("在据根依面针关至围除有对请点参阅查收观资档网新示视电截图")  # what these begin with
-_HANDLE = re.compile(r"[@＠]")
 _DATELINE = re.compile(r"(?:[(（][^()（）\n]{2,40}[)）]|[^，,。！？\s]{2,25}日(?:[电讯]|\s*-+))\s*")
 # What is asked, supposed or only tells the time of something else, and conditions that hold to the sentence's end.
 _ASKED = re.compile(r"(?:[吗么呢][？?，,。”」]*|[？?][”」]*)\Z")
@@ -159,7 +145,7 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
     named, before, carried = _named(found), None, Carried()
     reading, people = partial(_read, document, named), People(document, found.get("name", ()))
     for clause in document.clauses:
-        if _only_sets_the_scene(document, clause, timed):
+        if only_sets_the_scene(document, clause, timed):
             continue
         held = document.sentence_at(clause.start)
         reason = reason_of(document, clause, before if before and before.start >= held.start else None, reading)
@@ -207,23 +193,6 @@ def _why(text: str) -> Why | None:
     if _NOT_WHY.search(text):
         return Why.DENIED
     return Why.STATED if _WHY.search(text) else None
-
-
-def _only_sets_the_scene(document: Document, clause: Span, timed: Sequence[tuple[int, int]]) -> bool:
-    """Whether a clause says only when, where, of what or by whose word the next one is so, or names who comments."""
-    text, start, end = document.text, clause.start, clause.end
-    if text[start] in _SCENES and (
-        _WHERE.fullmatch(text, start, end)
-        or _SOURCE.fullmatch(text, start, end)
-        or _TOUCHING.fullmatch(text, start, end)
-        or _OF_THE_PAGE.fullmatch(text, start, end)
-    ):
-        return True
-    if _HANDLE.search(text, max(0, start - 1), start + 1):
-        return True
-    first, last = bisect_left(timed, (start, 0)), bisect_left(timed, (end, 0))
-    stated = sum(last - first for first, last in timed[first:last])
-    return end - start - stated <= _LITTLE if stated else False
 
 
 def _stretches(document: Document, clause: Span) -> Iterator[tuple[int, int]]:
