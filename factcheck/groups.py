@@ -19,7 +19,7 @@ from factcheck.settings import DEFAULT, Settings
 from factcheck.workers import Failed, forkable, in_turn
 
 _AT_ONCE = 2_000  # claims whose links are found before they are handed over
-_TOGETHER = 200  # claims of several groups that are looked through at once
+_TOGETHER = 300  # claims of several groups that are looked through at once
 
 Groups = Sequence[Sequence[Claim]]
 

@@ -11,6 +11,7 @@ from factcheck.link import SAME, Link
 from factcheck.settings import Settings
 
 _MANY = 4  # values of one unit in a sentence that make it a list
+_ROW = 2  # more than so many of them tell no more than these
 
 
 class Series:
@@ -57,14 +58,16 @@ class Series:
     def _beside(self, index: int, article: str) -> int:
         """How many values a claim's article tells of the same sort that are at odds with it, and another does not tell.
 
-        What both articles tell beside it says which one each means: the crash of the year before.
+        More than two are counted as two. What both articles tell beside it says which one each means: the crash of the
+        year before.
         """
         if (index, article) not in self._known:
-            claim = self._claims[index]
-            sort = _sort(claim)
-            rivals = [each for each in self._rows.get((claim.article.id, sort), ()) if self._at_odds(each, claim)]
-            alone = [each for each in rivals if not self._told_by(each, sort, article)]
-            self._known[index, article] = len({KINDS_BY_NAME[claim.kind].show(each.value) for each in alone})
+            claim, shown = self._claims[index], set[str]()
+            sort, show = _sort(claim), KINDS_BY_NAME[claim.kind].show
+            for each in self._rows.get((claim.article.id, sort), ()):
+                if len(shown) < _ROW and self._at_odds(each, claim) and not self._told_by(each, sort, article):
+                    shown.add(show(each.value))
+            self._known[index, article] = len(shown)
         return self._known[index, article]
 
     def _told_by(self, claim: Claim, sort: Hashable, article: str) -> bool:
