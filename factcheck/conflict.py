@@ -2,23 +2,19 @@
 
 from datetime import timedelta
 
-from factcheck.article import Zone
 from factcheck.claim import Claim
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.time import TIME
 from factcheck.kinds.time.value import Shape
 from factcheck.link import Link
 from factcheck.moments import grew
+from factcheck.other_days import of_pictures, of_two_days
 from factcheck.settings import Settings
 
 _SLIP = 2  # days that a slip takes for one another
-_LATELY = 3  # days in which what goes on or comes out daily is told of the day so far from each article's own
-_ONE_PICTURE, _ONE_DEED = 0.8, 0.9  # how alike two captions, or what two times are of, must be to be of one day
 _SAME_WORDS = 0.95  # how alike two clauses are that say the same but for the time
 _LIKE = 0.5  # how alike two clauses must be to tell that their sentences speak of one thing
-_BRACKETS = (("（", "("), ("）", ")"))
 _UNSAID, _AGENT, _DIRECTION = "unsaid", "agent", "direction"
-_DAY = 86_400  # seconds
 
 
 def told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
@@ -26,9 +22,9 @@ def told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> boo
     if left.kind in settings.entities:
         return False
     if left.article.id == right.article.id:
-        pictured = left.kind == TIME.name and _of_pictures(link, left, right)
+        pictured = left.kind == TIME.name and of_pictures(link, left, right)
         return pictured or not _at_odds_with_itself(link, left, right, settings)
-    if left.kind == TIME.name and _of_two_days(link, left, right, settings):
+    if left.kind == TIME.name and of_two_days(link, left, right, settings):
         return True
     if link.score_of("exchange") is not None:
         return _days_between(left, right, settings.phrase_apart)  # what two say days apart is a stock phrase
@@ -37,55 +33,6 @@ def told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> boo
     long_apart = _long_apart(left, right, settings) and not _anchored(link, left.kind, settings)
     apart = long_apart or _of_one_desk(link, left, right, settings) or another_day(left, right, settings)
     return apart and not _grown(left, right)
-
-
-def _of_two_days(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
-    """Whether two times that conflict are as a rule of two days: guessed, of a picture, or each an article's own."""
-    if _guessed(left, right) or _of_pictures(link, left, right) or _of_one_run(left, right):
-        return True
-    if _said_anew(left, right) and (link.score_of("sentence") or 0.0) < settings.far_sentence:
-        return True
-    return link.score_of("act") is None and _own_days(left, right)
-
-
-def _said_anew(left: Claim, right: Claim) -> bool:
-    """Whether of two articles the later also tells the later day on which somebody said a thing: he speaks again."""
-    if not all(claim.value.start and _only_says(claim) for claim in (left, right)):
-        return False
-    one, other = sorted((left, right), key=lambda claim: claim.value.start)
-    first, last = one.article.published, other.article.published
-    return first is not None and last is not None and first.date() < last.date()
-
-
-def _only_says(claim: Claim) -> bool:
-    return bool(claim.value.deeds) and all(deed.says for deed in claim.value.deeds)
-
-
-def _own_days(left: Claim, right: Claim) -> bool:
-    """Whether two articles of two days each tell of the day so far from their own: what goes on, or comes out daily."""
-    away = [
-        (claim.value.start.date() - claim.article.published.date()).days
-        for claim in (left, right)
-        if claim.value.start and claim.article.published
-    ]
-    two_days = len({claim.article.published.date() for claim in (left, right) if claim.article.published}) > 1
-    return two_days and len(away) > 1 and away[0] == away[1] and abs(away[0]) <= _LATELY
-
-
-def _of_one_run(left: Claim, right: Claim) -> bool:
-    """Whether two lengths can be of runs that go on from one article's day to the next one's, or begin anew between.
-
-    连九日 on one day goes with 连十日 on the next; what is longer by more days does not.
-    """
-    one, other = left.article.published, right.article.published
-    if one is None or other is None or not (left.value.run and right.value.run):
-        return False
-    if left.value.low is None or right.value.low is None:
-        return False
-    earlier, later = (left, right) if one < other else (right, left)
-    days = abs((one.date() - other.date()).days) * _DAY
-    longer = later.value.low - earlier.value.low
-    return bool(days) and (0 < longer <= days or (longer < 0 and later.value.low <= days + _DAY))
 
 
 def _of_one_desk(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
@@ -97,42 +44,6 @@ def _of_one_desk(link: Link, left: Claim, right: Claim, settings: Settings) -> b
 
 def _one_outlet(left: Claim, right: Claim) -> bool:
     return bool(left.article.outlet) and left.article.outlet == right.article.outlet
-
-
-def _guessed(left: Claim, right: Claim) -> bool:
-    """Whether one of two times is counted from a day told in another sentence, which may be another than the last.
-
-    Two hours without a day that fall on one day are told apart by the clock.
-    """
-    one, other = left.value, right.value
-    if one.dayless and other.dayless and one.start and other.start and one.start.date() == other.start.date():
-        return False
-    return bool(one.guessed or other.guessed)
-
-
-def _of_pictures(link: Link, left: Claim, right: Claim) -> bool:
-    """Whether one of two times is when a picture was taken, and the other of something else, or another picture."""
-    captions = [_captions(claim) for claim in (left, right)]
-    if not any(captions) or link.score_of("act") is not None:
-        return False
-    if (link.score_of("deed") or 0.0) >= _ONE_DEED and not _days_apart(left, right):
-        return False
-    if not all(captions) or left.article.id == right.article.id:
-        return True
-    return (link.score_of("sentence") or 0.0) < _ONE_PICTURE
-
-
-def _captions(claim: Claim) -> bool:
-    """Whether a time stands in a caption, or in brackets at the end of a paragraph, as below a picture."""
-    text = claim.article.text
-    closed = text[claim.end : claim.end + 1] in _BRACKETS[1] and text[claim.end + 1 : claim.end + 2] in ("", "\n")
-    return claim.zone is Zone.CAPTION or (closed and text[claim.start - 1 : claim.start] in _BRACKETS[0])
-
-
-def _days_apart(left: Claim, right: Claim) -> bool:
-    """Whether two times are more days apart than a slip or another zone makes them: who speaks once speaks again."""
-    one, other = left.value.start, right.value.start
-    return one is not None and other is not None and abs((one - other).days) > _LATELY
 
 
 def _days_near(left: Claim, right: Claim) -> bool:
@@ -216,11 +127,15 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     close = not alone and _like_clauses(link, kind, settings)
     relaxed = close and (kind != TIME.name or _days_near(left, right))
     minima = {**minima, **settings.relaxed.get(kind, {})} if relaxed else minima
+    if kind == TIME.name and _of_one_rare_deed(link, settings) and not (_counts(left) or _counts(right)):
+        minima = {**minima, "clause": settings.relaxed.get(kind, {}).get("clause", 0.0)}
     close = close or same_clause(link, settings)
     told = close or ((link.score_of("told") or 0.0) >= settings.telling and not _only_spoken(link, left, right))
     lasting = kind == TIME.name and Shape.DURATION in {left.value.shape, right.value.shape}  # many live there for years
     less = settings.told_sentence if kind == TIME.name and (lasting or not same_clause(link, settings)) else 0.0
     minima = {**minima, "sentence": minima.get("sentence", 0.0) * less} if told else minima
+    if kind in settings.framed and _one_statement(link, settings):
+        minima = {**minima, "sentence": 0.0}
     if _only_spoken(link, left, right):
         minima = {**minima, "precision": settings.spoken_precision}
     reached = all(slot.score >= minima.get(slot.name, 0.0) for slot in link.slots)
@@ -271,6 +186,23 @@ def _only_spoken(link: Link, left: Claim, right: Claim) -> bool:
 def _told_fully(link: Link, settings: Settings) -> bool:
     """Whether two statements share enough of any of what tells that they are of one thing."""
     return any((link.score_of(name) or 0.0) >= least for name, least in settings.one_thing.items())
+
+
+def _of_one_rare_deed(link: Link, settings: Settings) -> bool:
+    """Whether two times are of one deed, told with rare words that both clauses hold, and neither bounds it alone."""
+    told, deed = link.score_of("told") or 0.0, link.score_of("deed") or 0.0
+    return told >= settings.rare_deed and deed >= settings.same_deed and link.score_of("bound") == 1.0
+
+
+def _counts(claim: Claim) -> bool:
+    """Whether a number stands behind a time in its clause: what is counted is counted anew another day."""
+    return any(sign.isdecimal() for sign in claim.article.text[claim.end : claim.context.clause[1]])
+
+
+def _one_statement(link: Link, settings: Settings) -> bool:
+    """Whether two statements are the same words of one doer, whatever the sentences around them tell beside."""
+    words = settings.one_thing.get("words", 1.0)
+    return (link.score_of("words") or 0.0) >= words and link.score_of("predicate") == link.score_of(_AGENT) == 1.0
 
 
 def _like_clauses(link: Link, kind: str, settings: Settings) -> bool:

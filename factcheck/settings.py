@@ -159,12 +159,13 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
 }
 
 # Where two clauses share so much of their words, of their rare ones (`told`) and of what is done, they speak of one
-# thing: what else they state need not be the anchor, and less is asked of the slots in `RELAXED`, of near days.
+# thing: what else they state need not be the anchor, and less is asked of the slots in `RELAXED`, of near days. Of the
+# clauses of two times less is asked too where both tell one deed in rare words.
 LIKE_CLAUSES: Mapping[str, Mapping[str, float]] = {
     "quantity": {"clause": 0.4, "told": 0.75},
     "time": {"clause": 0.4, "told": 0.6, "deed": 0.75},
 }
-RELAXED: Mapping[str, Mapping[str, float]] = {"quantity": {"when": 0.3}, "time": {"setting": 0.0}}
+RELAXED: Mapping[str, Mapping[str, float]] = {"quantity": {"when": 0.3}, "time": {"setting": 0.0, "clause": 0.2}}
 
 # Slots that are proof of their own, by kind: where one is stated, no minimum is asked of the others.
 PROOFS: Mapping[str, frozenset[str]] = {
@@ -218,10 +219,11 @@ class Settings:
     before only where both state one time or stand in nearly the `same_sentence`; what two speakers say `phrase_apart`
     is a stock phrase. Where two clauses share words that tell `telling` much, their sentences need not be alike, those
     of times `told_sentence` of the minimum, and their precision `spoken_precision` where they share no deed;
-    `like_clauses` speak of one thing, and are asked no anchor and only the `relaxed` minima. Statements must reach one
-    of `one_thing`; sentence and clause together must reach `common_words`. Values many times one another, or months
-    apart, are held against each other only in sentences that are `far_sentence` alike, or of one deed (`same_deed`).
-    `again` is added to a floor where one outlet says the same another day.
+    `like_clauses` speak of one thing, and are asked no anchor and only the `relaxed` minima, as are the clauses of two
+    times of one deed that share words which tell `rare_deed` much. Statements must reach one of `one_thing`; sentence
+    and clause together must reach `common_words`. Values many times one another, or months apart, are held against each
+    other only in sentences that are `far_sentence` alike, or of one deed (`same_deed`). `again` is added to a floor
+    where one outlet says the same another day.
 
     Articles tell of one event when their names and nouns are `same_event` alike, on the average, after what
     is more than `event_days` apart has lost half its weight every `event_half_life` days. A word of a headline
@@ -251,6 +253,7 @@ class Settings:
     one_thing: Mapping[str, float] = ONE_THING
     common_words: Mapping[str, float] = COMMON_WORDS
     same_deed: float = 0.75
+    rare_deed: float = 0.55
     default_weight: float = 1.0
     default_floor: tuple[float, float] = (0.4, 0.45)
     scorer_weight: float = 3.0

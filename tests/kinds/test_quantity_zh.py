@@ -89,3 +89,19 @@ def test_the_tables_are_as_large_as_they_should_be() -> None:
 def test_meetings_are_counted_with_the_way_they_were_held(sentence: str, mode: tuple[Mode, ...]) -> None:
     (mention,) = found(sentence)
     assert (mention.value.head, mention.value.scope.mode) == ("会议", mode)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head"),
+    [
+        ("国内生产总值(GDP)在4月创纪录地下滑20.3%。", "国内生产总值"),
+        ("钢材产量于5月意外地增长了3%。", "产量"),
+        ("出口在今年6月大幅下滑20%。", "出口"),
+        ("减产协议执行率达到107%。", "执行率"),
+        ("变种的传染力提高了三成。", "传染性"),
+        ("粮食自给率降至85%。", "自给率"),
+        ("高架桥的承载力下降了10%。", "承载力"),
+    ],
+)
+def test_what_a_share_is_of_is_found_behind_a_date_and_a_manner(sentence: str, head: str) -> None:
+    assert [mention.value.head for mention in found(sentence)] == [head]

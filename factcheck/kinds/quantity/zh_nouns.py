@@ -23,6 +23,9 @@ _LONGEST = 18
 _CLAUSE = 9
 _BACK = 24
 
+_DATES = frozenset({"年", "月", "月份", "日", "号", "季", "季度"})
+_IN_A_WAY = "地"
+_MEASURES = frozenset("率度力量额性")
 _DIGITS = re.compile(r"\d[\d.,]*")
 _AGENTS = frozenset("手员者民兵警匠")  # of those who do a thing; the segmenter takes some of them for verbs
 _PERIODS = frozenset("代朝")  # 清代瓷器, 唐朝文物
@@ -230,11 +233,16 @@ def _heads() -> Mapping[str, str]:
 
 
 def noun_before(document: Document, start: int, end: int) -> Noun | None:
-    """The last noun phrase before a number: what grew, what the amount is of; None where there is none."""
+    """The last noun phrase before a number: what grew, what the amount is of; None where there is none.
+
+    A date between the two (产量在4月下滑) and how a thing is done (创纪录地下滑) are passed over.
+    """
     held: list[Token] = []
-    for token in reversed(document.tokens_in(max(start, end - _BACK), end)):
-        word = document.word(token)
-        if (held and token.end != held[0].start) or document.text[max(0, token.start - 1) : token.start].isdecimal():
+    for token in reversed(_derived(document, document.tokens_in(max(start, end - _BACK), end))):
+        word, numbered = document.word(token), document.text[max(0, token.start - 1) : token.start].isdecimal()
+        if not held and ((numbered and word in _DATES) or document.text.startswith(_IN_A_WAY, token.end)):
+            continue
+        if (held and token.end != held[0].start) or numbered:
             break
         if held and not (token.tag in _NOUNS or word in senses("predicate") or token.tag in {"b", "f"}):
             break
@@ -245,6 +253,19 @@ def noun_before(document: Document, start: int, end: int) -> Noun | None:
     while len(held) > 1 and document.word(held[-1]) in word_list("light"):
         held.pop()
     return _noun(document, held) if held and held[-1].tag != _PLACE else None
+
+
+def _derived(document: Document, tokens: Sequence[Token]) -> list[Token]:
+    """The tokens, with the noun of a verb and what ends nouns of measure as one: 执行|率, 传染|力."""
+    found = list[Token]()
+    for token in tokens:
+        joined = (
+            found and found[-1].end == token.start and found[-1].tag[0] == "v" and document.word(token) in _MEASURES
+        )
+        if joined:
+            token = Token(found.pop().start, token.end, "n")  # noqa: PLW2901 - the two are one
+        found.append(token)
+    return found
 
 
 def subject_before(document: Document, start: int, end: int) -> Noun | None:

@@ -12,6 +12,7 @@ from factcheck.kinds.time.value import CLOCK, Deed, Shape, Time
 _ENDS = frozenset({Bound.SINCE, Bound.UNTIL})
 _ELSE = "elsewise"  # that what is told of the two is not one thing
 _SPACE = " "  # behind the number of what is done again and again
+_SLIP = timedelta(days=2)
 _SPEECH = timedelta(days=2)
 _DEED, _BESIDE = 0.5, 2
 """What one verb tells by itself of two deeds, and how many words the two must share."""
@@ -148,14 +149,21 @@ def _act(left: Time, right: Time) -> tuple[Slot, ...]:
         return ()
     if abs(RANK[left.precision] - RANK[right.precision]) > 1 and not (numbered or dated):
         return ()
+    slips = since and _a_slip_apart(left, right)
     acts = any(
         _one_act(one, two, since=since or (mixed and _of_one(one, two)))
+        or (slips and one.verbs[0] == two.verbs[0] and not (one.named and two.named))
         for one, two in product(left.deeds, right.deeds)
     )
     if not acts:
         return ()
     once = any(one.once and one.once == two.once for one, two in product(left.deeds, right.deeds))
     return (Slot("act" if once else "since", 1.0),)
+
+
+def _a_slip_apart(left: Time, right: Time) -> bool:
+    """Whether two times lie so near one another that a slip takes one for the other."""
+    return left.start is not None and right.start is not None and abs(left.start - right.start) <= _SLIP
 
 
 def _of_one(left: Deed, right: Deed) -> bool:

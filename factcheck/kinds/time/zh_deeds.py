@@ -24,6 +24,7 @@ _LED = 2
 _SAYS = "says"
 _BESIDE = ("以前", "之前", "以后", "之后", "前", "后")  # behind a verb: what is dated stands beside it
 _MARKS = ("，", ",", "：", ":", "“", "「")
+_BEGINS = ("开始", "起")
 _SINCE = frozenset({"以来"})
 _TOWARDS = ("对", "就", "针对", "围绕", "因")
 _PHRASES = frozenset({"l", "i"})
@@ -50,7 +51,7 @@ def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[D
         yield Deed((_SAYS,), speakers, says=True)
     dated = _dated(document, clause, outside, end)
     told_of = [piece for piece in dated if _tells(piece) and not _REMEMBERED.match(document.text, piece.token.end)]
-    verbs = _nearest(told_of, end)
+    verbs = _nearest(told_of, end) or _begun(document, outside, end)
     if verbs and _announces(document, verbs[0], end):
         yield Deed((_SAYS,), _named(piece for piece in outside if piece not in verbs), says=True)
     elif verbs:
@@ -67,6 +68,13 @@ def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[D
         yield Deed(
             tuple(senses), _named(others), persons, numbered or first, sites=sites, held=_held(verbs[0], outside)
         )
+
+
+def _begun(document: Document, outside: Sequence[Piece], end: int) -> list[Piece]:
+    """The noun of what begins at a time, where no verb tells it: 5月19日开始化疗, 周五起宵禁."""
+    if not document.text.endswith(_BEGINS, 0, end):
+        return []
+    return [piece for piece in outside if piece.token.start == end and piece.token.tag in NOUN_TAGS and counts(piece)]
 
 
 def _dated(document: Document, clause: Span, outside: Sequence[Piece], end: int) -> list[Piece]:

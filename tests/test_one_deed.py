@@ -1,0 +1,85 @@
+"""What is told of one deed in sentences that share little else: when it begins, when it is done, whether it is."""
+
+import pytest
+
+from factcheck import Discrepancy, compare
+from tests.conftest import MakeArticle
+
+EVENT = "北湾市当局连日通报有关情况。"
+DAY = "2024-08-03T18:00:00+08:00"
+BEGUN = [
+    ("金慧贤透露，扫描显示她的肝有病灶，并于5月19日开始化疗。", "金慧贤在声明中说，她是在5月18日开始化疗的。"),
+    ("因暴雨引发洪水，北湾市8月2日起宵禁。", "商店都关了门，8月1日起宵禁。"),
+    ("国防部说，参演舰艇已经离港，8月4日开始军演。", "渔船接到通知避让，8月5日开始军演。"),
+    ("水库见底，农田龟裂，6月11日起限水。", "市民排队接水，据悉6月10日起限水。"),
+    ("工会同资方谈判破裂，机师7月30日起罢工。", "数千旅客滞留，7月31日起罢工。"),
+]
+DATED = [
+    (
+        "航天局将于8月20日发射最先进的火星探测车“远行号”，前进一片据信曾有湖泊的盆地，采集岩心样本。",
+        "这个航天局的第五次探测任务计划8月7日发射“远行号”，明年2月登陆，造价比前四次加在一起还要高出不少。",
+    ),
+    (
+        "拍卖行将于9月12日拍卖凡布伦的名画《雪渡》，卖家是一位不愿具名的收藏家，画框由原主人亲手雕成。",
+        "凡布伦遗作《雪渡》计划9月2日拍卖，估价三亿元，此前它在银行的保险库里躺了足足半个世纪。",
+    ),
+    (
+        "海事处说，8月16日打捞沉没的货轮“海宁星”，船上的燃油已经抽走，附近的渔场仍然关闭。",
+        "三艘拖船顶着大风到场，计划8月26日打捞“海宁星”，船东与保险公司为费用争执不下。",
+    ),
+    (
+        "铁路部门将于8月30日拆除百年老桥“栖霞桥”，桥墩上的弹孔见证了那场战争，学者呼吁保留一段。",
+        "市民扶老携幼赶来合影，计划8月9日拆除老桥“栖霞桥”，新桥有六条车道，两侧还会铺设自行车道。",
+    ),
+    (
+        "电信公司将于10月21日发射通信卫星“鸿雁号”，火箭由一家新成立的厂商制造，入轨后覆盖整个南部海域。",
+        "该公司首次任务计划10月5日发射“鸿雁号”卫星，从此出海也能打电话，费用由政府补贴一半。",
+    ),
+]
+KNOWN = "{0}创办于1920年。许多人在{0}附近长大。{0}的旧址在河边。记者曾走访{0}。{0}对此十分重视。有人怀念从前的{0}。"
+DENIED = [
+    ("南湖书院", "面临校友反感和反弹，南湖书院更名。", "办公室的职员忙着拆开成箱的信件，南湖书院没有改名。"),
+    ("华岳集团", "供应商围堵大门，华岳集团破产。", "新任发言人昨晚在电视上露面，表示华岳集团没有破产。"),
+    ("远洋俱乐部", "球迷聚集场外点燃烟火，远洋俱乐部解散。", "球员照常训练到傍晚，远洋俱乐部没有解散。"),
+    ("栖霞电台", "主持人在节目里落泪，栖霞电台停播。", "工程师连夜检修了发射塔，栖霞电台没有停播。"),
+    ("海宁书店", "读者排起长队抢购旧书，海宁书店倒闭。", "房东把租金减了一半，海宁书店没有倒闭。"),
+]
+OTHERWISE = [
+    ("南山市8月2日起宵禁。", "东港市因洪水8月1日起宵禁。"),
+    ("患者5月19日开始化疗。", "她的父亲9月19日开始化疗。"),
+    ("监管局说，即日起至2025年8月2日接管海星保险。", "监管局8月3日接管海星保险。"),
+    ("南湖书院更名", "北湖书院没有改名。"),
+    ("国防部回应传闻", "外交部没有回应传闻。"),
+    ("东港水族馆将于8月20日放生海龟。", "渔政部门8月7日放生海豚。"),
+]
+
+
+def at_odds(article: MakeArticle, ours: str, theirs: str) -> bool:
+    made = [article(EVENT, told, outlet=name, published=DAY) for told, name in ((ours, "甲报"), (theirs, "乙报"))]
+    return any(isinstance(each, Discrepancy) for each in compare(made).findings)
+
+
+@pytest.mark.parametrize(("ours", "theirs"), BEGUN)
+def test_two_days_on_which_one_thing_begins(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert at_odds(article, ours, theirs)
+
+
+@pytest.mark.parametrize(("ours", "theirs"), DATED)
+def test_two_days_of_one_deed_named_in_rare_words(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert at_odds(article, ours, theirs)
+
+
+@pytest.mark.parametrize(("whose", "ours", "theirs"), DENIED)
+def test_one_statement_and_its_denial_where_all_speak_of_its_doer(
+    article: MakeArticle, whose: str, ours: str, theirs: str
+) -> None:
+    made = [
+        article(EVENT, KNOWN.format(whose), told, outlet=name, published=DAY)
+        for told, name in ((ours, "甲报"), (theirs, "乙报"))
+    ]
+    assert any(isinstance(each, Discrepancy) for each in compare(made).findings)
+
+
+@pytest.mark.parametrize(("ours", "theirs"), OTHERWISE)
+def test_other_deeds_of_other_things_are_no_discrepancy(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert not at_odds(article, ours, theirs)
