@@ -46,6 +46,9 @@ class _Under(NamedTuple):
     daily: bool
 
 
+_NOTHING = _Under(None, None, -1, daily=False)
+
+
 class _Told(NamedTuple):
     """When a claim that is held against the total of a day was told, and of when it is."""
 
@@ -92,7 +95,7 @@ class Circumstances:
         daily = KINDS_BY_NAME[claim.kind].daily
         of_day = daily is not None and daily(claim.value)
         if not claim.context.when:
-            return _Under(None, None, setting, daily=of_day)
+            return _Under(None, None, setting, daily=of_day) if of_day or setting >= 0 else _NOTHING
         return _Under(claim.context.when[0], counted_to(claim), setting, daily=of_day)
 
     def timed(self, lefts: Numbers, rights: Numbers) -> Numbers:

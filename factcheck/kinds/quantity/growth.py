@@ -48,6 +48,8 @@ _BULLETIN = frozenset({"new", "current", "cumulative", "suspected", "asymptomati
 
 def daily(quantity: Quantity) -> bool:
     """Whether a number is of one day, as in a bulletin: what is new, in hand, the total so far, or a day's change."""
+    if quantity.plain:
+        return False
     if quantity.change is not None and quantity.extent is Extent.BY:
         return set(quantity.scope.window) <= {"day"} and not quantity.scope.basis
     return bool(_BULLETIN & set(quantity.scope.population)) or "day" in quantity.scope.window
