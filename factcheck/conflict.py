@@ -15,6 +15,7 @@ _SLIP = 2  # days that a slip takes for one another
 _SAME_WORDS = 0.95  # how alike two clauses are that say the same but for the time
 _LIKE = 0.5  # how alike two clauses must be to tell that their sentences speak of one thing
 _UNSAID, _AGENT, _DIRECTION = "unsaid", "agent", "direction"
+_MEASURE = ("head", "when", "where", _DIRECTION)
 
 
 def told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
@@ -134,7 +135,7 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     lasting = kind == TIME.name and Shape.DURATION in {left.value.shape, right.value.shape}  # many live there for years
     less = settings.told_sentence if kind == TIME.name and (lasting or not same_clause(link, settings)) else 0.0
     minima = {**minima, "sentence": minima.get("sentence", 0.0) * less} if told else minima
-    if kind in settings.framed and _one_statement(link, settings):
+    if (kind in settings.framed and _one_statement(link, settings)) or _one_measure(link):
         minima = {**minima, "sentence": 0.0}
     if _only_spoken(link, left, right):
         minima = {**minima, "precision": settings.spoken_precision}
@@ -197,6 +198,11 @@ def _of_one_rare_deed(link: Link, settings: Settings) -> bool:
 def _counts(claim: Claim) -> bool:
     """Whether a number stands behind a time in its clause: what is counted is counted anew another day."""
     return any(sign.isdecimal() for sign in claim.article.text[claim.end : claim.context.clause[1]])
+
+
+def _one_measure(link: Link) -> bool:
+    """Whether two figures are of one thing that rose or fell, in one place and time, as both state in full."""
+    return all(link.score_of(name) == 1.0 for name in _MEASURE)
 
 
 def _one_statement(link: Link, settings: Settings) -> bool:

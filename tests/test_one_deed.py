@@ -1,4 +1,4 @@
-"""What is told of one deed in sentences that share little else: when it begins, when it is done, whether it is."""
+"""What is told of one deed or measure in sentences that share little else: when it begins or is done, whether it is."""
 
 import pytest
 
@@ -44,12 +44,43 @@ DENIED = [
     ("栖霞电台", "主持人在节目里落泪，栖霞电台停播。", "工程师连夜检修了发射塔，栖霞电台没有停播。"),
     ("海宁书店", "读者排起长队抢购旧书，海宁书店倒闭。", "房东把租金减了一半，海宁书店没有倒闭。"),
 ]
+MEASURED = [
+    (
+        "北湾国",
+        "统计部门表示，北湾国国内生产总值在4月创纪录地下滑20.3%，餐馆和理发店受到的打击最为沉重。",
+        "近期官方数据显示，北湾国4月GDP萎缩20.8%，经济学家把矛头指向迟来的救助方案。",
+    ),
+    (
+        "北湾国",
+        "海关署长拿着厚厚一叠报表念道，北湾国5月出口意外下降12.4%，订单流向了邻近的港口。",
+        "工厂主叫苦不迭，北湾国5月出口下滑14.2%，仓库里堆满卖不掉的雨伞。",
+    ),
+    (
+        "南山省",
+        "渔民协会在年会上宣布，南山省6月鱼产量增长3.1%，一改此前连续两年的颓势。",
+        "新的冷库投入使用后，南山省6月鱼产量上升3.9%，罐头厂也恢复了夜班。",
+    ),
+    (
+        "东港市",
+        "旅游局的简报指出，东港市7月客流量减少41%，灯会因此取消，不少摊贩转行。",
+        "码头上冷冷清清，东港市7月客流量下跌46%，渡轮公司考虑出售两艘旧船。",
+    ),
+    (
+        "西岭县",
+        "电网公司的账本显示，西岭县8月用电量上升9.5%，空调和水泵日夜不停。",
+        "连日高温把柏油路晒得发软，西岭县8月用电量增加8.5%，学校推迟开学。",
+    ),
+]
 OTHERWISE = [
     ("南山市8月2日起宵禁。", "东港市因洪水8月1日起宵禁。"),
     ("患者5月19日开始化疗。", "她的父亲9月19日开始化疗。"),
     ("监管局说，即日起至2025年8月2日接管海星保险。", "监管局8月3日接管海星保险。"),
     ("南湖书院更名", "北湖书院没有改名。"),
     ("国防部回应传闻", "外交部没有回应传闻。"),
+    ("北湾国4月出口下滑20.3%。", "北湾国4月进口下滑20.8%。"),
+    ("北湾国4月出口下滑20.3%。", "南山国4月出口下滑20.8%。"),
+    ("该行6月存款增加3.2%。", "该行6月贷款增加3.9%。"),
+    ("医院有72名死者。", "医院有75名伤者。"),
     ("东港水族馆将于8月20日放生海龟。", "渔政部门8月7日放生海豚。"),
 ]
 
@@ -69,8 +100,8 @@ def test_two_days_of_one_deed_named_in_rare_words(article: MakeArticle, ours: st
     assert at_odds(article, ours, theirs)
 
 
-@pytest.mark.parametrize(("whose", "ours", "theirs"), DENIED)
-def test_one_statement_and_its_denial_where_all_speak_of_its_doer(
+@pytest.mark.parametrize(("whose", "ours", "theirs"), [*DENIED, *MEASURED])
+def test_one_statement_or_measure_where_all_speak_of_whose_it_is(
     article: MakeArticle, whose: str, ours: str, theirs: str
 ) -> None:
     made = [
