@@ -59,6 +59,14 @@ def same_object(left: Stance, right: Stance) -> bool:
     return not left.patient and not right.patient
 
 
+def other_objects(left: Stance, right: Stance) -> bool:
+    """Whether what each is done to is told by a word that excludes one of the other's: the injured, and the dead."""
+    ours, theirs = (
+        [term for term in one.patient if term.sense not in objects(two)] for one, two in ((left, right), (right, left))
+    )
+    return any(two.sense in (*one.apart, *one.opposed) for one in ours for two in theirs)
+
+
 def same_head(left: Stance, right: Stance) -> bool:
     """Whether what is done to ends in one word, which is what it is done to; or one of the two names nothing.
 

@@ -8,6 +8,7 @@ from factcheck.kinds.stance.binding import (
     content,
     doers,
     likeness,
+    other_objects,
     overlap,
     same_doer,
     same_object,
@@ -49,7 +50,7 @@ def by_commitment(left: Stance, right: Stance) -> Comparison:
     nature = _excluded(left, right) or _excluded(right, left) or _carried(left, right)
     if not nature:
         return Comparison(Relation.OVERLAPPING, "commitment", "neighbouring commitments", details)
-    if _bound_alike(left, right) and not _restricted(left, right):
+    if _bound_alike(left, right) and not _restricted(left, right) and not other_objects(left, right):
         return Comparison(Relation.CONFLICT, nature, "commitments exclude each other", details)
     return Comparison(Relation.UNKNOWN, nature, "commitments of other doers or objects", details)
 
