@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from factcheck.agreeing import agreeing, parts
 from factcheck.alignment import Alignment
 from factcheck.article import Zone
 from factcheck.claim import Claim
@@ -16,7 +17,7 @@ from factcheck.finding import Agreement, Discrepancy, Finding, Locus, Position, 
 from factcheck.kinds.base import Comparison, Kind, Relation
 from factcheck.kinds.time import TIME
 from factcheck.kinds.time.expression import Bound
-from factcheck.link import COMPATIBLE, SAME
+from factcheck.link import SAME
 from factcheck.moments import moment, published
 from factcheck.trifles import is_trifle
 
@@ -69,7 +70,7 @@ def _judged(kind: Kind, alignment: Alignment) -> tuple[Finding, ...]:
     pairs = _compared(kind, positions)
     conflicts = [pair for pair in pairs if pair.comparison.relation is Relation.CONFLICT]
     if not conflicts:
-        return _agreements(kind, alignment, positions, pairs)
+        return tuple(found for part in parts(kind, positions) for found in _agreements(kind, alignment, part))
     involved = sorted({index for pair in conflicts for index in (pair.left, pair.right)})
     at_odds = tuple(positions[index] for index in involved)
     later = _later(kind, at_odds)
@@ -128,27 +129,13 @@ def _alone(alignment: Alignment, positions: tuple[Position, ...]) -> tuple[Findi
     return (_finding(Uncorroborated, alignment, positions, Comparison(Relation.UNKNOWN, "value", "alone")),)
 
 
-def _agreements(
-    kind: Kind, alignment: Alignment, positions: tuple[Position, ...], pairs: Sequence[_Pair]
-) -> tuple[Finding, ...]:
-    if len({claim.article.id for claim in alignment.claims}) < 2 and not _framed_otherwise(kind, alignment.claims):
+def _agreements(kind: Kind, alignment: Alignment, positions: tuple[Position, ...]) -> tuple[Finding, ...]:
+    claims = tuple(claim for position in positions for claim in position.claims)
+    if len({claim.article.id for claim in claims}) < 2 and not _framed_otherwise(kind, claims):
         return _alone(alignment, positions)
-    if is_trifle(kind, alignment.claims):
+    if is_trifle(kind, claims):
         return ()
-    return (_finding(Agreement, alignment, positions, _agreeing(kind, positions, pairs)),)
-
-
-def _agreeing(kind: Kind, positions: Sequence[Position], pairs: Sequence[_Pair]) -> Comparison:
-    """How positions agree: the first two of which something can be said, else any two of their claims."""
-    decided = (pair.comparison for pair in pairs if pair.comparison.relation is not Relation.UNKNOWN)
-    within = (
-        told
-        for one, other in combinations(positions, 2)
-        for left, right in product(one.claims, other.claims)
-        if (told := kind.compare(left.value, right.value)).relation in COMPATIBLE
-    )
-    first = positions[0].claims
-    return next(decided, None) or next(within, None) or kind.compare(first[0].value, first[-1].value)
+    return (_finding(Agreement, alignment, positions, agreeing(kind, positions)),)
 
 
 def _framed_otherwise(kind: Kind, claims: Sequence[Claim]) -> bool:

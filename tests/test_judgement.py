@@ -202,3 +202,16 @@ def test_what_two_say_stays_at_odds_beside_a_third_who_agrees_with_both(article:
     for held in (articles[:2], articles):
         found = [each for each in compare(held).findings if isinstance(each, Discrepancy)]
         assert any({"甲报", "乙报"} <= {claim.article.outlet for claim in each.claims} for each in found)
+
+
+def test_values_of_which_nothing_can_be_said_are_no_agreement(article: MakeArticle) -> None:
+    """An amount for each, and another for all, brought together by a third who says the first again."""
+    told = ("甲报", "景区向每人补偿200元。"), ("乙报", "景区给每人补偿200元。"), ("丙报", "景区共补偿300元。")
+    claims = tuple(
+        claim
+        for outlet, words in told
+        for claim in extract(article(words, outlet=outlet, published=DAY))
+        if claim.kind == "quantity"
+    )
+    (agreed,) = [each for each in judge(Alignment("quantity", claims, 0.8)) if isinstance(each, Agreement)]
+    assert texts(agreed.claims) == ["200元", "200元"]

@@ -140,3 +140,30 @@ def test_other_ranks_and_other_times_of_counting_are_no_agreement(article: MakeA
     assert not [
         each for each in compare(made).findings if each.verdict == "agreement" and each.kind in {"stance", "time"}
     ]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("事故造成3人受伤。", "事故未造成人员死亡。"),
+        ("火灾造成5人受伤，无人死亡。", "火灾未造成人员死亡，5人受伤。"),
+        ("地震造成多人失踪。", "地震没有造成人员死亡。"),
+        ("法院判处被告罚款。", "法院没有判处被告监禁。"),
+        ("港口出售了煤炭。", "港口没有出售天然气。"),
+        ("政府限制出口。", "政府没有限制进口。"),
+    ],
+)
+def test_a_denial_of_another_fate_or_thing_denies_nothing(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert quiet(article, ours, theirs)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("事故造成3人死亡。", "事故未造成人员伤亡。"),
+        ("事故造成3人受伤。", "事故未造成人员受伤。"),
+        ("政府限制出口。", "政府没有限制出口。"),
+    ],
+)
+def test_a_denial_of_the_same_fate_or_thing_is_at_odds(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert not quiet(article, ours, theirs)

@@ -106,3 +106,18 @@ def test_meetings_are_counted_with_the_way_they_were_held(sentence: str, mode: t
 )
 def test_what_a_share_is_of_is_found_behind_a_date_and_a_manner(sentence: str, head: str) -> None:
     assert [mention.value.head for mention in found(sentence)] == [head]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "per"),
+    [
+        ("另外每人赔付200元。", "人"),
+        ("景区向每名被困游客补偿200元。", "人"),
+        ("公司向每位员工发放奖金5000元。", "人"),
+        ("政府向每户发放补助3000元。", "户"),
+        ("公司每股派息2.5元。", "股"),
+        ("每10万人有3例。", "10万人"),
+    ],
+)
+def test_for_each_of_whom_or_what_an_amount_is(sentence: str, per: str) -> None:
+    assert [mention.value.scope.per for mention in found(sentence)][-1] == per

@@ -18,8 +18,10 @@ _CHANGE_TAIL = re.compile(
 )
 _PER = re.compile(
     r"每(?:个)?(?P<per>[天日年月周季]|小时|分钟|[\d十百千万亿]{0,6}[^，,。；\d每的天日年月周]{1,3}?)"
-    r"(?:中|当中|里|就|约|有|要|需|售价|卖|收费?|收取|的|价格|为|达|报|在|补贴|罚款)*\Z"
+    r"(?:中|当中|里|就|约|有|要|需|售价|卖|收费?|收取|的|价格|为|达|报|在|派息|派发|分红|补贴|补偿|补助|赔偿|赔付|奖励|给予|发放|支付|缴纳|领取|罚款)*\Z"
 )
+_EACH_OF_THEM = re.compile(r"每(?:人|[名位][^，,。；\d每]{1,8}?)[^，,。；\d每]{0,4}\Z")
+_A_PERSON = "人"
 _AVERAGE = re.compile(r"人均|户均|日均|月均|年均|平均每[人天户年月日]")
 _OF = re.compile(r"占(?:据|了|到|有)?(?P<of>[^，,。；占\d]{1,16}?)的?(?:约|近|逾|超过|大约|将近|至少|不到|高达)*\Z")
 _THAN = re.compile(
@@ -82,6 +84,8 @@ def _all(part: str, *texts: str) -> tuple[str, ...]:
 
 def per_of(before: str) -> str:
     """The denominator of a rate: 每10万人, 每股, 人均; empty where there is none."""
+    if _EACH_OF_THEM.search(before[-16:]):
+        return _A_PERSON
     match = _PER.search(before[-16:])
     if match:
         return match["per"]
