@@ -334,6 +334,35 @@ def test_a_clause_that_only_sets_the_scene_states_nothing(sentence: str) -> None
     assert mention.start == sentence.index("，") + 1
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("船东没兴趣与工会进行谈判", "船东对与工会进行谈判不感兴趣"),
+        ("渔业局尚无直接的证据", "渔业局尚未有直接的证据"),
+        ("船长非“证人”", "船长不是“证人”"),
+        ("法院认为噪音不可以接受", "法院认为噪音不能接受"),
+        ("别将渔港和军港混为一谈", "渔港不能与军港混为一谈"),
+    ],
+)
+def test_two_that_both_deny_do_not_contradict_each_other(left: str, right: str) -> None:
+    assert STANCE.compare(stance(left), stance(right)).relation is not Relation.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("市政府没有关闭旧渔港", "市政府关闭了旧渔港"),
+        ("市政府拒绝关闭旧渔港", "市政府同意关闭旧渔港"),
+        ("秘鲁拒绝加入渔业联盟", "秘鲁并未承诺加入渔业联盟"),
+        ("无人机没有飞越军港", "无人机飞越了军港"),
+        ("非洲国家没有签署渔业协议", "非洲国家签署了渔业协议"),
+        ("没有执照的船长没有驾驶渡轮", "没有执照的船长驾驶了渡轮"),
+    ],
+)
+def test_who_denies_once_more_contradicts(left: str, right: str) -> None:
+    assert STANCE.compare(stance(left), stance(right)).relation is Relation.CONFLICT
+
+
 def said(text: str) -> list[str]:
     document = prepare(Article(text, (Block(Zone.BODY, 0, len(text)),), "0" * 64), LANGUAGES["zh"])
     return [text[mention.start : mention.end] for mention in find(document, {})]

@@ -26,6 +26,7 @@ _BOUND = _SETTLED | {Commitment.PROMISED, Commitment.PLANS}
 OPEN = frozenset({Commitment.CONSIDERS, Commitment.MAY, Commitment.CALLS_FOR})
 _FUTURE = frozenset({Commitment.PLANS, Commitment.PROMISED, Commitment.AGREED, Commitment.DECIDED, Commitment.WILL_NOT})
 CONDITION = "a condition left out"
+EXCLUDED = "commitments exclude each other"
 # What each way of not doing it excludes, and in what respect the two then differ.
 _EXCLUDES = {
     Commitment.DID_NOT: (_DEEDS, "polarity"),
@@ -51,7 +52,7 @@ def by_commitment(left: Stance, right: Stance) -> Comparison:
     if not nature:
         return Comparison(Relation.OVERLAPPING, "commitment", "neighbouring commitments", details)
     if _bound_alike(left, right) and not _restricted(left, right) and not other_objects(left, right):
-        return Comparison(Relation.CONFLICT, nature, "commitments exclude each other", details)
+        return Comparison(Relation.CONFLICT, nature, EXCLUDED, details)
     return Comparison(Relation.UNKNOWN, nature, "commitments of other doers or objects", details)
 
 

@@ -22,9 +22,9 @@ from factcheck.kinds.stance.binding import (
     times,
 )
 from factcheck.kinds.stance.cause import DENIED_CAUSE, by_cause, by_denied_cause, by_reason
-from factcheck.kinds.stance.commitment import CONDITION, by_commitment, by_condition, is_open
+from factcheck.kinds.stance.commitment import CONDITION, EXCLUDED, by_commitment, by_condition, is_open
 from factcheck.kinds.stance.contrast import Contrast, Substitution, contrasts, excludes, left_open, substitutions
-from factcheck.kinds.stance.denial import by_denial, fate_of_one, meant, of_fate
+from factcheck.kinds.stance.denial import both_deny, by_denial, fate_of_one, meant, of_fate
 from factcheck.kinds.stance.ends import by_end
 from factcheck.kinds.stance.likeness import other_parts, retold
 from factcheck.kinds.stance.marks import by_marks, then_and_now
@@ -46,6 +46,8 @@ _OTHER_OBJECT = 0.5  # the fishermen's claim and the miners' claim
 
 # Rules that turn on what is supposed, and not asserted.
 _SUPPOSED = frozenset({DENIED_CAUSE, CONDITION})
+# Rules that turn on what one statement denies and the other does not.
+_OF_DENIAL = frozenset({EXCLUDED, Contrast.NEGATED.value})
 _COMPATIBLE = frozenset({Relation.VARIANT, Relation.OVERLAPPING})
 
 
@@ -70,11 +72,17 @@ def compare(left: Stance, right: Stance) -> Comparison:
     asserted = found.rule in _SUPPOSED or not (left.supposed or right.supposed)
     if found.relation is Relation.CONFLICT and not asserted:
         return Comparison(Relation.UNKNOWN, found.nature, "asked, supposed or the time of something else")
-    if found.relation is Relation.CONFLICT and then_and_now(left, right, found):
-        return Comparison(Relation.UNKNOWN, found.nature, "then, and now")
-    if found.relation is Relation.CONFLICT and found.nature == "polarity" and other_people(left, right):
-        return Comparison(Relation.UNKNOWN, found.nature, "some of them, and others")
-    return found
+    reconciled = _reconciled(left, right, found) if found.relation is Relation.CONFLICT else ""
+    return Comparison(Relation.UNKNOWN, found.nature, reconciled) if reconciled else found
+
+
+def _reconciled(left: Stance, right: Stance, found: Comparison) -> str:
+    """Why two statements that seem to conflict can both be so; empty where they cannot."""
+    if found.rule in _OF_DENIAL and both_deny(left, right):
+        return "both deny"
+    if then_and_now(left, right, found):
+        return "then, and now"
+    return "some of them, and others" if found.nature == "polarity" and other_people(left, right) else ""
 
 
 def _compared(left: Stance, right: Stance) -> Comparison:

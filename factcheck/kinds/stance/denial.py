@@ -132,3 +132,12 @@ def _holders(value: Stance) -> frozenset[str]:
 def _persons(value: Stance) -> frozenset[str]:
     parts = (*value.having(Role.AGENT), *value.having(Role.PATIENT))
     return senses(term for term in parts if term.sort is Sort.PERSON)
+
+
+def both_deny(left: Stance, right: Stance) -> bool:
+    """Whether both clauses deny, the one in a way that its words do not show: 没兴趣磋商, 对磋商不感兴趣."""
+    ours, theirs = (sum(term.negated for term in value.words) for value in (left, right))
+    if ours == theirs:
+        return False
+    unseen, denying = (left.denials - ours, right) if ours < theirs else (right.denials - theirs, left)
+    return unseen > 0 and unseen % 2 == denying.denials % 2 == 1

@@ -20,6 +20,7 @@ class Stance:
     `small_words` say that it is the first time, or that all do it.
     `acting` and `befallen` are the one person who acts, or to whom it is done, be he named or meant.
     `reason` is the cause that it states of a mishap.
+    `denials` are the signs of denial in the clause, those included that the words do not show.
     `supposed` says that the clause is no assertion: asked, under a condition, or only the time of something else.
     What is made of the words is made once, for a statement is compared with many.
     """
@@ -37,6 +38,7 @@ class Stance:
     reason: Reason | None = field(default=None, repr=False)
     acting: str = field(default="", eq=False, repr=False)
     befallen: str = field(default="", eq=False, repr=False)
+    denials: int = field(default=0, eq=False, repr=False)
 
     @cached_property
     def marks(self) -> frozenset[Mark]:

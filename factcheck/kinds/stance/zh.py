@@ -19,6 +19,7 @@ from factcheck.kinds.stance.zh_whom import People
 from factcheck.languages import zh_words
 from factcheck.languages.base import Document, Span
 from factcheck.languages.zh_clause import pieces
+from factcheck.languages.zh_denials import denials
 from factcheck.languages.zh_frames import frame
 from factcheck.languages.zh_lexicon import lexicon
 from factcheck.languages.zh_piece import counts
@@ -226,7 +227,8 @@ def _mention(
     affirmed, commitment = _commitment(parsed.moods, negated=parsed.negated)
     words = tuple([_TERMS[word][affirmed] for word in parsed.words])
     aspect = Aspect(parsed.aspect) if parsed.aspect else None
-    value = Stance(words, affirmed, commitment, () if agents else topic, aspect)
+    signs = denials(document.text[start:end])
+    value = Stance(words, affirmed, commitment, () if agents else topic, aspect, denials=signs)
     return Mention(parsed.start, parsed.end, value, _RULE), agents or topic
 
 
