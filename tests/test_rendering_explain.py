@@ -116,6 +116,15 @@ def test_many_outlets_are_counted(morning: Article, article: Any) -> None:
     assert "等7家" in explain(found, ZH)
 
 
+def test_outlets_that_say_it_in_still_other_words_are_named(article: Any) -> None:
+    words = ("3人", "三人", "3名学生", "三名学生", "3位学生", "3人")
+    pages = [article(f"{each}受伤。", outlet=f"第{number}报") for number, each in enumerate(words)]
+    found = finding(Agreement, [claim(page, each) for page, each in zip(pages, words, strict=True)])
+
+    assert explain(found, ZH).startswith("第0报、第5报作“3人”，第1报作“三人”，第2报作“3名学生”，另有第3报、第4报")
+    assert "; also 第3报, 第4报" in explain(found, View("en"))
+
+
 def test_long_words_are_cut(article: Any) -> None:
     long = article("塌" * 100, outlet="山城早报")
 

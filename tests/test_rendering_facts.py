@@ -99,6 +99,29 @@ def test_who_else_says_the_same_is_told_too(report: Report) -> None:
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_every_form_counts_all_who_take_a_position_and_names_those_who_do_so_elsewhere(
+    report: Report, form: str
+) -> None:
+    odd = injured(report)
+    fewer = evolve(odd, positions=(position(odd.claims[0]), odd.positions[1]))
+    shown = render(evolve(report, findings=(fewer, report.findings[3])), form, width=1000)
+    if form == "html":
+        shown = parsed(shown).get_element_by_id(odd.id).text_content()
+
+    assert "2个独立来源（最多；含乙报）" in " ".join(shown.split())
+    assert "1个独立来源" in shown
+
+
+def test_a_table_counts_all_who_take_a_position(report: Report) -> None:
+    odd = injured(report)
+    fewer = evolve(odd, positions=(position(odd.claims[0]), odd.positions[1]))
+    rows = evolve(report, findings=(fewer, report.findings[3])).to_records()
+
+    held = [(row["text"], row["position_witnesses"]) for row in rows if row["finding"] == odd.id]
+    assert held == [("30人", 2), ("20人", 1)]
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
 def test_every_form_for_readers_shows_all_stands_on_a_fact(report: Report, form: str) -> None:
     shown = render(report, form)
     if form == "html":

@@ -194,11 +194,20 @@ def test_no_word_of_a_language_stands_in_the_templates(name: str) -> None:
     assert not re.search("[\u4e00-\u9fff]", path.read_text(encoding="utf-8"))
 
 
-def test_outlets_that_count_as_one_witness_are_named() -> None:
+def _plain(shown: str) -> str:
+    return shown.replace("\\", "")
+
+
+def test_outlets_that_count_as_one_source_are_named() -> None:
     text = "临溪市应急管理局通报，截至13日17时，火灾已造成3人死亡、12人受伤，伤者均已送医。"
     blocks = (Block(Zone.BODY, 0, len(text)),)
     articles = [
         Article(text, blocks, digit * 64, outlet=f"{name}日报") for digit, name in (("a", "甲城"), ("b", "乙城"))
     ]
 
-    assert "乙城日报、甲城日报同源，只算一个" in render(compare(articles), "html", lang="zh")
+    report = compare(articles)
+    assert "乙城日报、甲城日报同源" in render(report, "html", lang="zh")
+    assert "乙城日报, 甲城日报 are one source" in render(report, "html", lang="en")
+    for form in ("markdown", "text"):
+        assert "(1个独立来源；各家同源)" in render(report, form, lang="zh", width=1000)
+        assert "(independent sources: 1; all of one source)" in _plain(render(report, form, lang="en", width=1000))

@@ -3,6 +3,7 @@ from markdown_it import MarkdownIt
 from quality import ROOT
 
 from factcheck import Report, compare, read_all, render
+from tests.conftest import MakeArticle, told
 
 
 @pytest.fixture(scope="module")
@@ -18,6 +19,14 @@ def test_markdown_has_a_section_for_each_discrepancy(report: Report) -> None:
     assert text.count("\n#### ") == sum(each.verdict in {"discrepancy", "update"} for each in report.findings)
     assert "<mark>陈立群</mark>" in text
     assert "missing.md" in text
+
+
+def test_who_says_it_stands_apart_from_when(article: MakeArticle) -> None:
+    said = "市长周景成说：“宁可停运，也不能带病运行。”"
+    report = told(article, said, said.replace("周景成", "马卫东"))
+    shown = render(compare(report), "markdown", lang="en")
+
+    assert "2024-08-03 18:00 (said by 周景成)  \n" in shown
 
 
 def test_markdown_is_read_as_it_is_meant(report: Report) -> None:

@@ -14,6 +14,7 @@ from factcheck.rendering.label import label
 from factcheck.rendering.overview import by_date, by_gravity, counted, dated, of_verdict, voices
 from factcheck.rendering.passage import pieces
 from factcheck.rendering.problems import describe
+from factcheck.rendering.sources import sources
 from factcheck.rendering.standing import (
     Standings,
     by_whom,
@@ -83,9 +84,9 @@ def _in_full(finding: Finding, held: Standings, view: View) -> Iterator[str]:
     for letter, position in zip(fact.letters(finding), finding.positions, strict=True):
         for claim in voices(position):
             side = f"{letter} · " if len(finding.positions) > 1 else ""
-            whom = _safe(by_whom(claim, finding, view))
-            yield from ("", f"> {side}{_source(claim, view)}{whom}  ", f"> {_passage(claim, finding)}")
-    counts = counted_by_position(finding, fact, view) if len(finding.positions) > 1 else ""
+            source = _safe(f"{_source(claim, view)}{by_whom(claim, finding, view)}")
+            yield from ("", f"> {side}{source}  ", f"> {_passage(claim, finding)}")
+    counts = counted_by_position(finding, fact, view)
     if counts:
         yield from ("", _safe(counts))
     others = view.word("related", "join").join(elsewhere(finding, fact, view))
@@ -94,8 +95,7 @@ def _in_full(finding: Finding, held: Standings, view: View) -> Iterator[str]:
 
 
 def _source(claim: Claim, view: View) -> str:
-    source = f"{outlet_of(claim.article, view)} · {view.word('zones', claim.zone.value)} · {dated(claim.article, view)}"
-    return _safe(source)
+    return f"{outlet_of(claim.article, view)} · {view.word('zones', claim.zone.value)} · {dated(claim.article, view)}"
 
 
 def _passage(claim: Claim, finding: Finding) -> str:
@@ -110,9 +110,8 @@ def _agreements(found: Sequence[Finding], held: Standings, view: View) -> Iterat
     yield from ("", f"### {_safe(view.word('labels', 'agreements', count=len(found)))}", "")
     for finding in found:
         told = (said if len(finding.positions) == 1 else explain)(finding, view, 30)
-        sources = view.word("labels", "witnesses", count=finding.witnesses)
-        beware = _safe(warning(finding, held, view))
-        yield f"- {_safe(view.word('kinds', finding.kind))}: {_safe(told)} ({_safe(sources)}){beware}"
+        said_by = _safe(f"({sources(finding, view)}){warning(finding, held, view)}")
+        yield f"- {_safe(view.word('kinds', finding.kind))}: {_safe(told)} {said_by}"
 
 
 def _alone(found: Sequence[Finding], view: View) -> Iterator[str]:

@@ -14,6 +14,7 @@ from factcheck.rendering.overview import by_date, by_gravity, counted, dated, of
 from factcheck.rendering.paint import Ink, painted
 from factcheck.rendering.passage import passage
 from factcheck.rendering.problems import describe
+from factcheck.rendering.sources import sources
 from factcheck.rendering.standing import (
     Standings,
     by_whom,
@@ -107,7 +108,7 @@ def _in_full(number: int, finding: Finding, held: Standings, view: View) -> Iter
     for letter, position in zip(fact.letters(finding), finding.positions, strict=True):
         for claim in voices(position):
             yield from _quotation(letter if len(finding.positions) > 1 else "", claim, finding, view)
-    counts = counted_by_position(finding, fact, view) if len(finding.positions) > 1 else ""
+    counts = counted_by_position(finding, fact, view)
     if counts:
         yield from wrap(counts, view.width, _INDENT)
     others = view.word("related", "join").join(elsewhere(finding, fact, view))
@@ -124,9 +125,10 @@ def _quotation(letter: str, claim: Claim, finding: Finding, view: View) -> Itera
 
 def _compact(finding: Finding, held: Standings, view: View) -> Iterator[str]:
     kind = view.word("kinds", finding.kind)
-    sources = view.word("labels", "witnesses", count=finding.witnesses)
     told = (said if len(finding.positions) == 1 else explain)(finding, view, _COMPACT)
-    yield from wrap(f"[{kind}] {told} ({sources}){warning(finding, held, view)}", view.width, "  - ", "    ")
+    yield from wrap(
+        f"[{kind}] {told} ({sources(finding, view)}){warning(finding, held, view)}", view.width, "  - ", "    "
+    )
 
 
 def _alone(alone: Sequence[Finding], view: View) -> Iterator[str]:

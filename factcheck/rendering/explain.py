@@ -73,6 +73,15 @@ def outlet_of(article: Article, view: View) -> str:
     return article.outlet or PurePath(article.path).name or view.word("labels", "unknown_outlet")
 
 
+def listed(names: Iterable[str], view: View) -> str:
+    """The names in a row; of many the first, and how many they are in all."""
+    held = list(names)
+    joined = view.word("words", "list_join").join(held[:_MOST_OUTLETS])
+    if len(held) <= _MOST_OUTLETS:
+        return joined
+    return view.word("words", "more_outlets", outlets=joined, count=len(held))
+
+
 def _filled(template: str, details: Mapping[str, str]) -> str:
     try:
         return template.format_map(details)
@@ -81,7 +90,7 @@ def _filled(template: str, details: Mapping[str, str]) -> str:
 
 
 def _position(position: Position, finding: Finding, view: View, longest: int) -> str:
-    """Who says it, in which words; the same words once, other words for the same apart."""
+    """Who says it, in which words; the same words once, other words for the same apart, of many the first."""
     wordings: dict[str, list[Claim]] = {}
     for claim in position.claims:
         wordings.setdefault(quoted(claim, view, longest) + _meaning(claim, finding, view), []).append(claim)
@@ -92,7 +101,11 @@ def _position(position: Position, finding: Finding, view: View, longest: int) ->
     for words, claims in shown:
         said.setdefault(_who(claims, finding, view), []).append(words)
     comma = view.word("words", "said_join")
-    parts = (view.word("words", key, who=who, words=comma.join(words)) for who, words in said.items())
+    parts = [view.word("words", key, who=who, words=comma.join(words)) for who, words in said.items()]
+    named = _ids(claim for _, claims in shown for claim in claims)
+    others = [claim for claim in position.claims if claim.article.id not in named]
+    if others:
+        parts.append(view.word("words", "position_too", who=_who(others, finding, view)))
     return view.word("words", "position_join").join(parts)
 
 
@@ -106,11 +119,7 @@ def _meaning(claim: Claim, finding: Finding, view: View) -> str:
 
 
 def _who(claims: Sequence[Claim], finding: Finding, view: View) -> str:
-    names = list(dict.fromkeys(_named(claim, finding, view) for claim in claims))
-    joined = view.word("words", "list_join").join(names[:_MOST_OUTLETS])
-    if len(names) <= _MOST_OUTLETS:
-        return joined
-    return view.word("words", "more_outlets", outlets=joined, count=len(names))
+    return listed(dict.fromkeys(_named(claim, finding, view) for claim in claims), view)
 
 
 def _named(claim: Claim, finding: Finding, view: View) -> str:

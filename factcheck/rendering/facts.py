@@ -74,6 +74,11 @@ class Fact:
             if meets and each.id != finding.id:
                 yield each
 
+    def behind(self, finding: Finding, index: int) -> Stand:
+        """All who take a position of a finding on the fact; of one that has no other beside it, its own claims."""
+        alone = len(finding.positions) == 1
+        return Stand(finding.positions[index].claims) if alone else self.stands[self.places[finding.id][index]]
+
     @property
     def leading(self) -> int | None:
         """The stand with more witnesses than any other; None where two have as many, or there is one alone."""

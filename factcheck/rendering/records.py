@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping
 
 from factcheck.claim import Claim
-from factcheck.finding import Finding, Position
+from factcheck.finding import Finding
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.rendering.content import Content
 from factcheck.rendering.explain import explain
+from factcheck.rendering.facts import Fact
 from factcheck.rendering.label import label
 from factcheck.rendering.plain import judged
+from factcheck.rendering.standing import facts_by_finding
 from factcheck.rendering.view import View
 
 Cell = str | int | float | bool | None
@@ -30,14 +32,16 @@ CLAIM_COLUMNS = ("kind", *_OF_CLAIMS)
 
 def records(report: Content, view: View) -> list[Record]:
     """One row for each claim, findings in their order; `position` numbers the answers of a finding from 1."""
-    return [row for finding in report.findings for row in _rows(finding, view)]
+    held = facts_by_finding(report.findings)
+    return [row for finding in report.findings for row in _rows(finding, held.get(finding.id), view)]
 
 
-def _rows(finding: Finding, view: View) -> Iterator[Record]:
+def _rows(finding: Finding, fact: Fact | None, view: View) -> Iterator[Record]:
     about = _about(finding, view)
-    for number, position in enumerate(finding.positions, 1):
+    for index, position in enumerate(finding.positions):
+        witnesses = (fact.behind(finding, index) if fact else position).witnesses
         for claim in position.claims:
-            yield {**about, **_place(number, position), **_said(claim)}
+            yield {**about, "position": index + 1, "position_witnesses": witnesses, **_said(claim)}
 
 
 def _about(finding: Finding, view: View) -> dict[str, Cell]:
@@ -51,10 +55,6 @@ def _about(finding: Finding, view: View) -> dict[str, Cell]:
         "explanation": explain(finding, view),
         "rule": finding.rule,
     }
-
-
-def _place(number: int, position: Position) -> dict[str, Cell]:
-    return {"position": number, "position_witnesses": position.witnesses}
 
 
 def claim_record(claim: Claim) -> Record:

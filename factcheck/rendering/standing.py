@@ -10,6 +10,7 @@ from factcheck.finding import Finding
 from factcheck.rendering.contrast import AT_ODDS, in_the_same_words
 from factcheck.rendering.explain import outlet_of, quoted
 from factcheck.rendering.facts import Fact, Stand, crossings, facts, letter
+from factcheck.rendering.sources import echoed, sources_of_position
 from factcheck.rendering.view import View
 
 
@@ -40,11 +41,20 @@ def standings(findings: Sequence[Finding]) -> Standings:
 
 def relations(findings: Iterable[Finding]) -> Mapping[str, tuple[Finding, ...]]:
     """For each finding of a report, by its id, those on the same fact, and those at odds over the same words."""
-    by_event: dict[str, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        by_event[finding.event].append(finding)
-    held = [(standings(found), found) for found in by_event.values()]
+    held = [(standings(found), found) for found in _by_event(findings)]
     return {each.id: known.see(each) for known, found in held for each in found}
+
+
+def facts_by_finding(findings: Iterable[Finding]) -> Mapping[str, Fact]:
+    """For each finding of a report but those on one article alone, by its id, the fact it speaks of."""
+    return {each.id: fact for found in _by_event(findings) for fact in facts(found) for each in fact.findings}
+
+
+def _by_event(findings: Iterable[Finding]) -> Iterable[Sequence[Finding]]:
+    held: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        held[finding.event].append(finding)
+    return held.values()
 
 
 def in_order(held: Standings, verdict: str) -> list[Finding]:
@@ -54,14 +64,13 @@ def in_order(held: Standings, verdict: str) -> list[Finding]:
 
 
 def counted_by_position(finding: Finding, fact: Fact, view: View) -> str:
-    """How many independent witnesses stand behind each position, and which has the most; nothing where all have one."""
-    if all(fact.stands[place].witnesses == 1 for place in fact.places[finding.id]):
+    """How many independent sources stand behind each position; nothing where each has one outlet, or is alone."""
+    places = range(len(finding.positions))
+    stands = [fact.behind(finding, index) for index in places]
+    if len(stands) == 1 or all(stand.witnesses == 1 and not echoed(stand.claims, view) for stand in stands):
         return ""
-    told = []
-    for place in fact.places[finding.id]:
-        key = "most_witnesses" if place == fact.leading else "witnesses"
-        told.append(f"{letter(place)} {view.word('labels', key, count=fact.stands[place].witnesses)}")
-    return " · ".join(told)
+    letters = fact.letters(finding)
+    return " · ".join(f"{letters[index]} {sources_of_position(index, finding, fact, view)}" for index in places)
 
 
 def elsewhere(finding: Finding, fact: Fact, view: View) -> Iterator[str]:

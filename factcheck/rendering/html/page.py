@@ -22,9 +22,9 @@ from factcheck.rendering.label import label
 from factcheck.rendering.overview import by_date, by_gravity, of_verdict, voices
 from factcheck.rendering.passage import Stretch, stretches
 from factcheck.rendering.problems import describe
+from factcheck.rendering.sources import sources_of_position
 from factcheck.rendering.standing import Standings, in_order, outlets, standings
 from factcheck.rendering.view import View
-from factcheck.witnesses import group_witnesses
 
 _COMPACT = 40
 
@@ -39,18 +39,15 @@ class Quotation:
 
 @frozen
 class Side:
-    """A position: who takes it, in which words, by how many independent witnesses, and where it stands.
+    """A position: who takes it, in which words, how many independent sources there are of it, and where it stands.
 
-    `place` is that among all stands on the fact, and `most` tells that none of them has as many witnesses. `echoes`
-    are the outlets that count as one witness, group by group.
+    `place` is that among all stands on the fact.
     """
 
     position: Position
     place: int
-    most: bool
     outlets: tuple[str, ...]
-    witnesses: int
-    echoes: tuple[tuple[str, ...], ...]
+    sources: str
     words: str
     value: str
     quotations: tuple[Quotation, ...]
@@ -221,21 +218,12 @@ def _side(index: int, finding: Finding, fact: Fact, view: View) -> Side:
     return Side(
         position,
         place,
-        place == fact.leading,
         tuple(dict.fromkeys(outlet_of(claim.article, view) for claim in position.claims)),
-        position.witnesses,
-        _echoes(position, view),
+        sources_of_position(index, finding, fact, view),
         position.claims[0].text,
         KINDS_BY_NAME[finding.kind].show(position.value),
         tuple(Quotation(claim, stretches(claim, finding)) for claim in voices(position)),
     )
-
-
-def _echoes(position: Position, view: View) -> tuple[tuple[str, ...], ...]:
-    groups = (
-        dict.fromkeys(outlet_of(claim.article, view) for claim in held) for held in group_witnesses(position.claims)
-    )
-    return tuple(tuple(sorted(outlets)) for outlets in groups if len(outlets) > 1)
 
 
 def _by_article(articles: Sequence[Article], alone: Sequence[Finding]) -> tuple[Alone, ...]:
