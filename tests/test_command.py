@@ -11,12 +11,25 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from attrs import evolve
 from click.testing import CliRunner, Result
 
-from factcheck import FactcheckError
+from factcheck import (
+    Agreement,
+    Discrepancy,
+    Event,
+    FactcheckError,
+    Position,
+    Report,
+    extract,
+)
 from factcheck.__main__ import cli, main
 from factcheck.command.output import FORMS, written
+from factcheck.command.selection import concerning
 from factcheck.rendering import RENDERERS
+from factcheck.rendering.as_sarif import report_as_sarif
+from factcheck.rendering.view import View
+from tests.conftest import MakeArticle
 
 ARTICLE = """---
 title: {title}
@@ -192,9 +205,37 @@ def test_a_draft_is_held_against_the_coverage(folder: Path) -> None:
 
     assert data["findings"]
     for finding in data["findings"]:
-        assert ids[str(draft)] in {claim["article"] for claim in finding["claims"]}
+        related = [each for each in data["findings"] if each["id"] in {finding["id"], *finding["related"]}]
+        assert ids[str(draft)] in {claim["article"] for each in related for claim in each["claims"]}
     everything = json.loads(run("compare", folder, "--format", "json").stdout)["findings"]
     assert len(data["findings"]) < len(everything)
+
+
+def test_a_draft_is_told_what_is_at_odds_over_a_fact_on_which_others_speak_for_it(article: MakeArticle) -> None:
+    said = {
+        "甲报": "事故造成30人受伤。",
+        "乙报": "事故造成20人受伤。",
+        "丙报": "约30人受伤。",
+        "丁报": "31人受伤。",
+    }
+    pages = {outlet: article(text, outlet=outlet) for outlet, text in said.items()}
+    positions = {
+        outlet: Position(claim.value, (claim,))
+        for outlet, page in pages.items()
+        for claim in extract(page)
+        if claim.kind == "quantity"
+    }
+    odd = Discrepancy("e1-f1", "e1", "quantity", "value", "", "", (positions["甲报"], positions["乙报"]))
+    alike = Agreement("e1-f2", "e1", "quantity", "precision", "", "", (positions["甲报"], positions["丙报"]))
+    other = evolve(odd, id="e1-f3", kind="time", positions=(positions["乙报"], positions["丁报"]))
+    held = tuple(pages.values())
+    report = Report(held, (Event("e1", held),), (odd, alike, other))
+
+    draft = pages["丙报"].id
+    told = concerning(report, draft)
+    assert [finding.id for finding in told.findings] == ["e1-f1", "e1-f2"]
+    (result,) = json.loads(report_as_sarif(told, View(draft=draft)))["runs"][0]["results"]
+    assert result["locations"][0]["message"]["text"] == "丙报: “约30人”"
 
 
 def test_other_events_do_not_concern_a_draft(folder: Path) -> None:

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from factcheck.errors import FactcheckError
 from factcheck.finding import Discrepancy, Finding, Severity
+from factcheck.rendering.standing import facts_by_finding
 from factcheck.report import Report
 
 
@@ -23,9 +24,19 @@ def at_least(report: Report, severity: Severity) -> Report:
 
 
 def concerning(report: Report, article: str) -> Report:
-    """What concerns the article of this id: the findings it takes part in, and its event."""
+    """What concerns the article of this id: its event, and the findings on the facts of which it speaks."""
     events = {event.id for event in report.events if any(each.id == article for each in event.articles)}
-    return _narrowed(report, events, lambda finding: any(claim.article.id == article for claim in finding.claims))
+    held = facts_by_finding(report.findings)
+
+    def concerns(finding: Finding) -> bool:
+        fact = held.get(finding.id)
+        return any(_takes_part(article, each) for each in (fact.findings if fact else (finding,)))
+
+    return _narrowed(report, events, concerns)
+
+
+def _takes_part(article: str, finding: Finding) -> bool:
+    return any(claim.article.id == article for claim in finding.claims)
 
 
 def has(report: Report, severity: Severity) -> bool:

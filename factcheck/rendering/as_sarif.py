@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
+from itertools import islice
 from typing import Any
 from urllib.parse import quote
 
@@ -12,9 +13,11 @@ from factcheck.finding import Finding
 from factcheck.rendering.as_json import quieted
 from factcheck.rendering.content import Content
 from factcheck.rendering.explain import explain, outlet_of, quoted
+from factcheck.rendering.facts import Fact
 from factcheck.rendering.inert import inert, web_address
 from factcheck.rendering.locate import locate
 from factcheck.rendering.overview import voices
+from factcheck.rendering.standing import facts_by_finding
 from factcheck.rendering.view import View
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -29,13 +32,16 @@ def report_as_sarif(report: Content, view: View) -> str:
     are related locations. Lines are known for articles whose `sources` the view holds.
     """
     held = [finding for finding in report.findings if finding.verdict in {"discrepancy", "update"}]
+    facts = facts_by_finding(report.findings)
     rules = sorted({(finding.kind, finding.nature) for finding in held})
     driver = {"name": "factcheck", "rules": [_rule(kind, nature, view) for kind, nature in rules]}
     run = {
         "tool": {"driver": driver},
         "language": view.lang,
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, rules.index((finding.kind, finding.nature)), view) for finding in held],
+        "results": [
+            _result(finding, rules.index((finding.kind, finding.nature)), facts[finding.id], view) for finding in held
+        ],
     }
     written = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return quieted(json.dumps(written, ensure_ascii=False, indent=2)) + "\n"
@@ -46,8 +52,8 @@ def _rule(kind: str, nature: str, view: View) -> dict[str, Any]:
     return {"id": f"{kind}/{nature}", "shortDescription": {"text": about}}
 
 
-def _result(finding: Finding, rule: int, view: View) -> dict[str, Any]:
-    first, *others = _ordered(finding, view)
+def _result(finding: Finding, rule: int, fact: Fact, view: View) -> dict[str, Any]:
+    first, *others = _ordered(finding, fact, view)
     related = [_location(claim, view, number) for number, claim in enumerate(others, 1)]
     result: dict[str, Any] = {
         "ruleId": f"{finding.kind}/{finding.nature}",
@@ -67,9 +73,12 @@ def _result(finding: Finding, rule: int, view: View) -> dict[str, Any]:
     return {**result, "relatedLocations": related} if related else result
 
 
-def _ordered(finding: Finding, view: View) -> Sequence[Claim]:
-    """One claim of each voice, those of the draft first."""
+def _ordered(finding: Finding, fact: Fact, view: View) -> Sequence[Claim]:
+    """One claim of each voice, those of the draft first: what else it says of the fact where it has none among them."""
     claims = [claim for position in finding.positions for claim in voices(position)]
+    if not any(claim.article.id == view.draft for claim in claims):
+        stated = (claim for stand in fact.stands for claim in stand.claims if claim.article.id == view.draft)
+        claims = [*islice(stated, 1), *claims]
     return sorted(claims, key=lambda claim: claim.article.id != view.draft)
 
 
