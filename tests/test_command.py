@@ -420,3 +420,36 @@ def test_what_of_front_matter_is_wrong_is_said_with_its_line(folder: Path) -> No
 
     for name, told in {"night.md": "4: date: 昨晚", "evening.md": "3: author: [平原夜报", "scan.txt": "PDF"}.items():
         assert told in next(line for line in result.stderr.splitlines() if name in line)
+
+
+@pytest.mark.parametrize(
+    ("lang", "counted", "nothing"),
+    [
+        ("zh", "处不一致（只列重要、次要的），其余未列出\n", "没有发现这样的不一致。"),
+        ("en", "Discrepancies (major, minor): 0. All else is left out\n", "No such discrepancy found."),
+    ],
+)
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_what_was_left_out_is_not_counted_as_none(
+    folder: Path, lang: str, counted: str, nothing: str, form: str
+) -> None:
+    (folder / "morning.md").unlink()
+    (folder / "night.md").write_text((folder / "night.md").read_text("utf-8").replace("210", "120"), encoding="utf-8")
+    shown = run("compare", folder, "--min-severity", "minor", "--lang", lang, "--format", form).stdout
+
+    assert counted.strip() in shown.replace("\\", "")
+    assert nothing in shown
+    assert "agreements: 0" not in shown
+    assert 'name="verdict"' not in shown
+    assert 'name="verdict"' in run("compare", folder, "--format", "html").stdout
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_an_event_of_one_article_is_said_to_have_been_compared_with_none(folder: Path, form: str) -> None:
+    for name in ("evening.md", "night.md"):
+        (folder / name).unlink()
+    (folder / "sport.md").write_text(OTHER, encoding="utf-8")
+    shown = run("compare", folder, "--lang", "zh", "--format", form).stdout
+
+    assert shown.count("只有一篇文章提到此事，没有别家可比。") == 2
+    assert "没有发现不一致" not in shown

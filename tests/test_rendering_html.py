@@ -17,6 +17,7 @@ from factcheck.rendering.html.plot import plot
 from factcheck.rendering.html.timeline import timeline
 from factcheck.rendering.overview import VERDICTS
 from factcheck.rendering.passage import stretches
+from tests.conftest import MakeArticle, told
 
 POLICY = re.compile(r'Content-Security-Policy" content="([^"]+)"')
 
@@ -192,6 +193,18 @@ def test_no_word_of_a_language_stands_in_the_templates(name: str) -> None:
     path = Path(factcheck.__file__).parent / "rendering" / "html" / name
 
     assert not re.search("[\u4e00-\u9fff]", path.read_text(encoding="utf-8"))
+
+
+def test_the_rule_and_the_values_are_told_in_the_language_of_the_report(article: MakeArticle) -> None:
+    report = compare(told(article, "景区否认索道超载运行的说法，索道没有超载。", "一名游客说，索道明显超载。"))
+    (finding,) = [each for each in report.findings if each.rule == "commitments exclude each other"]
+    page: Any = html.document_fromstring(render(report, "html", lang="zh"))
+    why = page.get_element_by_id(finding.id)
+
+    assert why.xpath(".//dd[@title='commitments exclude each other']/text()") == ["对同一件事，一方否定，一方肯定"]
+    shown = " ".join(why.xpath(".//dd/code/text()"))
+    assert "(否定)" in shown
+    assert "(肯定)" in shown
 
 
 def _plain(shown: str) -> str:

@@ -10,6 +10,7 @@ from quality import ROOT
 
 from factcheck import Article, Block, FactcheckError, Report, Zone, compare, read_all, render
 from factcheck.rendering.records import COLUMNS
+from tests.conftest import MakeArticle, told
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +32,15 @@ def test_rows_tell_the_positions_of_a_finding_apart(report: Report) -> None:
     assert sorted({row["position"] for row in rows}, key=str) == list(range(1, len(finding.positions) + 1))
     assert {row["text"] for row in rows} == {claim.text for claim in finding.claims}
     assert all(str(row["text"]) in str(row["sentence"]) for row in rows)
+
+
+def test_no_subject_holds_half_a_pair_of_quotation_marks(article: MakeArticle) -> None:
+    said = "市长说：“塌方造成{}人受伤，道路已经抢通。”"
+    rows = compare(told(article, said.format(3), said.format(5))).to_records()
+
+    assert rows
+    for row in rows:
+        assert str(row["subject"]).count("“") == str(row["subject"]).count("”")
 
 
 def test_csv_holds_the_records(report: Report) -> None:

@@ -100,7 +100,7 @@ def report_archive_command(  # noqa: PLR0913 - one for each option
     report = _archive(folder).report(event)
     if min_severity:
         report = at_least(report, Severity(min_severity))
-    view = view_of(lang, single_source=single_source, to_file=bool(output))
+    view = view_of(lang, single_source=single_source, to_file=bool(output), least=min_severity)
     written(RENDERERS[form](report, view), output, exact=form != "text")
     if fail_on and has(report, Severity(fail_on)):
         sys.exit(FAILED)

@@ -59,7 +59,7 @@ def compare_command(  # noqa: PLR0913 - one for each option
       factcheck compare --draft mine.md coverage/ --format sarif --fail-on major
     """
     form = form_for(form, output)
-    view = view_of(lang, single_source=single_source, to_file=bool(output))
+    view = view_of(lang, single_source=single_source, to_file=bool(output), least=min_severity)
     with told(view.word("labels", "reading"), quiet=quiet):
         reading = reading_of([*paths, draft] if draft else paths)
     warn(reading.problems, view, quiet=quiet)
@@ -111,7 +111,7 @@ def report_command(  # noqa: PLR0913 - one for each option
       factcheck report all.json --event e2 --min-severity major
     """
     report = _narrowed(Report.from_json(text_of(stored)), event, min_severity)
-    view = view_of(lang, single_source=single_source, to_file=bool(output))
+    view = view_of(lang, single_source=single_source, to_file=bool(output), least=min_severity)
     _written(report, form_for(form, output), output, view)
     if fail_on and has(report, Severity(fail_on)):
         sys.exit(FAILED)

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -61,14 +61,13 @@ def view_of(
     *,
     single_source: bool = False,
     to_file: bool = False,
-    draft: str = "",
-    sources: Mapping[str, str] | None = None,
+    least: str | None = None,
 ) -> View:
     """The wishes of a command line: the locale's language, the terminal's width and colour."""
     locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
     columns = View().width if to_file else min(max(_columns(), _NARROWEST), _WIDEST)
     colour = not to_file and sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    return View(lang or preferred(locale), columns, colour, single_source, draft, sources or {})
+    return View(lang or preferred(locale), columns, colour, single_source, least=least or "")
 
 
 def _columns() -> int:

@@ -12,7 +12,7 @@ from factcheck.rendering.facts import letter
 from factcheck.rendering.html.page import page
 from factcheck.rendering.inert import inert, web_address
 from factcheck.rendering.label import label, subject
-from factcheck.rendering.overview import counted, dated
+from factcheck.rendering.overview import counted, dated, nothing_found
 from factcheck.rendering.view import View
 from factcheck.rendering.width import abridged, shortened
 
@@ -57,6 +57,7 @@ def _helpers(view: View) -> dict[str, Any]:
         "abridged": abridged,
         "short": shortened,
         "about": subject,
+        "nothing_found": lambda event: nothing_found(event, view),
         "named": lambda finding: label(finding, view),
         "web_address": web_address,
     }

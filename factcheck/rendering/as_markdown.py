@@ -11,7 +11,7 @@ from factcheck.rendering.content import Content
 from factcheck.rendering.explain import explain, outlet_of, quoted, said
 from factcheck.rendering.inert import inert, web_address
 from factcheck.rendering.label import label
-from factcheck.rendering.overview import by_date, by_gravity, counted, dated, of_verdict, voices
+from factcheck.rendering.overview import by_date, by_gravity, counted, dated, nothing_found, of_verdict, voices
 from factcheck.rendering.passage import pieces
 from factcheck.rendering.problems import describe
 from factcheck.rendering.sources import sources
@@ -38,7 +38,7 @@ def report_as_markdown(report: Content, view: View) -> str:
         lines += ["", *(f"- {_safe(describe(problem, view))}" for problem in report.problems)]
     for event in by_gravity(report):
         found = [finding for finding in report.findings if finding.event == event.id]
-        lines += ["", *_event(event, view), *_findings(found, view)]
+        lines += ["", *_event(event, view), *_findings(event, found, view)]
     return "\n".join(lines) + "\n"
 
 
@@ -64,7 +64,7 @@ def _title(article: Article, view: View) -> str:
     return f"[{title}](<{address}>)" if address else title
 
 
-def _findings(found: Sequence[Finding], view: View) -> Iterator[str]:
+def _findings(event: Event, found: Sequence[Finding], view: View) -> Iterator[str]:
     held = standings(found)
     for key, verdict in (("discrepancies", "discrepancy"), ("updates", "update")):
         told = in_order(held, verdict)
@@ -72,6 +72,8 @@ def _findings(found: Sequence[Finding], view: View) -> Iterator[str]:
             yield from ("", f"### {_safe(view.word('labels', key, count=len(told)))}")
         for finding in told:
             yield from _in_full(finding, held, view)
+        if verdict == "discrepancy" and not told:
+            yield from ("", _safe(nothing_found(event, view)))
     yield from _agreements(in_order(held, "agreement"), held, view)
     yield from _alone(of_verdict(found, "uncorroborated"), view)
 

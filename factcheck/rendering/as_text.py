@@ -10,7 +10,7 @@ from factcheck.rendering.content import Content
 from factcheck.rendering.explain import explain, outlet_of, quoted, said
 from factcheck.rendering.inert import inert
 from factcheck.rendering.label import label
-from factcheck.rendering.overview import by_date, by_gravity, counted, dated, of_verdict, voices
+from factcheck.rendering.overview import by_date, by_gravity, counted, dated, nothing_found, of_verdict, voices
 from factcheck.rendering.paint import Ink, painted
 from factcheck.rendering.passage import passage
 from factcheck.rendering.problems import describe
@@ -39,7 +39,7 @@ def report_as_text(report: Content, view: View) -> str:
     ]
     for event in by_gravity(report):
         found = [finding for finding in report.findings if finding.event == event.id]
-        lines += ["", *_event(event, view), *_findings(found, view)]
+        lines += ["", *_event(event, view), *_findings(event, found, view)]
     return "\n".join(lines) + "\n"
 
 
@@ -68,14 +68,14 @@ def _article(article: Article, view: View) -> list[str]:
     return wrap(f"{dated(article, view)}  {outlet_of(article, view)}  {title}", view.width, "  ", "    ")
 
 
-def _findings(found: Sequence[Finding], view: View) -> Iterator[str]:
+def _findings(event: Event, found: Sequence[Finding], view: View) -> Iterator[str]:
     held, alone = standings(found), of_verdict(found, "uncorroborated")
     discrepancies, updates, agreements = (in_order(held, verdict) for verdict in ("discrepancy", "update", "agreement"))
     yield from _section("discrepancies", discrepancies, view)
     for number, finding in enumerate(discrepancies, 1):
         yield from _in_full(number, finding, held, view)
     if not discrepancies:
-        yield f"  {view.word('labels', 'none')}"
+        yield f"  {nothing_found(event, view)}"
     yield from _section("updates", updates, view)
     for number, finding in enumerate(updates, 1):
         yield from _in_full(number, finding, held, view)

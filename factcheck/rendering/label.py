@@ -49,7 +49,7 @@ def subject(finding: Finding) -> str:
         kept = [one and two for one, two in zip(kept, shared(held, _words(other)), strict=True)]
     whole = [keep and not _measures(held, kept, at) for at, keep in enumerate(kept)]
     parts = (_written(first, run, others) for run in runs(held, whole))
-    return shortened("…".join(_balanced(" ".join(part.split())) for part in parts if _telling(part)), _WIDEST)
+    return shortened("…".join(balanced(" ".join(part.split())) for part in parts if _telling(part)), _WIDEST)
 
 
 def _measures(held: Sequence[Word], kept: Sequence[bool], at: int) -> bool:
@@ -112,7 +112,7 @@ def _telling(part: str) -> bool:
     return sum(char.isalnum() for char in part) >= _LEAST or any(char.isdigit() for char in part)
 
 
-def _balanced(part: str) -> str:
+def balanced(part: str) -> str:
     """Without the quotation marks and brackets of which one of a pair was left out."""
     for opening, closing in _PAIRS:
         if part.count(opening) != part.count(closing):

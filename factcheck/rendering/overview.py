@@ -1,7 +1,7 @@
 """What several forms of report say the same way: the counts, the order of articles, one voice for each of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.article import Article, Zone
 from factcheck.claim import Claim
@@ -15,11 +15,12 @@ VERDICTS = ("discrepancy", "update", "agreement", "uncorroborated")
 
 
 def counted(report: Content, view: View) -> str:
-    """One line: how many articles and events there are, and how much was found of each verdict."""
+    """One line: how many articles and events there are, and how much was found of each verdict that is listed."""
     counts = Counter(finding.verdict for finding in report.findings)
     return view.word(
         "labels",
-        "report",
+        "report_graver" if view.least else "report",
+        severities=view.word("words", "list_join").join(_graver(view)),
         articles=len(report.articles),
         events=len(report.events),
         discrepancies=counts["discrepancy"],
@@ -27,6 +28,21 @@ def counted(report: Content, view: View) -> str:
         agreements=counts["agreement"],
         alone=counts["uncorroborated"],
     )
+
+
+def _graver(view: View) -> Iterator[str]:
+    """The severities that were not left out, in words."""
+    for severity in Severity:
+        yield view.word("severities", severity.value)
+        if severity.value == view.least:
+            return
+
+
+def nothing_found(event: Event, view: View) -> str:
+    """What is said of an event without a discrepancy: none was found, or one article alone tells of it."""
+    if len(event.articles) < 2:
+        return view.word("labels", "not_compared")
+    return view.word("labels", "none_as_grave" if view.least else "none")
 
 
 def by_gravity(report: Content) -> list[Event]:

@@ -8,7 +8,7 @@ from factcheck.kinds import KINDS_BY_NAME
 from factcheck.rendering.content import Content
 from factcheck.rendering.explain import explain
 from factcheck.rendering.facts import Fact
-from factcheck.rendering.label import label
+from factcheck.rendering.label import balanced, label
 from factcheck.rendering.plain import judged
 from factcheck.rendering.standing import facts_by_finding
 from factcheck.rendering.view import View
@@ -50,7 +50,7 @@ def _about(finding: Finding, view: View) -> dict[str, Cell]:
         "finding": finding.id,
         **judged(finding),
         "witnesses": finding.witnesses,
-        "subject": finding.subject,
+        "subject": balanced(finding.subject),
         "label": label(finding, view),
         "explanation": explain(finding, view),
         "rule": finding.rule,

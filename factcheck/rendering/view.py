@@ -11,7 +11,8 @@ from factcheck.languages.messages import catalogue
 class View:
     """A reader's wishes: language, columns, colour, and whether claims of a single article are listed.
 
-    `draft` is the id of an article that the others are held against; `sources` hold the text of the files that
+    `draft` is the id of an article that the others are held against; `least` is the severity below which discrepancies,
+    and all that is no discrepancy, were left out, where there is one; `sources` hold the text of the files that
     articles were read from, by their ids, for a form that names lines.
     """
 
@@ -20,6 +21,7 @@ class View:
     colour: bool = False
     single_source: bool = False
     draft: str = ""
+    least: str = ""
     sources: Mapping[str, str] = field(factory=dict, hash=False)
 
     def word(self, table: str, key: str, **values: object) -> str:

@@ -10,9 +10,10 @@ from factcheck.claim import Claim
 from factcheck.event import Event
 from factcheck.finding import Finding, Position
 from factcheck.kinds import KINDS, KINDS_BY_NAME
+from factcheck.languages.messages import catalogue
 from factcheck.rendering.content import Content
 from factcheck.rendering.contrast import AT_ODDS
-from factcheck.rendering.explain import explain, outlet_of, said
+from factcheck.rendering.explain import explain, outlet_of, reason, said
 from factcheck.rendering.facts import Fact, Stand
 from factcheck.rendering.html.marks import Paragraph, claims_by_article, paragraphs
 from factcheck.rendering.html.matrix import Matrix, matrix
@@ -78,6 +79,7 @@ class Card:
     see: tuple[Finding, ...]
     warnings: tuple[Finding, ...]
     explanation: str
+    reason: str
     told: str
     sides: tuple[Side, ...]
     plot: Plot | None
@@ -189,6 +191,7 @@ def _card(finding: Finding, held: Standings, view: View) -> Card:
         tuple(each for each in held.see(finding) if each.id not in linked),
         held.warnings(finding),
         explain(finding, view),
+        reason(finding, view),
         told,
         tuple(_side(index, finding, fact, view) for index in range(len(finding.positions))),
         plot(finding) if finding.verdict in AT_ODDS or len(finding.positions) > 1 else None,
@@ -221,9 +224,16 @@ def _side(index: int, finding: Finding, fact: Fact, view: View) -> Side:
         tuple(dict.fromkeys(outlet_of(claim.article, view) for claim in position.claims)),
         sources_of_position(index, finding, fact, view),
         position.claims[0].text,
-        KINDS_BY_NAME[finding.kind].show(position.value),
+        _value(position, finding, view),
         tuple(Quotation(claim, stretches(claim, finding)) for claim in voices(position)),
     )
+
+
+def _value(position: Position, finding: Finding, view: View) -> str:
+    """What a position's claims were read as; the code that ends it, as of a denial, in words."""
+    shown, bracket, code = KINDS_BY_NAME[finding.kind].show(position.value).rpartition("(")
+    words = catalogue(view.lang)["details"]["left"].get(code.removesuffix(")")) if bracket else None
+    return f"{shown}({words})" if words else shown + bracket + code
 
 
 def _by_article(articles: Sequence[Article], alone: Sequence[Finding]) -> tuple[Alone, ...]:
