@@ -453,3 +453,30 @@ def test_an_event_of_one_article_is_said_to_have_been_compared_with_none(folder:
 
     assert shown.count("只有一篇文章提到此事，没有别家可比。") == 2
     assert "没有发现不一致" not in shown
+
+
+def test_a_pattern_that_nothing_matches_is_called_one(folder: Path) -> None:
+    shown = run("compare", folder, folder / "*.html", "--lang", "zh")
+    assert "没有与之相符的文件" in shown.stderr
+    assert "文件不存在" not in shown.stderr
+
+
+def test_a_missing_draft_is_told_once(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ended("compare", "--draft", "nosuch.md", folder, "--lang", "zh") == 2
+    assert capsys.readouterr().err == "factcheck: 未能读入稿件：nosuch.md（文件不存在）\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--event", "e9"), "没有事件 e9；现有：e1"),
+        (("--output", "report.pdf"), "无法写入 report.pdf：没有以 .pdf 结尾的格式"),
+        (("--output", "none/report.html"), "无法写入 "),
+    ],
+)
+def test_what_ends_a_command_is_told_in_its_language(
+    folder: Path, arguments: tuple[str, ...], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with within(folder):
+        assert ended("compare", ".", *arguments, "--lang", "zh") == 2
+    assert f"factcheck: {message}" in capsys.readouterr().err

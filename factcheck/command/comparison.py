@@ -15,7 +15,7 @@ from factcheck.errors import FactcheckError
 from factcheck.finding import Severity
 from factcheck.reading import Reading
 from factcheck.rendering import RENDERERS
-from factcheck.rendering.problems import describe
+from factcheck.rendering.problems import why
 from factcheck.rendering.view import View
 from factcheck.report import Report, compare
 
@@ -62,6 +62,8 @@ def compare_command(  # noqa: PLR0913 - one for each option
     view = view_of(lang, single_source=single_source, to_file=bool(output), least=min_severity)
     with told(view.word("labels", "reading"), quiet=quiet):
         reading = reading_of([*paths, draft] if draft else paths)
+    if draft:
+        view = evolve(view, draft=_id_of(draft, reading, view))
     warn(reading.problems, view, quiet=quiet)
     with told(view.word("labels", "comparing", count=len(reading)), quiet=quiet):
         report = compare(reading, workers=workers)
@@ -69,7 +71,6 @@ def compare_command(  # noqa: PLR0913 - one for each option
     if len(report.articles) < 2:
         stop(view.word("labels", "nothing", count=len(report.articles)))
     if draft:
-        view = evolve(view, draft=_id_of(draft, reading, view))
         report = concerning(report, view.draft)
         if len(report.articles) < 2:
             stop(view.word("labels", "draft_alone"))
@@ -123,8 +124,10 @@ def _id_of(draft: str, reading: Reading, view: View) -> str:
     twins = {problem.detail for problem in reading.problems if problem.reason == "duplicate" and problem.source == path}
     held = [each.id for each in reading if each.path in twins or same_file(each.path, path)]
     if not held:
-        why = next((f"; {describe(each, view)}" for each in reading.problems if each.source == path), "")
-        raise FactcheckError(view.word("labels", "no_draft", draft=draft) + why)
+        reasons = [
+            view.word("words", "meaning", value=why(each, view)) for each in reading.problems if each.source == path
+        ]
+        raise FactcheckError("".join((view.word("labels", "no_draft", draft=draft), *reasons[:1])))
     return held[0]
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from attrs import evolve
 
 from factcheck.article import Article
-from factcheck.errors import FactcheckError, Problem
+from factcheck.command.options import failure
+from factcheck.errors import Problem
 from factcheck.reading import Reading, read_all
 from factcheck.rendering.problems import REPEATED
 
@@ -55,9 +56,9 @@ def text_of(path: str) -> str:
         data = sys.stdin.buffer.read() if path == STANDARD_INPUT else Path(path).read_bytes()
         return data.decode("utf-8-sig")
     except OSError as error:
-        raise FactcheckError(f"cannot read {path}: {error.strerror or error}") from error
+        raise failure("cannot_read", path=path, reason=error.strerror or error) from error
     except UnicodeDecodeError as error:
-        raise FactcheckError(f"cannot read {path}: it is not UTF-8") from error
+        raise failure("not_utf8", path=path) from error
 
 
 def expanded(paths: Iterable[str]) -> list[Path | str]:
@@ -83,7 +84,9 @@ def _piped() -> Reading:
 
 
 def _hinted(problem: Problem) -> Problem:
-    """A missing file with the name beside it that is most like its own."""
+    """A missing file with the name beside it that is most like its own; a pattern that nothing matches as such."""
+    if problem.reason == "missing" and set(problem.source) & _WILD:
+        return evolve(problem, reason="no-match", detail="")
     if problem.reason != "missing" or problem.detail:
         return problem
     path = Path(problem.source)

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from factcheck.errors import FactcheckError
 from factcheck.languages.messages import CATALOGUES, preferred
 from factcheck.rendering import RENDERERS
 from factcheck.rendering.view import View
@@ -68,6 +69,13 @@ def view_of(
     columns = View().width if to_file else min(max(_columns(), _NARROWEST), _WIDEST)
     colour = not to_file and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     return View(lang or preferred(locale), columns, colour, single_source, least=least or "")
+
+
+def failure(key: str, **values: object) -> FactcheckError:
+    """What ends a command, in the language that it was asked for."""
+    context = click.get_current_context(silent=True)
+    lang = context.params.get("lang") if context else None
+    return FactcheckError(view_of(lang).word("failures", key, **values))
 
 
 def _columns() -> int:

@@ -11,7 +11,8 @@ from typing import NoReturn
 
 import click
 
-from factcheck.errors import FactcheckError, Problem
+from factcheck.command.options import failure
+from factcheck.errors import Problem
 from factcheck.rendering.inert import inert
 from factcheck.rendering.problems import describe, unread
 from factcheck.rendering.view import View
@@ -41,9 +42,7 @@ def form_for(form: str | None, output: str | None) -> str:
     suffix = Path(output).suffix.lower()
     if suffix and suffix not in FORMS:
         known = ", ".join(FORMS)
-        raise FactcheckError(
-            f"cannot write {output}: no form ends in {suffix}; end it in one of {known}, or give --format"
-        )
+        raise failure("no_form", output=output, suffix=suffix, known=known)
     return FORMS.get(suffix, "text")
 
 
@@ -76,7 +75,7 @@ def _to_file(text: str, path: Path) -> None:
     except OSError as error:
         if made:
             made.unlink(missing_ok=True)
-        raise FactcheckError(f"cannot write {path}: {error.strerror or error}") from error
+        raise failure("cannot_write", path=path, reason=error.strerror or error) from error
 
 
 def _umask() -> int:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from attrs import evolve
 
-from factcheck.errors import FactcheckError
+from factcheck.command.options import failure
 from factcheck.finding import Discrepancy, Finding, Severity
 from factcheck.rendering.standing import facts_by_finding
 from factcheck.report import Report
@@ -14,7 +14,7 @@ def of_event(report: Report, event: str) -> Report:
     """What the report says of one event; FactcheckError where there is no such event."""
     names = [each.id for each in report.events]
     if event not in names:
-        raise FactcheckError(f"no event {event!r}; there are {', '.join(names) or 'none'}")
+        raise failure("no_event", event=event, known=", ".join(names) or "–")
     return _narrowed(report, {event}, lambda finding: finding.event == event)
 
 

@@ -10,13 +10,16 @@ REPEATED = "duplicate"
 
 def describe(problem: Problem, view: View) -> str:
     """Name the input and the reason, in the words of the view's language."""
+    label = "repeated" if problem.reason == REPEATED else "left_out" if problem.skipped else "taken"
+    return view.word("labels", label, source=problem.source, reason=why(problem, view))
+
+
+def why(problem: Problem, view: View) -> str:
+    """The reason alone."""
     known = catalogue(view.lang)["problems"]
     key = problem.reason if problem.reason in known else "other"
     reason = str(known[key]).format(code=problem.reason)
-    if problem.detail:
-        reason = f"{reason} ({' '.join(problem.detail.split())})"
-    label = "repeated" if problem.reason == REPEATED else "left_out" if problem.skipped else "taken"
-    return view.word("labels", label, source=problem.source, reason=reason)
+    return f"{reason} ({' '.join(problem.detail.split())})" if problem.detail else reason
 
 
 def unread(problem: Problem) -> bool:
