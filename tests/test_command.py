@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import stat
 import sys
 from collections.abc import Iterator
@@ -325,6 +326,8 @@ def test_what_is_no_stored_report_is_told(
 
     assert ended("report", tmp_path / "all.json") == 2
     assert reason in capsys.readouterr().err
+    assert ended("report", tmp_path / "all.json", "--lang", "zh") == 2
+    assert re.match(f"factcheck: (无法读取 )?{tmp_path}/all.json( 不是|：)", capsys.readouterr().err)
     assert ended("report", tmp_path / "none.json") == 2
     assert "none.json" in capsys.readouterr().err
 

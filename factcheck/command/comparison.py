@@ -8,7 +8,7 @@ from attrs import evolve
 
 from factcheck.command import options
 from factcheck.command.inputs import STANDARD_INPUT, reading_of, same_file, sources_of, text_of
-from factcheck.command.options import shared, view_of
+from factcheck.command.options import failure, shared, view_of
 from factcheck.command.output import FAILED, finish, form_for, stop, told, warn, written
 from factcheck.command.selection import at_least, concerning, has, of_event
 from factcheck.errors import FactcheckError
@@ -111,11 +111,19 @@ def report_command(  # noqa: PLR0913 - one for each option
       factcheck report all.json -o report.html --lang en
       factcheck report all.json --event e2 --min-severity major
     """
-    report = _narrowed(Report.from_json(text_of(stored)), event, min_severity)
+    report = _narrowed(_stored(stored), event, min_severity)
     view = view_of(lang, single_source=single_source, to_file=bool(output), least=min_severity)
     _written(report, form_for(form, output), output, view)
     if fail_on and has(report, Severity(fail_on)):
         sys.exit(FAILED)
+
+
+def _stored(path: str) -> Report:
+    text = text_of(path)
+    try:
+        return Report.from_json(text)
+    except FactcheckError as error:
+        raise failure("no_report", path=path, reason=error) from error
 
 
 def _id_of(draft: str, reading: Reading, view: View) -> str:
