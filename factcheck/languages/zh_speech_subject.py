@@ -70,7 +70,7 @@ def _tokens(document: Document, start: int, end: int) -> list[Token]:
 
 def _nearest(document: Document, people: People, tokens: Sequence[Token]) -> Voice | None:
     """A person or pronoun that only adverbs and times part from the verb, and that no preposition governs."""
-    index = _before_adverbs(document, tokens)
+    index = _before_adverbs(document, people, tokens)
     if index < 0:
         return None
     token = tokens[index]
@@ -90,14 +90,18 @@ def _nearest(document: Document, people: People, tokens: Sequence[Token]) -> Voi
     return _voice(document, people, tokens[first : index + 1])
 
 
-def _before_adverbs(document: Document, tokens: Sequence[Token]) -> int:
+def _before_adverbs(document: Document, people: People, tokens: Sequence[Token]) -> int:
     index = len(tokens) - 1
-    while index >= 0 and (_adverbial(document, tokens[index]) or is_date(document, tokens, index)):
+    while index >= 0 and not people.at(tokens[index].start) and _aside(document, tokens, index):
         index -= 1
     if index < 0 or document.word(tokens[index]) not in "）)":
         return index
     opening = next((i for i in range(index, -1, -1) if document.word(tokens[i]) in "（("), 0)
     return opening - 1
+
+
+def _aside(document: Document, tokens: Sequence[Token], index: int) -> bool:
+    return _adverbial(document, tokens[index]) or is_date(document, tokens, index)
 
 
 def _adverbial(document: Document, token: Token) -> bool:
@@ -143,7 +147,7 @@ def _acts(document: Document, people: People, following: Sequence[Token], taken:
 
 def _closing(document: Document, people: People, tokens: Sequence[Token]) -> Voice | None:
     """The nouns right before the verb, where no preposition governs them."""
-    last = _before_adverbs(document, tokens)
+    last = _before_adverbs(document, people, tokens)
     first = last + 1
     while first > 0 and tokens[first - 1].tag.startswith(NOMINAL) and tokens[first - 1].tag[0] not in "rf":
         first -= 1
@@ -219,6 +223,8 @@ def _voice(document: Document, people: People, taken: Sequence[Token]) -> Voice 
     while len(taken) > 1 and _tells_manner(document, taken[-1]) and not people.at(taken[-1].start):
         taken = taken[:-1]
     start, end = taken[0].start, taken[-1].end
+    if cut := people.at(start):  # the segmenter joined the surname with what stands before it: 据马 卫东
+        start = cut.start
     persons = [person for person in people.within(start, end) if person.end <= end]
     if persons and _closes_phrase(document, persons[-1].end, end):
         joined = [persons[-1]]

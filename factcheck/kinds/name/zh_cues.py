@@ -73,6 +73,11 @@ def _personal() -> _Cues:
 
 
 @cache
+def _spoken() -> _Cues:
+    return _Cues(lexicon().speech, _CONTEXT_SIZES)
+
+
+@cache
 def _followers() -> _Cues:
     return _Cues(lexicon().followers, _CONTEXT_SIZES)
 
@@ -90,6 +95,11 @@ def honorific_after(text: str, at: int) -> int:
 def speech_after(text: str, at: int) -> bool:
     """Whether a verb begins at `at` that only people do, of speech above all, or a word for those around somebody."""
     return _personal().begin(text, at) > 0
+
+
+def speaks_at(text: str, at: int) -> bool:
+    """Whether a verb begins at `at` that only people do, of speech above all."""
+    return _spoken().begin(text, at) > 0
 
 
 def is_aged(text: str, at: int) -> bool:

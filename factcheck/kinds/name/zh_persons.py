@@ -10,6 +10,7 @@ from factcheck.kinds.name.pair import compare_names
 from factcheck.kinds.name.verdict import Verdict
 from factcheck.kinds.name.zh_cues import follows_subject, honorific_after, is_aged, speech_after, title_before
 from factcheck.kinds.name.zh_form import is_transliterated
+from factcheck.kinds.name.zh_openings import is_named_there, joined_with_source
 from factcheck.kinds.name.zh_stretches import CLOSING, Stretches, stretches_of, surnames_of
 from factcheck.kinds.name.zh_tables import known, lexicon, not_names
 from factcheck.languages.base import Document
@@ -74,11 +75,13 @@ def _candidates(
         if token is None:
             continue
         inside = token.start != start and not (token.tag[:2] == "nr" and token.end - start >= 2)
-        if (inside and not title_before(text, start)) or behind_transliteration(document, text, start):
+        joined = title_before(text, start) or joined_with_source(text, token, start)
+        if (inside and not joined) or behind_transliteration(document, text, start):
             continue
         for name in _shapes(text, start, size):
-            if _plausible(name, size):
-                score, cued = _evidence(document, text, (start, name), stretches)
+            there = is_named_there(document, text, start, name)
+            if _plausible(name, size, told=there):
+                score, cued = (_THERE, True) if there else _evidence(document, text, (start, name), stretches)
                 if score > 0:
                     yield Seen(start, name, score, cued)
 
@@ -105,16 +108,19 @@ def behind_transliteration(document: Document, text: str, start: int) -> bool:
     )
 
 
-def _plausible(name: str, size: int) -> bool:
+def _plausible(name: str, size: int, *, told: bool = False) -> bool:
+    """Whether a stretch has the makings of a name; `told` says that where it stands tells that it is one."""
     given, table = name[size:], known()
-    told = given[:-1] if len(given) == 2 and given[1] in (_OF, _UNIT) else given
-    if not _HAN.fullmatch(given) or not _NOT_GIVEN.isdisjoint(told) or name in not_names():
+    core = given[:-1] if len(given) == 2 and given[1] in (_OF, _UNIT) else given
+    binds = not (_NOT_GIVEN.isdisjoint(core) or (told and given in not_names()))
+    if binds or not _HAN.fullmatch(given) or name in not_names():
         return False
     if given[-1] in _SITES:
         return False
     if given in lexicon().honorifics or (name[0] in _COUNTRIES and given[0] in _COUNTRIES) or _natives(name):
         return False
-    rows = table.entities.get(name) or (table.entities.get(given) if size == 1 and len(given) == 2 else None) or ()
+    apart = () if told or size != 1 or len(given) != 2 else table.entities.get(given, ())
+    rows = table.entities.get(name) or apart
     return not rows or any(table.sorts[row] == "person" for row in rows)
 
 
@@ -187,6 +193,7 @@ def _listed(document: Document, text: str, start: int, end: int) -> bool:
 _JOINS = "、和与及"
 _LISTED = 0.6
 _SAYS = "说称"
+_THERE = 2.0  # what stands where only a name does
 _FOLLOWER = 0.4
 _SPOKEN = 1.5  # an office right before three characters and a verb of speech right behind
 _UNHEARD = 0.9
