@@ -23,7 +23,8 @@ _NO_SURNAME_TAGS, _NAME_TAGS = frozenset("pcrdutfe"), frozenset(["nr", "nrt", "n
 _NO_GIVEN_TAGS = frozenset(["p", "c", "r", "d", "ad", "u", "m", "q", "f", "y", "i", "l", "b", "vd"])
 _NAMED_ANYHOW = frozenset(["nr", "nrt", "ns", "nz"])
 _DOERS = frozenset("员工师者家匠医警兵人")
-_NO_GIVEN_ENDS = _DOERS | frozenset("会局部处社党院署厅委界方")
+_WORKPLACES = frozenset("会局部处社党院署厅委界厂店馆站所队司报网层场矿库楼组")
+_NO_GIVEN_ENDS = _DOERS | _WORKPLACES | frozenset("方")
 _ACTS, _ROLE = "v", "n"
 _BY, _PAUSE, _AFTER_OFFICE = "据", "，", frozenset("，。、（(")
 
@@ -46,7 +47,7 @@ def _one_word(name: str, token: Token, end: int) -> bool:
     """Whether the segmenter takes the words for one that may be a name: a noun only where it is no word for a role."""
     if (token.start, token.end) != (end - _FULL, end):
         return False
-    if name[-1] in _DOERS or name[1:] in _not_given() or is_transliterated(name):
+    if name[-1] in _DOERS | _WORKPLACES or name[1:] in _not_given() or is_transliterated(name):
         return False
     if token.tag == _ROLE:
         return name[0] not in lexicon().weak_surnames and not name.endswith(endings("agents"))
