@@ -69,6 +69,21 @@ def test_what_is_no_quantity(words: str) -> None:
     assert [words[mention.start : mention.end] for mention in found(words)] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("他写了十一首诗。", "十一首"),
+        ("专辑共有十一首。", "十一首"),
+        ("近一百次列车停运。", "近一百次列车"),
+        ("他们开过近十次会议。", "近十次会议"),
+    ],
+)
+def test_songs_and_times_are_counted(text: str, words: str) -> None:
+    (mention,) = found(text)
+
+    assert text[mention.start : mention.end] == words
+
+
 def test_the_tables_are_as_large_as_they_should_be() -> None:
     assert len(STATED) >= 200
     assert len(NOT_STATED) >= 150

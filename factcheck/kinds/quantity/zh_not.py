@@ -23,6 +23,7 @@ _LIST_END = re.compile(r"[.、)）\]】．:：](?!\d)|\s|$")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 _ORDINAL_RANK = re.compile(r"[大高低多长位名强富好快]")
 TURNS = frozenset("次度")
+_FIRST, _FIRST_OF, _NEAR = "首", frozenset("日周月晚天个批轮场次季映演飞发播战航站班"), "近"
 _SERIES = re.compile(
     r"[次度](?:全国|全体|缔约方|特别)?(?:[一-鿿]{0,4})?(?:会议|大会|全会|峰会|大战|世界大战|论坛|革命|战争|浪潮)|[次度][元世]|[次度]产业"
 )
@@ -77,7 +78,11 @@ def is_none(document: Document, amount: Amount, start: int, end: int, taken: fro
         return not _is_rank(text, start, end)
     if is_expression(text, start, end, bare=amount.unit is None, digits=amount.number.end - amount.number.start):
         return True
-    if text[max(0, start - 1) : start] == "每" or _is_article(text, start, end, amount):
+    if (
+        text[max(0, start - 1) : start] == "每"
+        or _is_article(text, start, end, amount)
+        or _tells_which(text, end, amount)
+    ):
         return True
     if amount.number.arabic or amount.unit_class is UnitClass.SCORE:
         return _is_label(document, start, end, amount)
@@ -126,6 +131,13 @@ def _is_second(amount: Amount) -> bool:
         and amount.word not in {"", "人", *"%成倍岁"}
         and (amount.unit.base == "" and amount.unit_class is not UnitClass.MONEY)
     )
+
+
+def _tells_which(text: str, end: int, amount: Amount) -> bool:
+    """The first of a festival's days (五一首日), and the last time (最近一次), which is nothing counted."""
+    if amount.word == _FIRST:
+        return text[end : end + 1] in _FIRST_OF
+    return amount.word in TURNS and amount.number.digits == "一" and text[amount.start : end].startswith(_NEAR)
 
 
 def _is_article(text: str, start: int, end: int, amount: Amount) -> bool:
