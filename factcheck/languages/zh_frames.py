@@ -40,6 +40,11 @@ class Frame:
     aspect: str = ""
 
 
+_NOBODY = frozenset(
+    ["无人", "没人", "没有人"]
+)  # a subject that is denied: 无人死亡 states all with one word of content
+
+
 def frame(document: Document, start: int, end: int, named: frozenset[int] | None = None) -> Frame | None:
     """The frame of the clause `text[start:end]`, or None where it states nothing; `named` lie in names, if known."""
     tag, found = pieces(document, start, end, named)
@@ -50,7 +55,7 @@ def frame(document: Document, start: int, end: int, named: frozenset[int] | None
     if chain and _announces(found, chain):
         return Frame(start, end, (), (), negated=False, speaker=speaker or _doers(found, chain))
     words = _words(found, chain) if chain else ()
-    if len(words) < 2:
+    if len(words) < 2 and not (words and found[0].text in _NOBODY and any(one.verb for one in found[1:])):
         return None
     moods, denied = moods_of(found, chain), denies(found, chain)
     if _tells_nothing(words, bound=bool(moods) or denied):
