@@ -129,7 +129,7 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     relaxed = close and (kind != TIME.name or _days_near(left, right))
     minima = {**minima, **settings.relaxed.get(kind, {})} if relaxed else minima
     if kind == TIME.name and _of_one_rare_deed(link, settings) and not (_counts(left) or _counts(right)):
-        minima = {**minima, "clause": settings.relaxed.get(kind, {}).get("clause", 0.0)}
+        minima = {**minima, "clause": settings.relaxed.get(kind, {}).get("clause", minima.get("clause", 0.0))}
     close = close or same_clause(link, settings)
     told = close or ((link.score_of("told") or 0.0) >= settings.telling and not _only_spoken(link, left, right))
     lasting = kind == TIME.name and Shape.DURATION in {left.value.shape, right.value.shape}  # many live there for years
@@ -197,7 +197,7 @@ def _of_one_rare_deed(link: Link, settings: Settings) -> bool:
 
 def _counts(claim: Claim) -> bool:
     """Whether a number stands behind a time in its clause: what is counted is counted anew another day."""
-    return any(sign.isdecimal() for sign in claim.article.text[claim.end : claim.context.clause[1]])
+    return any(sign.isnumeric() for sign in claim.article.text[claim.end : claim.context.clause[1]])
 
 
 def _one_measure(link: Link) -> bool:

@@ -5,13 +5,15 @@ from pathlib import Path
 import pytest
 
 from factcheck import compare, read
+from factcheck.agreeing import parts
 from factcheck.alignment import Alignment
 from factcheck.article import Article, Block, Zone
 from factcheck.claim import Claim, extract
 from factcheck.confidence import confidence
-from factcheck.finding import Agreement, Discrepancy, Locus, Severity, Uncorroborated, Update
+from factcheck.finding import Agreement, Discrepancy, Locus, Position, Severity, Uncorroborated, Update
 from factcheck.judgement import judge, numbered
 from factcheck.kinds import KINDS_BY_NAME
+from factcheck.kinds.base import Relation
 from factcheck.link import COMPATIBLE
 from tests.conftest import MakeArticle
 
@@ -205,13 +207,26 @@ def test_what_two_say_stays_at_odds_beside_a_third_who_agrees_with_both(article:
 
 
 def test_values_of_which_nothing_can_be_said_are_no_agreement(article: MakeArticle) -> None:
-    """An amount for each, and another for all, brought together by a third who says the first again."""
-    told = ("甲报", "景区向每人补偿200元。"), ("乙报", "景区给每人补偿200元。"), ("丙报", "景区共补偿300元。")
+    told = ("甲报", "截至5月4日仍在施工。"), ("乙报", "截至5月4日还在施工。"), ("丙报", "截至5月12日仍在施工。")
     claims = tuple(
         claim
         for outlet, words in told
         for claim in extract(article(words, outlet=outlet, published=DAY))
-        if claim.kind == "quantity"
+        if claim.kind == "time"
     )
-    (agreed,) = [each for each in judge(Alignment("quantity", claims, 0.8)) if isinstance(each, Agreement)]
-    assert texts(agreed.claims) == ["200元", "200元"]
+    kind = KINDS_BY_NAME["time"]
+    made = [Position(claims[0].value, claims[:2]), Position(claims[2].value, claims[2:])]
+    assert kind.compare(claims[0].value, claims[2].value).relation is Relation.UNKNOWN
+    assert parts(kind, made) == [(made[0],), (made[1],)]
+
+
+def test_a_value_between_two_others_brings_them_together(article: MakeArticle) -> None:
+    told = ("甲报", "30多人受伤。"), ("乙报", "32人受伤。"), ("丙报", "至少31人受伤。")
+    claims = [
+        claim
+        for outlet, words in told
+        for claim in extract(article(words, outlet=outlet, published=DAY))
+        if claim.kind == "quantity"
+    ]
+    made = [Position(claim.value, (claim,)) for claim in claims]
+    assert parts(KINDS_BY_NAME["quantity"], made) == [tuple(made)]

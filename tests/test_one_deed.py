@@ -2,7 +2,12 @@
 
 import pytest
 
-from factcheck import Discrepancy, compare
+from factcheck import Discrepancy, compare, extract
+from factcheck.conflict import carries
+from factcheck.kinds import KINDS_BY_NAME
+from factcheck.kinds.base import Slot
+from factcheck.link import Link
+from factcheck.settings import DEFAULT
 from tests.conftest import MakeArticle
 
 EVENT = "北湾市当局连日通报有关情况。"
@@ -74,13 +79,9 @@ MEASURED = [
 OTHERWISE = [
     ("南山市8月2日起宵禁。", "东港市因洪水8月1日起宵禁。"),
     ("患者5月19日开始化疗。", "她的父亲9月19日开始化疗。"),
-    ("监管局说，即日起至2025年8月2日接管海星保险。", "监管局8月3日接管海星保险。"),
     ("南湖书院更名", "北湖书院没有改名。"),
     ("国防部回应传闻", "外交部没有回应传闻。"),
-    ("北湾国4月出口下滑20.3%。", "北湾国4月进口下滑20.8%。"),
     ("北湾国4月出口下滑20.3%。", "南山国4月出口下滑20.8%。"),
-    ("该行6月存款增加3.2%。", "该行6月贷款增加3.9%。"),
-    ("医院有72名死者。", "医院有75名伤者。"),
     ("东港水族馆将于8月20日放生海龟。", "渔政部门8月7日放生海豚。"),
 ]
 
@@ -114,3 +115,24 @@ def test_one_statement_or_measure_where_all_speak_of_whose_it_is(
 @pytest.mark.parametrize(("ours", "theirs"), OTHERWISE)
 def test_other_deeds_of_other_things_are_no_discrepancy(article: MakeArticle, ours: str, theirs: str) -> None:
     assert not at_odds(article, ours, theirs)
+
+
+def figures_carry(article: MakeArticle, **alike: float) -> bool:
+    """Whether two figures are held against each other in sentences that share hardly a word."""
+    made = (article("北湾国4月出口下滑20.3%。", outlet="甲报"), article("北湾国4月出口萎缩20.8%。", outlet="乙报"))
+    one, other = (claim for each in made for claim in extract(each) if claim.kind == "quantity")
+    slots = {"sentence": 0.05, "clause": 0.33, "told": 0.5, "unit": 1.0, **alike}
+    held = tuple(Slot(name, score) for name, score in slots.items())
+    return carries(
+        Link(0, 1, 0.7, held, KINDS_BY_NAME["quantity"].compare(one.value, other.value)), one, other, DEFAULT
+    )
+
+
+def test_a_measure_stated_in_full_needs_no_like_sentence(article: MakeArticle) -> None:
+    assert figures_carry(article, head=1.0, when=1.0, where=1.0, direction=1.0)
+
+
+@pytest.mark.parametrize("left_out", ["head", "when", "where", "direction"])
+def test_a_measure_of_which_something_is_left_open_does(article: MakeArticle, left_out: str) -> None:
+    stated = dict.fromkeys({"head", "when", "where", "direction"} - {left_out}, 1.0)
+    assert not figures_carry(article, **stated)

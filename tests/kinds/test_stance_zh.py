@@ -357,6 +357,11 @@ def test_two_that_both_deny_do_not_contradict_each_other(left: str, right: str) 
         ("无人机没有飞越军港", "无人机飞越了军港"),
         ("非洲国家没有签署渔业协议", "非洲国家签署了渔业协议"),
         ("没有执照的船长没有驾驶渡轮", "没有执照的船长驾驶了渡轮"),
+        ("船厂召回不合格救生衣", "船厂没有召回救生衣"),
+        ("市政府拆除无人居住的渔屋", "市政府没有拆除渔屋"),
+        ("海警驱逐了无证渔船", "海警没有驱逐渔船"),
+        ("央行发放无抵押贷款", "央行没有发放贷款"),
+        ("渔业局接受不结盟国家的邀请", "渔业局没有接受邀请"),
     ],
 )
 def test_who_denies_once_more_contradicts(left: str, right: str) -> None:
@@ -387,8 +392,6 @@ def said(text: str) -> list[str]:
         "渔业局在社交网站上称",
         "检测结果显示",
         "渔业局公布的数据显示",
-        "研究人员发现",
-        "警方在码头首次发现",
     ],
 )
 def test_what_only_says_how_the_next_clause_is_known_states_nothing(opening: str) -> None:

@@ -279,20 +279,6 @@ def test_known_gaps(words: str, value: str) -> None:
     assert told(words) == [(words, value)]
 
 
-@pytest.mark.parametrize(
-    ("words", "until"),
-    [
-        ("监管局即日起至7月31日接管该公司。", "至7月31日"),
-        ("隧道今起到7月31日封闭。", "到7月31日"),
-        ("展览将持续至7月31日。", "至7月31日"),
-        ("戒备延续到7月31日。", "到7月31日"),
-        ("旅游证件有效期至7月31日。", "至7月31日"),
-    ],
-)
-def test_what_goes_on_ends_by_a_day(words: str, until: str) -> None:
-    assert (until, "../2020-08-01T00:00 until") in told(words)
-
-
 @pytest.mark.parametrize("words", ["考试推迟至7月31日举行。", "比赛改到7月31日举行。", "产量升至7月31日的水平。"])
 def test_what_is_put_off_is_done_on_its_day(words: str) -> None:
     assert told(words) == [("7月31日", "2020-07-31")]

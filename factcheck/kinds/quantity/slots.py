@@ -104,14 +104,8 @@ def _one_noun(left: _Head, right: _Head) -> float:
 
 @lru_cache(maxsize=1 << 14)
 def _nouns(left: str, right: str) -> float:
-    part = 0.0 if _contrast(left, right) else fuzz.partial_ratio(left, right) * 0.9
-    likeness = max(fuzz.ratio(left, right), part) / 100
+    likeness = max(fuzz.ratio(left, right), fuzz.partial_ratio(left, right) * 0.9) / 100
     return likeness if likeness >= _ALIKE else 0.0
-
-
-def _contrast(left: str, right: str) -> bool:
-    """Whether two nouns are as long and differ in some of their places alone: 进口 and 出口, not 关税 and 税率."""
-    return len(left) == len(right) and any(one == other for one, other in zip(left, right, strict=True))
 
 
 @lru_cache(maxsize=1 << 14)

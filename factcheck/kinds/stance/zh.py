@@ -227,9 +227,16 @@ def _mention(
     affirmed, commitment = _commitment(parsed.moods, negated=parsed.negated)
     words = tuple([_TERMS[word][affirmed] for word in parsed.words])
     aspect = Aspect(parsed.aspect) if parsed.aspect else None
-    signs = denials(document.text[start:end])
+    signs = denials(document.text[start : _told_by(document, parsed.words, start, end)])
     value = Stance(words, affirmed, commitment, () if agents else topic, aspect, denials=signs)
     return Mention(parsed.start, parsed.end, value, _RULE), agents or topic
+
+
+def _told_by(document: Document, words: Sequence[Word], start: int, end: int) -> int:
+    """Where the predicate ends: what denies stands before it or in it, and 不合格产品 denies nothing behind it."""
+    verb = next((word.text for word in words if word.part is Part.PREDICATE), "")
+    at = document.text.find(verb, start, end)
+    return at + len(verb) if verb and at >= 0 else end
 
 
 def _commitment(moods: Sequence[tuple[str, bool]], *, negated: bool) -> tuple[bool, Commitment]:
