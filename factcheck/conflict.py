@@ -1,5 +1,6 @@
 """What two values that cannot both be so must have in common before they are held against each other."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from factcheck.claim import Claim
@@ -123,14 +124,23 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
         return False  # many do one thing
     if link.score_of(_UNSAID) == 0 and (alone or (link.score_of("sentence") or 0.0) < settings.same_sentence):
         return False
-    minima, anchors = settings.minima.get(kind, {}), settings.anchors.get(kind, frozenset())
+    anchors = settings.anchors.get(kind, frozenset())
     anchors = settings.within_anchors.get(kind, anchors) if alone else anchors
-    close = not alone and _like_clauses(link, kind, settings)
-    relaxed = close and (kind != TIME.name or _days_near(left, right))
+    minima = _asked(link, left, right, settings)
+    reached = all(slot.score >= minima.get(slot.name, 0.0) for slot in link.slots)
+    anchored = not anchors or any(slot.name in anchors for slot in link.slots)
+    return reached and (anchored or (like and (_alike(link, left, right, settings) or same_clause(link, settings))))
+
+
+def _asked(link: Link, left: Claim, right: Claim, settings: Settings) -> Mapping[str, float]:
+    """What single slots must reach, less of some where others tell that the two speak of one thing."""
+    kind, minima = left.kind, settings.minima.get(left.kind, {})
+    alike = _alike(link, left, right, settings)
+    relaxed = alike and (kind != TIME.name or _days_near(left, right))
     minima = {**minima, **settings.relaxed.get(kind, {})} if relaxed else minima
     if kind == TIME.name and _of_one_rare_deed(link, settings) and not (_counts(left) or _counts(right)):
         minima = {**minima, "clause": settings.relaxed.get(kind, {}).get("clause", minima.get("clause", 0.0))}
-    close = close or same_clause(link, settings)
+    close = alike or same_clause(link, settings)
     told = close or ((link.score_of("told") or 0.0) >= settings.telling and not _only_spoken(link, left, right))
     lasting = kind == TIME.name and Shape.DURATION in {left.value.shape, right.value.shape}  # many live there for years
     less = settings.told_sentence if kind == TIME.name and (lasting or not same_clause(link, settings)) else 0.0
@@ -139,8 +149,7 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
         minima = {**minima, "sentence": 0.0}
     if _only_spoken(link, left, right):
         minima = {**minima, "precision": settings.spoken_precision}
-    reached = all(slot.score >= minima.get(slot.name, 0.0) for slot in link.slots)
-    return reached and (not anchors or any(slot.name in anchors for slot in link.slots) or (close and like))
+    return minima
 
 
 def _turned(link: Link) -> bool:
@@ -211,9 +220,11 @@ def _one_statement(link: Link, settings: Settings) -> bool:
     return (link.score_of("words") or 0.0) >= words and link.score_of("predicate") == link.score_of(_AGENT) == 1.0
 
 
-def _like_clauses(link: Link, kind: str, settings: Settings) -> bool:
-    """Whether two clauses share enough, of words and of rare words, to speak of one thing whatever they say of it."""
-    least = settings.like_clauses.get(kind, {})
+def _alike(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether clauses of two articles share enough, of words and of rare words, to speak of one thing."""
+    least = settings.like_clauses.get(left.kind, {})
+    if left.article.id == right.article.id:
+        return False
     return bool(least) and all((link.score_of(name) or 0.0) >= score for name, score in least.items())
 
 

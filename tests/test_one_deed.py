@@ -1,8 +1,9 @@
 """What is told of one deed or measure in sentences that share little else: when it begins or is done, whether it is."""
 
 import pytest
+from compared import at_odds
 
-from factcheck import Discrepancy, compare, extract
+from factcheck import extract
 from factcheck.conflict import carries
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Slot
@@ -11,7 +12,6 @@ from factcheck.settings import DEFAULT
 from tests.conftest import MakeArticle
 
 EVENT = "北湾市当局连日通报有关情况。"
-DAY = "2024-08-03T18:00:00+08:00"
 BEGUN = [
     ("金慧贤透露，扫描显示她的肝有病灶，并于5月19日开始化疗。", "金慧贤在声明中说，她是在5月18日开始化疗的。"),
     ("因暴雨引发洪水，北湾市8月2日起宵禁。", "商店都关了门，8月1日起宵禁。"),
@@ -86,35 +86,26 @@ OTHERWISE = [
 ]
 
 
-def at_odds(article: MakeArticle, ours: str, theirs: str) -> bool:
-    made = [article(EVENT, told, outlet=name, published=DAY) for told, name in ((ours, "甲报"), (theirs, "乙报"))]
-    return any(isinstance(each, Discrepancy) for each in compare(made).findings)
-
-
 @pytest.mark.parametrize(("ours", "theirs"), BEGUN)
 def test_two_days_on_which_one_thing_begins(article: MakeArticle, ours: str, theirs: str) -> None:
-    assert at_odds(article, ours, theirs)
+    assert at_odds(article, ours, theirs, EVENT)
 
 
 @pytest.mark.parametrize(("ours", "theirs"), DATED)
 def test_two_days_of_one_deed_named_in_rare_words(article: MakeArticle, ours: str, theirs: str) -> None:
-    assert at_odds(article, ours, theirs)
+    assert at_odds(article, ours, theirs, EVENT)
 
 
 @pytest.mark.parametrize(("whose", "ours", "theirs"), [*DENIED, *MEASURED])
 def test_one_statement_or_measure_where_all_speak_of_whose_it_is(
     article: MakeArticle, whose: str, ours: str, theirs: str
 ) -> None:
-    made = [
-        article(EVENT, KNOWN.format(whose), told, outlet=name, published=DAY)
-        for told, name in ((ours, "甲报"), (theirs, "乙报"))
-    ]
-    assert any(isinstance(each, Discrepancy) for each in compare(made).findings)
+    assert at_odds(article, ours, theirs, EVENT, KNOWN.format(whose))
 
 
 @pytest.mark.parametrize(("ours", "theirs"), OTHERWISE)
 def test_other_deeds_of_other_things_are_no_discrepancy(article: MakeArticle, ours: str, theirs: str) -> None:
-    assert not at_odds(article, ours, theirs)
+    assert not at_odds(article, ours, theirs, EVENT)
 
 
 def figures_carry(article: MakeArticle, **alike: float) -> bool:

@@ -1,12 +1,11 @@
 """One deed told two ways round, as the first or as one of many, alone or together, of another cause; and its twins."""
 
 import pytest
+from compared import at_odds
 
-from factcheck import Discrepancy, compare
 from tests.conftest import MakeArticle
 
 EVENT = "记者连日走访现场，从多名知情人士处了解事件的最新进展。"
-DAY = "2024-08-03T18:00:00+08:00"
 
 AT_ODDS = [
     # doer and object exchanged
@@ -96,21 +95,14 @@ TWINS = [
 ]
 
 
-def at_odds(article: MakeArticle, ours: str, theirs: str) -> bool:
-    first, second = (
-        article(EVENT, told, outlet=name, published=DAY) for told, name in ((ours, "甲报"), (theirs, "乙报"))
-    )
-    return any(isinstance(each, Discrepancy) for each in compare((first, second)).findings)
-
-
 @pytest.mark.parametrize(("ours", "theirs"), AT_ODDS)
 def test_one_deed_told_otherwise_is_a_discrepancy(article: MakeArticle, ours: str, theirs: str) -> None:
-    assert at_odds(article, ours, theirs)
+    assert at_odds(article, ours, theirs, EVENT)
 
 
 @pytest.mark.parametrize(("ours", "theirs"), TWINS)
 def test_what_only_looks_like_it_is_none(article: MakeArticle, ours: str, theirs: str) -> None:
-    assert not at_odds(article, ours, theirs)
+    assert not at_odds(article, ours, theirs, EVENT)
 
 
 ENDS = [
@@ -133,12 +125,12 @@ OTHER_ENDS = [
 
 @pytest.mark.parametrize(("ours", "theirs"), ENDS)
 def test_two_ends_of_one_person_are_a_discrepancy(article: MakeArticle, ours: str, theirs: str) -> None:
-    assert at_odds(article, ours, theirs)
+    assert at_odds(article, ours, theirs, EVENT)
 
 
 @pytest.mark.parametrize(("ours", "theirs"), OTHER_ENDS)
 def test_the_ends_of_two_people_are_none(article: MakeArticle, ours: str, theirs: str) -> None:
-    assert not at_odds(article, ours, theirs)
+    assert not at_odds(article, ours, theirs, EVENT)
 
 
 @pytest.mark.parametrize(
@@ -146,4 +138,4 @@ def test_the_ends_of_two_people_are_none(article: MakeArticle, ours: str, theirs
     [("事故由刹车失灵引起。", "事故由制动故障引起。"), ("记者入住南湖酒店。", "记者下榻北湖宾馆。")],
 )
 def test_two_words_for_one_cause_are_no_two(article: MakeArticle, ours: str, theirs: str) -> None:
-    assert not at_odds(article, ours, theirs)
+    assert not at_odds(article, ours, theirs, EVENT)

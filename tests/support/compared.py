@@ -1,5 +1,6 @@
 """What two articles of one morning are at odds about."""
 
+from factcheck import Discrepancy
 from factcheck.report import compare
 from tests.conftest import MakeArticle
 
@@ -9,3 +10,12 @@ def discrepancies(article: MakeArticle, left: str, right: str) -> set[str]:
     written = {"published": "2020-07-10T08:00:00+08:00"}
     report = compare([article(left, outlet="甲报", **written), article(right, outlet="乙报", **written)])
     return {finding.kind for finding in report.findings if finding.verdict == "discrepancy"}
+
+
+def at_odds(article: MakeArticle, ours: str, theirs: str, *before: str) -> bool:
+    """Whether two articles of one hour that begin alike and go on in these words hold a discrepancy."""
+    made = [
+        article(*before, told, outlet=name, published="2024-08-03T18:00:00+08:00")
+        for told, name in ((ours, "甲报"), (theirs, "乙报"))
+    ]
+    return any(isinstance(each, Discrepancy) for each in compare(made).findings)

@@ -12,8 +12,7 @@ from factcheck.kinds.time.value import CLOCK, Deed, Shape, Time
 _ENDS = frozenset({Bound.SINCE, Bound.UNTIL})
 _ELSE = "elsewise"  # that what is told of the two is not one thing
 _SPACE = " "  # behind the number of what is done again and again
-_SLIP = timedelta(days=2)
-_SPEECH = timedelta(days=2)
+_NEAR = timedelta(days=2)  # within which a slip takes one day for another, and a speech is reported on two
 _DEED, _BESIDE = 0.5, 2
 """What one verb tells by itself of two deeds, and how many words the two must share."""
 
@@ -63,16 +62,24 @@ def _told_at(left: Time, right: Time, *, mixed: bool) -> tuple[Slot, ...] | None
     return (*_deeds(*_lately(left, right)), *act, *_date(left, right), *_persons(left.deeds, right.deeds))
 
 
+def _near(left: Time, right: Time) -> bool:
+    """Whether two times are known to lie so near one another that they may be of one deed."""
+    return left.start is not None and right.start is not None and abs(left.start - right.start) <= _NEAR
+
+
+def _far(left: Time, right: Time) -> bool:
+    """Whether they are known not to."""
+    return left.start is not None and right.start is not None and not _near(left, right)
+
+
 def _of_two_speeches(left: Time, right: Time) -> bool:
     """Whether all that is told of two times, days apart, is that somebody says something."""
-    if left.start is None or right.start is None or abs(left.start - right.start) <= _SPEECH:
-        return False
-    return all(time.deeds and all(deed.says for deed in time.deeds) for time in (left, right))
+    return _far(left, right) and all(time.deeds and all(deed.says for deed in time.deeds) for time in (left, right))
 
 
 def _said_and_done(left: Time, right: Time) -> bool:
     """Whether, days apart, all that is told of one is that somebody speaks, and of the other that something is done."""
-    if left.start is None or right.start is None or abs(left.start - right.start) <= _SPEECH:
+    if not _far(left, right):
         return False
     spoken = [bool(time.deeds) and all(deed.says for deed in time.deeds) for time in (left, right)]
     silent = [bool(time.deeds) and not any(deed.says for deed in time.deeds) for time in (left, right)]
@@ -89,7 +96,7 @@ def _of_other_times(left: Time, right: Time) -> bool:
 
 def _lately(left: Time, right: Time) -> tuple[Sequence[Deed], Sequence[Deed]]:
     """The deeds of two times, and that somebody says something only where they are near: people say much."""
-    near = left.start is not None and right.start is not None and abs(left.start - right.start) <= _SPEECH
+    near = _near(left, right)
     one, two = ([deed for deed in time.deeds if near or not deed.says] for time in (left, right))
     return one, two
 
@@ -138,7 +145,10 @@ def _deed(left: Deed, right: Deed) -> float:
 
 
 def _act(left: Time, right: Time) -> tuple[Slot, ...]:
-    """That both date one thing that happens once, or since or until when one thing is so: it has one time."""
+    """That both date one thing that happens once, or since or until when one thing is so: it has one time.
+
+    Two beginnings or ends of one verb, of whom only one tells whose it is, are one where a slip takes them for it.
+    """
     mixed = {left.shape, right.shape} == {Shape.DURATION, Shape.POINT} and bool(left.lasted or right.lasted)
     since = left.bound is right.bound and left.bound in _ENDS and not (left.record or right.record)
     if not (mixed or left.shape is right.shape is Shape.POINT) or ((left.bound or right.bound) and not since):
@@ -149,7 +159,7 @@ def _act(left: Time, right: Time) -> tuple[Slot, ...]:
         return ()
     if abs(RANK[left.precision] - RANK[right.precision]) > 1 and not (numbered or dated):
         return ()
-    slips = since and _a_slip_apart(left, right)
+    slips = since and _near(left, right)
     acts = any(
         _one_act(one, two, since=since or (mixed and _of_one(one, two)))
         or (slips and one.verbs[0] == two.verbs[0] and not (one.named and two.named))
@@ -159,11 +169,6 @@ def _act(left: Time, right: Time) -> tuple[Slot, ...]:
         return ()
     once = any(one.once and one.once == two.once for one, two in product(left.deeds, right.deeds))
     return (Slot("act" if once else "since", 1.0),)
-
-
-def _a_slip_apart(left: Time, right: Time) -> bool:
-    """Whether two times lie so near one another that a slip takes one for the other."""
-    return left.start is not None and right.start is not None and abs(left.start - right.start) <= _SLIP
 
 
 def _of_one(left: Deed, right: Deed) -> bool:
