@@ -38,7 +38,8 @@ def compare(left: Time, right: Time) -> Comparison:
         left, right = _to_utc(left), _to_utc(right)
     if left.bound is right.bound and left.bound in _STARTED:
         left, right = _as_named(left), _as_named(right)
-    relation, nature, rule = _of_figures(left, right) or _of_counts(left, right) or _stretches(left, right)
+    told = _of_figures(left, right) or _of_counts(left, right) or _of_spans(left, right) or _stretches(left, right)
+    relation, nature, rule = told
     return Comparison(relation, nature, rule, {"left": show(left), "right": show(right)})
 
 
@@ -97,6 +98,17 @@ def _of_counts(left: Time, right: Time) -> tuple[Relation, str, str] | None:
     if _stretches(_as_named(left), _as_named(right))[0] is not Relation.CONFLICT:
         return None
     return Relation.UNKNOWN, "value", "counted up to two times"
+
+
+def _of_spans(left: Time, right: Time) -> tuple[Relation, str, str] | None:
+    """What is said of two spans of which both name the first and the last day: 6日至8日 is not 6日至9日."""
+    whole = all(
+        time.shape is Shape.RANGE and time.precision is Precision.DAY and time.bound is None and not time.soft
+        and None not in (time.start, time.end) for time in (left, right)
+    )  # fmt: skip
+    if not whole or (left.start, left.end) == (right.start, right.end) or not _overlap(left, right):
+        return None
+    return Relation.CONFLICT, "value", "the spans begin or end on other days"
 
 
 def _counted_over(value: Time) -> bool:

@@ -58,7 +58,8 @@ class Time:
     `weekday` is the stated name of the day, Monday 1, 0 where none is stated. `deeds` are what the words say
     happened then; two times are the same time whatever happened. `basis` marks a time that something else is only
     held against (比去年同期); `lasted` is how many seconds long what began then had been so when it was written;
-    `figure` is the share or large number that a year or a month is the period of; `record` tells that something is
+    `figure` is the share or large number that a year or a month is the period of, or what is counted up in days;
+    `record` tells that something is
     the most or the first since then: many things are; `stretch`, that it is counted from or up to when it was written;
     `run`, that it goes on (连九日); `moved`, that it is the time from which plans were changed (原定周一) or
     to which (延后到周二); `threatened`, that it is a term that a law threatens whoever does a thing with.

@@ -9,6 +9,9 @@ from factcheck.languages.base import Document
 _FIGURE = re.compile(
     r"[^，,。；;\n\d]{0,24}?(?:[增上下减升跌降缩萎滑挫][一-鿿]{0,8}?|达到?|为|是|约|近|逾|有|至|超过?|[-−])(?P<figure>\d{1,6}(?:\.\d{1,3})?)\s?(?:[%％]|(?P<scale>[万亿]))"
 )
+_FIRST = r"(?P<figure>\d[\d,]*(?:\.\d{1,3})?)(?![\d,.年月日号时点分届次])\s?(?P<scale>[万亿])?"
+_SUM = re.compile(rf"[，,]?[^，,。；;\n\d]{{0,24}}?(?:一?共|累计|合计|总计)[一-鿿]{{0,6}}?{_FIRST}")
+_OF_SPAN = re.compile(rf"[，,][^，,。；;\n\d]{{0,24}}?{_FIRST}")
 _AGAINST = re.compile(r"(?<![对])[比较](?:起|于)?\Z")
 COMPARED = re.compile(r"的?(?:同期|同月|同季|水平)|相比")
 _FROM, _FIGURE_OF = re.compile(r"[从由自]\Z"), re.compile(r"的\s?(?:约|近|逾)?\d")
@@ -17,7 +20,14 @@ _PERIODS = frozenset({Precision.YEAR, Precision.HALF, Precision.QUARTER, Precisi
 
 
 def figure_of(document: Document, value: Time, end: int) -> str:
-    """The share or large number that the clause behind a period gives for it, before any other number; else nothing."""
+    """The share or large number that the clause behind a period gives for it, before any other number; else nothing.
+
+    Of a day or a span it is what is counted up in it: 7月6日，公司共售出300台.
+    """
+    counted = _OF_SPAN if value.shape is Shape.RANGE else _SUM
+    summed = counted.match(document.text, end, min(document.sentence_at(end - 1).end, end + _REACH))
+    if summed and value.bound is None:
+        return summed["figure"] + (summed["scale"] or "")
     if value.precision not in _PERIODS or value.bound is not None or value.shape is not Shape.POINT:
         return ""
     found = _FIGURE.match(document.text, end, min(document.clause_at(end - 1).end, end + _REACH))
