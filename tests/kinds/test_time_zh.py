@@ -198,6 +198,8 @@ BOUNDS = [
     ("五年前", "2014年", Relation.CONFLICT),
     ("五年前", "2015年", Relation.EQUAL),
     ("昨日", "7月19日上午", Relation.INSIDE),
+    ("周二（19日）晚间", "周日夜里", Relation.CONFLICT),
+    ("周日（19日）晚间", "周日夜里", Relation.INSIDE),
     ("约三天", "三天", Relation.EQUAL),
     ("约十天", "十一天", Relation.OVERLAPPING),
     ("三天", "四天", Relation.CONFLICT),
@@ -287,6 +289,10 @@ def test_what_is_put_off_is_done_on_its_day(words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "verb"),
     [
+        ("到周日傍晚六点，共救出三人。", "救出"),
+        ("等到7月19日开船。", "开船"),
+        ("直到周日才公布名单。", "宣布"),
+        ("队伍周日到杭州。", "抵达"),
         ("她从7月19日开始化疗。", "化疗"),
         ("该市7月19日起宵禁。", "宵禁"),
         ("两国7月19日开始军演。", "演习"),

@@ -1,14 +1,14 @@
 """How two times of one fact compare."""
 
 from datetime import timedelta
-from fractions import Fraction
 
 from attrs import evolve
 
 from factcheck.kinds.base import Comparison, Relation
 from factcheck.kinds.time.calendar import RANK, Precision
 from factcheck.kinds.time.expression import Bound
-from factcheck.kinds.time.value import CLOCK, DAYS, Shape, Time, show
+from factcheck.kinds.time.lengths import compare_lengths
+from factcheck.kinds.time.value import CLOCK, DAYS, Shape, Time, show, weekday_conflict
 
 _STARTED = frozenset({Bound.SINCE, Bound.BEFORE})
 _FAR_ZONES = 8 * 60
@@ -17,7 +17,6 @@ _LONG = timedelta(days=60)
 _WHOLE = frozenset({Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.YEAR})
 _LEAP = 2000  # a year that has every day
 _LOCAL, _HALF_HOUR = "local", timedelta(minutes=30)
-_UNITS = Fraction(1, 60)  # how much half a year is more than six months of thirty days, and some room
 
 
 def compare(left: Time, right: Time) -> Comparison:
@@ -28,7 +27,7 @@ def compare(left: Time, right: Time) -> Comparison:
     beginnings, or two deadlines, are held against each other by the periods that they name.
     """
     if left.shape is Shape.DURATION or right.shape is Shape.DURATION:
-        return _compare_lengths(left, right)
+        return compare_lengths(left, right)
     if not (left.resolved and right.resolved):
         return _compare_fields(left, right)
     if _one_hour_of_some_day(left, right):
@@ -38,9 +37,18 @@ def compare(left: Time, right: Time) -> Comparison:
         left, right = _to_utc(left), _to_utc(right)
     if left.bound is right.bound and left.bound in _STARTED:
         left, right = _as_named(left), _as_named(right)
+    if weekdays := _of_weekdays(left, right):
+        return weekdays
     told = _of_figures(left, right) or _of_counts(left, right) or _of_spans(left, right) or _stretches(left, right)
     relation, nature, rule = told
     return Comparison(relation, nature, rule, {"left": show(left), "right": show(right)})
+
+
+def _of_weekdays(left: Time, right: Time) -> Comparison | None:
+    """That one day is told with two weekdays, and which of them it is not; None where that is not so."""
+    if not left.weekday or not right.weekday or left.weekday == right.weekday or not _overlap(left, right):
+        return None
+    return weekday_conflict(left) or weekday_conflict(right)
 
 
 def far(left: Time, right: Time) -> bool:
@@ -225,50 +233,6 @@ def _local_explains(left: Time, right: Time) -> bool:
     if not {left.precision, right.precision} <= CLOCK:
         return _gap(left, right) < timedelta(days=1)
     return apart < timedelta(days=1) and not apart % _HALF_HOUR
-
-
-def _compare_lengths(left: Time, right: Time) -> Comparison:
-    """Two lengths of time: equal, one inside the other, overlapping, or in conflict."""
-    details = {"left": show(left), "right": show(right)}
-    left, right = as_length(left), as_length(right)
-    if left.shape is not right.shape:
-        return Comparison(Relation.UNKNOWN, "value", "a length and a date", details)
-    if (left.low, left.high) == (right.low, right.high):
-        return Comparison(Relation.EQUAL, "value", "same length", details)
-    if _length_within(left, right) or _length_within(right, left):
-        return Comparison(Relation.INSIDE, "precision", "one length lies within the other", details)
-    if left.precision is not right.precision and _one_length(left, right):
-        return Comparison(Relation.VARIANT, "unit", "one length in two units", details)
-    low, high = max(left.low or 0, right.low or 0), _least(left.high, right.high)
-    room = (high or low) * Fraction(1, 10) if left.soft or right.soft else Fraction(0)
-    if high is None or low <= high + room:
-        return Comparison(Relation.OVERLAPPING, "value", "the lengths overlap", details)
-    return Comparison(Relation.CONFLICT, "value", "the lengths differ", details)
-
-
-def _one_length(left: Time, right: Time) -> bool:
-    """Whether two lengths differ only in what their units make of a month and a year: 半年 and 6个月."""
-    if left.high is None or right.high is None:
-        return False
-    pairs = ((left.low or Fraction(0), right.low or Fraction(0)), (left.high, right.high))
-    return all(abs(one - two) <= _UNITS * max(one, two) for one, two in pairs)
-
-
-def as_length(value: Time) -> Time:
-    """How long what began then has been so: 自1965年以来, written in 2020, is some 55 years."""
-    if value.shape is Shape.DURATION or value.lasted is None:
-        return value
-    return evolve(value, shape=Shape.DURATION, low=value.lasted[0], high=value.lasted[1], soft=False)
-
-
-def _least(one: Fraction | None, two: Fraction | None) -> Fraction | None:
-    return min((bound for bound in (one, two) if bound is not None), default=None)
-
-
-def _length_within(inner: Time, outer: Time) -> bool:
-    return (outer.low is None or (inner.low is not None and inner.low >= outer.low)) and (
-        outer.high is None or (inner.high is not None and inner.high <= outer.high)
-    )
 
 
 def _compare_fields(left: Time, right: Time) -> Comparison:

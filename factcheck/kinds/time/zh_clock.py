@@ -13,6 +13,7 @@ _NOT_POINT = (
     r"(?!名|评|击|赞|以上|以下|多万|[一二三四五六七八九十\d]{0,4}个|建|要|共|意|原|位|数|关|半成|阵|点|心|出|子|燃|火|亮|头|缀"
     r"|\d{1,4}(?![分\d]))"
 )
+_TENS = re.compile(r"[二三四五]?十")  # 九点四十 is no decimal, which has no tens behind its point
 _SHORT = "早晨晚夜午"
 _SHORT_NAMES = frozenset(_SHORT)
 _NOT_SHORT = r"(?![些来到点会报餐宴年期间饭辈节婚归安于景风霜秋色宵市场总班曦休餐膳盘])"
@@ -139,8 +140,8 @@ def _spoken() -> list[Rule]:
         Rule(
             "<hh>点<mm>",
             rf"(?<![\d.,〇零一二两三四五六七八九十百千万几第])(?P<h>{_HOUR})点(?P<mi>[0-5]\d|[零〇][一二三四五六七八九]|[二三四五]?十[一二三四五六七八九]?)"
-            r"(?![\d%个名亿万分])",
-            lambda m: (_clock(m) or {}) | {"weak": True},
+            r"(?![\d一二三四五六七八九%个名亿万分]|[来多余][个名人位])",
+            lambda m: (_clock(m) or {}) | {"weak": not _TENS.match(m["mi"])},
         ),
         Rule(
             "<hh>点<mm>分",

@@ -28,6 +28,7 @@ _BEGINS = ("开始", "起")
 _SINCE = frozenset({"以来"})
 _TOWARDS = ("对", "就", "针对", "围绕", "因")
 _PHRASES = frozenset({"l", "i"})
+_UP_TO = frozenset({"到", "至", "等到", "直到", "要到", "到了", "待到", "拖到", "挨到", "持续到", "延续到"})
 _NO_NAMES = frozenset({"t", "tg", "m", "mq", "d"})
 
 
@@ -46,7 +47,9 @@ def deeds(document: Document, start: int, end: int) -> tuple[Deed, ...]:
 def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[Deed]:
     """What is done, and that it is said, where the clause quotes somebody."""
     tag, told = pieces(document, max(clause.start, start - _REACH), min(clause.end, end + _REACH))
-    outside = [piece for piece in told if piece.token.end <= start or piece.token.start >= end]
+    outside = [
+        piece for piece in told if (piece.token.end <= start or piece.token.start >= end) and not _leads(piece, start)
+    ]
     if speakers := _named(piece for piece in tag if piece.token.end <= start or piece.token.start >= end):
         yield Deed((_SAYS,), speakers, says=True)
     dated = _dated(document, clause, outside, end)
@@ -68,6 +71,11 @@ def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[D
         yield Deed(
             tuple(senses), _named(others), persons, numbered or first, sites=sites, held=_held(verbs[0], outside)
         )
+
+
+def _leads(piece: Piece, start: int) -> bool:
+    """Whether a word only leads to a time: 到周三傍晚, 等到三点."""
+    return piece.token.end == start and piece.text in _UP_TO
 
 
 def _begun(document: Document, outside: Sequence[Piece], end: int) -> list[Piece]:

@@ -29,6 +29,8 @@ _AFTER = re.compile(
 _DEADLINE_BEHIND = re.compile(r"前(?!" + TITLES + ")")
 _HEDGE = re.compile(r"左右|前后|上下|许(?![多可久])|(?:的)?(?:稍|较)?(?:晚|早)些?(?:的)?时候|稍晚|稍早|晚些时间")
 _DEADLINE = re.compile(r"(?:(?:截至|截止到?|直至|直到)(?:目前)?(?:到|至|了)?|(?<![^，,。；;、\n])至)\s?$")
+# 直到30日才公布 tells when it happened.
+_NOT_BEFORE = re.compile(r"[^，,。；;\n]{0,10}?(?:才(?![华艺干智貌女子])|方才|始(?![终末]))")
 _AROUND = re.compile(r"(?:大约|(?<![纽契条合制公预签违相邀])约|大概|差不多|大致|临近|接近|将近|近)(?:在|是)?\s?$")
 
 
@@ -167,7 +169,9 @@ def _point(text: str, phrase: Phrase) -> Found | None:
         to_now = bound is Bound.SINCE and after[0].endswith(("来", "今", "现在", "如今"))
     window = max(0, start - 6)
     before = _DEADLINE.search(text, window, start)
-    if before:
+    if before and before[0][0] != "截" and _NOT_BEFORE.match(text, end):
+        bound = None
+    elif before:
         start, bound = before.start(), Bound.UNTIL
     elif bound is None and (before := _SINCE.search(text, window, start)):
         start, bound = before.start(), Bound.SINCE

@@ -73,7 +73,8 @@ def _season(match: re.Match[str], *before: Step, weak: bool = False) -> dict[str
 
 
 _QUARTERS = {c: i for i, group in enumerate(("一1首", "二2", "三3", "四4末"), 1) for c in group}
-_YEAR_AFTER = r"(?:财政年度|财年|学年|年度?|赛季)(?!级|代|期|版|(?:的?(?:历史|以上|以下|多|时间)))"
+_YEAR_AFTER = r"(?:财政年度|财年|学年|年度?|赛季)(?!级|代|期|版|(?:多?的?(?:历史|以上|以下|时间)))"
+_ALONE = r"(?<!\d)(?<!\d[.,])"  # no part of a longer number: 1,998年, but 移居香港,1998年
 
 
 def _in_digits() -> list[Rule]:
@@ -132,7 +133,7 @@ def _long() -> list[Rule]:
             _decade,
         ),
         Rule("<century>", rf"(?<![半几个])(?:(?P<n>{COUNT})|(?P<side>上|本|这|下)个?)世纪", _century),
-        Rule("<year>年", rf"(?<![\d.,])(?P<n>[12]\d{{3}})\s?{_YEAR_AFTER}", _year),
+        Rule("<year>年", rf"{_ALONE}(?P<n>[12]\d{{3}})\s?{_YEAR_AFTER}", _year),
         Rule("<year in characters>年", rf"(?<![{HAN}\d])(?P<n>[一二][{HAN}]{{3}})\s?{_YEAR_AFTER}", _year),
         Rule("<year before Christ>", rf"(?:公元|西元)前(?:\d+|[{HAN}十百千]+)(?:年|世纪)", lambda _: at((P.YEAR, 0))),
         Rule("<era> <year>年", rf"(?P<era>{alternatives('era')})(?P<n>\d{{1,4}}|元|[{HAN}十百]+)年", _era),
@@ -144,13 +145,13 @@ def _short() -> list[Rule]:
     return [
         Rule(
             "<two digits of a year>年 <part>",
-            rf"(?<![\d.,{HAN}十])(?P<n>\d\d|[{HAN}]{{2}})年(?=度?的?\s?(?:\d\d?|[{HAN}十]{{1,3}})月|度?的?第?[一二三四1-4]季|的?第|[初底末]|的?[上下前后]半年|[春夏秋冬])",
+            rf"(?<![{HAN}十]){_ALONE}(?P<n>\d\d|[{HAN}]{{2}})年(?=度?的?\s?(?:\d\d?|[{HAN}十]{{1,3}})月|度?的?第?[一二三四1-4]季|的?第|[初底末]|的?[上下前后]半年|[春夏秋冬])",
             _short_year,
         ),
-        Rule("0<digit>年", r"(?<![\d.,])(?P<n>0\d)年(?!来|间|以)", _short_year),
+        Rule("0<digit>年", rf"{_ALONE}(?P<n>0\d)年(?!来|间|以)", _short_year),
         Rule(
             "<7x, 8x or 9x>年",
-            rf"(?<![\d.,{HAN}近约超逾达足满时])(?P<n>[789][1-9]|[4-9]\d(?=年[到至]\d\d年)|(?<=\d年[到至])[4-9]\d)"
+            rf"(?<![{HAN}近约超逾达足满时]){_ALONE}(?P<n>[789][1-9]|[4-9]\d(?=年[到至]\d\d年)|(?<=\d年[到至])[4-9]\d)"
             r"年(?![来间前后以的多余期])",
             _short_year,
         ),
