@@ -10,6 +10,7 @@ from math import log
 
 import numpy as np
 
+from factcheck.languages import LANGUAGES
 from factcheck.linkage import Nearness
 from factcheck.neighbours import all_earlier, likely
 from factcheck.postings import Numbers, Rows
@@ -42,18 +43,24 @@ def _vectors(held: Sequence[Mapping[str, float]], settings: Settings) -> Rows:
     """A unit vector of each article's names and nouns: damped counts, weighted by rarity among the articles.
 
     A handful of articles is no sample of what is rare, so the words are counted as if there were `event_prior`
-    articles more, none of which holds them.
+    articles more, of which as many hold them as of all articles of their language.
     """
     number = defaultdict[str, int](count().__next__)  # of each word, in the order in which they are asked for
     features = np.fromiter(map(number.__getitem__, chain.from_iterable(held)), np.int64)
     rows = np.repeat(np.arange(len(held)), [len(words) for words in held])
-    among, frequency = len(held) + settings.event_prior, np.bincount(features)
+    among = len(held) + settings.event_prior
+    frequency = np.bincount(features) + settings.event_prior * np.fromiter(map(_share, number), np.float64)
     rarity = _each(frequency, lambda times: log(among / times))
     counts = np.fromiter(chain.from_iterable(words.values() for words in held), np.float64)
     raw = _each(counts, lambda times: 1 + log(times)) * rarity[features]
     length = np.sqrt(np.bincount(rows, raw * raw, minlength=len(held)))[rows]
     some = length > 0
     return Rows.of(rows[some], features[some], raw[some] / length[some], len(held))
+
+
+def _share(word: str) -> float:
+    """Which part of all articles holds a word, in the language in which most do."""
+    return max(language.topic_share(word) for language in LANGUAGES.values())
 
 
 def _each(numbers: Numbers, say: Callable[[float], float]) -> Numbers:

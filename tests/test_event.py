@@ -41,6 +41,31 @@ def test_no_articles_make_no_events() -> None:
     assert group([]) == ()
 
 
+COMMON = "中国政府官员在北京对记者表示，专家认为这一情况的原因是经济压力。"
+OTHERS = [
+    "石泉镇栖凤桥昨夜垮塌，渡船船夫把三名落水的青年拖上了岸，桥墩早被洪水淘空。吊车清理河道里的石块，校车改走盘山公路。",
+    "临江县法院开庭审理药材商人走私案，辩护律师要求传唤仓库保管员，旁听席坐满村民。公诉人出示海关单据，麻袋里的麝香装了两卡车。",
+    "青禾电子裁撤耳机生产线，工会与厂方谈判补偿金，股价午盘跌去一成，供应商上门讨债。工人推着单车离开宿舍，食堂只剩两个窗口。",
+]
+TOLD = [
+    "新华社长沙电 石泉镇栖凤桥昨夜垮塌，三人落水。县交通局长温若川已到现场。",
+    "开了半辈子渡船的老秦说，栖凤桥一响，他就朝石泉镇码头跑，把两个后生拖上了岸。",
+    "專家曾警告橋墩淘空。溫若川在石泉鎮受訪時不願回應，只說檢測報告會公布。",
+]
+
+
+def test_articles_that_share_little_but_the_names_of_an_event_are_one(article: MakeArticle) -> None:
+    told = [article(text, outlet=f"{n}报", published="2024-07-02T08:00:00+08:00") for n, text in enumerate(TOLD)]
+    assert len(group(told)) == 1
+
+
+def test_articles_that_share_what_any_article_holds_are_not_of_one_event(article: MakeArticle) -> None:
+    told = [
+        article(text, COMMON, outlet=f"{n}报", published="2024-07-02T08:00:00+08:00") for n, text in enumerate(OTHERS)
+    ]
+    assert len(group(told)) == 3
+
+
 def folders(event: Event) -> set[str]:
     return {Path(article.path).parent.name for article in event.articles}
 

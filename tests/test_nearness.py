@@ -5,7 +5,9 @@ from math import log, sqrt
 from random import Random
 
 import pytest
+from attrs import evolve
 
+from factcheck.languages.zh import ZH
 from factcheck.nearness import nearness
 from factcheck.settings import Settings
 from factcheck.topic import Topic
@@ -34,10 +36,14 @@ def held(given: list[Topic], settings: Settings) -> dict[tuple[int, int], float]
 
 def test_nearness_is_that_of_a_plain_loop_to_the_last_bit() -> None:
     given = topics(30)
+    common = zip(given, ("中国", "政府", "洪水"), strict=False)
+    given[:3] = [evolve(topic, words={**topic.words, word: 2.0}) for topic, word in common]
     frequency = Counter(word for topic in given for word in topic.words)
+    assert ZH.topic_share("中国") == 2 * ZH.topic_share("政府") > ZH.topic_share("洪水") > 0.0
+    held_by = {word: count + ALL.event_prior * ZH.topic_share(word) for word, count in frequency.items()}
     vectors = []
     for topic in given:
-        raw = {w: (1 + log(n)) * log((30 + ALL.event_prior) / frequency[w]) for w, n in topic.words.items()}
+        raw = {w: (1 + log(n)) * log((30 + ALL.event_prior) / held_by[w]) for w, n in topic.words.items()}
         total = 0.0
         for value in raw.values():
             total += value * value

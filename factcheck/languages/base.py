@@ -44,6 +44,10 @@ def _as_they_are(_text: str, tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def _rare(_word: str) -> float:
+    return 0.0
+
+
 @frozen(eq=False)
 class Language:
     """A language's machinery as plain functions.
@@ -52,8 +56,8 @@ class Language:
     `sentences` and `clauses` give `(start, end)` inside a block; `tokens` gives words with tags, counted from a given
     offset on, and `whole` mends those of an article. `sense` gives synonyms one name; `notice` says whether a line
     announces that its article was changed. Words with `content_tags` make a sentence alike another, those with
-    `topic_tags` an article; `proper_tags` are those of places and bodies, `mark_tags` those of punctuation,
-    `figure_tags` those of numbers, times and punctuation.
+    `topic_tags` an article, and `topic_share` says which part of all articles holds such a word; `proper_tags` are
+    those of places and bodies, `mark_tags` those of punctuation, `figure_tags` those of numbers, times and punctuation.
     """
 
     code: str
@@ -66,6 +70,7 @@ class Language:
     notice: Callable[[str], bool] = _silent
     content_tags: frozenset[str] = frozenset()
     topic_tags: frozenset[str] = frozenset()
+    topic_share: Callable[[str], float] = _rare
     proper_tags: frozenset[str] = frozenset()
     mark_tags: frozenset[str] = frozenset()
     figure_tags: frozenset[str] = frozenset()
