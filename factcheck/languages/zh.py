@@ -89,18 +89,26 @@ def _trimmed(text: str, cuts: list[int]) -> list[tuple[int, int]]:
     return spans
 
 
+_PLACE = "ns"
+_NO_PLACES = dict.fromkeys(("深度", "长度", "大关", "山区", "高原", "平原", "海峡", "远海", "深海"), "n")
+
+
 def tokens(text: str, start: int = 0) -> list[Token]:
     """Words with the part-of-speech tags of the jieba dictionary (n, v, nr, ns, nt, nz, m, q, t, ...).
 
-    Punctuation is x, whatever the dictionary says of it; white space is no word.
+    Punctuation is x, whatever the dictionary says of it, and what it takes for names of places and is none, n; white
+    space is no word.
     """
     found, at = [], start
     new = tuple.__new__  # what Token() calls in the end: an article has thousands
     for word, tag in rjieba.tag(text):
         end = at + len(word)
         if not word.isspace():
-            mark = not word[0].isalnum() and unicodedata.category(word[0])[0] == "P"
-            found.append(new(Token, (at, end, "x" if mark else tag)))
+            if not word[0].isalnum() and unicodedata.category(word[0])[0] == "P":
+                tag = "x"  # noqa: PLW2901 - what the dictionary says is wrong here
+            elif tag == _PLACE:
+                tag = _NO_PLACES.get(word, tag)  # noqa: PLW2901
+            found.append(new(Token, (at, end, tag)))
         at = end
     return found
 

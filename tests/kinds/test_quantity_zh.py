@@ -136,3 +136,50 @@ def test_what_a_share_is_of_is_found_behind_a_date_and_a_manner(sentence: str, h
 )
 def test_for_each_of_whom_or_what_an_amount_is(sentence: str, per: str) -> None:
     assert [mention.value.scope.per for mention in found(sentence)][-1] == per
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fate"),
+    [
+        ("山火夺走了三个人的性命。", "dead"),
+        ("泥石流吞噬了九名矿工的生命。", "dead"),
+        ("这场车祸葬送了五条人命。", "dead"),
+        ("手术挽救了三条人命。", ""),
+        ("医生保住了两名孩子的生命。", ""),
+        ("救援人员打捞起8具遗体。", "dead"),
+        ("停尸间可存放40具遗体。", ""),
+        ("医院收治了18名伤者。", "injured"),
+        ("家属还在寻找7名失踪者。", "missing"),
+        ("海边站着六名幸存者。", "rescued"),
+        ("另有5人杳无音讯。", "missing"),
+        ("还有两个没找到。", "missing"),
+        ("两千多人撤到了山坡上。", "evacuated"),
+    ],
+)
+def test_what_became_of_those_counted_is_told_by_verbs_lives_bodies_and_nouns(sentence: str, fate: str) -> None:
+    mention = found(sentence)[-1]
+    assert mention.value.scope.predicate == fate
+
+
+@pytest.mark.parametrize(
+    ("sentence", "head"),
+    [
+        ("红十字会运来毛毯500条。", ""),
+        ("军方投入装甲车12辆。", "装甲车"),
+        ("省里调运棉被800床。", "棉被"),
+        ("水利部门出动挖掘机18台。", "挖掘机"),
+        ("海警派出巡逻艇6艘。", "巡逻艇"),
+        ("洪水冲毁桥梁3座。", "桥梁"),
+        ("当地停课学校45所。", "学校"),
+        ("火灾烧伤学生7人。", "学生"),
+        ("当地人口约有390万人。", "人口"),
+        ("震源深度10公里。", "深度"),
+        ("隧道长度超过5公里。", "长度"),
+        ("财团上月筹得5亿元。", ""),
+        ("警方周三检获30公斤。", ""),
+        ("公司去年亏损5亿元。", "亏损"),
+    ],
+)
+def test_what_is_counted_is_named_right_before_its_number_and_is_not_who_counts(sentence: str, head: str) -> None:
+    mention = found(sentence)[-1]
+    assert mention.value.head == head

@@ -82,21 +82,27 @@ class Respect:
         return self.name, (self.alike(one, two) if one and two else None)
 
 
-_Head = tuple[str, str, tuple[str, ...], bool, frozenset[str]]
+_Head = tuple[str, str, tuple[str, ...], bool, frozenset[str], bool]
 
 
 def _head(side: Comparand) -> _Head | None:
-    """The noun that is counted: its sense, how it is written, what stands before it, if it is counted, its letters."""
+    """The noun that is counted: its sense, how it is written, what stands before it, if it is counted, its letters.
+
+    Last, whether it only says what became of them: the injured, and workers who were hurt.
+    """
     value = side.value
     if not value.head:
         return None
     of_many = value.unit_class not in _SHARES and value.unit_class is not UnitClass.MONEY
-    return value.head, value.words, value.modifiers, of_many, frozenset(value.words)
+    fated = value.head == value.scope.predicate
+    return value.head, value.words, value.modifiers, of_many, frozenset(value.words), fated
 
 
-def _one_noun(left: _Head, right: _Head) -> float:
+def _one_noun(left: _Head, right: _Head) -> float | None:
     if left[0] == right[0] or left[1] == right[1]:
         return 1.0
+    if left[5] or right[5]:
+        return None
     if left[3] and (left[0] in right[2] or right[0] in left[2]):
         return _PART
     return 0.0 if left[4].isdisjoint(right[4]) else _nouns(left[1], right[1])

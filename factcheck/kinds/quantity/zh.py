@@ -13,6 +13,7 @@ from factcheck.kinds.quantity.reading import DEFAULT, Hedge, Reading
 from factcheck.kinds.quantity.value import Change, Extent, Quantity, UnitClass
 from factcheck.kinds.quantity.zh_ages import aged
 from factcheck.kinds.quantity.zh_amount import Amount
+from factcheck.kinds.quantity.zh_before import counted_before, noun_before, subject_before
 from factcheck.kinds.quantity.zh_context import (
     base_of,
     change_of,
@@ -22,11 +23,11 @@ from factcheck.kinds.quantity.zh_context import (
     is_of_the_hour,
     is_set,
     lead_before,
-    predicate_near,
     scope_of,
 )
+from factcheck.kinds.quantity.zh_fates import fate_of, head_of, predicate_near
 from factcheck.kinds.quantity.zh_not import TURNS, Taken, covered, is_none
-from factcheck.kinds.quantity.zh_nouns import Counting, Noun, is_people, noun_after, noun_before, subject_before
+from factcheck.kinds.quantity.zh_nouns import Counting, Noun, is_people, noun_after
 from factcheck.kinds.quantity.zh_places import places_before
 from factcheck.kinds.quantity.zh_scan import scan
 from factcheck.kinds.quantity.zh_told import as_told
@@ -42,7 +43,6 @@ _NOUNS_THEMSELVES = frozenset(("人", "人次", "人口", "死", "伤", "亡", "
 _COUNTING = {UnitClass.TIMES: Counting.HAPPENINGS, UnitClass.AGE: Counting.YEARS}
 _TURN = "次"
 _LIGHT = re.compile(r"(?:发生|出现|进行|举行|接受|遭遇|遭到|遭受|展开|召开|获得|提出|宣布)了?")
-_PEOPLE = frozenset("人名例")
 _FATES = frozenset("死伤亡")
 _SHARES = frozenset({UnitClass.SHARE, UnitClass.MULTIPLE})
 _COUNTED = frozenset(
@@ -187,7 +187,7 @@ def _counts_one(document: Document, amount: Amount, first: int) -> bool:
         return True
     clause = document.clause_at(first)
     end = first + amount.last - amount.first
-    return bool(predicate_near(document.text, end, clause.end, document.text[clause.start : first]))
+    return bool(predicate_near(document.text[clause.start : first], document.text[end : clause.end]))
 
 
 def _quantity(place: _Place, amount: Amount, noun: Noun | None) -> Quantity:
@@ -197,7 +197,8 @@ def _quantity(place: _Place, amount: Amount, noun: Noun | None) -> Quantity:
     people = head is not None and amount.unit_class in _SHARES and is_people(head.words)
     fated = counted or people or amount.unit_class is UnitClass.AREA
     after = head.end if head is not None and people else after
-    predicate = predicate_near(place.document.text, after, place.limit, place.before) if fated else ""
+    behind = place.document.text[after : place.limit]
+    predicate = fate_of(place.before, behind, noun, amount.word) if fated else ""
     change, extent = change_of(place.before)
     than = _than(place, amount)
     change, extent = (than, Extent.BY) if than else (change, extent)
@@ -221,7 +222,7 @@ def _quantity(place: _Place, amount: Amount, noun: Noun | None) -> Quantity:
     scope = as_told(place.document, scope, place.start, amount.unit_class, trades=change is not None)
     bound = None in (amount.interval.low, amount.interval.high)
     return evolve(
-        _bare(amount), head=head.head if head else "", words=head.words if head else "",
+        _bare(amount), head=head_of(head, predicate), words=head.words if head else "",
         modifiers=head.modifiers if head else (), scope=scope, change=change, extent=extent,
         limit=bound and is_set(place.document.text, place.first, place.end, capped=Hedge.AT_MOST in amount.hedges),
     )  # fmt: skip
@@ -246,17 +247,9 @@ def _head_after(place: _Place, amount: Amount) -> Noun | None:
 def _head_before(place: _Place, amount: Amount) -> Noun | None:
     bare = amount.unit is None and amount.number.unit >= 10**4
     counted = amount.unit_class in _COUNTED and amount.word != "级"  # 最大风力14级; 8级地震 names its own
-    if counted and not bare and not _VALUED.search(place.before) and not _people_before(place, amount):
-        return None
+    if counted and not bare and not _VALUED.search(place.before):
+        return counted_before(place.document, place.first, place.start, amount.word, amount.unit_class)
     return noun_before(place.document, place.first, place.start)
-
-
-def _people_before(place: _Place, amount: Amount) -> bool:
-    """Whether a number counts the people named right before it: 其中警察43人."""
-    before = place.document.token_at(place.start - 1) if amount.word in _PEOPLE and place.start else None
-    if before is None or before.end != place.start or before.start < place.first or before.tag != "n":
-        return False
-    return is_people(place.document.word(before))
 
 
 def _bare(amount: Amount) -> Quantity:

@@ -41,16 +41,6 @@ _GUESSED = re.compile(r"不会|没有?超|未超|预计|估计|预期|预测|料
 _PARTS = re.compile(r"(?P<whole>[^，,。；的了是\d]{2,10})的(?:约|近|逾|超过|大约|将近|至少|不到|高达)?\Z")
 
 
-def predicate_near(text: str, end: int, limit: int, before: str) -> str:
-    """What happened to those who are counted: the verb right after them, else one right before the number."""
-    after = re.match(r"[^，,。；;、：:！？\n（(]*", text[end : min(limit, end + 12)])
-    match = pattern("predicate").search(after[0]) if after else None
-    if match and match.start() <= _NEAR:
-        return senses("predicate")[match[0]]
-    found = [match[0] for match in pattern("predicate").finditer(before[-8:])]
-    return senses("predicate")[found[-1]] if found else ""
-
-
 def scope_of(before: str, phrase: str, predicate: str) -> Scope:
     """The words of scope in the clause before a number and in its noun phrase."""
     return Scope(

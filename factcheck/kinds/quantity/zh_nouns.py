@@ -1,6 +1,5 @@
 """The Chinese noun phrase that a number counts, or that an amount is of."""
 
-import re
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cache
@@ -11,22 +10,16 @@ from factcheck.kinds.quantity.zh_words import pattern, senses, word_list
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_lexicon import lexicon
 
-_NOUNS = frozenset({"n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "nw", "j", "vn", "an", "eng", "l"})
+NOUNS = frozenset({"n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "nw", "j", "vn", "an", "eng", "l"})
 _PHRASE_ENDS = frozenset("者人员国会案例民众构法部队生家品院校线区网站率额量军")
 _PEOPLE_ENDS = frozenset("者员民兵警")
-_PLACE = "ns"
 _NAMING = frozenset({"ns", "nt", "nr", "nrt", "nz", "j", "eng", "f", "b", "a", "s"})
 _BEFORE_NOUN = frozenset({"a", "b", "f", "s", "z", "ag", "d"})
 _ENDS_CLAUSE = frozenset({"x", "p", "c", "r", "ul", "uz", "y", "m", "mq", "t"})
 _JOINTS = frozenset("和与及、")
 _LONGEST = 18
 _CLAUSE = 9
-_BACK = 24
 
-_DATES = frozenset({"年", "月", "月份", "日", "号", "季", "季度"})
-_IN_A_WAY = "地"
-_MEASURES = frozenset("率度力量额性")
-_DIGITS = re.compile(r"\d[\d.,]*")
 _AGENTS = frozenset("手员者民兵警匠")  # of those who do a thing; the segmenter takes some of them for verbs
 _PERIODS = frozenset("代朝")  # 清代瓷器, 唐朝文物
 
@@ -69,14 +62,14 @@ def noun_after(document: Document, start: int, end: int, counting: Counting = Co
         index += step
         if _is_enough(document, taken[-1], counting):
             break
-    while taken and not _is_head(document, taken[-1]):
+    while taken and not is_head(document, taken[-1]):
         taken.pop()
-    return _noun(document, taken) if taken else None
+    return noun_of(document, taken) if taken else None
 
 
 def _may_begin(document: Document, token: Token, counting: Counting) -> bool:
     if counting is Counting.MEASURE:
-        return _is_noun(document, token) and document.word(token) not in _scope_words()
+        return _is_noun(document, token) and document.word(token) not in scope_words()
     verb = token.tag[0] == "v" and document.word(token) not in senses("mode")
     return counting is not Counting.HAPPENINGS or not verb or _is_event(document, token)
 
@@ -150,7 +143,7 @@ def _is_noun(document: Document, token: Token) -> bool:
         return word[-1] in _PHRASE_ENDS
     if token.tag[0] == "v" and word[-1] in _AGENTS and word not in word_list("deeds"):
         return len(word) > 1
-    return (token.tag in _NOUNS and token.tag != "vn") or (len(word) > 1 and word in lexicon().terms)
+    return (token.tag in NOUNS and token.tag != "vn") or (len(word) > 1 and word in lexicon().terms)
 
 
 def _is_common(document: Document, token: Token) -> bool:
@@ -160,7 +153,8 @@ def _is_common(document: Document, token: Token) -> bool:
     return _is_noun(document, token) or (_is_event(document, token) and token.tag != "vn")
 
 
-def _is_head(document: Document, token: Token) -> bool:
+def is_head(document: Document, token: Token) -> bool:
+    """Whether a word can be what is counted."""
     return token.tag == "vn" or _is_noun(document, token) or _is_event(document, token)
 
 
@@ -182,7 +176,7 @@ def _closes(document: Document, tokens: Sequence[Token], index: int) -> bool:
 
 
 def _may_follow(document: Document, token: Token) -> bool:
-    return token.tag in _NOUNS | _BEFORE_NOUN or token.tag[0] == "v" or _is_event(document, token)
+    return token.tag in NOUNS | _BEFORE_NOUN or token.tag[0] == "v" or _is_event(document, token)
 
 
 def _modifies(document: Document, tokens: Sequence[Token], index: int) -> bool:
@@ -207,7 +201,8 @@ def _is_event(document: Document, token: Token) -> bool:
     return document.word(token) in word_list("events")
 
 
-def _noun(document: Document, taken: Sequence[Token]) -> Noun:
+def noun_of(document: Document, taken: Sequence[Token]) -> Noun:
+    """The noun phrase of the words taken, of which the last is its head."""
     words = document.word(taken[-1])
     skipped = _JOINTS | {"的"}
     modifiers = tuple(
@@ -224,7 +219,8 @@ def sense(word: str) -> str:
 
 def is_people(word: str) -> bool:
     """Whether a noun is of people: one that ends as they do, or that a table of counted people has."""
-    return word[-1] in _PEOPLE_ENDS | _AGENTS or _heads().get(word, "") in word_list("people")
+    known = _heads().get(word, "") in word_list("people") or word in word_list("people", "others")
+    return known or word[-1] in _PEOPLE_ENDS | _AGENTS
 
 
 @cache
@@ -232,51 +228,8 @@ def _heads() -> Mapping[str, str]:
     return {word: group.split()[0] for group in word_list("heads", "groups") for word in group.split()}
 
 
-def noun_before(document: Document, start: int, end: int) -> Noun | None:
-    """The last noun phrase before a number: what grew, what the amount is of; None where there is none.
-
-    A date between the two (产量在4月下滑) and how a thing is done (创纪录地下滑) are passed over.
-    """
-    held: list[Token] = []
-    for token in reversed(_derived(document, document.tokens_in(max(start, end - _BACK), end))):
-        word, numbered = document.word(token), document.text[max(0, token.start - 1) : token.start].isdecimal()
-        if not held and ((numbered and word in _DATES) or document.text.startswith(_IN_A_WAY, token.end)):
-            continue
-        if (held and token.end != held[0].start) or numbered:
-            break
-        if held and not (token.tag in _NOUNS or word in senses("predicate") or token.tag in {"b", "f"}):
-            break
-        if (_is_head(document, token) or word in word_list("subjects")) and word not in _scope_words():
-            held.insert(0, token)
-        elif held:
-            break
-    while len(held) > 1 and document.word(held[-1]) in word_list("light"):
-        held.pop()
-    return _noun(document, held) if held and held[-1].tag != _PLACE else None
-
-
-def _derived(document: Document, tokens: Sequence[Token]) -> list[Token]:
-    """The tokens, with the noun of a verb and what ends nouns of measure as one: 执行|率, 传染|力."""
-    found = list[Token]()
-    for token in tokens:
-        joined = (
-            found and found[-1].end == token.start and found[-1].tag[0] == "v" and document.word(token) in _MEASURES
-        )
-        if joined:
-            token = Token(found.pop().start, token.end, "n")  # noqa: PLW2901 - the two are one
-        found.append(token)
-    return found
-
-
-def subject_before(document: Document, start: int, end: int) -> Noun | None:
-    """What a clause that leaves its subject out goes on about: what the last change or number before it was of."""
-    matches = list(pattern("change").finditer(document.text, start, end)) or list(
-        _DIGITS.finditer(document.text, start, end)
-    )
-    return noun_before(document, start, matches[-1].start()) if matches else None
-
-
 @cache
-def _scope_words() -> frozenset[str]:
+def scope_words() -> frozenset[str]:
+    """Words that narrow a number and are not what it is of."""
     named = (word for part in ("basis", "window", "population", "change") for word in senses(part))
     return frozenset({*named, *word_list("no_heads")})

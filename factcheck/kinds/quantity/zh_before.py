@@ -1,0 +1,98 @@
+"""The Chinese noun phrase before a number: what grew, what an amount is of, or what is counted by name and number."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from attrs import evolve
+
+from factcheck.kinds.quantity.value import UnitClass
+from factcheck.kinds.quantity.zh_nouns import NOUNS, Noun, is_head, is_people, noun_of, scope_words
+from factcheck.kinds.quantity.zh_words import pattern, senses, word_list
+from factcheck.languages.base import Document, Token
+from factcheck.languages.zh_lexicon import lexicon
+
+_PLACE = "ns"
+_BACK = 24
+_DATES = frozenset({"年", "月", "月份", "日", "号", "季", "季度"})
+_IN_A_WAY = "地"
+_MEASURES = frozenset("率度力量额性")
+_DIGITS = re.compile(r"\d[\d.,]*")
+_PEOPLE = frozenset("人名例")
+_THINGS = frozenset(
+    {
+        UnitClass.VESSEL, UnitClass.AIRCRAFT, UnitClass.VEHICLE, UnitClass.BODY, UnitClass.BUILDING, UnitClass.ANIMAL,
+        UnitClass.PIECE,
+    }
+)  # fmt: skip
+
+
+def noun_before(document: Document, start: int, end: int) -> Noun | None:
+    """The last noun phrase before a number: what grew, what the amount is of; None where there is none.
+
+    A date between the two (产量在4月下滑) and how a thing is done (创纪录地下滑) are passed over. Who does something to
+    what the number counts (公司伪造了22亿元) is not it.
+    """
+    held: list[Token] = []
+    done = False
+    for token in reversed(_derived(document, document.tokens_in(max(start, end - _BACK), end))):
+        word, numbered = document.word(token), document.text[max(0, token.start - 1) : token.start].isdecimal()
+        if not held and ((numbered and word in _DATES) or document.text.startswith(_IN_A_WAY, token.end)):
+            continue
+        if (held and token.end != held[0].start) or numbered:
+            break
+        if held and not (token.tag in NOUNS or word in senses("predicate") or token.tag in {"b", "f"}):
+            break
+        if (is_head(document, token) or word in word_list("subjects")) and word not in scope_words():
+            held.insert(0, token)
+        elif held:
+            break
+        done = done or (token.tag == "v" and word not in _linking())
+    while len(held) > 1 and document.word(held[-1]) in word_list("light"):
+        held.pop()
+    if not held or held[-1].tag == _PLACE or (done and _acts(document.word(held[-1]))):
+        return None
+    return noun_of(document, held)
+
+
+def _acts(word: str) -> bool:
+    """Whether a noun is of people or a body, who do things."""
+    return is_people(word) or word.endswith(tuple(word_list("bodies")))
+
+
+@cache
+def _linking() -> frozenset[str]:
+    """Verbs that only lead from a thing to its number: 达到, 增至, 亏损."""
+    return frozenset({*word_list("links"), *word_list("subjects"), *senses("change"), *senses("extent")})
+
+
+def _derived(document: Document, tokens: Sequence[Token]) -> list[Token]:
+    """The tokens, with the noun of a verb and what ends nouns of measure as one: 执行|率, 传染|力."""
+    found = list[Token]()
+    for token in tokens:
+        joined = (
+            found and found[-1].end == token.start and found[-1].tag[0] == "v" and document.word(token) in _MEASURES
+        )
+        if joined:
+            token = Token(found.pop().start, token.end, "n")  # noqa: PLW2901 - the two are one
+        found.append(token)
+    return found
+
+
+def subject_before(document: Document, start: int, end: int) -> Noun | None:
+    """What a clause that leaves its subject out goes on about: what the last change or number before it was of."""
+    matches = list(pattern("change").finditer(document.text, start, end)) or list(
+        _DIGITS.finditer(document.text, start, end)
+    )
+    return noun_before(document, start, matches[-1].start()) if matches else None
+
+
+def counted_before(document: Document, first: int, start: int, unit: str, unit_class: UnitClass) -> Noun | None:
+    """What is named right before the number at `start` that counts it: 其中警察43人, 调拨帐篷3000顶."""
+    noun = noun_before(document, first, start)
+    if noun is None or noun.end != start:
+        return None
+    counts = is_people(noun.words) if unit in _PEOPLE else unit_class in _THINGS
+    # what is done to the fire engines (调集消防车42辆) is no sort of them
+    bare = tuple(word for word in noun.modifiers if word not in lexicon().verbs)
+    return evolve(noun, modifiers=bare) if counts else None

@@ -1,0 +1,49 @@
+"""What became of those who are counted in Chinese: as a verb beside the number says, or the noun itself."""
+
+import re
+
+from factcheck.kinds.quantity.zh_nouns import Noun
+from factcheck.kinds.quantity.zh_words import pattern, senses
+
+_AFTER, _NEAR, _BEFORE = 12, 6, 8
+_CLAUSE = re.compile(r"[^，,。；;、：:！？\n（(]*")
+_LIVES = frozenset({"人命", "性命", "生命", "条命", "条生命", "条人命"})
+_LIFE = re.compile(r"的?(?:性命|生命)")
+_TAKEN = re.compile(r"(?:[夺带]走|夺去|夺取|吞噬|葬送|断送|失去|丧失|丢掉|丢|赔上|搭上|害|要)了?[^，,。；\d]{0,4}\Z")
+_SAVED = re.compile("救|挽回|保住|保护|保全|呵护")
+_BODIES = frozenset({"遗体", "尸体", "遗骸", "尸首"})
+_FOUND = re.compile(r"找到|发现|打捞|捞起|捞出|寻获|搜获|寻回|挖出|抬出|运出|收殓|清理出|起出")
+
+
+def fate_of(before: str, after: str, noun: Noun | None, unit: str) -> str:
+    """What happened to those whom a number counts, by what stands before it, behind it and its noun, and that noun.
+
+    A verb right behind them says so, or one right before the number, lives that were taken, bodies that were found,
+    or the noun itself: 伤者 are injured.
+    """
+    words, around = noun.words if noun else "", before[-_BEFORE:] + after[:_NEAR]
+    if unit in _LIVES or words in _LIVES or _LIFE.match(after):
+        taken = unit in _LIVES or _TAKEN.search(before)
+        return "dead" if taken and not _SAVED.search(around) else ""
+    beside = predicate_near(before, after)
+    if words in _BODIES and not beside:
+        return "dead" if _FOUND.search(around) else ""
+    return beside or (senses("fated").get(noun.head, "") if noun else "")
+
+
+def head_of(noun: Noun | None, fate: str) -> str:
+    """The sense of what is counted: what became of them, where the noun says no more than that."""
+    if noun is None:
+        return ""
+    fated = noun.head in senses("fated") or noun.words in _LIVES | _BODIES
+    return fate if fate and fated else noun.head
+
+
+def predicate_near(before: str, after: str) -> str:
+    """The verb right after those who are counted, else one right before the number."""
+    clause = _CLAUSE.match(after[:_AFTER])
+    match = pattern("predicate").search(clause[0]) if clause else None
+    if match and match.start() <= _NEAR:
+        return senses("predicate")[match[0]]
+    found = [match[0] for match in pattern("predicate").finditer(before[-_BEFORE:])]
+    return senses("predicate")[found[-1]] if found else ""
