@@ -21,7 +21,8 @@ def group(articles: Iterable[Article], settings: Settings = DEFAULT) -> tuple[Ev
     """Sort articles into the events they report, by the names and nouns they share and the days between them.
 
     Average linkage: articles and events join, nearest first, while their articles are, on the average, near
-    enough. Events are in the order of their first day, then of their articles' ids.
+    enough; all are of one event where `same_event` is 0. Events are in the order of their first day, then of their
+    articles' ids.
     """
     by_id = {article.id: article for article in articles}
     found = events_of([topic_of(article, settings) for article in by_id.values()], settings)
@@ -36,6 +37,8 @@ def events_of(topics: Iterable[Topic], settings: Settings = DEFAULT) -> tuple[tu
     ordered = sorted(topics, key=lambda topic: topic.article)
     if not ordered:
         return ()
+    if settings.same_event <= 0:
+        return (tuple(topic.article for topic in ordered),)
     members = clusters(len(ordered), nearness(ordered, settings), settings.same_event)
     found = sorted(([ordered[i] for i in cluster] for cluster in members), key=_order)
     return tuple(tuple(topic.article for topic in members) for members in found)

@@ -250,6 +250,14 @@ def test_other_events_do_not_concern_a_draft(folder: Path) -> None:
     assert "None of the other articles" in alone.stderr
 
 
+def test_coverage_is_one_event_where_the_reader_says_so(folder: Path) -> None:
+    (folder / "sport.md").write_text(OTHER, encoding="utf-8")
+    apart = json.loads(run("compare", folder, "--format", "json").stdout)
+    whole = json.loads(run("compare", folder, "--one-event", "--format", "json").stdout)
+    assert len(apart["events"]) > 1
+    assert [len(event["articles"]) for event in whole["events"]] == [len(apart["articles"])]
+
+
 def test_a_draft_on_standard_input(folder: Path) -> None:
     result = run(
         "compare", "--draft", "-", folder, given=(folder / "night.md").read_text("utf-8").replace("210", "999")

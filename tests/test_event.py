@@ -66,6 +66,13 @@ def test_articles_that_share_what_any_article_holds_are_not_of_one_event(article
     assert len(group(told)) == 3
 
 
+def test_all_articles_are_of_one_event_where_nothing_is_asked_of_it(article: MakeArticle) -> None:
+    told = [article(text, outlet=outlet) for text, outlet in ((FLOOD, "甲报"), (TRIAL, "乙报"))]
+    (event,) = group(told, Settings(same_event=0))
+    assert {each.outlet for each in event.articles} == {"甲报", "乙报"}
+    assert group([], Settings(same_event=0)) == ()
+
+
 def folders(event: Event) -> set[str]:
     return {Path(article.path).parent.name for article in event.articles}
 

@@ -18,6 +18,7 @@ from factcheck.rendering import RENDERERS
 from factcheck.rendering.problems import why
 from factcheck.rendering.view import View
 from factcheck.report import Report, compare
+from factcheck.settings import DEFAULT
 
 
 @click.command("compare")
@@ -27,6 +28,7 @@ from factcheck.report import Report, compare
     options.output,
     options.lang,
     options.event,
+    click.option("--one-event", is_flag=True, help="Take all articles for coverage of one event."),
     options.min_severity,
     click.option("--draft", type=click.Path(allow_dash=True), help="List only what concerns this article."),
     options.fail_on,
@@ -41,6 +43,7 @@ def compare_command(  # noqa: PLR0913 - one for each option
     output: str | None,
     lang: str | None,
     event: str | None,
+    one_event: bool,
     min_severity: str | None,
     draft: str | None,
     fail_on: str | None,
@@ -66,7 +69,7 @@ def compare_command(  # noqa: PLR0913 - one for each option
         view = evolve(view, draft=_id_of(draft, reading, view))
     warn(reading.problems, view, quiet=quiet)
     with told(view.word("labels", "comparing", count=len(reading)), quiet=quiet):
-        report = compare(reading, workers=workers)
+        report = compare(reading, evolve(DEFAULT, same_event=0.0) if one_event else DEFAULT, workers=workers)
     warn(report.problems[len(reading.problems) :], view, quiet=quiet)
     if len(report.articles) < 2:
         stop(view.word("labels", "nothing", count=len(report.articles)))
