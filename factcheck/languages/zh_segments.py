@@ -19,6 +19,16 @@ _FIXED = {"不在": (1, "d", "p"), "未在": (1, "d", "p")}
 _HALF = 2
 _ABLE = frozenset("不得")
 _DONE, _NEVER_DONE = "了", "不得"
+# A short verb behind what tells that it is done or not, or before 过, which the segmenter takes with it for one word.
+_TOLD_DONE, _EVER, _DEED_TAGS = "已未没", "过", "vudtpac"
+_NO_EVER = frozenset("通超经透越度难错路穿胜跳闪盖渡挺放躲熬翻跨划饶迈驶绕掠太大刚再我好各戏地杨燕驳赶飘拂挨擦不补改悔罪记隔滑")
+_ONE_WORD_DONE = frozenset(
+    "未来 未必 未经 未能 未曾 未有 未知 未果 未遂 未定 未明 未免 未婚 未偿 未然 未几 未始 未竟 未尝 未卜 未详 未央 未如 未见 没有 没法 没收 没用 没能 没事 没错"
+    " 没完 没落 没辙 没品 没办 没空 没招 没路 没人 没什 没话 没准 没命 没劲 没戏 没趣 没于 没入 没水 没钱 没过 已经 已知 已故 已婚 已然 已久 已往 已为 已于 已因 已近 已较"
+    " 已达 已有 已属 已过".split()
+)
+_SINCE, _OF_DAY, _AMONG = "起", "日时月年点", "中有"
+_FOUND = "未见"
 _WILL_NOT = "不予"
 _SAYS, _ADDS, _WHERE_SAID = "说称", "还续并则均", "中时上里内后文信还续并则均"
 _PERSON_TAGS = frozenset(["nr", "nrt", "nrfg"])
@@ -75,8 +85,10 @@ def parted(text: str, tag: str) -> tuple[int, str, str] | None:
         return 1, "d", "v"
     if parted := _FIXED.get(text) or _marked(text, tag) or _says(text, tag):
         return parted
-    if len(text) == _HALF and (pair := _pair(text)):
+    if len(text) == _HALF and (pair := _pair(text) or _short_deed(text, tag)):
         return 1, *pair
+    if text[:_HALF] == _FOUND and len(text) == 2 * _HALF and not _one_word(text):
+        return _HALF, "d", "v" if text[_HALF:] in lexicon().verbs else "a"
     if text[0] == _THAT and tag == "r" and text[1:] in lexicon().terms:
         return 1, "r", "n"
     if len(text) != 2 * _HALF or _one_word(text) or (tag in _NAME_TAGS and text[_HALF:] not in cues().deictic):
@@ -113,6 +125,19 @@ def _pair(text: str) -> tuple[str, str] | None:
     if text[0] in lexicon().short and text[1] in _DOES:
         return "ns", "v"
     return ("p", "v") if text[0] in _SUFFERED and text[1] in lexicon().verbs else None
+
+
+def _short_deed(text: str, tag: str) -> tuple[str, str] | None:
+    """What the two characters of 已派, 没派, 去过, 日起 and 中有 are; none where they are one word."""
+    if tag[0] not in _DEED_TAGS or _one_word(text) or text in _ONE_WORD_DONE or text in cues().moods:
+        return None
+    if text[0] in _TOLD_DONE:
+        return "d", "v"
+    if text[1] == _EVER and text[0] not in _NO_EVER:
+        return "v", "ug"
+    if text[1] == _SINCE and text[0] in _OF_DAY:
+        return "m", "f"
+    return ("f", "v") if text == _AMONG else None
 
 
 def _steps(text: str) -> bool:
