@@ -69,6 +69,8 @@ class Cues:
     order: Mapping[str, str]
     finding: frozenset[str]
     passed: frozenset[str]
+    whole: frozenset[str]
+    passing: frozenset[str]
     deictic: frozenset[str]
     empty: frozenset[str]
 

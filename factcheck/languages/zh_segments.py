@@ -21,14 +21,8 @@ _ABLE = frozenset("不得")
 _DONE, _NEVER_DONE = "了", "不得"
 # A short verb behind what tells that it is done or not, or before 过, which the segmenter takes with it for one word.
 _TOLD_DONE, _EVER, _DEED_TAGS = "已未没", "过", "vudtpac"
-_NO_EVER = frozenset("通超经透越度难错路穿胜跳闪盖渡挺放躲熬翻跨划饶迈驶绕掠太大刚再我好各戏地杨燕驳赶飘拂挨擦不补改悔罪记隔滑")
-_ONE_WORD_DONE = frozenset(
-    "未来 未必 未经 未能 未曾 未有 未知 未果 未遂 未定 未明 未免 未婚 未偿 未然 未几 未始 未竟 未尝 未卜 未详 未央 未如 未见 没有 没法 没收 没用 没能 没事 没错"
-    " 没完 没落 没辙 没品 没办 没空 没招 没路 没人 没什 没话 没准 没命 没劲 没戏 没趣 没于 没入 没水 没钱 没过 已经 已知 已故 已婚 已然 已久 已往 已为 已于 已因 已近 已较"
-    " 已达 已有 已属 已过".split()
-)
 _SINCE, _OF_DAY, _AMONG = "起", "日时月年点", "中有"
-_FOUND = "未见"
+_NOT_SEEN = "未见"
 _WILL_NOT = "不予"
 _SAYS, _ADDS, _WHERE_SAID = "说称", "还续并则均", "中时上里内后文信还续并则均"
 _PERSON_TAGS = frozenset(["nr", "nrt", "nrfg"])
@@ -87,8 +81,6 @@ def parted(text: str, tag: str) -> tuple[int, str, str] | None:
         return parted
     if len(text) == _HALF and (pair := _pair(text) or _short_deed(text, tag)):
         return 1, *pair
-    if text[:_HALF] == _FOUND and len(text) == 2 * _HALF and not _one_word(text):
-        return _HALF, "d", "v" if text[_HALF:] in lexicon().verbs else "a"
     if text[0] == _THAT and tag == "r" and text[1:] in lexicon().terms:
         return 1, "r", "n"
     if len(text) != 2 * _HALF or _one_word(text) or (tag in _NAME_TAGS and text[_HALF:] not in cues().deictic):
@@ -98,7 +90,9 @@ def parted(text: str, tag: str) -> tuple[int, str, str] | None:
 
 
 def _marked(text: str, tag: str) -> tuple[int, str, str] | None:
-    """A verb behind 不予, or before 了: 不予批准, 解除了; none where they are one word, as 受不了 is."""
+    """A verb behind 不予, a word behind 未见, a verb before 了: 不予批准, 未见异常, 解除了; 受不了 is one word."""
+    if text.startswith(_NOT_SEEN) and len(text) == 2 * _HALF and not _one_word(text):
+        return _HALF, "d", "v" if text[_HALF:] in lexicon().verbs else "a"
     if text.startswith(_WILL_NOT) and text[_HALF:] and not _one_word(text):
         return _HALF, "d", "v"
     if text[-_HALF] in _ABLE and text[-1] in cues().succeeding and text[:-_HALF] in lexicon().verbs:
@@ -129,11 +123,11 @@ def _pair(text: str) -> tuple[str, str] | None:
 
 def _short_deed(text: str, tag: str) -> tuple[str, str] | None:
     """What the two characters of 已派, 没派, 去过, 日起 and 中有 are; none where they are one word."""
-    if tag[0] not in _DEED_TAGS or _one_word(text) or text in _ONE_WORD_DONE or text in cues().moods:
+    if tag[0] not in _DEED_TAGS or _one_word(text) or text in cues().whole or text in cues().moods:
         return None
     if text[0] in _TOLD_DONE:
         return "d", "v"
-    if text[1] == _EVER and text[0] not in _NO_EVER:
+    if text[1] == _EVER and text[0] not in cues().passing:
         return "v", "ug"
     if text[1] == _SINCE and text[0] in _OF_DAY:
         return "m", "f"

@@ -26,6 +26,7 @@ from factcheck.kinds.stance.commitment import CONDITION, EXCLUDED, by_commitment
 from factcheck.kinds.stance.contrast import Contrast, Substitution, contrasts, excludes, left_open, substitutions
 from factcheck.kinds.stance.denial import both_deny, by_denial, fate_of_one, meant, of_fate
 from factcheck.kinds.stance.ends import by_end
+from factcheck.kinds.stance.first import by_first
 from factcheck.kinds.stance.likeness import other_parts, retold
 from factcheck.kinds.stance.marks import by_marks, then_and_now
 from factcheck.kinds.stance.sole import by_sole
@@ -65,6 +66,7 @@ def compare(left: Stance, right: Stance) -> Comparison:
         or by_reason(left, right)
         or by_end(left, right)
         or by_condition(left, right)
+        or by_first(left, right)
         or _compared(left, right)
     )
     if found.relation in _COMPATIBLE and other_parts(left, right):

@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from factcheck.kinds.base import Comparand, Slot
 from factcheck.kinds.stance.denial import kinless
+from factcheck.kinds.stance.first import earlier, first
 from factcheck.kinds.stance.kindred import Kindred
 from factcheck.kinds.stance.predicates import Predicates
 from factcheck.kinds.stance.slots import KIN, LITTLE, ONE_SPEAKER, OTHER_DEED, OTHER_HEAD, slots, stated, told_otherwise
@@ -39,6 +40,8 @@ class Statements:
     reasoned: Numbers
     ending: Numbers
     marked: Numbers
+    first: Numbers
+    earlier: Numbers
     sole: Numbers
     predicates: Predicates
     kindred: Kindred
@@ -71,6 +74,8 @@ class Statements:
             np.array([value.reason is not None for value in values], bool),
             np.array([bool(value.acting or value.befallen) for value in values], bool),
             np.array([bool(value.small_words) for value in values], bool),
+            np.array([first(value) for value in values], bool),
+            np.array([earlier(value) for value in values], bool),
             np.array([is_sole(value) for value in values], bool),
             Predicates.of(values),
             Kindred.of(values),
@@ -82,6 +87,7 @@ class Statements:
         ones, others = self.row[lefts], self.row[rights]
         odd = (self.affirmed[ones] != self.affirmed[others]) & (self.kinless[ones] | self.kinless[others])
         odd |= (self.reasoned[ones] & self.reasoned[others]) | (self.ending[ones] & self.ending[others])
+        odd |= (self.first[ones] & self.earlier[others]) | (self.earlier[ones] & self.first[others])
         alike = self._alike(lefts[~odd], rights[~odd], stand)
         told = [slots(self.claims[left], self.claims[right]) for left, right in _two(lefts[odd], rights[odd])]
         some = np.flatnonzero(odd)[[each is not None for each in told]]

@@ -6,6 +6,7 @@ from factcheck.kinds.stance.cause import by_reason
 from factcheck.kinds.stance.contrast import left_open
 from factcheck.kinds.stance.denial import said_of_none, unproved
 from factcheck.kinds.stance.ends import by_end, of_end
+from factcheck.kinds.stance.first import by_first, slots_of_first
 from factcheck.kinds.stance.likeness import kinship
 from factcheck.kinds.stance.sole import by_sole
 from factcheck.kinds.stance.term import Mark, Sort
@@ -31,10 +32,8 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     if one.affirmed is not other.affirmed and said_of_none(one, other):
         return Slot("predicate", _predicates(one, other)), Slot("words", likeness(one, other)), Slot("denied", 1.0)
     words = likeness(one, other)
-    if one.reason and other.reason and by_reason(one, other):
-        return Slot("predicate", 1.0), Slot("words", words), Slot("kindred", kinship(one, other))
-    if of_end(one) and of_end(other) and by_end(one, other):
-        return Slot("predicate", 1.0), Slot("words", words), *_of_one_end(left, right)
+    if told := _told_apart(left, right, words):
+        return told
     if not words or (not (predicate := _predicates(one, other)) and words < LITTLE):
         return None
     kindred = kinship(one, other)
@@ -49,6 +48,16 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     if told_otherwise(one, other):
         predicate = agent = patient = 1.0
     return stated(left, right, (predicate, words, kindred, agent, patient))
+
+
+def _told_apart(left: Comparand, right: Comparand, words: float) -> tuple[Slot, ...]:
+    """The slots of two causes, two ends, or the first and one before; none where they are no such two."""
+    one, other = left.value, right.value
+    if one.reason and other.reason and by_reason(one, other):
+        return Slot("predicate", 1.0), Slot("words", words), Slot("kindred", kinship(one, other))
+    if of_end(one) and of_end(other) and by_end(one, other):
+        return Slot("predicate", 1.0), Slot("words", words), *_of_one_end(left, right)
+    return slots_of_first(left, right, Slot("words", words)) if by_first(one, other) else ()
 
 
 def stated(left: Comparand, right: Comparand, alike: tuple[float, float, float, float, float]) -> tuple[Slot, ...]:

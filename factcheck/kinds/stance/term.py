@@ -52,6 +52,11 @@ class Mark(Choice):
 
     FIRST = "the first time"
     BEFORE = "before"
+    NOT_FIRST = "not the first"
+    SECOND = "the second"
+    EVER = "ever"
+    SINCE = "since there is any"
+    LATELY = "of late"
     ALONE = "alone"
     TOGETHER = "together"
     ALL = "all"

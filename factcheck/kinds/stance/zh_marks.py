@@ -16,7 +16,7 @@ _MARKS = re.compile(
     r"|(?P<yet>(?:仍|还|尚|暂|迄今|至今|目前)(?:然|仍|还|尚)?(?:未|没|无)|迄未|(?:[尚仍亟]|还有|仍有|尚有|有)待(?![在遇业到])|还待(?![在遇业到]))"
     rf"|(?P<once>{_THEN}|曾经|曾(?=[^，,。；]{{1,6}}过)|一度)"
     r"|(?P<daily>新增(?=[^，,。；]{0,8}(?:病例|确诊|死亡|感染|疑似|无症状|住院|重症))|零增长)"
-    r"|(?P<first>首次|首度|第一次|头一次|首位|首个|首例|首名|首家|首座|首宗|首起|前所未有|史无前例)"
+    r"|(?P<first>首次|首度|首位|首个|首例|首名|首家|首座|首宗|首起|首份|首有|头一[次回遭个位家]|第一[次回位个例家名宗份]|第一起|前所未有|史无前例)"
     r"|(?P<alone>独自|只身|孤身|单独|独力|单枪匹马|单方面|独资|独立(?=完成|进行|研发|开发|制作|承担|研制|运营|设计|建造|出资)|单人(?=驾驶))"
     r"|(?P<together>共同|一同|一道|联合(?![国会社体])|联名|联手|携手|合作(?=完成|进行|研发|开发|制作|研制|运营|设计|建造)|合资|合伙|合力|结伴|陪同下"
     r"|[与和跟同][^，,。；]{1,14}一起)"
@@ -25,13 +25,28 @@ _MARKS = re.compile(
     r"|(?P<some>有些人|有的人|有人|一些人|某些人)"
     r"|(?P<cleft>(?<![目有似])的(?:就|正)?是(?![否不因由为在]))"
 )
+# That there was one before, beside what `before` says, and since when one is the first; 曾 opens names, 过 ends verbs.
+_RANKS = re.compile(
+    r"(?P<not_first>(?:不是|并非|算不上|不算|称不上|谈不上|绝非)[^，,。；]{0,8}?(?:首[次度例起宗家个位份]|头一[次回遭个]|第一[次回位个例家起宗]))"
+    r"|(?P<second>(?:是|为|系|成为?了?|属|作为)[^，,。；]{0,12}第[二两三四五六七八九十]{1,3}[位个家名例宗起份座次度])"
+    r"|(?P<ever>(?<=[就也均都还年月日])曾|曾(?=[经在于就被有多两三一获遭与和同任向对因])|早[在于][^，,。；]{2,9}[就已便]"
+    r"|(?<=[\u4e00-\u9fff])(?<![不经通超难度渡越透路错太胜穿放掠擦绕翻])过(?![去程于后渡度多期境半敏夜年节关滤路来往份剩失瘾户问高低大小]))"
+)
+_SINCE = re.compile(r"[^，,。；]{1,16}以来")
+_WHOLE_TIME = re.compile(
+    "有[纪记]录|有史|建[国台站校厂市队]|成立|创[办立建]|设[立站]|上市|挂牌|投入|投产|开[业张通馆港]|通[航车]|生效|实施|问世|诞生|建成|启用|独立"
+)
+_LATELY = re.compile(r"\d|[今去前近本上]|[一二三四五六七八九十]年|[多数]年|任|上台|执政|战|疫|危机")
 # Whether there can be any, found at once.
 _HINT = re.compile(
-    "首|第一次|头一次|史无|前所未|此前|早前|先前|之前|以前|过去|曾|独|只身|孤身|单|共同|一同|一道|联|携手|合作|合资|合伙|合力|结伴|陪同下|一起"
+    "首|第一|头一|史无|前所未|此前|早前|先前|之前|以前|过去|曾|独|只身|孤身|单|共同|一同|一道|联|携手|合作|合资|合伙|合力|结伴|陪同下|一起"
     "|全部|所有|全体|悉数|全数|无一|一律|全都|各类|各种|各型|只有|仅|唯有|有些人|有的人|有人|一些人|某些人|的是|的就是|的正是|未|没|无|从前|昔日|原本|原先|当初|早年|一度|新增|零增长|待"
 )
 _NAMES = {
     "before": Mark.BEFORE,
+    "not_first": Mark.NOT_FIRST,
+    "second": Mark.SECOND,
+    "ever": Mark.EVER,
     "first": Mark.FIRST,
     "alone": Mark.ALONE,
     "together": Mark.TOGETHER,
@@ -62,10 +77,32 @@ def marks_of(text: str, before: str) -> tuple[tuple[Mark, str], ...]:
     """
     then = None if _NOW.search(before) or _NOW.search(text) else _LED.search(before)
     led = ((Mark.ONCE, then[0]),) if then else ()
-    return (*led, *_marks_within(text))
+    within = _marks_within(text)
+    since = _since(before + text) if any(mark is Mark.FIRST for mark, _ in within) else ()
+    return (*led, *within, *since)
+
+
+def _since(text: str) -> tuple[tuple[Mark, str], ...]:
+    """Since when something is the first: since there is any, or of late."""
+    found = _SINCE.search(text)
+    if found is None:
+        return ()
+    whole = _WHOLE_TIME.search(found[0]) or not _LATELY.search(found[0])
+    return ((Mark.SINCE if whole else Mark.LATELY, found[0]),)
+
+
+def _ranks(text: str) -> tuple[tuple[Mark, str], ...]:
+    return tuple((_NAMES[each.lastgroup], each[0]) for each in _RANKS.finditer(text) if each.lastgroup)
 
 
 def _marks_within(text: str) -> tuple[tuple[Mark, str], ...]:
+    ranks = _ranks(text)
+    denied = any(mark is Mark.NOT_FIRST for mark, _ in ranks)
+    marks = tuple(each for each in _small(text) if not (denied and each[0] is Mark.FIRST))
+    return (*marks, *ranks)
+
+
+def _small(text: str) -> tuple[tuple[Mark, str], ...]:
     if not _HINT.search(text):
         return ()
     found = tuple((_NAMES[each.lastgroup], each[0]) for each in _MARKS.finditer(text) if each.lastgroup)
