@@ -13,9 +13,12 @@ _TITLE_SIZES, _COURTESY_SIZES, _CONTEXT_SIZES = range(2, 9), range(2, 5), range(
 _AGE = re.compile(
     r"[（(，,]\s*(?:\d{2}岁|\d{4}年|\d{2}\s*[)）]|[男女]，)|[，,]?(?:今年|现年|时年|年仅|终年|享年|享寿)[\d一二三四五六七八九十]{1,4}岁"
 )
+_DESK = "责编|网编|编译|译者|核稿|审校|校对|翻译|发稿|责任编辑"
 _BYLINE = re.compile(
-    r"(?:(?:责编|网编|编译|审校|校对|翻译)\s*[：:/]?\s*|(?:记者|编辑|摄影|撰稿|作者|采访|主持|报道|文)\s*[：:]\s*)$"
+    rf"(?:(?:{_DESK})\s*[：:/]?\s*(?:[\u4e00-\u9fff]{{2,4}}(?:[/／]|[;；]?\s+)(?:(?:{_DESK})\s*[：:/]?\s*)?){{0,9}}"
+    r"|(?:记者|编辑|摄影|撰稿|作者|采访|主持|报道|文)\s*[：:]\s*)$"
 )
+_BYLINE_REACH = 60
 
 
 @frozen(eq=False)
@@ -113,5 +116,5 @@ def follows_subject(text: str, at: int) -> bool:
 
 
 def in_byline(text: str, start: int) -> bool:
-    """Whether a name is the article's own reporter's or editor's, as `责编：` before it says."""
-    return bool(_BYLINE.search(text, max(0, start - 8), start))
+    """Whether a name is the article's own reporter's or editor's, as `责编：` or a list of its desk before it says."""
+    return bool(_BYLINE.search(text, max(0, start - _BYLINE_REACH), start))

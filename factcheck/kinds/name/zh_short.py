@@ -5,8 +5,9 @@ import re
 from factcheck.kinds.base import Mention
 from factcheck.kinds.name.value import Name
 from factcheck.kinds.name.zh_cues import follows_subject, honorific_after, is_aged, speech_after, title_before
+from factcheck.kinds.name.zh_evidence import JOINING
 from factcheck.kinds.name.zh_offices import office_of
-from factcheck.kinds.name.zh_persons import JOINING, behind_transliteration
+from factcheck.kinds.name.zh_persons import behind_transliteration
 from factcheck.kinds.name.zh_tables import lexicon
 from factcheck.languages.base import Document
 

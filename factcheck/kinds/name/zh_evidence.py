@@ -1,0 +1,214 @@
+"""How much speaks for a Chinese person's name at one place: how the words were cut, and what stands around."""
+
+import re
+
+from attrs import frozen
+
+from factcheck.kinds.name.zh_cues import follows_subject, honorific_after, is_aged, speech_after, title_before
+from factcheck.kinds.name.zh_form import is_transliterated
+from factcheck.kinds.name.zh_given import is_usual, rarely_given
+from factcheck.kinds.name.zh_stretches import CLOSING, Stretches
+from factcheck.kinds.name.zh_tables import lexicon
+from factcheck.languages.base import Document
+
+JOINING = frozenset("和从有能")  # surnames hardly anybody bears, and words that stand between two nouns
+FUNCTION = frozenset(
+    "稍仍却竟仅后的了在是和与及也不将就对向为被把从以于而但则之其这那哪我你他她它们吗呢吧啊呀么着过到去来给让使比没都还又再很最"
+    "更只才刚曾并或若如因所由自称说谈问答告吁促摄者个名位岁月日号元亿万千地等"
+)
+"""Characters that hardly any given name has, for they are words."""
+_FULL = 3
+_PEOPLE = frozenset(["nr", "nrt", "nrfg"])
+_OF, _UNIT = "之", "元"
+_AGED = re.compile(r"[\d零一二三四五六七八九十]岁的?$")
+_CALLING = frozenset("员工师者家匠医警兵人童友属妇娘")
+_NO_CALLING = frozenset(["个人", "本人", "他人", "国家", "大家", "两人", "有人", "别人", "众人", "主人", "家人"])
+_PAUSES = "、和与及"
+_SAYS = "说称"
+_FOLLOWER = 0.4
+_LISTED = 0.6
+_USUAL = 0.7  # a full name in characters that given names have
+_UNHEARD = 0.9  # the segmenter sees one word that its dictionary does not have
+_SPOKEN = 1.5  # an office right before three characters and a verb of speech right behind
+_LONE = frozenset("刚")
+_ADVERBS = frozenset("但都就且因当那向于还要最并均被仍种养修包")  # surnames too: what stands before one is no title
+_ALSO_VERBS = frozenset("曾谈居查解支施")
+_OF_PLACES = frozenset(["州长", "省长", "市长", "县长", "区长", "镇长", "村长"])  # what stands before may be the place
+
+
+@frozen
+class Seat:
+    """Where a name may stand: from where, over which characters, how many of them its surname has."""
+
+    start: int
+    name: str
+    size: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.start + len(self.name)
+
+    @property
+    def weak(self) -> bool:
+        """Whether its surname begins ordinary words very often."""
+        return self.size == 1 and self.name[0] in lexicon().weak_surnames
+
+
+def not_given(document: Document, seat: Seat) -> frozenset[str]:
+    """The characters that no given name has at a place: words of their own, unless the segmenter joined them."""
+    given, first = document.token_at(seat.start + seat.size), seat.start + seat.size
+    joined = whole(document, seat.start, seat.end) or (
+        given is not None and (given.start, given.end) == (first, seat.end)
+    )
+    if seat.end - first == 1:
+        return FUNCTION - _LONE if joined else FUNCTION
+    usual = is_usual(set(seat.name[seat.size :]) - rarely_given())
+    return FUNCTION - rarely_given() if joined and usual else FUNCTION
+
+
+def evidence(document: Document, text: str, seat: Seat, stretches: Stretches) -> tuple[float, bool]:
+    """What segmentation and the words around say for a name at a place, and whether the words cue it."""
+    office, behind = _introduced(document, text, seat), _behind(text, seat.end)
+    before = office or _called(document, seat)
+    one = whole(document, seat.start, seat.end) or _in_two(document, seat)
+    usual = _ends_a_word(document, seat.end) and _usual(text, seat)
+    told = usual and (office and seat.name[0] not in _ADVERBS if seat.weak else before)
+    score = _segmented(document, text, seat, told=told) + behind + _ended(document, text, seat, stretches)
+    if before:
+        score += _opened(document, text, seat)
+    if (seat.name[-1] == _OF and behind <= _FOLLOWER) or (seat.name[-1] == _UNIT and not one):
+        score -= 1.0
+    if usual and (before or one or behind > _FOLLOWER) and (told or not seat.weak):
+        score += _USUAL
+    own = one and not seat.weak
+    if own and len(seat.name) == _FULL and _listed(document, text, seat):
+        return score + _LISTED, True
+    sure = own and usual and seat.name[0] not in _ALSO_VERBS
+    return score, bool(before or behind > _FOLLOWER or sure)
+
+
+def _opened(document: Document, text: str, seat: Seat) -> float:
+    """What an office or a calling right before a name says for it."""
+    aligned, closed = _ends_a_word(document, seat.end), text[seat.end : seat.end + 1] in CLOSING
+    spoken = len(seat.name) == _FULL and _noun_like(document, seat.start, seat.end) and speech_after(text, seat.end)
+    return 0.4 + 0.6 * (aligned or closed) + 0.3 * (aligned and closed) + _SPOKEN * spoken
+
+
+def _ended(document: Document, text: str, seat: Seat, stretches: Stretches) -> float:
+    """What speaks against a name because of where it ends: inside a word, or before a verb of speech cut short."""
+    score = 0.0
+    if not _ends_a_word(document, seat.end):
+        closed = text[seat.end : seat.end + 1] in CLOSING
+        score -= 0.2 if closed or stretches.goes_on(seat.name[:-1]) else 1.0
+    return score - 1.0 if len(seat.name) == _FULL - 1 and _cut_short(document, text, seat.end) else score
+
+
+def _in_two(document: Document, seat: Seat) -> bool:
+    """Whether the segmenter took the words for a surname and a given name."""
+    first, second = document.token_at(seat.start), document.token_at(seat.start + seat.size)
+    if first is None or second is None:
+        return False
+    if (first.start, first.end, second.end) != (seat.start, seat.start + seat.size, seat.end):
+        return False
+    return first.tag in _PEOPLE and second.tag in _PEOPLE
+
+
+def _usual(text: str, seat: Seat) -> bool:
+    """Whether it is a full name written with what Chinese given names are, and no part of a foreign one."""
+    dotted = text[seat.start - 1 : seat.start] == "·" or text[seat.end : seat.end + 1] in {"·", "-"}
+    full = len(seat.name) == seat.size + 2
+    return full and is_usual(seat.name[seat.size :]) and not dotted and not is_transliterated(seat.name)
+
+
+def _ends_a_word(document: Document, end: int) -> bool:
+    last = document.token_at(end - 1)
+    return last is not None and last.end == end
+
+
+def _introduced(document: Document, text: str, seat: Seat) -> bool:
+    """Whether an office or an age stands right before."""
+    if _AGED.search(text, max(0, seat.start - 3), seat.start):
+        return True
+    joins = seat.name[0] in JOINING and not whole(document, seat.start, seat.end)
+    return not joins and title_before(text, seat.start) > 0
+
+
+def _called(document: Document, seat: Seat) -> bool:
+    """Whether a noun for what somebody is ends before a full name, by its last character: 值班员, 女童."""
+    before = document.token_at(seat.start - 1) if seat.start else None
+    if before is None or before.end != seat.start or before.tag != "n" or seat.name[0] in JOINING:
+        return False
+    word = document.word(before)
+    return len(seat.name) >= _FULL and len(word) > 1 and word[-1] in _CALLING and word not in _NO_CALLING
+
+
+def _cut_short(document: Document, text: str, end: int) -> bool:
+    """Whether the segmenter gave the last character of a name to the verb of speech behind it (何良 申说)."""
+    token = document.token_at(end)
+    if token is None or (token.start, token.end) != (end, end + 2) or text[end + 1] not in _SAYS:
+        return False
+    return text[end] not in CLOSING and text[end : end + 2] not in lexicon().speech
+
+
+def _noun_like(document: Document, start: int, end: int) -> bool:
+    """Whether the word at `start` may open a name: no preposition (向 媒体), no noun of the same extent (候选人)."""
+    token = document.token_at(start)
+    if token is None or token.start != start or token.tag[:1] not in "nxz":
+        return False
+    return token.tag != "n" or token.end != end
+
+
+def whole(document: Document, start: int, end: int) -> bool:
+    """Whether the segmenter took the words for one person's name."""
+    token = document.token_at(start)
+    return token is not None and token.tag[:2] == "nr" and (token.start, token.end) == (start, end)
+
+
+def _listed(document: Document, text: str, seat: Seat) -> bool:
+    """Whether a name of the same shape stands beside it in a list (林永健、张建国和王国强)."""
+    start, end = seat.start, seat.end
+    beside = [
+        *([(end + 1, end + 4)] if end + 1 < len(text) and text[end] in _PAUSES else []),
+        *([(start - 4, start - 1)] if start > _FULL and text[start - 1] in _PAUSES else []),
+    ]
+    return any(text[at] in lexicon().surnames and whole(document, at, last) for at, last in beside)
+
+
+def _segmented(document: Document, text: str, seat: Seat, *, told: bool) -> float:
+    """How the words that the segmenter found fit a name; `told` says that all else tells that it is one."""
+    start, name = seat.start, seat.name
+    token, end = document.token_at(start), seat.end
+    score = -0.5 if seat.weak and not told else 0.0
+    if token is not None and token.tag[:2] == "nr":
+        score += 1.0 if (token.start, token.end) == (start, end) or _in_two(document, seat) else 0.3
+    elif token is not None and text[token.start : token.end] in lexicon().compound_surnames:
+        score += 0.4
+    elif token is not None and token.tag == "x" and (token.start, token.end) == (start, end):
+        score += _UNHEARD
+    elif token is not None and token.end - token.start > 1 and not (told and not seat.weak):
+        score -= 0.9
+    if _lone_noun(document, text, start + (2 if len(name) < 4 else len(name))):
+        score += 0.5 if len(name) == 3 else -0.5
+    return score
+
+
+def _behind(text: str, end: int) -> float:
+    """What the words behind a name say for it: a courtesy or office, an age, a verb that only people do."""
+    age = 0.8 if is_aged(text, end) else 0.0
+    office = honorific_after(text, end)
+    if office and text[end : end + office] in _OF_PLACES:
+        return _FOLLOWER + age
+    if office:
+        return 0.9 + age
+    if speech_after(text, end):
+        return 0.7 + age
+    return age or (_FOLLOWER if follows_subject(text, end) else 0.0)
+
+
+def _lone_noun(document: Document, text: str, at: int) -> bool:
+    """Whether the word at `at` is one character that is no function word: as a rule the end of a given name."""
+    token = document.token_at(at)
+    if token is None or token.end - at != 1 or token.start != at or text[at] in CLOSING:
+        return False
+    return token.tag[:1] in "nzagjh" and text[at] not in FUNCTION

@@ -1,0 +1,87 @@
+"""Where a Chinese person's name stands, what shows that it is one, and what only looks like one."""
+
+import pytest
+
+from factcheck import Article, Block, Zone, extract
+
+FRAMES = [
+    "刚满9岁的{}当时在二楼写作业。",
+    "幸存者中年纪最大的是81岁的{}，她在水里泡了很久。",
+    "镇委书记{}当晚赶到现场。",
+    "记者找到了该公司法定代表人{}。",
+    "裁缝店老板娘{}抱着一块木板漂到天亮。",
+    "闸口值班员{}随即关掉了总阀。",
+    "女童{}被埋四个多小时后获救。",
+    "老支书{}挨家挨户敲门。",
+    "老人的长子{}从外地赶回。",
+    "她原名{}，生在广州。",
+    "厂长{}被控制，另有两人在逃。",
+    "伤者{}已经脱险。",
+]
+ORDINARY = [
+    "王秀英", "何建平", "胡文静", "唐志刚", "高明亮", "孟庆春", "吴晓红", "蒋立新", "贾宏图", "温小平",
+    "傅明远", "丁慧敏", "许章林", "严立德", "汪海波", "龚志强",
+]  # fmt: skip
+RARE = ["和志远", "区少峰", "仝晓明", "冼家辉", "全春生", "应采芹", "欧阳文静", "上官云珠"]
+
+
+def people(text: str) -> list[str]:
+    article = Article(text, (Block(Zone.BODY, 0, len(text)),), "0" * 64)
+    return [claim.text for claim in extract(article) if claim.kind == "name" and claim.value.surname]
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_ordinary_names_are_found_in_natural_frames(frame: str) -> None:
+    found = [name for name in ORDINARY if people(frame.format(name)) == [name]]
+    assert len(found) >= len(ORDINARY) - 1, set(ORDINARY) - set(found)
+
+
+@pytest.mark.parametrize("frame", [*FRAMES[:3], *FRAMES[4:6]])
+def test_rare_surnames_are_found_where_an_age_or_office_stands_before(frame: str) -> None:
+    found = [name for name in RARE if people(frame.format(name)) == [name]]
+    assert len(found) >= len(RARE) - 2, set(RARE) - set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("縣委書記和志鈞當晚趕到現場。", "和志鈞"),
+        ("43歲的陳淑貞在市場賣魚。", "陳淑貞"),
+        ("填詞人盧伯年走在隊伍前方。", "盧伯年"),
+        ("校長蔡銘遠強調停課。", "蔡銘遠"),
+        ("班主任鄧慧儀帶著學生離開。", "鄧慧儀"),
+    ],
+)
+def test_names_in_traditional_characters_are_found(text: str, named: str) -> None:
+    assert people(text) == [named]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("遇难者为郭晓东、聂卫国和罗海波，均为本地人。", ["郭晓东", "聂卫国", "罗海波"]),
+        ("黄伟民、孟庆丰、徐德胜被拘留。", ["黄伟民", "孟庆丰", "徐德胜"]),
+        ("议员林永健、芦哲、朱江投了反对票。", ["林永健", "芦哲", "朱江"]),
+    ],
+)
+def test_a_list_of_names_is_found_whole(text: str, named: list[str]) -> None:
+    assert people(text) == named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "专家都知道风险，律师都形成了看法。",
+        "评论员马岳表示反对。",
+        "客人要尊重当地人，居民常去公园。",
+        "18岁的高中生和20岁的华裔学生都报了名。",
+        "产地有张家港、江阴、宜兴，品种有黄金、白银、石油。",
+        "经理曾亲自试驾，司机安全带没系。",
+        "工人应聘前先体检，农民种高山蔬菜。",
+        "老兵齐聚广场，嘉宾云集大厅。",
+        "译者：陈昱婷/核稿：严思祺",
+        "编译 王灿宇/戴素萍；审校 蔡美珍/孙茉莉",
+    ],
+)
+def test_words_that_look_like_names_are_none(text: str) -> None:
+    assert [name for name in people(text) if name != "马岳"] == []
