@@ -1,8 +1,9 @@
 """Which pairs of claims are looked at: the few of them that can speak of one fact, by cheap keys."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import combinations, islice, pairwise, product
+from typing import Any
 
 import numpy as np
 from attrs import field, frozen
@@ -20,6 +21,7 @@ _ASKED, _WEIGHED = 20_000, 4_000
 _LONG = 2_000  # two claims of lengths with this product cost twice as much as short ones, and so on
 _AT_ONCE, _FEW = 1 << 17, 1 << 12  # pairs in one batch, and of those that are counted
 _Pair = tuple[int, int]
+_Near = tuple[Numbers, Numbers]
 
 
 @frozen(eq=False)
@@ -92,6 +94,26 @@ def candidates(wording: Wording, settings: Settings, room: Room) -> Iterator[Pai
         whole = kind.name in settings.entities
         held = _Groups.of(members, articles if whole else wording.sentence, articles, wording)
         yield from held.spread(kind, _of_one_part(articles, wording.part) if whole else near, room)
+        if kind.known_by:
+            yield _known(kind, kind.known_by, members, wording, near)
+
+
+def _known(
+    kind: Kind, known_by: Callable[[Any], Hashable | None], members: Numbers, wording: Wording, near: _Near
+) -> Pairs:
+    """The claims of two articles that name one thing, in sentences that are not alike: the first of each article."""
+    first = dict[tuple[int, Hashable], dict[str, int]]()
+    for place in members.tolist():
+        claim = wording.claims[place]
+        if (name := known_by(claim.value)) is not None:
+            first.setdefault((int(wording.part[place]), name), {}).setdefault(claim.article.id, place)
+    both = [pair for places in first.values() for pair in combinations(sorted(places.values()), 2)]
+    lefts, rights = np.array(both, np.int64).reshape(-1, 2).T
+    size = len(wording.claims)
+    ones, others = wording.sentence[lefts], wording.sentence[rights]
+    keys = np.minimum(ones, others) * size + np.maximum(ones, others)
+    far = ~np.isin(keys, np.minimum(*near) * size + np.maximum(*near))
+    return Pairs(kind, lefts[far], rights[far])
 
 
 def surely_ample(claims: Sequence[Claim]) -> bool:

@@ -183,6 +183,8 @@ def _told_of_a_deed(link: Link, left: Claim, right: Claim, settings: Settings) -
 
 def _elsewhere(link: Link, settings: Settings) -> bool:
     """Whether places and bodies beside the two tell them apart, in sentences that are not alike."""
+    if link.score_of("happening") is not None:
+        return False
     return link.score_of("setting") == 0 and (link.score_of("sentence") or 0.0) < settings.far_sentence
 
 

@@ -32,6 +32,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "date": 2,
         "act": 3,
         "since": 3,
+        "happening": 4,
         "elsewise": 0,
         "precision": 0.3,
         "bound": 0.3,
@@ -171,7 +172,7 @@ RELAXED: Mapping[str, Mapping[str, float]] = {"quantity": {"when": 0.3}, "time":
 PROOFS: Mapping[str, frozenset[str]] = {
     "quantity": frozenset({"age"}),
     "place": frozenset({"person", "sound"}),
-    "time": frozenset({"act", "since"}),
+    "time": frozenset({"act", "since", "happening"}),
     "quote": frozenset({"exchange", "denial"}),
     "role": frozenset({"status"}),
     "stance": frozenset({"denied"}),

@@ -2,7 +2,7 @@
 
 from factcheck.kinds.base import Kind
 from factcheck.kinds.time import zh
-from factcheck.kinds.time.compare import compare, far, series
+from factcheck.kinds.time.compare import compare, far, known_by, series
 from factcheck.kinds.time.slots import slots
 from factcheck.kinds.time.value import Time, show, weekday_conflict
 
@@ -16,6 +16,7 @@ TIME = Kind(
     check=weekday_conflict,
     far=far,
     series=series,
+    known_by=known_by,
 )
 
 __all__ = ["TIME", "Time"]

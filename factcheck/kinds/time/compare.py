@@ -16,7 +16,7 @@ _BOUND_ELSEWHERE = (Relation.UNKNOWN, "value", "a time, and a bound far from it"
 _LONG = timedelta(days=60)
 _WHOLE = frozenset({Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.YEAR})
 _LEAP = 2000  # a year that has every day
-_LOCAL, _HALF_HOUR = "local", timedelta(minutes=30)
+_LOCAL, _HALF_HOUR, _HALF_DAY = "local", timedelta(minutes=30), timedelta(hours=12)
 
 
 def compare(left: Time, right: Time) -> Comparison:
@@ -35,7 +35,7 @@ def compare(left: Time, right: Time) -> Comparison:
         return Comparison(Relation.OVERLAPPING, "value", "the day is read from the text", details)
     if _both_clocks_in_known_zones(left, right):
         left, right = _to_utc(left), _to_utc(right)
-    if left.bound is right.bound and left.bound in _STARTED:
+    if (left.bound is right.bound and left.bound in _STARTED) or _one_beginning(left, right):
         left, right = _as_named(left), _as_named(right)
     if weekdays := _of_weekdays(left, right):
         return weekdays
@@ -56,11 +56,22 @@ def far(left: Time, right: Time) -> bool:
     return left.resolved and right.resolved and _gap(left, right) > _LONG
 
 
+def known_by(value: Time) -> str | None:
+    """What befalls one thing at a time, where an article tells but one such time: that is of the event it reports."""
+    return value.happening or None
+
+
 def series(value: Time) -> str | None:
     """The deed that a length of time is that of: terms of imprisonment come in rows; a date is of no row."""
     if value.shape is not Shape.DURATION or not value.deeds:
         return None
     return value.deeds[0].verbs[0]
+
+
+def _one_beginning(left: Time, right: Time) -> bool:
+    """Whether one happens at a time, and the other, the same, from a time on: 21时泄洪, 22时起泄洪."""
+    begins = {left.bound, right.bound} == {None, Bound.SINCE}
+    return begins and bool(left.happening) and left.happening == right.happening
 
 
 def _as_named(value: Time) -> Time:
@@ -212,11 +223,17 @@ def _years_read(left: Time, right: Time) -> bool:
 
 
 def _one_hour_of_some_day(left: Time, right: Time) -> bool:
-    """Whether two clocks tell one hour, and one of them no day: 晚上11时55分 of whichever day the text is of."""
-    if not (left.dayless or right.dayless) or left.start is None or right.start is None:
+    """Whether two clocks can tell one hour, where one tells no day, or not of which half of it: 晚上11时, 九点半."""
+    twelve, dayless = left.twelve or right.twelve, left.dayless or right.dayless
+    if not (twelve or dayless) or left.bound or right.bound or not {left.precision, right.precision} <= CLOCK:
         return False
-    clocks = {left.precision, right.precision} <= CLOCK and left.precision is right.precision
-    return clocks and left.start.date() != right.start.date() and left.start.time() == right.start.time()
+    if left.start is None or left.end is None or right.start is None:
+        return False
+    turn = _HALF_DAY if twelve else 2 * _HALF_DAY
+    turns = round((right.start - left.start) / turn)
+    if not turns or not (dayless or abs(turns) == 1):
+        return False
+    return _overlap(evolve(left, start=left.start + turns * turn, end=left.end + turns * turn), right)
 
 
 def _within_a_year(left: Time, right: Time) -> bool:

@@ -59,7 +59,23 @@ def _told_at(left: Time, right: Time, *, mixed: bool) -> tuple[Slot, ...] | None
     act = _act(left, right)
     if mixed and not act and not any(_of_one(one, two) for one, two in product(left.deeds, right.deeds)):
         return None
-    return (*_deeds(*_lately(left, right)), *act, *_date(left, right), *_persons(left.deeds, right.deeds))
+    persons = _persons(left.deeds, right.deeds)
+    one = () if persons else _happening(left, right)
+    deeds = _deeds(*_lately(left, right))
+    deeds = tuple(slot for slot in deeds if slot.name != _ELSE) if one else deeds
+    return (*deeds, *act, *one, *_date(left, right), *persons)
+
+
+def _happening(left: Time, right: Time) -> tuple[Slot, ...]:
+    """That both date what befalls one thing once in each article, on days near one another, by the hour or by name."""
+    if not left.happening or left.happening != right.happening:
+        return ()
+    clocks = left.precision in CLOCK and right.precision in CLOCK
+    if (left.dayless or right.dayless) and not clocks:
+        return ()
+    if not (left.dayless or right.dayless or _near(left, right)):
+        return ()
+    return (Slot("happening", 1.0),)
 
 
 def _near(left: Time, right: Time) -> bool:
@@ -122,7 +138,9 @@ def _hold_two(left: Deed, right: Deed) -> bool:
 def _one_doing(left: Sequence[Deed], right: Sequence[Deed]) -> bool:
     """Whether what is told nearest to one time is told at the other too."""
     ours, theirs = ({verb for deed in deeds for verb in deed.verbs} for deeds in (left, right))
-    return bool({deed.verbs[0] for deed in left} & theirs or {deed.verbs[0] for deed in right} & ours)
+    stages = [{deed.stage for deed in deeds if deed.stage} for deeds in (left, right)]
+    nearest = {deed.verbs[0] for deed in left} & theirs or {deed.verbs[0] for deed in right} & ours
+    return bool(nearest or stages[0] & stages[1])
 
 
 def _persons(left: Sequence[Deed], right: Sequence[Deed]) -> tuple[Slot, ...]:
@@ -139,9 +157,12 @@ def _deed(left: Deed, right: Deed) -> float:
         return 0.0
     if _hold_two(left, right):
         return 0.0
-    if len(shared) < _BESIDE or not (left.verbs[0] in right.verbs or right.verbs[0] in left.verbs):
+    one_verb = left.verbs[0] in right.verbs or right.verbs[0] in left.verbs
+    one_stage = bool(left.stage) and left.stage == right.stage
+    count = len(shared) + (one_stage and not one_verb)
+    if count < _BESIDE or not (one_verb or one_stage):
         return 0.0  # 1月签署的协议, 2月生效的协议
-    return _DEED + (1 - _DEED) * len(shared) / min(len(left.words), len(right.words))
+    return _DEED + (1 - _DEED) * min(1.0, count / min(len(left.words), len(right.words)))
 
 
 def _act(left: Time, right: Time) -> tuple[Slot, ...]:

@@ -27,7 +27,8 @@ class Deed:
 
     `persons` are those of them that are names of people, `sites` the sorts of buildings and works among them; `once` is
     the verb among them that says what is done to one and the same only once (born, enacted), or the number and the verb
-    of one of many times; `held` is what is held or made where the verb only says that it is (举行选举). Where somebody
+    of one of many times; `held` is what is held or made where the verb only says that it is (举行选举); `stage` is
+    what many words tell of one thing (驶离, 离港, 解缆). Where somebody
     `says` something, it is named who does, in order.
     """
 
@@ -38,6 +39,7 @@ class Deed:
     says: bool = False
     sites: tuple[str, ...] = ()
     held: str = ""
+    stage: str = ""
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -53,7 +55,8 @@ class Time:
     known; `named` is the period that the words of a bound name. Without a date to hold them against,
     `fields` keeps what the words say: ((month, 11), (day, 10)). A duration has `low` and `high` seconds.
     It is `guessed` where it is counted from a day told in another sentence, or from what the words before it tell,
-    which may not be the one that is meant; it is `dayless` where only the hour is told.
+    which may not be the one that is meant; it is `dayless` where only the hour is told, and `twelve` where that may be
+    twelve hours later (九点半).
     `offset` is minutes from UTC: the stated zone's, else the outlet's, None where neither is known.
     `weekday` is the stated name of the day, Monday 1, 0 where none is stated. `deeds` are what the words say
     happened then; two times are the same time whatever happened. `basis` marks a time that something else is only
@@ -62,7 +65,8 @@ class Time:
     `record` tells that something is
     the most or the first since then: many things are; `stretch`, that it is counted from or up to when it was written;
     `run`, that it goes on (连九日); `moved`, that it is the time from which plans were changed (原定周一) or
-    to which (延后到周二); `threatened`, that it is a term that a law threatens whoever does a thing with.
+    to which (延后到周二); `happening` is what befalls one thing then, if the article tells but one such time;
+    `threatened`, that it is a term that a law threatens whoever does a thing with.
     """
 
     start: datetime | None = None
@@ -76,6 +80,7 @@ class Time:
     yearless: bool = field(default=False, eq=False)
     guessed: bool = field(default=False, eq=False, repr=False)
     dayless: bool = field(default=False, eq=False, repr=False)
+    twelve: bool = field(default=False, eq=False, repr=False)
     dateline: bool = False
     weekday: int = 0
     zone: str = ""
@@ -92,6 +97,7 @@ class Time:
     run: bool = field(default=False, eq=False, repr=False)
     moved: str = field(default="", eq=False, repr=False)
     threatened: bool = field(default=False, eq=False, repr=False)
+    happening: str = field(default="", eq=False, repr=False)
 
     @property
     def resolved(self) -> bool:

@@ -18,12 +18,13 @@ from factcheck.kinds.time.lasting import lasted
 from factcheck.kinds.time.resolve import resolve
 from factcheck.kinds.time.value import CLOCK, Shape, Time, weekday_conflict
 from factcheck.kinds.time.weekdays import on_its_weekday
-from factcheck.kinds.time.zh_atoms import words
 from factcheck.kinds.time.zh_deeds import deeds
 from factcheck.kinds.time.zh_figures import COMPARED, figure_of, is_basis
 from factcheck.kinds.time.zh_grammar import parse
 from factcheck.kinds.time.zh_spans import Found as Phrase
-from factcheck.kinds.time.zh_vague import is_dayless, moved, of_another_day
+from factcheck.kinds.time.zh_stages import alone
+from factcheck.kinds.time.zh_vague import is_dayless, may_be_twelve_later, moved, of_another_day
+from factcheck.kinds.time.zh_zones import offset_of, zone_of
 from factcheck.languages.base import Document
 from factcheck.languages.zh_penal import is_threatened
 
@@ -61,6 +62,10 @@ class _State:
 
 def find(document: Document, found: Found) -> Iterator[Mention]:  # noqa: ARG001 - times come first
     """The times of an article in the order of its text."""
+    return alone(list(_mentions(document)), _local(document.article))
+
+
+def _mentions(document: Document) -> Iterator[Mention]:
     article = document.article
     state = _State(_local(article), _offset(article))
     lines, clauses = 0, Counter[int]()
@@ -133,7 +138,7 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         return None
     completed, sentence = expression is not phrase.expression, document.sentence_at(phrase.start).start
     anchored = Anchor.DATELINE if completed else value.anchored
-    offset, zone = _stated(value.zone, state.offset), _zone(value.zone)
+    offset, zone = offset_of(value.zone, state.offset), zone_of(value.zone)
     done = deeds(document, phrase.start, phrase.end) if told else ()
     value = evolve(
         value,
@@ -145,6 +150,7 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         guessed=of_another_day(phrase.expression, value, state.now, state.offset, ahead=prefer > 0)
         or (anchored is Anchor.TEXT and (state.sentence != sentence or document.text.endswith(_OF, 0, phrase.start))),
         dayless=is_dayless(expression),
+        twelve=may_be_twelve_later(expression, document.text[phrase.start : phrase.end]),
         moved=moved(document, phrase.start),
         threatened=bool(value.low or value.high) and is_threatened(document.text, sentence, phrase.start),
         deeds=done,
@@ -201,20 +207,6 @@ def _day_meant(expression: Expression, state: _State, document: Document, phrase
     if head is None or head.op is Op.TEXT or RANK[head.unit] <= RANK[P.DAY]:
         return state.text
     return state.text if document.sentence_at(phrase.start).block == state.block else None
-
-
-def _stated(zone: str, offset: int | None) -> int | None:
-    if not zone:
-        return offset
-    stated: int | None = words()["zone"].get(zone)
-    return stated
-
-
-def _zone(zone: str) -> str:
-    if zone in words()["open_zone"]:
-        return str(words()["open_zone"][zone])
-    minutes = words()["zone"].get(zone)
-    return "" if minutes is None else f"{minutes // 60:+03d}:{minutes % 60:02d}"
 
 
 def _completed(expression: Expression, document: Document, phrase: Phrase, state: _State) -> Expression:

@@ -7,6 +7,7 @@ from functools import cache
 from factcheck.kinds.place.zh_chain import words as landmarks
 from factcheck.kinds.time.value import Deed
 from factcheck.kinds.time.zh_atoms import words
+from factcheck.kinds.time.zh_stages import stage
 from factcheck.languages.base import Document, Span
 from factcheck.languages.zh_clause import pieces
 from factcheck.languages.zh_cues import cues
@@ -55,7 +56,10 @@ def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[D
     dated = _dated(document, clause, outside, end)
     told_of = [piece for piece in dated if _tells(piece) and not _REMEMBERED.match(document.text, piece.token.end)]
     verbs = _nearest(told_of, end) or _begun(document, outside, end)
-    if verbs and _announces(document, verbs[0], end):
+    reached = stage(document, clause, start, end)
+    if not verbs and reached:
+        yield Deed((reached,), _named(outside), stage=reached)
+    elif verbs and _announces(document, verbs[0], end):
         yield Deed((_SAYS,), _named(piece for piece in outside if piece not in verbs), says=True)
     elif verbs:
         senses = dict.fromkeys(lexicon().sense(verb.text, verbal=True) for verb in verbs)
@@ -69,7 +73,13 @@ def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[D
         sites = tuple(dict.fromkeys(known[piece.text] for piece in others if piece.text in known))
         numbered = _time_of_many(document, clause, verbs, done)
         yield Deed(
-            tuple(senses), _named(others), persons, numbered or first, sites=sites, held=_held(verbs[0], outside)
+            tuple(senses),
+            _named(others),
+            persons,
+            numbered or first,
+            sites=sites,
+            held=_held(verbs[0], outside),
+            stage=reached,
         )
 
 

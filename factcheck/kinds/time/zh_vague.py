@@ -8,6 +8,7 @@ from factcheck.kinds.time.expression import Anchor, Expression, Op
 from factcheck.kinds.time.value import Time
 from factcheck.languages.base import Document
 
+_NOON = 12
 _AMERICA, _SIX = -180, 6  # minutes from UTC; days
 _MONDAY, _SUNDAY = 1, 7
 _SOON = 2  # days ahead of which who speaks of this week means a day that comes
@@ -32,6 +33,14 @@ def is_dayless(expression: Expression) -> bool:
     """Whether only an hour or a part of a day is told: 晚上11时 is of the day that the text is taken to speak of."""
     head = expression.steps[0] if expression.steps else None
     return head is not None and head.op in {Op.AT, Op.PART} and RANK[head.unit] > RANK[Precision.DAY]
+
+
+def may_be_twelve_later(expression: Expression, said: str) -> bool:
+    """Whether an hour by the face of a clock may be of the morning or of the evening: 九点半; but not 9时30分."""
+    if "点" not in said or any(step.op is Op.PART for step in expression.steps):
+        return False
+    hours = [step.number for step in expression.steps if step.op is Op.AT and step.unit is Precision.HOUR]
+    return len(hours) == 1 and hours[0] <= _NOON
 
 
 def of_another_day(

@@ -1,0 +1,44 @@
+"""One happening told by two outlets in words that share nothing, at two times that cannot both be so; and its twins."""
+
+import pytest
+from compared import at_odds
+
+from tests.conftest import EVENT, MakeArticle
+
+AT_ODDS = [
+    ("中国地震台网测定，8月3日3时42分，岩泉县发生6.1级地震。", "熟睡的村民在周六凌晨两点四十二分被震醒。"),
+    ("“和顺”号8月2日20时40分驶离东港。", "船工说，等货等到2日晚上九点半才解缆。"),
+    ("化工园区8月2日14时47分发生爆炸。", "附近店家说，2日下午两点一刻听到一声巨响。"),
+    ("大火于8月3日5时20分扑灭。", "3日清晨六点半，最后的火苗熄灭，守了一夜的人才坐下。"),
+    ("该机8月2日18时05分失事。", "牧民看见，2日傍晚六点四十分左右有架飞机坠毁。"),
+    ("台风8月3日6时在南湾登陆。", "气象台说，风王3日清晨8时于白沙登陆。"),
+    ("老人8月2日下午4时18分病逝。", "母亲二日清晨六时许在睡梦中离去，家人都在身边。"),
+    ("水库8月1日21时40分开始泄洪。", "管理处证实，7月31日晚九点四十提闸。"),
+]
+ALIKE = [
+    ("8月3日3时42分，岩泉县发生6.1级地震。", "周六凌晨三点四十二分，村民被震醒。"),
+    ("“和顺”号8月2日21时30分驶离东港。", "等货等到2日九点半才解缆。"),
+    ("化工园区8月2日14时47分发生爆炸。", "2日下午近三点，附近店家听到一声巨响。"),
+]
+TWINS = [
+    # one of them tells of two
+    ("8月3日3时42分发生地震，5时10分又发生地震。", "周六凌晨两点四十二分，村民被震醒。"),
+    # of another time of year
+    ("8月3日3时42分，岩泉县发生地震。", "5月12日14时28分，邻省发生地震。"),
+    # what is told after it
+    ("8月2日14时47分发生爆炸。", "救援队2日16时05分赶到爆炸现场。"),
+    # another thing
+    ("“和顺”号8月2日20时40分驶离东港。", "“和顺”号2日晚上十点二十分沉没。"),
+    # other people
+    ("患者陈伟民8月2日4时18分去世。", "患者李国庆8月2日9时30分去世。"),
+]
+
+
+@pytest.mark.parametrize(("ours", "theirs"), AT_ODDS)
+def test_two_times_of_one_happening(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert at_odds(article, ours, theirs, EVENT)
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [*ALIKE, *TWINS])
+def test_times_that_may_both_be_so(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert not at_odds(article, ours, theirs, EVENT)
