@@ -11,6 +11,7 @@ from factcheck.article import Zone
 from factcheck.languages.base import Document
 from factcheck.languages.speech import Attribution, Form, Quotation
 from factcheck.languages.zh_piece import PERSON_TAGS
+from factcheck.languages.zh_speech_led import led
 from factcheck.languages.zh_speech_marks import quotations
 from factcheck.languages.zh_speech_reference import MASK, PAUSE, Scene, attend, known
 from factcheck.languages.zh_speech_running import carried_on, floating
@@ -66,6 +67,7 @@ def attributions(document: Document, names: Sequence[Any]) -> tuple[Attribution,
         before = (scene.last, scene.focus)
         found.extend(_stretch(scene, block.start, block.end, inside))
         found.extend(_by_colon(scene, block.start, block.end, inside, headline=block.zone is Zone.HEADLINE))
+        found.extend(led(scene, block.start, inside, found))
         found.extend(floating(scene, block.start, inside, found))
         found.extend(list(carried_on(scene, block.start, block.end, found)))
         if block.zone is Zone.CAPTION:

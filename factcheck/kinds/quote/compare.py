@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 
 from factcheck.kinds.base import GAP, Comparison, Relation
+from factcheck.kinds.quote import framing
 from factcheck.kinds.quote.difference import Difference, differences, told
-from factcheck.kinds.quote.value import NEAR, Quote, alike, floor, retold, same_speaker
+from factcheck.kinds.quote.value import NEAR, Quote, alike, floor, in_marks, retold, same_speaker
 from factcheck.kinds.quote.word import ALL, IF, MAY, MUST, RATHER, SOME, Role, Word
 from factcheck.languages.speech import Form, Strength
 
@@ -16,6 +17,7 @@ _ASSERTING = frozenset(
 _LOADED = frozenset({Strength.ADMITS, Strength.CLAIMS})
 _CLOSE = 0.55
 _LONG = 10
+_LINE = 6  # letters of a short line that two quote whole
 _ALL_OF_ONE, _MOST_OF_OTHER, _SHORT = 0.9, 0.6, 16
 _ASIDE = 4
 
@@ -45,8 +47,8 @@ def compare(left: Quote, right: Quote) -> Comparison:
 
 
 def _contrasted(changed: Sequence[Difference]) -> Comparison | None:
-    """A word in place of its contrary, among other changes: they need not contradict, and do not agree."""
-    if any(_opposed(step.left, step.right) for step in changed):
+    """A word in place of its contrary, or a number of another: they need not contradict, and do not agree."""
+    if any(_opposed(step.left, step.right) for step in changed) or framing.numbers(changed):
         return Comparison(Relation.UNKNOWN, "wording", "other-words")
     return None
 
@@ -87,7 +89,8 @@ def _by_another(left: Quote, right: Quote, steps: Sequence[Difference]) -> Compa
     """Nearly the same words, and enough of them, said by two named people; else two statements."""
     same = sum(len(word.text) for step in steps if step.op == "equal" for word in step.left)
     few, many = sorted(sum(len(word.text) for word in told(quote.cut)) for quote in (left, right))
-    if same < _LONG or same < _ALL_OF_ONE * few or (few < _SHORT and same < _MOST_OF_OTHER * many):
+    whole = in_marks(left) and in_marks(right) and same == many and same >= _LINE
+    if not whole and (same < _LONG or same < _ALL_OF_ONE * few or (few < _SHORT and same < _MOST_OF_OTHER * many)):
         return Comparison(Relation.UNKNOWN, "speaker", "other-speaker")
     details = {"left": left.speaker, "right": right.speaker}
     return Comparison(Relation.CONFLICT, "speaker", "other-speaker", details)
@@ -97,16 +100,19 @@ def _turned(left: Quote, right: Quote, steps: Sequence[Difference], likeness: fl
     """A change that makes another statement of it: the first rule that finds one."""
     direct = left.form in _OWN_WORDS and right.form in _OWN_WORDS
     near, close = likeness >= NEAR, likeness >= _CLOSE
-    nearly = near or (direct and close)
+    nearly, one_speaker = near or (direct and close), same_speaker(left, right) in (1, None)
     rules = (
         ("exchanged-word", same_speaker(left, right) == 1, _contrary),
         ("homophone", True, lambda _: _homophone(told(left.cut), told(right.cut))),
         ("negation", close and not _one_denies(left, right) and _one_setting(left, right), _negated),
+        ("negation", close and one_speaker, framing.denied),
         ("only", True, _narrowed),
-        ("number", near, _counted),
+        ("number", near, framing.numbers),
+        ("number", one_speaker, framing.counted),
         ("all-or-some", near, lambda steps: _against(steps, ALL, SOME)),
         ("must-or-may", nearly, lambda steps: _against(steps, MUST, MAY)),
         ("exchanged-word", nearly, lambda steps: _swapped(steps, alone=direct and near)),
+        ("exchanged-word", direct and one_speaker, framing.exchanged),
     )
     return next((_changed(rule, found) for rule, holds, find in rules if holds and (found := find(steps))), None)
 
@@ -168,17 +174,6 @@ def _narrowed(steps: Sequence[Difference]) -> list[Difference]:
 
 def _only(words: Iterable[Word]) -> bool:
     return any(word.role is Role.ONLY for word in words)
-
-
-def _counted(steps: Sequence[Difference]) -> list[Difference]:
-    """Numbers that stand in place of other numbers."""
-    return [
-        step
-        for step in steps
-        if step.op == "replace"
-        and any(word.role is Role.NUMBER for word in step.left)
-        and any(word.role is Role.NUMBER for word in step.right)
-    ]
 
 
 def _against(steps: Sequence[Difference], one: str, other: str) -> list[Difference]:

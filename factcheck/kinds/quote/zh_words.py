@@ -22,6 +22,7 @@ _DAY_NAME = re.compile(
 _FIGURE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]{1,15}(?:\.[0-9]{1,6})? ?[多余]?[百千万亿]{1,3}")
 _SOME_MORE = re.compile(r"(?<=[0-9〇零一二两三四五六七八九十百千万])[多余](?=[百千万亿])")
 _BRACKETS = ("（(", "）)")
+_HALF = "半"
 _RATHER, _IS_NOT = "而", "是非"  # 而不是 only sets off what was said
 _INNER = ("不能", "不会", "没有", "不可能", "不再", "不应")
 # Characters that converting between the scripts confuses: 颠复, 着名.
@@ -129,6 +130,8 @@ def _counted(text: str) -> Sequence[Word]:
         return (_content(text, "t"),)
     found = _NUMERAL.match(text)
     value = parse(found[0]) if found else None
+    if text[0] == _HALF and len(text) > 1:
+        return Word(_HALF, "1/2", Role.NUMBER), Word(text[1:], text[1:], _roles().get(text[1:], Role.CONTENT))
     if found is None or value is None:
         return (Word(text, text, Role.NUMBER if _NUMERAL.search(text) else Role.QUANTIFIER),)
     number, measure = Word(found[0], str(value), Role.NUMBER), text[found.end() :]
