@@ -3,6 +3,7 @@
 import pytest
 
 from factcheck import Article, Block, Zone, extract
+from factcheck.kinds.name import compare_names
 
 FRAMES = [
     "刚满9岁的{}当时在二楼写作业。",
@@ -85,3 +86,40 @@ def test_a_list_of_names_is_found_whole(text: str, named: list[str]) -> None:
 )
 def test_words_that_look_like_names_are_none(text: str) -> None:
     assert [name for name in people(text) if name != "马岳"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("竞选搭档约翰·阿杜是一位学者。", "约翰·阿杜"),
+        ("店主玉素甫·艾力把门打开。", "玉素甫·艾力"),
+        ("船长苏哈迪被捕。", "苏哈迪"),
+        ("医生彼得·奥马里下车查看。", "彼得·奥马里"),
+    ],
+)
+def test_foreign_names_are_found_by_a_known_part_or_an_office(text: str, named: str) -> None:
+    article = Article(text, (Block(Zone.BODY, 0, len(text)),), "0" * 64)
+    assert [claim.text for claim in extract(article) if claim.kind == "name"] == [named]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "offices", "verdict"),
+    [
+        ("陈嘉慧", "陈家惠", ("住房委员会主席", "住房委员会主席"), "misspelling"),
+        ("李志宏", "李智鸿", ("教育局局长", "市教育局局长"), "misspelling"),
+        ("陈嘉慧", "陈家惠", ("住房委员会主席", "画家"), "different"),
+        ("陈嘉慧", "陈家惠", ("", ""), "undecided"),
+        ("许鹤年", "许鹤立", ("青石水库管理处主任", "水库管理处负责人"), "misspelling"),
+        ("马建中", "马建平", ("市供电局局长", "供电局负责人"), "different"),
+        ("马建中", "马建平", ("江南供电公司总经理", "供电公司负责人"), "different"),
+        ("周启明", "周启铭", ("企业法定代表人", "公司负责人"), "misspelling"),
+        ("郑文辉", "郑文晖", ("老板", "矿长"), "misspelling"),
+        ("郑文辉", "郑文晖", ("医生", "矿长"), "different"),
+        ("约瑟夫·阿杜", "约翰·阿杜", ("竞选搭档", "竞选搭档"), "misspelling"),
+        ("约瑟夫·阿杜", "约翰·阿杜", ("议员", "议员"), "different"),
+    ],
+)
+def test_offices_decide_what_names_that_are_alike_leave_open(
+    one: str, other: str, offices: tuple[str, str], verdict: str
+) -> None:
+    assert compare_names(one, other, offices=offices).verdict.value == verdict

@@ -293,3 +293,30 @@ KNOWN_GAPS = [
 @pytest.mark.parametrize(("sentence", "holders", "expected"), KNOWN_GAPS)
 def test_known_gaps(sentence: str, holders: list[str], expected: list[tuple[str, str]]) -> None:
     assert offices(sentence, *holders) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "relation"),
+    [
+        ("青石县委书记", "青石县县长", "conflict"),
+        ("白河市委书记", "白河市长", "conflict"),
+        ("石桥镇党委书记", "石桥镇镇长", "conflict"),
+        ("青石县委副书记", "青石县县长", "overlapping"),
+        ("省委书记", "青石县县长", "overlapping"),
+        ("青石县委书记", "县长", "overlapping"),
+        ("教育局党组书记", "教育局局长", "overlapping"),
+    ],
+)
+def test_a_countys_party_secretary_is_not_its_head_of_government(one: str, other: str, relation: str) -> None:
+    first, second = parse(one), parse(other)
+    assert first is not None
+    assert second is not None
+    assert compare(first, second).relation.value == relation
+
+
+def test_who_holds_both_offices_of_a_county_in_one_article_is_not_at_odds_with_one_of_them() -> None:
+    both = [mention.value for mention in found("青石县委书记、县长何文涛到场。", "何文涛")]
+    secretary = next(value for value in both if value.post == "书记")
+    mayor = parse("青石县县长")
+    assert mayor is not None
+    assert compare(secretary, mayor).relation is not Relation.CONFLICT

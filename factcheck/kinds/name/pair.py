@@ -62,7 +62,7 @@ def _of_forms(left: str, right: str) -> NameComparison:
 
 def _with_offices(found: NameComparison, offices: tuple[str, str]) -> NameComparison:
     """What the forms leave open, the offices decide: one office speaks for a slip, two for two people."""
-    if found.rule == _ONE_OF_TWO and sole_office(*offices):
+    if found.rule in _OF_ONE_OFFICE and sole_office(*offices):
         return NameComparison(Verdict.MISSPELLING, f"{found.rule}, same office")
     overlap = office_overlap(*offices) if found.verdict in _LEFT_OPEN else None
     if overlap is None:
@@ -78,10 +78,11 @@ def _with_offices(found: NameComparison, offices: tuple[str, str]) -> NameCompar
 
 _LEFT_OPEN = frozenset({Verdict.UNDECIDED, Verdict.MISSPELLING})
 _ONE_OFFICE, _TWO_OFFICES = 0.7, 0.3
-_ONE_OF_TWO = "one of two given characters other"
+_OF_ONE_OFFICE = frozenset({"one of two given characters other", "other first name"})
 _HALF_TOLD = frozenset({"given name masked", "transliterations half alike"})  # two regions write one foreign name
 _ALIKE_RULES = frozenset(
     {
+        "given names sound alike",
         "one given character, other tone",
         "surnames sound alike",
         "surnames look alike",

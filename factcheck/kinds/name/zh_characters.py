@@ -1,5 +1,7 @@
 """Comparing two Chinese names character by character: homophones, look-alikes, dropped and swapped characters."""
 
+from collections.abc import Sequence
+
 from factcheck.kinds.name.verdict import NameComparison, Verdict
 from factcheck.kinds.name.zh_form import Form, is_transliterated
 from factcheck.kinds.name.zh_sound import homophones, sounds_alike, surname_homophones
@@ -61,7 +63,7 @@ def _same_length(one: Form, other: Form) -> NameComparison:
     if len(places) == 2 and sorted(one.text) == sorted(other.text) and len(one.text) > 2:
         return NameComparison(Verdict.MISSPELLING, "two characters swapped")
     if len({(one.text[place], other.text[place]) for place in places}) > 1:
-        return NameComparison(Verdict.DIFFERENT, "several other characters")
+        return _several(one, other, places)
     place = places[0]  # where more differ, it is one character said twice (娜娜, 那那)
     if place < len(one.surname):
         return _surnames(one, other)
@@ -70,6 +72,13 @@ def _same_length(one: Form, other: Form) -> NameComparison:
     if found.verdict is Verdict.DIFFERENT and longer:
         return NameComparison(Verdict.DIFFERENT, "one of two given characters other")
     return found
+
+
+def _several(one: Form, other: Form, places: Sequence[int]) -> NameComparison:
+    """Given names that are written with other characters throughout and sound the same: 家惠, 嘉慧."""
+    if places[0] >= len(one.surname) and all(homophones(one.text[at], other.text[at], tones=True) for at in places):
+        return NameComparison(Verdict.UNDECIDED, "given names sound alike")
+    return NameComparison(Verdict.DIFFERENT, "several other characters")
 
 
 def _surnames(one: Form, other: Form) -> NameComparison:

@@ -82,7 +82,7 @@ def _mostly_foreign(name: str) -> bool:
     han = [c for c in (first if last in table.surnames else name) if "\u4e00" <= c <= "\u9fff"]
     strange = sum(c not in table.transliteration for c in han)
     telling = name.count("·") > 1 or any(c in table.telling or c.isascii() for c in name.replace("·", ""))
-    return strange * 5 <= len(han) and telling
+    return strange * 5 <= len(han) and (telling or any(map(name_parts, name.split("·"))))
 
 
 def _in_book_title(text: str, at: int) -> bool:
@@ -171,7 +171,11 @@ def chunks(document: Document, text: str) -> Iterator[Foreign]:
     tallies: dict[str, _Tally] = {}
     for start, end in _chunks(document, text):
         name = text[start:end]
-        if len(name) < 2 or not is_transliterated(name) or not _unlike_word(name):
+        if (
+            len(name) < 2
+            or not is_transliterated(name)
+            or not (_unlike_word(name) or _held(document, text, start, end))
+        ):
             continue
         tally = tallies.setdefault(name, _Tally(start))
         if _begins_any(text, end, lexicon().place_after, 3) or _ends_any(text, start, lexicon().place_before):
@@ -252,6 +256,13 @@ def _known_person(word: str) -> bool:
     """Whether a word is the last name of somebody well known, so that the next word is no part of it (佩洛西 特地)."""
     rows = known().entities.get(key(word), ())
     return len(word) > 2 and any(known().sorts[row] == "person" for row in rows)
+
+
+def _held(document: Document, text: str, start: int, end: int) -> bool:
+    """Whether an office stands before a chunk that the segmenter takes for one name (港务长法德利)."""
+    token = document.token_at(start)
+    one = token is not None and (token.start, token.end) == (start, end) and token.tag in {"nr", "x"}
+    return one and end - start > 2 and title_before(text, start) > 0 and not known().entities.get(key(text[start:end]))
 
 
 def _unlike_word(name: str) -> bool:

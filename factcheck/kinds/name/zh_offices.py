@@ -1,10 +1,12 @@
 """The office beside a name: what the words right before or behind it say its bearer is."""
 
+import re
 from collections.abc import Iterator
 
 from factcheck.kinds.name.zh_cues import honorific_after, title_before
 from factcheck.kinds.name.zh_form import split_chinese
 from factcheck.kinds.name.zh_tables import lexicon
+from factcheck.languages.alternatives import any_of
 from factcheck.languages.base import Document
 
 _OFFICE_TAGS = frozenset(
@@ -84,7 +86,8 @@ def office_overlap(one: str, other: str) -> float | None:
     if (_BELOW in one) != (_BELOW in other) or _other_fields(one, other):
         return 0.0
     short, long = sorted((one, other), key=len)
-    return sum(c in long for c in short) / len(short)
+    share = sum(c in long for c in short) / len(short)
+    return max(share, _UNTOLD) if one.endswith(_GENERIC) or other.endswith(_GENERIC) else share
 
 
 _RANKS = (
@@ -92,6 +95,10 @@ _RANKS = (
     "特使", "大使", "代表", "委员", "议员", "教授", "研究员", "分析师", "长", "相", "官", "员", "师",
 )  # fmt: skip
 _COMMON = frozenset("前原现任时代理候首席的国家部局省市州")
+
+
+_GENERIC = ("负责人", "法定代表人", "法人代表", "法人", "老板", "东主", "掌门人", "一把手", "主管")
+_UNTOLD = 0.5  # whoever is at the head may have any office: it speaks neither for nor against
 
 
 def _other_fields(one: str, other: str) -> bool:
@@ -107,15 +114,27 @@ _SOLE = (
     "总统", "总理", "首相", "国王", "女王", "主席", "主任", "书记", "董事长", "首席执行官", "大臣", "部长",
     "省长", "市长", "州长", "县长", "局长", "署长", "司长", "处长", "校长", "院长", "行长", "会长", "议长", "外长",
     "财长", "防长", "国务卿", "大使", "特使", "特首", "长官", "总干事", "秘书长", "总司令", "大法官", "检察长",
-    "总编辑", "主教练", "发言人", "领导人", "总裁", "总监",
+    "总编辑", "主教练", "发言人", "领导人", "总裁", "总监", "竞选搭档", "竞选伙伴",
 )  # fmt: skip
+_HEADS = ("负责人", "一把手")
+_HEAD_OF = re.compile(f"(?:{any_of((*_HEADS, *_SOLE))})$")
 _SHARED = ("副", "前", "原", "助理", "联合", "候任", "时任")
 _TELLING = 4  # characters at least of an office with what it is for, or of which land
 
 
 def sole_office(one: str, other: str) -> bool:
     """Whether two offices are one that one person holds now, in full or short: 中国外交部发言人, 外交部发言人."""
-    short, long = sorted((one, other), key=len)
-    if not short.endswith(_SOLE) or not long.endswith(short) or any(word in long for word in _SHARED):
+    if any(word in one + other for word in _SHARED):
         return False
-    return len(short) >= _TELLING
+    if one.endswith(_HEADS) is not other.endswith(_HEADS):
+        return _heads_one_body(one, other)
+    short, long = sorted((one, other), key=len)
+    return short.endswith(_SOLE) and long.endswith(short) and len(short) >= _TELLING
+
+
+def _heads_one_body(one: str, other: str) -> bool:
+    """Whether who is said to be at the head of a body has its office: 水库管理处主任, 水库管理处负责人."""
+    bodies = [_HEAD_OF.sub("", office) for office in (one, other)]
+    short, long = sorted(bodies, key=len)
+    headed = all(office != body for office, body in zip((one, other), bodies, strict=True))
+    return headed and long.endswith(short) and len(short) >= _TELLING

@@ -12,7 +12,7 @@ from factcheck.kinds.name.value import Sort as NameSort
 from factcheck.kinds.place.zh_gazetteer import spot
 from factcheck.kinds.role.value import Role, Status, compare
 from factcheck.kinds.role.zh_holders import SAID, Holding, ends_word, stated
-from factcheck.kinds.role.zh_offices import head_pattern, parse, table
+from factcheck.kinds.role.zh_offices import SECRETARY, head_pattern, parse, table
 from factcheck.kinds.role.zh_people import People, Person
 from factcheck.kinds.role.zh_span import Names, Office, office_at
 from factcheck.languages.base import Document
@@ -52,7 +52,15 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
     mentions.extend(_listed(document, loose, mentions))
     headlines = [office for office in loose if document.article.zone_at(office.start) in _HEADLINES]
     mentions.extend(_headlined(document, headlines, mentions))
-    yield from _outermost(sorted(mentions, key=lambda mention: -mention.end))
+    yield from _outermost(sorted(_of_one_hand(mentions), key=lambda mention: -mention.end))
+
+
+def _of_one_hand(mentions: list[Mention]) -> Iterator[Mention]:
+    """A secretary who heads the government of a place too, in the same article, holds no office that excludes it."""
+    heads = {mention.value.holder for mention in mentions if mention.value.post != SECRETARY and mention.value.series}
+    for mention in mentions:
+        both = mention.value.post == SECRETARY and mention.value.holder in heads
+        yield evolve(mention, value=evolve(mention.value, series="")) if both else mention
 
 
 def _without_verb(document: Document, office: Office, people: People) -> Office:

@@ -93,6 +93,9 @@ def verbs() -> re.Pattern[str]:
 _BRANCH = re.compile("(?:中国|大中华|亚太|亚洲|北美|美洲|欧洲|中东|非洲|全球|国际|海外)(?:地区|区|业务)")
 # 某自治区前书记: the word for the status between the body and the office.
 _FORMER_INSIDE = re.compile("(?<=[区省市州县国部厅局院会委团司党校])前(?:任)?(?![进海线沿锋哨台])")
+# A county's party secretary is not its head of government.
+SECRETARY = "书记"
+_OF_PARTY, _TERRITORY = re.compile("(.*[省市县区州镇乡旗])(?:党委|委员会|委)?"), "territory"
 _OPENING = "“「《"
 _NOISE = re.compile('[“”"‘’「」《》（）()\\s的·]')
 _BODY_ENDING = re.compile(
@@ -117,19 +120,20 @@ def parse(words: str) -> Role | None:
     country, rest = ("", rest) if words[0] in _OPENING else _take_country(rest)
     again, rest = _take_status(rest)
     body, domain = _body_and_domain(post.name, rest)
+    seat = _OF_PARTY.fullmatch(domain) if post.name == SECRETARY and Rank.DEPUTY not in ranks else None
     return Role(
         "",
         words,
         post.name,
         country,
         body,
-        domain,
+        seat[1] if seat else domain,
         branch[0] if branch else "",
         single=not member and post.name in table()["single"]["posts"].split(),
         generic=post.name in table()["generic"]["posts"].split(),
         ranks=ranks,
         status=again if status is Status.UNSTATED else status,
-        series=post.series,
+        series=_TERRITORY if seat else post.series,
         function=post.function,
     )
 
