@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 from factcheck.article import Article, Zone
 from factcheck.collecting import uncollected
 from factcheck.errors import Problem
+from factcheck.governing import governing
 from factcheck.kinds import KINDS, KINDS_BY_NAME
 from factcheck.kinds.base import Context, Mention, are_equal
 from factcheck.languages import LANGUAGES, Document, Language, Span, prepare
@@ -192,7 +193,7 @@ class _Surroundings:
             zone=sentence.zone,
             words=self._words(first, last) if covers else self._words_beside(first, last, mention),
             around=around,
-            when=_governing(times, mention),
+            when=governing(times, mention),
             actors=actors,
             setting=self._setting(sentence, mention),
             speaker=said.value.speaker if said else "",
@@ -282,16 +283,6 @@ def _by_sentence(document: Document, mentions: Sequence[Mention]) -> _BySentence
     for mention in sorted(mentions, key=lambda mention: (mention.start, mention.end)):
         held[document.sentence_at(mention.start).start].append(mention)
     return held
-
-
-def _governing(times: Sequence[Mention], mention: Mention) -> tuple[Any, ...]:
-    """The time a mention stands under: the last one before it in its sentence, else the first after it."""
-    if not times:
-        return ()
-    first = bisect_left(times, mention.start, key=lambda time: time.start)
-    inside = first < len(times) and times[first].start < mention.end
-    nearest = times[first : first + 1] if inside or first == 0 else times[first - 1 : first]
-    return tuple(time.value for time in nearest)
 
 
 def _within(mentions: Sequence[Mention], span: Span) -> tuple[Any, ...]:

@@ -60,10 +60,10 @@ class Time:
     `offset` is minutes from UTC: the stated zone's, else the outlet's, None where neither is known.
     `weekday` is the stated name of the day, Monday 1, 0 where none is stated. `deeds` are what the words say
     happened then; two times are the same time whatever happened. `basis` marks a time that something else is only
-    held against (比去年同期); `lasted` is how many seconds long what began then had been so when it was written;
-    `figure` is the share or large number that a year or a month is the period of, or what is counted up in days;
-    `record` tells that something is
-    the most or the first since then: many things are; `stretch`, that it is counted from or up to when it was written;
+    held against (比去年同期, 去年同期为), `against` one of which a word says so (比去年同期); `lasted` is how many
+    seconds long what began then had been so when it was written; `figure` is the share or large number that a year or
+    a month is the period of, or what is counted up in days; `record` tells that something is the most or the first
+    since then: many things are; `stretch`, that it is counted from or up to when it was written;
     `run`, that it goes on (连九日); `moved`, that it is the time from which plans were changed (原定周一) or
     to which (延后到周二); `happening` is what befalls one thing then, if the article tells but one such time;
     `threatened`, that it is a term that a law threatens whoever does a thing with.
@@ -89,6 +89,7 @@ class Time:
     high: Fraction | None = None
     fields: tuple[tuple[Precision, int], ...] = ()
     basis: bool = False
+    against: bool = field(default=False, eq=False, repr=False)
     lasted: tuple[Fraction, Fraction] | None = field(default=None, eq=False, repr=False)
     deeds: tuple[Deed, ...] = field(default=(), eq=False, repr=False)
     figure: str = field(default="", eq=False, repr=False)

@@ -19,7 +19,7 @@ from factcheck.kinds.time.resolve import resolve
 from factcheck.kinds.time.value import CLOCK, Shape, Time, weekday_conflict
 from factcheck.kinds.time.weekdays import on_its_weekday
 from factcheck.kinds.time.zh_deeds import deeds
-from factcheck.kinds.time.zh_figures import COMPARED, figure_of, is_basis
+from factcheck.kinds.time.zh_figures import COMPARED, figure_of, is_against, is_basis
 from factcheck.kinds.time.zh_grammar import parse
 from factcheck.kinds.time.zh_spans import Found as Phrase
 from factcheck.kinds.time.zh_stages import alone
@@ -155,6 +155,7 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         threatened=bool(value.low or value.high) and is_threatened(document.text, sentence, phrase.start),
         deeds=done,
         basis=is_basis(document, phrase.start, phrase.end),
+        against=is_against(document, phrase.start, phrase.end),
         lasted=lasted(value, state.now),
         figure=figure_of(document, value, phrase.end),
         weekday=0 if _counted_from_now(document, phrase) else value.weekday,

@@ -13,6 +13,7 @@ _FIRST = r"(?P<figure>\d[\d,]*(?:\.\d{1,3})?)(?![\d,.年月日号时点分届次
 _SUM = re.compile(rf"[，,]?[^，,。；;\n\d]{{0,24}}?(?:一?共|累计|合计|总计)[一-鿿]{{0,6}}?{_FIRST}")
 _OF_SPAN = re.compile(rf"[，,][^，,。；;\n\d]{{0,24}}?{_FIRST}")
 _AGAINST = re.compile(r"(?<![对])[比较](?:起|于)?\Z")
+_COMPARED = ("相比", "相较")
 COMPARED = re.compile(r"的?(?:同期|同月|同季|水平)|相比")
 _FROM, _FIGURE_OF = re.compile(r"[从由自]\Z"), re.compile(r"的\s?(?:约|近|逾)?\d")
 _REACH = 48
@@ -39,4 +40,9 @@ def is_basis(document: Document, start: int, end: int) -> bool:
     text = document.text
     if _FROM.search(text, max(0, start - 1), start) and _FIGURE_OF.match(text, end):
         return True
-    return bool(COMPARED.match(text, end) or _AGAINST.search(text, max(0, start - 3), start))
+    return bool(COMPARED.match(text, end)) or is_against(document, start, end)
+
+
+def is_against(document: Document, start: int, end: int) -> bool:
+    """Whether a word beside a time says that something is held against it: 比5月份, 较去年, 与去年相比."""
+    return document.text.startswith(_COMPARED, end) or bool(_AGAINST.search(document.text, max(0, start - 3), start))
