@@ -13,6 +13,8 @@ _ENDS = frozenset({Bound.SINCE, Bound.UNTIL})
 _ELSE = "elsewise"  # that what is told of the two is not one thing
 _SPACE = " "  # behind the number of what is done again and again
 _NEAR = timedelta(days=2)  # within which a slip takes one day for another, and a speech is reported on two
+_MANY = 4  # times that one length is another, so that they are hardly of one thing
+_KNOWN = 0.75  # how alike two deeds are that are known for one
 _DEED, _BESIDE = 0.5, 2
 """What one verb tells by itself of two deeds, and how many words the two must share."""
 
@@ -60,20 +62,22 @@ def _told_at(left: Time, right: Time, *, mixed: bool) -> tuple[Slot, ...] | None
     if mixed and not act and not any(_of_one(one, two) for one, two in product(left.deeds, right.deeds)):
         return None
     persons = _persons(left.deeds, right.deeds)
-    one = () if persons else _happening(left, right)
     deeds = _deeds(*_lately(left, right))
+    known = any(slot.name == "deed" and slot.score >= _KNOWN for slot in deeds)
+    one = () if persons else _happening(left, right, known=known)
     deeds = tuple(slot for slot in deeds if slot.name != _ELSE) if one else deeds
     return (*deeds, *act, *one, *_date(left, right), *persons)
 
 
-def _happening(left: Time, right: Time) -> tuple[Slot, ...]:
-    """That both date what befalls one thing once in each article, on days near one another, by the hour or by name."""
-    if not left.happening or left.happening != right.happening:
+def _happening(left: Time, right: Time, *, known: bool) -> tuple[Slot, ...]:
+    """That both date what befalls one thing once in each article: on near days, unless it is known for one deed."""
+    if not left.happening or left.happening != right.happening or left.shape is not right.shape:
         return ()
+    if left.shape is Shape.DURATION:
+        return (Slot("happening", 1.0),) if _of_one_size(left, right) else ()
     clocks = left.precision in CLOCK and right.precision in CLOCK
-    if (left.dayless or right.dayless) and not clocks:
-        return ()
-    if not (left.dayless or right.dayless or _near(left, right)):
+    dayless = left.dayless or right.dayless
+    if (dayless and not clocks) or not (dayless or known or not _far(left, right)):
         return ()
     return (Slot("happening", 1.0),)
 
@@ -81,6 +85,12 @@ def _happening(left: Time, right: Time) -> tuple[Slot, ...]:
 def _near(left: Time, right: Time) -> bool:
     """Whether two times are known to lie so near one another that they may be of one deed."""
     return left.start is not None and right.start is not None and abs(left.start - right.start) <= _NEAR
+
+
+def _of_one_size(left: Time, right: Time) -> bool:
+    """Whether of two lengths of time none is many times the other."""
+    short, long = sorted((left.high or left.low or 0, right.high or right.low or 0))
+    return 0 < long <= _MANY * short
 
 
 def _far(left: Time, right: Time) -> bool:

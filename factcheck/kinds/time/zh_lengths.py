@@ -208,12 +208,12 @@ def rules() -> list[Rule]:
             rf"(?P<all>(?:{_EXACT}|{_VAGUE})\s?(?:个半?\s?(?:{_MONTHS}|{_UNIT})|{_UNIT}|{_DAYS}|{_MONTHS}))",
             _around,
         ),
-        Rule("<length>", rf"{before}(?P<all>{_FIRST}(?:{_JOIN}{_NEXT}){{0,4}})", _length),
         Rule(
             "<days>",
             rf"(?:(?<=连续)|(?<=为期)|(?<=长达)|(?<=历时)|(?<=连)|(?<=整整)|(?<=短短)|(?<=隔)|(?<=隔离)|(?<=拘留)|(?<=停牌)|(?<=休市)|(?<=近)|(?<=逾))(?P<all>{_EXACT}(?:多|余)?{_DAYS})",
             _days,
         ),
+        Rule("<length>", rf"{before}(?P<all>{_FIRST}(?:{_JOIN}{_NEXT}){{0,4}})", _length),
         Rule(
             "<days> inside",
             rf"{before}(?P<all>(?:{_EXACT}|{_VAGUE})(?:多|余)?\s?{_DAYS})(?=以?之?内|以?来|间|以?之?[前后](?!往|来|任)|$)",

@@ -33,7 +33,7 @@ class _Lexer:
 @cache
 def _lexer() -> _Lexer:
     lengths = zh_lengths.rules()
-    ordered = (*lengths[:4], *zh_clock.rules(), *zh_years.rules(), *zh_days.rules(), *lengths[4:])
+    ordered = (*lengths[:5], *zh_clock.rules(), *zh_years.rules(), *zh_days.rules(), *lengths[5:])
     plain = [re.sub(r"\(\?P<\w+>", "(?:", rule.pattern) for rule in ordered]
     listed = [word for name, table in words().items() if name != _NO_TIMES for word in table]
     return _Lexer(

@@ -9,13 +9,15 @@ from itertools import combinations
 
 from attrs import evolve
 
-from factcheck.kinds.base import Mention
+from factcheck.kinds.base import Mention, Relation
 from factcheck.kinds.time.expression import Anchor, Bound
+from factcheck.kinds.time.lengths import compare_lengths
 from factcheck.kinds.time.value import CLOCK, DAYS, Shape, Time
 from factcheck.kinds.time.zh_atoms import words
 from factcheck.languages.base import Document, Span
 
 _LATELY = timedelta(days=20)  # from when an article was published: what it tells of earlier is of another happening
+_SOON = timedelta(days=400)  # up to when it tells of what is still to come
 # What is told after it, because of it or of its place is not dated by it.
 _NOT_BEFORE = r"(?<![因受距离自从防抗由致未没不第余])"
 _NOT_BEHIND = (
@@ -24,24 +26,44 @@ _NOT_BEHIND = (
 )
 
 
+# What parts it from its time: another time, or that somebody tells of it.
+_BETWEEN = re.compile(
+    r"\d\s?[年月日号时点]|[今去前明当]年|[昨今明前]天|[昨今明]日|周[一二三四五六日天]|星期|礼拜"
+    r"|宣布|公布|发布|表示|呼吁|要求|敦促|通报|证实|确认|决定|报道|透露|指出|强调|批准|通过|计划|威胁|准备|警告|讨论|审议|提议|建议"
+)
+
+
 @cache
-def _stages() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
-    """What finds a stage, the name of the stage for each word, and which stages happen to one thing at one time."""
-    table = words()["deed"]
-    named = {word: row.split()[0] for row in (*table["happens"], *table["stages"]) for word in row.split()}
+def _words(*tables: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """What finds the words of some tables, and the first word of the row that each stands in."""
+    rows = [row.split() for table in tables for row in words()["deed"][table]]
+    named = {word: row[0] for row in rows for word in row}
     longest = sorted(named, key=len, reverse=True)
-    found = re.compile(_NOT_BEFORE + "(" + "|".join(longest) + ")" + _NOT_BEHIND)
-    return found, named, frozenset(row.split()[0] for row in table["happens"])
+    return re.compile(_NOT_BEFORE + "(" + "|".join(longest) + ")" + _NOT_BEHIND), named
+
+
+@cache
+def _happenings() -> frozenset[str]:
+    return frozenset(row.split()[0] for row in words()["deed"]["happens"])
 
 
 def stage(document: Document, clause: Span, start: int, end: int) -> str:
     """The stage that a clause tells of its time: the first behind the time, else the last before it."""
-    pattern, named, _ = _stages()
-    behind = pattern.search(document.text, end, clause.end)
+    pattern, named = _words("happens", "stages")
+    behind = pattern.search(document.text, max(start, end - 1), clause.end)
     if behind:
-        return named[behind[1]]
+        return "" if _BETWEEN.search(document.text, end, behind.start()) else named[behind[1]]
     before = list(pattern.finditer(document.text, clause.start, start))
-    return named[before[-1][1]] if before else ""
+    return named[before[-1][1]] if before and not _BETWEEN.search(document.text, before[-1].end(), start) else ""
+
+
+def lasting(document: Document, start: int, end: int) -> str:
+    """What a clause tells to have lasted so long: the last before the length, else the first behind it."""
+    pattern, named = _words("lasts")
+    clause = document.clause_at(start)
+    before = list(pattern.finditer(document.text, clause.start, start))
+    found = before[-1] if before else pattern.search(document.text, end, clause.end)
+    return named[found[1]] if found else ""
 
 
 def alone(mentions: Sequence[Mention], now: datetime | None) -> Iterator[Mention]:
@@ -52,21 +74,25 @@ def alone(mentions: Sequence[Mention], now: datetime | None) -> Iterator[Mention
             told[happening].append(mention.value)
     one = {name for name, times in told.items() if all(_together(*pair) for pair in combinations(times, 2))}
     for mention in mentions:
-        happening = _happening(mention.value, now)
-        yield evolve(mention, value=evolve(mention.value, happening=happening)) if happening in one else mention
+        value = mention.value
+        happening = _happening(value, now)
+        kept = happening if happening in one else ""
+        yield mention if kept == value.happening else evolve(mention, value=evolve(value, happening=kept))
 
 
 def _happening(value: Time, now: datetime | None) -> str:
     """What happens at a time, and only once to what the article reports; empty where that is not told."""
+    if value.shape is Shape.DURATION:
+        return value.happening
     begins = _begins(value)
     if value.shape is not Shape.POINT or begins is None or value.dateline or value.precision not in DAYS:
         return ""
-    if value.bound not in {None, Bound.SINCE} or now is None or abs(begins - now) > _LATELY:
+    if value.bound not in {None, Bound.SINCE} or now is None or not now - _LATELY < begins < now + _SOON:
         return ""
     if value.anchored is Anchor.TEXT or (value.dayless and value.precision not in CLOCK):
         return ""  # 爆炸次日, 当晚
     name = next((deed.stage for deed in value.deeds if not deed.says), "")
-    return name if name in _stages()[2] else ""
+    return name if name in _happenings() else ""
 
 
 def _begins(value: Time) -> datetime | None:
@@ -75,6 +101,8 @@ def _begins(value: Time) -> datetime | None:
 
 def _together(one: Time, other: Time) -> bool:
     """Whether two times can be one: one lies in the other, or the hours are the same and the day is not told."""
+    if one.shape is Shape.DURATION:
+        return compare_lengths(one, other).relation is not Relation.CONFLICT
     if one.start is None or other.start is None:
         return False
     if (one.dayless or other.dayless) and one.start.time() == other.start.time():
