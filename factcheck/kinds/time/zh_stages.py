@@ -19,10 +19,10 @@ from factcheck.languages.base import Document, Span
 _LATELY = timedelta(days=20)  # from when an article was published: what it tells of earlier is of another happening
 _SOON = timedelta(days=400)  # up to when it tells of what is still to come
 # What is told after it, because of it or of its place is not dated by it.
-_NOT_BEFORE = r"(?<![因受距离自从防抗由致未没不第余])"
+_NOT_BEFORE = r"(?<![因受距离自从防抗由致未没不第余要])"
 _NOT_BEHIND = (
     r"(?!(?:事故|事件|灾害|灾难|案件|案)?(?:发生)?(?:[^，。；、的]{0,4}[后前](?!往|来|端|台)|以来|期间|过程|现场|原因|地点|之际)"
-    r"|局|台网|台(?=[测报])|网|带|部门|中心|预警|云图|波|物|装置|性|险|声明|专家|救援|遇难|影响)"
+    r"|局|灾区|灾情|灾民|台网|台(?=[测报])|网|带|部门|中心|预警|云图|波|物|装置|性|险|声明|专家|救援|遇难|影响)"
 )
 
 
@@ -84,7 +84,7 @@ def _happening(value: Time, now: datetime | None) -> str:
     """What happens at a time, and only once to what the article reports; empty where that is not told."""
     if value.shape is Shape.DURATION:
         return value.happening
-    begins = _begins(value)
+    begins = None if value.moved or value.basis else _begins(value)
     if value.shape is not Shape.POINT or begins is None or value.dateline or value.precision not in DAYS:
         return ""
     if value.bound not in {None, Bound.SINCE} or now is None or not now - _LATELY < begins < now + _SOON:
@@ -105,7 +105,7 @@ def _together(one: Time, other: Time) -> bool:
         return compare_lengths(one, other).relation is not Relation.CONFLICT
     if one.start is None or other.start is None:
         return False
-    if (one.dayless or other.dayless) and one.start.time() == other.start.time():
-        return True
+    if one.dayless or other.dayless:
+        return one.start.time() == other.start.time() or not {one.precision, other.precision} <= CLOCK
     ends = [time.named.end if time.named else time.end for time in (one, other)]
     return ends[0] is not None and ends[1] is not None and one.start < ends[1] and other.start < ends[0]
