@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from attrs import field, frozen
 
+from factcheck.article import Zone
 from factcheck.claim import Claim
 from factcheck.kinds import KINDS, Kind
 from factcheck.link import Crowd
@@ -101,12 +102,12 @@ def candidates(wording: Wording, settings: Settings, room: Room) -> Iterator[Pai
 def _known(
     kind: Kind, known_by: Callable[[Any], Hashable | None], members: Numbers, wording: Wording, near: _Near
 ) -> Pairs:
-    """The claims of two articles that name one thing, in sentences that are not alike: the first of each article."""
-    first = dict[tuple[int, Hashable], dict[str, int]]()
+    """The claims that name one thing, in sentences that are not alike: the first of each headline and of each body."""
+    first = dict[tuple[int, Hashable], dict[tuple[str, Zone], int]]()
     for place in members.tolist():
         claim = wording.claims[place]
         if (name := known_by(claim.value)) is not None:
-            first.setdefault((int(wording.part[place]), name), {}).setdefault(claim.article.id, place)
+            first.setdefault((int(wording.part[place]), name), {}).setdefault((claim.article.id, claim.zone), place)
     both = [pair for places in first.values() for pair in combinations(sorted(places.values()), 2)]
     lefts, rights = np.array(both, np.int64).reshape(-1, 2).T
     size = len(wording.claims)

@@ -15,7 +15,9 @@ from factcheck.claim import Claim
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Relation, Slot
 from factcheck.kinds.time import TIME
-from factcheck.kinds.time.value import DAYS, Time
+from factcheck.kinds.time.calendar import Interval
+from factcheck.kinds.time.expression import Bound
+from factcheck.kinds.time.value import CLOCK, DAYS, Time
 from factcheck.moments import counted_to, grew, moment
 from factcheck.postings import Numbers
 
@@ -173,12 +175,29 @@ class Circumstances:
 
 
 def _one_time(one: Time, two: Time) -> tuple[Slot, ...]:
+    if (one.bound is Bound.UNTIL or two.bound is Bound.UNTIL) and _at_one_hour(one, two):
+        return (Slot("when", 1.0),)
     relation = TIME.compare(one, two).relation
     score = _nested(one, two) if relation is Relation.INSIDE else _WHEN.get(relation)
     loose = relation in (Relation.OVERLAPPING, Relation.UNKNOWN)
     if loose and (one.bound is not None or two.bound is not None):
         score = 0.0  # until the 20th, and from the 12th to the 22nd: two totals
     return () if score is None else (Slot("when", score),)
+
+
+def _at_one_hour(one: Time, two: Time) -> bool:
+    """Whether what was counted up to an hour is held against what was so at that hour: 截至17时, 傍晚五时公布."""
+    if not {one.precision, two.precision} <= CLOCK:
+        return False
+    (first, last), (start, end) = ((each.start, each.end) for each in map(_as_told, (one, two)))
+    if first is None or last is None or start is None or end is None:
+        return False
+    return first < end and start < last
+
+
+def _as_told(value: Time) -> Interval | Time:
+    """The hour that the words of a bound name, or the time itself."""
+    return value.named if value.bound is Bound.UNTIL and value.named else value
 
 
 def _nested(one: Time, two: Time) -> float:

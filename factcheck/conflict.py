@@ -147,6 +147,8 @@ def _asked(link: Link, left: Claim, right: Claim, settings: Settings) -> Mapping
     minima = {**minima, "sentence": minima.get("sentence", 0.0) * less} if told else minima
     if (kind in settings.framed and _one_statement(link, settings)) or _one_measure(link):
         minima = {**minima, "sentence": 0.0}
+    if link.score_of("toll"):
+        minima = {**minima, **settings.of_tolls.get(kind, {})}
     if _only_spoken(link, left, right):
         minima = {**minima, "precision": settings.spoken_precision}
     return minima
@@ -167,6 +169,8 @@ def _far(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
 def _in_other_words(link: Link, kind: str, settings: Settings) -> bool:
     """Whether two values that are not one number, hedged, stand in sentences and clauses that share too little."""
     common = (link.score_of("sentence") or 0.0) + (link.score_of("clause") or 0.0)
+    if link.score_of("toll"):
+        return False
     return common < settings.common_words.get(kind, 0.0) and link.score_of("figure") != 1.0
 
 

@@ -12,7 +12,7 @@ from factcheck.postings import Numbers
 from factcheck.settings import Settings
 
 _REST = ("told", "setting", "when")  # the slots that are looked for last; era counts as when does
-_FIGURE = "figure"
+_SURE = frozenset({"figure", "toll"})
 _ROUNDING = 1e-9
 Own = Sequence[tuple[str, Numbers, Numbers]]
 """Slots of many pairs: names, each with the scores and whether each pair has the slot; a pair may have one twice."""
@@ -143,7 +143,7 @@ def _of_one_figure(own: Own, count: int) -> Numbers:
     """Which pairs say one number, be it with a hedge."""
     found = np.zeros(count, bool)
     for name, scores, stated in own:
-        if name == _FIGURE:
+        if name in _SURE:
             found |= stated & (scores == 1.0)
     return found
 
@@ -151,6 +151,7 @@ def _of_one_figure(own: Own, count: int) -> Numbers:
 def _minima(kind: str, settings: Settings) -> Mapping[str, float]:
     """What slots must reach before two values are held against each other, whatever else is so of these."""
     relaxed = {"sentence": 0.0, "precision": settings.spoken_precision, **settings.relaxed.get(kind, {})}
+    relaxed |= settings.of_tolls.get(kind, {})
     return {name: min(least, relaxed.get(name, least)) for name, least in settings.minima.get(kind, {}).items()}
 
 

@@ -7,6 +7,7 @@ from attrs import fields, frozen
 
 # What is told of any two claims and only asked for where values conflict: rare words and places.
 _SEEN = {"told": 0.0, "setting": 0.0}
+_MARKS = {"level": 0.0, "planned": 0.0, "unsaid": 0.0}
 
 # How much each slot counts in an alignment, by kind. `sentence` and `clause` are the similarity of what stands
 # around the two claims, `told` is what the words tell that both clauses hold; the others are the kind's own. A slot
@@ -19,9 +20,8 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "head": 3,
         "figure": 3,
         "age": 8,
-        "level": 0,
-        "planned": 0,
-        "unsaid": 0,
+        **_MARKS,
+        "toll": 3,
     },
     "time": {
         **_SEEN,
@@ -82,9 +82,8 @@ CONFLICT_WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "clause": 2,
         "head": 3,
         "age": 8,
-        "level": 0,
-        "planned": 0,
-        "unsaid": 0,
+        **_MARKS,
+        "toll": 4,
         "predicate": 2,
         "unit": 0,
     },
@@ -168,6 +167,10 @@ LIKE_CLAUSES: Mapping[str, Mapping[str, float]] = {
 }
 RELAXED: Mapping[str, Mapping[str, float]] = {"quantity": {"when": 0.3}, "time": {"setting": 0.0, "clause": 0.2}}
 
+# What is asked less of where both claims are the toll of what their articles report, of one fate.
+_OF_TOLLS = ("sentence", "clause", "when", "where", "setting", "level", "population")
+OF_TOLLS: Mapping[str, Mapping[str, float]] = {"quantity": dict.fromkeys(_OF_TOLLS, 0.0)}
+
 # Slots that are proof of their own, by kind: where one is stated, no minimum is asked of the others.
 PROOFS: Mapping[str, frozenset[str]] = {
     "quantity": frozenset({"age"}),
@@ -221,10 +224,10 @@ class Settings:
     is a stock phrase. Where two clauses share words that tell `telling` much, their sentences need not be alike, those
     of times `told_sentence` of the minimum, and their precision `spoken_precision` where they share no deed;
     `like_clauses` speak of one thing, and are asked no anchor and only the `relaxed` minima, as are the clauses of two
-    times of one deed that share words which tell `rare_deed` much. Statements must reach one of `one_thing`; sentence
-    and clause together must reach `common_words`. Values many times one another, or months apart, are held against each
-    other only in sentences that are `far_sentence` alike, or of one deed (`same_deed`). `again` is added to a floor
-    where one outlet says the same another day.
+    times of one deed that share words which tell `rare_deed` much; two tolls are asked `of_tolls`. Statements must
+    reach one of `one_thing`; sentence and clause together must reach `common_words`. Values many times one another, or
+    months apart, are held against each other only in sentences that are `far_sentence` alike, or of one deed
+    (`same_deed`). `again` is added to a floor where one outlet says the same another day.
 
     Articles tell of one event when their names and nouns are `same_event` alike, on the average, after what
     is more than `event_days` apart has lost half its weight every `event_half_life` days; 0 takes
@@ -240,6 +243,7 @@ class Settings:
     firm: Mapping[str, float] = FIRM
     loose: frozenset[str] = LOOSE
     parting: Mapping[str, frozenset[str]] = PARTING
+    of_tolls: Mapping[str, Mapping[str, float]] = OF_TOLLS
     proofs: Mapping[str, frozenset[str]] = PROOFS
     conflict_weights: Mapping[str, Mapping[str, float]] = CONFLICT_WEIGHTS
     like_clauses: Mapping[str, Mapping[str, float]] = LIKE_CLAUSES

@@ -94,9 +94,14 @@ def _apart(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Compa
             return Comparison(Relation.OVERLAPPING, "precision", rule, details)
     if (left.scope.population or right.scope.population) and (_of_a_part(left, right) or _of_a_part(right, left)):
         return Comparison(Relation.UNKNOWN, "scope", "a part and its whole", details)
-    if (scope := other_scope(left, right)) is not None:
+    if not _one_toll(left, right) and (scope := other_scope(left, right)) is not None:
         return Comparison(Relation.CONFLICT, "scope", f"other {scope}", details)
     return Comparison(Relation.CONFLICT, "value", "the intervals are disjoint", details)
+
+
+def _one_toll(left: Quantity, right: Quantity) -> bool:
+    """Whether both are the toll of their articles, of one fate: 另有36人受伤 and 63人轻重伤 count all the injured."""
+    return left.toll is not None and right.toll is not None and left.toll.fate == right.toll.fate
 
 
 _SORTS = frozenset({"among", "other", "asymptomatic", "suspected", "local", "imported", "new", "current"})

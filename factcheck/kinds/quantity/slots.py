@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from factcheck.kinds.base import Comparand, Slot
 from factcheck.kinds.quantity.countable import comparable
-from factcheck.kinds.quantity.value import Extent, Quantity, UnitClass
+from factcheck.kinds.quantity.value import Extent, Quantity, Toll, UnitClass
 from factcheck.kinds.time.expression import Anchor
 
 _SHARES = frozenset({UnitClass.SHARE, UnitClass.MULTIPLE, UnitClass.POINTS})
@@ -212,6 +212,18 @@ def _unsaid(left: frozenset[str], right: frozenset[str]) -> float | None:
     return 0.0 if left & right else None
 
 
+def _one_toll(left: Toll, right: Toll) -> float | None:
+    """That both are the toll of what is reported, of one fate and not of two places."""
+    if left.fate != right.fate:
+        return None
+    apart = left.places and right.places and not any(_nested(one, two) for one in left.places for two in right.places)
+    return None if apart else 1.0
+
+
+def _nested(left: Sequence[str], right: Sequence[str]) -> bool:
+    return all(one == two for one, two in zip(left, right, strict=False))
+
+
 BARE = (
     Respect("unit", lambda side: side.value.unit_class, lambda left, right: 1.0 if left is right else 0.7),
     Respect("head", _head, _one_noun),
@@ -234,5 +246,6 @@ RESPECTS = (
     Respect("level", _level, _opposed),
     Respect("planned", _planned, _opposed),
     Respect("unsaid", _one_of_many, _unsaid),
+    Respect("toll", lambda side: side.value.toll, _one_toll),
 )
 """Every other respect too, in the order of the slots."""

@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from factcheck.kinds.choice import Choice
 from factcheck.kinds.quantity.interval import Interval
@@ -110,6 +110,14 @@ _WHOLE = Scope()
 
 
 @frozen
+class Toll:
+    """What became of those who are counted, and the known places that it is told of, each with what it lies in."""
+
+    fate: str
+    places: tuple[tuple[str, ...], ...] = ()
+
+
+@frozen
 class Quantity:
     """A number as the words state it, in its unit, and what it counts.
 
@@ -118,7 +126,8 @@ class Quantity:
     last stated digit and `figures` how many digits were stated, both in `unit`. `head` is the counted noun's
     sense, `words` the noun as written, `modifiers` what stands before it; `spelled` is the unit as written. `limit`
     marks a bound that is set, by a rule or as a penalty, and is no estimate. `whose` age it is, where the words say it,
-    and whether it is that of another time (`then`): 终年.
+    and whether it is that of another time (`then`): 终年. `toll` marks the first
+    number that the headline or the body gives of the dead, the injured and the like.
     """
 
     interval: Interval
@@ -140,6 +149,7 @@ class Quantity:
     limit: bool = False
     whose: str = ""
     then: bool = False
+    toll: Toll | None = field(default=None, repr=False)
 
     @cached_property
     def span(self) -> tuple[object, ...]:

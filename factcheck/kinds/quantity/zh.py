@@ -31,6 +31,7 @@ from factcheck.kinds.quantity.zh_nouns import Counting, Noun, is_people, noun_af
 from factcheck.kinds.quantity.zh_places import places_before
 from factcheck.kinds.quantity.zh_scan import scan
 from factcheck.kinds.quantity.zh_told import as_told
+from factcheck.kinds.quantity.zh_tolls import with_tolls
 from factcheck.kinds.quantity.zh_votes import as_vote
 from factcheck.languages.base import Document
 
@@ -87,10 +88,9 @@ def finder(reading: Reading = DEFAULT) -> Finder:
         skip = taken.offsets
         if squeezed.spaces:
             ends, skip = squeezed.before(ends), squeezed.before(skip)
-        for amount in scan(squeezed.text, reading, ends, skip):
-            mention = _mention(document, squeezed, amount, taken)
-            if mention is not None:
-                yield _with_person(document, found, mention)
+        amounts = scan(squeezed.text, reading, ends, skip)
+        mentions = filter(None, (_mention(document, squeezed, amount, taken) for amount in amounts))
+        yield from with_tolls(document, found, (_with_person(document, found, mention) for mention in mentions))
 
     return find
 

@@ -25,6 +25,8 @@ def fate_of(before: str, after: str, noun: Noun | None, unit: str) -> str:
     if unit in _LIVES or words in _LIVES or _LIFE.match(after):
         taken = unit in _LIVES or _TAKEN.search(before)
         return "dead" if taken and not _SAVED.search(around) else ""
+    if not unit and words in senses("predicate"):
+        return senses("predicate")[words]  # 7失联
     beside = predicate_near(before, after)
     if words in _BODIES and not beside:
         return "dead" if _FOUND.search(around) else ""

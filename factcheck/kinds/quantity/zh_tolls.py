@@ -1,0 +1,60 @@
+"""Which numbers are the tolls of what an article reports: the first of the dead, of the injured, of the missing."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+
+from attrs import evolve
+
+from factcheck.article import Zone
+from factcheck.kinds.base import Found, Mention
+from factcheck.kinds.place.zh_gazetteer import spots
+from factcheck.kinds.quantity.value import Extent, Quantity, Toll, UnitClass
+from factcheck.languages.base import Document
+
+_FATES = frozenset({"dead", "injured", "missing", "trapped", "rescued", "evacuated"})
+_COUNTED = frozenset({UnitClass.PEOPLE, UnitClass.CASES, UnitClass.COUNT})
+_OF_SOME = frozenset({"among", "another", "new", "suspected", "imported", "local", "asymptomatic"})
+_RECENT = timedelta(days=10)
+_ONCE = re.compile(
+    r"那[次场回起]|当年|上[次回周]|上个?月|历[次史]|曾经?|此前|以来最|年前|去年|前年|第[一二三]波|若|如果|一旦|可能|恐|估计"
+    r"|预计|预测|推算|模型|研究|平均|每[年天日]|单日|日均|一天|24小时|过去"
+)
+"""Before the number: what was another time, what may be, or so many in a stretch of time."""
+
+
+def with_tolls(document: Document, found: Found, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions, each that is the first of its fate in the headline or the body told to be a toll."""
+    told = set[tuple[Zone, str]]()
+    for mention in mentions:
+        key = document.sentence_at(mention.start).zone, mention.value.scope.predicate
+        if key[1] not in _FATES or key in told or not _whole(mention.value) or _of_another(document, found, mention):
+            yield mention
+            continue
+        told.add(key)
+        paths = tuple(spots()[name].path for name in mention.value.scope.where if name in spots())
+        yield evolve(mention, value=evolve(mention.value, toll=Toll(key[1], paths)))
+
+
+def _whole(value: Quantity) -> bool:
+    """Whether it is of all, as far as its words tell."""
+    scope = value.scope
+    some = not _OF_SOME.isdisjoint(scope.population) or scope.standing or scope.per or scope.basis
+    spread = bool({*scope.window} - {"day", "total"}) or value.extent is Extent.BY
+    return value.unit_class in _COUNTED and not (some or spread or value.ordinal)
+
+
+def _of_another(document: Document, found: Found, mention: Mention) -> bool:
+    """Whether its sentence tells of what was long before the article."""
+    sentence = document.sentence_at(mention.start)
+    if _ONCE.search(document.text, sentence.start, mention.start):
+        return True
+    published = document.article.published
+    if published is None:
+        return False
+    ends = (time.value.end for time in found.get("time", ()) if sentence.start <= time.start < mention.start)
+    return any(_long_ago(end, published) for end in ends)
+
+
+def _long_ago(end: datetime | None, published: datetime) -> bool:
+    return end is not None and end < published.replace(tzinfo=None) - _RECENT

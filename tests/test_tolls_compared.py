@@ -1,0 +1,45 @@
+"""Tolls of invented events through the whole comparison: in words that hardly meet, and what is none."""
+
+import pytest
+from compared import at_odds
+
+from factcheck.article import Zone
+from factcheck.report import compare
+from tests.conftest import MakeArticle
+
+LEAD = ("海州事故最新通报", "海州市政府周六下午通报了事故的最新情况，救援人员仍在现场搜救，原因正在调查。")
+AT_ODDS = [
+    ("海州一座礼堂周二晚塌顶，截至3日18时，已确认23人死亡。", "搜救队说，到3日傍晚六点，已有26具遗体被抬出。"),
+    ("海州煤矿透水，造成7人遇难。", "矿方的声明写道，事故夺去了九名矿工的生命。"),
+    ("海州渡轮倾覆，另有9人下落不明。", "家属守在码头，6人仍无音讯。"),
+    ("海州发生火灾，36人受伤。", "医院统计的伤者是63名。"),
+    ("受台风影响，海州撤离2.3万人。", "海州民政部门说，三万多人连夜撤到高处。"),
+    ("海州高架桥垮塌，12人获救。", "消防队从瓦砾下救出17人。"),
+]
+NOT_AT_ODDS = [
+    ("海州煤矿透水，造成7人遇难。", "这不是海州煤矿第一次出事，2009年那次夺去了九名矿工的生命。"),
+    ("海州煤矿透水，造成7人遇难。", "专家说，若不及时排水，可能夺去九名矿工的生命。"),
+    ("台风袭击菲律宾，造成12人死亡。", "台风转向越南，19人丧生。"),
+    ("海州渡轮倾覆，9人遇难。", "海州渡轮倾覆的遇难者中，其中5人死于失温。"),
+    ("海州发生火灾，36人受伤。", "海州发生火灾，5人死亡。"),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), AT_ODDS)
+def test_two_tolls_are_at_odds_whatever_the_words(article: MakeArticle, left: str, right: str) -> None:
+    assert at_odds(article, left, right, *LEAD)
+
+
+@pytest.mark.parametrize(("left", "right"), NOT_AT_ODDS)
+def test_what_is_no_toll_of_the_event_is_not(article: MakeArticle, left: str, right: str) -> None:
+    assert not at_odds(article, left, right, *LEAD)
+
+
+def test_a_headline_is_held_against_the_toll_of_its_body(article: MakeArticle) -> None:
+    headline = (Zone.HEADLINE, "海州化工厂爆炸31人受伤")
+    body = ("周二午后，居民听见一声闷响。", "记者在分诊台看到，登记表写着34名伤者。")
+    report = compare(
+        [article(headline, *body, outlet="甲报"), article("海州化工厂周二爆炸，原因不明。", outlet="乙报")]
+    )
+
+    assert [(f.kind, f.locus.value) for f in report.findings if f.verdict == "discrepancy"] == [("quantity", "article")]
