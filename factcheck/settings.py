@@ -196,7 +196,7 @@ WITHIN_CONFLICT: Mapping[str, float] = {"time": 0.4, "place": 0.3, "quantity": 0
 
 # One of these slots at least must be reached before two statements are held against each other: they share enough of
 # the words of their sentences or clauses, of the rare ones, or of their own. Doer, deed and object agree by chance.
-ONE_THING: Mapping[str, float] = {"sentence": 0.2, "clause": 0.4, "told": 0.5, "words": 0.82}
+ONE_THING: Mapping[str, float] = {"sentence": 0.2, "clause": 0.4, "told": 0.5, "words": 0.82, "kindred": 0.6}
 
 
 # What the likeness of two sentences and that of the two clauses must come to before their values are held against each
@@ -264,7 +264,7 @@ class Settings:
     default_floor: tuple[float, float] = (0.4, 0.45)
     scorer_weight: float = 3.0
     fit: float = 0.15
-    gate: float = 0.05
+    gate: float = 0.04
     rivals: float = 0.2
     joined: float = 0.25
     sure: float = 0.45

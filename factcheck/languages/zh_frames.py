@@ -97,7 +97,7 @@ def _chain(found: Sequence[Piece]) -> tuple[int, ...]:
             continue
         if not chain and (_names_event(found, index) or _tells_why(found, index)):
             continue
-        if _asks(found, index):
+        if _asks(found, index) or _only_counts(found, index):
             continue
         chain.append(index)
         if not _leads_on(found, index):
@@ -131,6 +131,14 @@ def _asks(found: Sequence[Piece], index: int) -> bool:
     if found[index].text not in words.knowing:
         return False
     return any(piece.text in words.whether for piece in found[index + 1 : index + 1 + _NEAR])
+
+
+def _only_counts(found: Sequence[Piece], index: int) -> bool:
+    """Whether 有 only says of how many the denied verb behind it is so: 有两所小学没有停课."""
+    after = found[index + 1 :]
+    if found[index].text not in cues().having | cues().bare or not after or after[0].token.tag[0] != "m":
+        return False
+    return any(piece.negated and _leads(piece) and piece.text not in cues().negations for piece in after)
 
 
 def _last_resort(found: Sequence[Piece], chain: Sequence[int]) -> tuple[int, ...]:

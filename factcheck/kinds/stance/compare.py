@@ -26,6 +26,7 @@ from factcheck.kinds.stance.commitment import CONDITION, EXCLUDED, by_commitment
 from factcheck.kinds.stance.contrast import Contrast, Substitution, contrasts, excludes, left_open, substitutions
 from factcheck.kinds.stance.denial import both_deny, by_denial, fate_of_one, meant, of_fate
 from factcheck.kinds.stance.ends import by_end
+from factcheck.kinds.stance.exceptions import by_exception
 from factcheck.kinds.stance.first import by_first
 from factcheck.kinds.stance.likeness import other_parts, retold
 from factcheck.kinds.stance.marks import by_marks, then_and_now
@@ -45,6 +46,8 @@ _ONE_WAY = 0.5  # what two statements of one deed must share, where it can be do
 _OTHER_OBJECT = 0.5  # the fishermen's claim and the miners' claim
 
 
+# Rules that hold whatever else the statements share.
+_BY_FRAME = (by_denied_cause, by_reason, by_end, by_condition, by_first, by_exception)
 # Rules that turn on what is supposed, and not asserted.
 _SUPPOSED = frozenset({DENIED_CAUSE, CONDITION})
 # Rules that turn on what one statement denies and the other does not.
@@ -61,14 +64,7 @@ def compare(left: Stance, right: Stance) -> Comparison:
     if left == right:
         return Comparison(Relation.EQUAL, "wording", "same words")
     left, right = undergone(left, right)
-    found = (
-        by_denied_cause(left, right)
-        or by_reason(left, right)
-        or by_end(left, right)
-        or by_condition(left, right)
-        or by_first(left, right)
-        or _compared(left, right)
-    )
+    found = next((told for rule in _BY_FRAME if (told := rule(left, right))), None) or _compared(left, right)
     if found.relation in _COMPATIBLE and other_parts(left, right):
         return Comparison(Relation.UNKNOWN, "value", "other doers or objects")
     asserted = found.rule in _SUPPOSED or not (left.supposed or right.supposed)

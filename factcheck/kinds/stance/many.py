@@ -3,13 +3,14 @@
 All is as `slots.slots` says of two. To import this costs a tenth of a second, for numpy.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 from attrs import evolve, frozen
 
 from factcheck.kinds.base import Comparand, Slot
 from factcheck.kinds.stance.denial import kinless
+from factcheck.kinds.stance.exceptions import flawed, of_all, of_fewer, sound
 from factcheck.kinds.stance.first import earlier, first
 from factcheck.kinds.stance.kindred import Kindred
 from factcheck.kinds.stance.predicates import Predicates
@@ -40,8 +41,8 @@ class Statements:
     reasoned: Numbers
     ending: Numbers
     marked: Numbers
-    first: Numbers
-    earlier: Numbers
+    told: Numbers
+    against: Numbers
     sole: Numbers
     predicates: Predicates
     kindred: Kindred
@@ -74,8 +75,8 @@ class Statements:
             np.array([value.reason is not None for value in values], bool),
             np.array([bool(value.acting or value.befallen) for value in values], bool),
             np.array([bool(value.small_words) for value in values], bool),
-            np.array([first(value) for value in values], bool),
-            np.array([earlier(value) for value in values], bool),
+            np.array([_bits(value, (first, of_all, sound)) for value in values], np.int8),
+            np.array([_bits(value, (earlier, of_fewer, flawed)) for value in values], np.int8),
             np.array([is_sole(value) for value in values], bool),
             Predicates.of(values),
             Kindred.of(values),
@@ -87,7 +88,7 @@ class Statements:
         ones, others = self.row[lefts], self.row[rights]
         odd = (self.affirmed[ones] != self.affirmed[others]) & (self.kinless[ones] | self.kinless[others])
         odd |= (self.reasoned[ones] & self.reasoned[others]) | (self.ending[ones] & self.ending[others])
-        odd |= (self.first[ones] & self.earlier[others]) | (self.earlier[ones] & self.first[others])
+        odd |= ((self.told[ones] & self.against[others]) | (self.against[ones] & self.told[others])) > 0
         alike = self._alike(lefts[~odd], rights[~odd], stand)
         told = [slots(self.claims[left], self.claims[right]) for left, right in _two(lefts[odd], rights[odd])]
         some = np.flatnonzero(odd)[[each is not None for each in told]]
@@ -174,6 +175,11 @@ class _Alike:
         scores = (self.predicate, self.words, self.kindred, self.agent, self.patient)
         told = zip(*(each[places].tolist() for each in scores), strict=True)
         return [stated(claims[left], claims[right], held) for (left, right), held in zip(pairs, told, strict=True)]
+
+
+def _bits(value: Stance, asked: Sequence[Callable[[Stance], bool]]) -> int:
+    """Which of some questions is so of a statement, the first as the lowest bit."""
+    return sum(1 << place for place, ask in enumerate(asked) if ask(value))
 
 
 def _together(row: Numbers, lefts: Numbers, rights: Numbers) -> tuple[Numbers, Numbers]:

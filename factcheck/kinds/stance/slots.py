@@ -6,6 +6,7 @@ from factcheck.kinds.stance.cause import by_reason
 from factcheck.kinds.stance.contrast import left_open
 from factcheck.kinds.stance.denial import said_of_none, unproved
 from factcheck.kinds.stance.ends import by_end, of_end
+from factcheck.kinds.stance.exceptions import by_exception, slots_of_exception
 from factcheck.kinds.stance.first import by_first, slots_of_first
 from factcheck.kinds.stance.likeness import kinship
 from factcheck.kinds.stance.sole import by_sole
@@ -51,12 +52,14 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
 
 
 def _told_apart(left: Comparand, right: Comparand, words: float) -> tuple[Slot, ...]:
-    """The slots of two causes, two ends, or the first and one before; none where they are no such two."""
+    """The slots of two causes, two ends, the first and one before, all and not all; none of what is no such two."""
     one, other = left.value, right.value
     if one.reason and other.reason and by_reason(one, other):
         return Slot("predicate", 1.0), Slot("words", words), Slot("kindred", kinship(one, other))
     if of_end(one) and of_end(other) and by_end(one, other):
         return Slot("predicate", 1.0), Slot("words", words), *_of_one_end(left, right)
+    if by_exception(one, other):
+        return slots_of_exception(left, right, Slot("words", words))
     return slots_of_first(left, right, Slot("words", words)) if by_first(one, other) else ()
 
 

@@ -60,6 +60,7 @@ class Mark(Choice):
     ALONE = "alone"
     TOGETHER = "together"
     ALL = "all"
+    OF_THEM = "so many of them"
     ONLY = "only"
     SOME = "some people"
     CLEFT = "none but"

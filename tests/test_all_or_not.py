@@ -1,0 +1,39 @@
+"""What is so of all is at odds with of whom it is not, and that nothing is amiss with what is; and look-alikes."""
+
+import pytest
+from compared import at_odds
+
+from tests.conftest import MakeArticle
+
+EVENT = "记者连日走访现场，从多名知情人士处了解事件的最新进展。"
+
+AT_ODDS = [
+    ("岛上中小学全部停课。", "岛上有两所小学没有停课。"),
+    ("全县加油站一律停业。", "县城三座加油站没有停业。"),
+    ("船上旅客全部登记。", "船上有五名旅客没有登记。"),
+    ("2.4万停水户已全部恢复供水。", "停水的2.4万户中有1.9万户恢复供水。"),
+    ("受困的86名登山者全部获救。", "受困的86名登山者中有79人获救。"),
+    ("经检查，钟楼墙体未见异常。", "钟楼墙体出现多处裂缝。"),
+    ("铁桥桥墩没有损坏。", "铁桥桥墩发生倾斜。"),
+    ("电厂锅炉一切正常。", "电厂锅炉出现故障。"),
+]
+
+TWINS = [
+    ("东岭县中小学全部停课。", "西岭县两所中学没有停课。"),
+    ("岛上中小学全部停课。", "岛上三家工厂没有停课。"),
+    ("86名登山者全部获救。", "86名登山者中有12人受伤。"),
+    ("80名代表全部到场。", "80名代表中有52人投了赞成票。"),
+    ("钟楼墙体未见异常。", "教堂墙体出现裂缝。"),
+    ("电厂锅炉可能出现故障。", "电厂锅炉一切正常。"),
+    ("岛上中小学全部停课。", "岛上有两所小学停课。"),
+]
+
+
+@pytest.mark.parametrize(("ours", "theirs"), AT_ODDS)
+def test_all_is_at_odds_with_not_all(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert at_odds(article, ours, theirs, EVENT)
+
+
+@pytest.mark.parametrize(("ours", "theirs"), TWINS)
+def test_what_is_of_others_is_not(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert not at_odds(article, ours, theirs, EVENT)
