@@ -7,7 +7,7 @@ from itertools import product
 from factcheck.kinds.base import Comparand, Slot
 from factcheck.kinds.time.calendar import RANK, Precision
 from factcheck.kinds.time.expression import Anchor, Bound
-from factcheck.kinds.time.value import CLOCK, Deed, Shape, Time
+from factcheck.kinds.time.value import CLOCK, DAYS, Deed, Shape, Time
 
 _ENDS = frozenset({Bound.SINCE, Bound.UNTIL})
 _ELSE = "elsewise"  # that what is told of the two is not one thing
@@ -75,6 +75,8 @@ def _happening(left: Time, right: Time, *, known: bool) -> tuple[Slot, ...]:
         return ()
     if left.shape is Shape.DURATION:
         return (Slot("happening", 1.0),) if _of_one_size(left, right) else ()
+    if left.precision not in DAYS or right.precision not in DAYS:
+        return (Slot("happening", 1.0),) if known or _of_one_thing(left, right) else ()
     clocks = left.precision in CLOCK and right.precision in CLOCK
     dayless = left.dayless or right.dayless
     if (dayless and not clocks) or not (dayless or known or not _far(left, right)):
@@ -85,6 +87,12 @@ def _happening(left: Time, right: Time, *, known: bool) -> tuple[Slot, ...]:
 def _near(left: Time, right: Time) -> bool:
     """Whether two times are known to lie so near one another that they may be of one deed."""
     return left.start is not None and right.start is not None and abs(left.start - right.start) <= _NEAR
+
+
+def _of_one_thing(left: Time, right: Time) -> bool:
+    """Whether what stands by two times has a word in common, or one has nothing by it, and leaves open whose it is."""
+    ours, theirs = ({word for deed in time.deeds for word in deed.named} for time in (left, right))
+    return not ours or not theirs or not ours.isdisjoint(theirs)
 
 
 def _of_one_size(left: Time, right: Time) -> bool:

@@ -10,19 +10,21 @@ from itertools import combinations
 from attrs import evolve
 
 from factcheck.kinds.base import Mention, Relation
+from factcheck.kinds.time.calendar import Precision
 from factcheck.kinds.time.expression import Anchor, Bound
 from factcheck.kinds.time.lengths import compare_lengths
 from factcheck.kinds.time.value import CLOCK, DAYS, Shape, Time
 from factcheck.kinds.time.zh_atoms import words
 from factcheck.languages.base import Document, Span
 
+_WHOLE = frozenset({Precision.MONTH, Precision.YEAR})
 _LATELY = timedelta(days=20)  # from when an article was published: what it tells of earlier is of another happening
 _SOON = timedelta(days=400)  # up to when it tells of what is still to come
 # What is told after it, because of it or of its place is not dated by it.
 _NOT_BEFORE = r"(?<![因受距离自从防抗由致未没不第余要])"
 _NOT_BEHIND = (
     r"(?!(?:事故|事件|灾害|灾难|案件|案)?(?:发生)?(?:[^，。；、的]{0,4}[后前](?!往|来|端|台)|以来|期间|过程|现场|原因|地点|之际)"
-    r"|局|灾区|灾情|灾民|台网|台(?=[测报])|网|带|部门|中心|预警|云图|波|物|装置|性|险|声明|专家|救援|遇难|影响)"
+    r"|局|周年|面积|庆典|灾区|灾情|灾民|台网|台(?=[测报])|网|带|部门|中心|预警|云图|波|物|装置|性|险|声明|专家|救援|遇难|影响)"
 )
 
 
@@ -43,13 +45,13 @@ def _words(*tables: str) -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 @cache
-def _happenings() -> frozenset[str]:
-    return frozenset(row.split()[0] for row in words()["deed"]["happens"])
+def _rows(table: str) -> frozenset[str]:
+    return frozenset(row.split()[0] for row in words()["deed"][table])
 
 
 def stage(document: Document, clause: Span, start: int, end: int) -> str:
     """The stage that a clause tells of its time: the first behind the time, else the last before it."""
-    pattern, named = _words("happens", "stages")
+    pattern, named = _words("happens", "years", "stages")
     behind = pattern.search(document.text, max(start, end - 1), clause.end)
     if behind:
         return "" if _BETWEEN.search(document.text, end, behind.start()) else named[behind[1]]
@@ -68,15 +70,15 @@ def lasting(document: Document, start: int, end: int) -> str:
 
 def alone(mentions: Sequence[Mention], now: datetime | None) -> Iterator[Mention]:
     """The times of an article, each with what happens then if the article tells no other time of the like lately."""
-    told = defaultdict[str, list[Time]](list)
+    told = defaultdict[tuple[str, bool], list[Time]](list)
     for mention in mentions:
         if happening := _happening(mention.value, now):
-            told[happening].append(mention.value)
+            told[happening, mention.value.precision in _WHOLE].append(mention.value)
     one = {name for name, times in told.items() if all(_together(*pair) for pair in combinations(times, 2))}
     for mention in mentions:
         value = mention.value
         happening = _happening(value, now)
-        kept = happening if happening in one else ""
+        kept = happening if (happening, value.precision in _WHOLE) in one else ""
         yield mention if kept == value.happening else evolve(mention, value=evolve(value, happening=kept))
 
 
@@ -84,15 +86,23 @@ def _happening(value: Time, now: datetime | None) -> str:
     """What happens at a time, and only once to what the article reports; empty where that is not told."""
     if value.shape is Shape.DURATION:
         return value.happening
-    begins = None if value.moved or value.basis else _begins(value)
-    if value.shape is not Shape.POINT or begins is None or value.dateline or value.precision not in DAYS:
+    if value.shape is not Shape.POINT or value.dateline or value.moved or value.basis:
         return ""
-    if value.bound not in {None, Bound.SINCE} or now is None or not now - _LATELY < begins < now + _SOON:
-        return ""
-    if value.anchored is Anchor.TEXT or (value.dayless and value.precision not in CLOCK):
-        return ""  # 爆炸次日, 当晚
     name = next((deed.stage for deed in value.deeds if not deed.says), "")
-    return name if name in _happenings() else ""
+    if value.precision in _WHOLE:
+        hedged = value.bound or value.soft or value.anchored is Anchor.TEXT
+        return name if name in _rows("years") and not hedged else ""
+    return name if name in _rows("happens") and _of_late(value, now) else ""
+
+
+def _of_late(value: Time, now: datetime | None) -> bool:
+    """Whether a time is a day or an hour of which an article of now can report: none that hangs on another (次日)."""
+    begins = _begins(value)
+    if begins is None or value.precision not in DAYS or value.bound not in {None, Bound.SINCE}:
+        return False
+    if value.anchored is Anchor.TEXT or (value.dayless and value.precision not in CLOCK):
+        return False
+    return now is not None and now - _LATELY < begins < now + _SOON
 
 
 def _begins(value: Time) -> datetime | None:
