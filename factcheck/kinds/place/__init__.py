@@ -2,8 +2,17 @@
 
 from factcheck.kinds.base import Kind
 from factcheck.kinds.place import zh
-from factcheck.kinds.place.value import Place, common, compare, show, slots
+from factcheck.kinds.place.value import Place, common, compare, known_by, show, slots
 
-PLACE = Kind(name="place", value=Place, find={"zh": zh.find}, slots=slots, compare=compare, show=show, common=common)
+PLACE = Kind(
+    name="place",
+    value=Place,
+    find={"zh": zh.find},
+    slots=slots,
+    compare=compare,
+    show=show,
+    known_by=known_by,
+    common=common,
+)
 
 __all__ = ["PLACE", "Place"]

@@ -1,10 +1,10 @@
 """Where something is, happens or comes from: when two places are one, one in the other, or elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from enum import Enum
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
 from factcheck.kinds.name.pair import compare_names
@@ -12,6 +12,8 @@ from factcheck.kinds.name.pair import compare_names
 _RELATED, _ALIKE, _VERY_ALIKE = 0.15, 0.4, 0.6
 """Shares of the words around two places that make them places of one happening: the first for places that can
 be one and have the same verb, the second for one of the two, the third where both differ."""
+
+_CARED, _CENTRE, _HALF = "cared", "centre", 0.5
 
 _KNOWN_VARIANT = "well-known variant"
 """The rule of the name kind for two names of one well-known place."""
@@ -44,7 +46,8 @@ class Place:
 
     `path` holds the usual names of what it lies in, widest first, itself last. `anchor` is the verb it
     belongs to, or the person whose home it is. `proper` is a landmark's own name without the word for its
-    sort (`type`), `sound` how that is pronounced.
+    sort (`type`), `sound` how that is pronounced. `deed` tells that somebody was born or died there or is treated,
+    `whose` who: a name, a word for one person, or how many.
     """
 
     text: str
@@ -56,6 +59,8 @@ class Place:
     type: str = ""
     proper: str = ""
     sound: str = ""
+    deed: str = ""
+    whose: tuple[str, ...] = field(default=(), eq=False)
 
 
 def common(values: Sequence[Place]) -> bool:
@@ -63,10 +68,17 @@ def common(values: Sequence[Place]) -> bool:
     return values[0].sort in {Sort.COUNTRY, Sort.AREA} and len({value.text for value in values}) == 1
 
 
+def known_by(value: Place) -> Hashable | None:
+    """Whose birth, death or treatment it is of, where that is told."""
+    return (value.deed, value.whose[0]) if value.whose else None
+
+
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     """Two places are held together where they are places of one happening, one person's home, or sound alike."""
     one, two = left.value, right.value
-    if one.direction is not two.direction:
+    if one.whose and two.whose and one.deed == two.deed:
+        return (Slot("person", 1.0),) if set(one.whose) & set(two.whose) else None
+    if one.direction is not two.direction or (one.deed == two.deed == _CARED and _others_hurt(left, right)):
         return None
     if one.direction is Direction.HOME:
         return (Slot("person", 1.0),) if one.anchor == two.anchor else None
@@ -75,6 +87,13 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     if one.type and one.type == two.type and one.proper != two.proper and one.sound == two.sound:
         return (Slot("sound", 1.0),)
     return _one_happening(left, right)
+
+
+def _others_hurt(left: Comparand, right: Comparand) -> bool:
+    """Whether two hospitals that are not one may be those of others: so many are counted, or told in other words."""
+    counted = any(word.isnumeric() for word in (*left.context.words, *right.context.words))
+    told_so = not counted and _shared(left.context.words, right.context.words)[0] >= _VERY_ALIKE
+    return not told_so and compare(left.value, right.value).relation is Relation.CONFLICT
 
 
 def _one_happening(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
@@ -137,6 +156,9 @@ def _compare_settlements(left: Place, right: Place, details: dict[str, str]) -> 
         return Comparison(Relation.CONFLICT, "value", "places apart", details)
     if left.sound and left.sound == right.sound:
         return Comparison(Relation.CONFLICT, "spelling", "places that sound alike", details)
+    if left.deed == right.deed == _CENTRE and left.name[-1:] == right.name[-1:] and len(left.name) == len(right.name):
+        alike = sum(map(str.__eq__, left.name, right.name)) * 2 >= len(left.name)
+        return Comparison(Relation.CONFLICT, "spelling" if alike else "value", "places apart", details)
     return Comparison(Relation.UNKNOWN, "value", "places that may lie in one another", details)
 
 
@@ -145,11 +167,25 @@ def _compare_landmarks(left: Place, right: Place, details: dict[str, str]) -> Co
         return Comparison(Relation.VARIANT, "value", "same landmark", details)
     if left.sound and left.sound == right.sound and left.proper != right.proper:
         return Comparison(Relation.CONFLICT, "spelling", "landmarks that sound alike", details)
+    if left.deed and left.deed == right.deed and left.type == right.type:
+        return _compare_hospitals(left.proper, right.proper, details)
     if left.type == right.type and not (left.proper and right.proper):
         return Comparison(Relation.INSIDE, "precision", "landmark named and unnamed", details)
     if left.type == right.type and _disjoint_names(left.proper, right.proper):
         return Comparison(Relation.CONFLICT, "value", "two landmarks of one sort", details)
     return Comparison(Relation.UNKNOWN, "value", "places that may lie in one another", details)
+
+
+def _compare_hospitals(left: str, right: str, details: dict[str, str]) -> Comparison:
+    """One name may be short for the other; else what is before and behind the like parts makes them two."""
+    short, long = sorted((left, right), key=len)
+    rest = iter(long)
+    if all(character in rest for character in short):
+        return Comparison(Relation.INSIDE, "precision", "short and full form of one landmark", details)
+    alike = len(set(left) & set(right)) / len(set(short))
+    if alike > _HALF and len(left) != len(right):
+        return Comparison(Relation.UNKNOWN, "value", "places that may lie in one another", details)
+    return Comparison(Relation.CONFLICT, "value", "two landmarks of one sort", details)
 
 
 def _disjoint_names(left: str, right: str) -> bool:

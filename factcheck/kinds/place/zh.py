@@ -11,6 +11,7 @@ from factcheck.kinds.name.value import Sort as NameSort
 from factcheck.kinds.place.value import Direction, Place, Sort
 from factcheck.kinds.place.zh_address import addresses, towns
 from factcheck.kinds.place.zh_chain import PLACES, landmark_type, read, words
+from factcheck.kinds.place.zh_vital import centres, hospitals, vital
 from factcheck.languages.base import Document
 
 _LONGEST = 24
@@ -21,7 +22,11 @@ _AFTER = frozenset(("n", "nt", "nz", "nr", "nrt", "j", "eng", "ns", "vn"))
 
 def find(document: Document, found: Found) -> Iterator[Mention]:
     """Chains of place words that a preposition, a verb or their own last word makes a where."""
-    written = [*addresses(document), *towns(document)]
+    yield from vital(document, found, _places(document, found))
+
+
+def _places(document: Document, found: Found) -> Iterator[Mention]:
+    written = [*addresses(document), *towns(document), *hospitals(document), *centres(document)]
     yield from written
     taken = {offset for mention in written for offset in range(mention.start, mention.end)}
     people = {mention.start: mention for mention in found.get("name", ()) if mention.value.sort is NameSort.PERSON}
