@@ -20,6 +20,10 @@ _BETWEEN = re.compile(
     + _THEN
     + r"(?:今年|现年|现已|已经|已|年仅|刚满|年满|将满|年近|仅|才|年|是|有|约|岁数)*"
 )
+_PASSED = re.compile(
+    r"[^。；;：:！？\n“”「」]{0,45}?(?:去世|病逝|逝世|辞世|离世|过世|身亡|病故|离开人世|与世长辞|撒手人寰|殉职|不治)"
+    r"[^。；;，,\n\d]{0,6}[，,]?(?:终年|享年|享寿|享耆寿|得年|时年|年仅|卒年)(?:约|仅|只有)?"
+)
 _OF = re.compile(r"的?[^，,。；;：:！？\n（(、和与及她他]{0,10}")
 _BEFORE, _AFTER, _NAME = 60, 14, 3
 
@@ -41,6 +45,8 @@ def aged(document: Document, found: Found, start: int, end: int) -> Aged | None:
         between = _BETWEEN.fullmatch(text, before.end, start)
         if between:
             return Aged(before.value.longest, then=bool(between["then"]))
+        if _PASSED.fullmatch(text, before.end, start):
+            return Aged(before.value.longest, then=True)  # 某某周三因病在海州去世，享年
     if behind is None or not end <= behind.start <= end + _AFTER or not _OF.fullmatch(text, end, behind.start):
         return _unheard(document, end)
     return Aged(behind.value.longest, then=False)
