@@ -15,6 +15,7 @@ _FAR_ZONES = 8 * 60
 _BOUND_ELSEWHERE = (Relation.UNKNOWN, "value", "a time, and a bound far from it")
 _LONG = timedelta(days=60)
 _WHOLE = frozenset({Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.YEAR})
+_TWILIGHT = frozenset({6, 18})  # hours
 _LEAP = 2000  # a year that has every day
 _LOCAL, _HALF_HOUR, _HALF_DAY = "local", timedelta(minutes=30), timedelta(hours=12)
 
@@ -86,7 +87,7 @@ def _stretches(left: Time, right: Time) -> tuple[Relation, str, str]:
         return _BOUND_ELSEWHERE if far_away else (Relation.INSIDE, "precision", "one time lies within the other")
     if _overlap(left, right):
         return Relation.OVERLAPPING, "value", "the times overlap"
-    if _leave_room(left, right) and _gap(left, right) <= _slack(left, right):
+    if (_leave_room(left, right) and _gap(left, right) <= _slack(left, right)) or _next_to_one_another(left, right):
         return Relation.OVERLAPPING, "value", "the hedge leaves room"
     explained = _explained(left, right)
     if explained:
@@ -187,6 +188,14 @@ def _leave_room(left: Time, right: Time) -> bool:
         for one, other in pairs
     )
     return (left.soft or right.soft) and not beyond
+
+
+def _next_to_one_another(left: Time, right: Time) -> bool:
+    """Whether two parts of a day meet at dawn or dusk, where nobody looks at the clock: 凌晨 and 早晨; not at noon."""
+    if {left.precision, right.precision} != {Precision.PART} or _gap(left, right):
+        return False
+    met = left.start if left.start == right.end else right.start if right.start == left.end else None
+    return met is not None and met.hour in _TWILIGHT
 
 
 def _slack(left: Time, right: Time) -> timedelta:
