@@ -14,7 +14,7 @@ from factcheck.kinds.stance.binding import (
     same_object,
 )
 from factcheck.kinds.stance.likeness import kinship
-from factcheck.kinds.stance.term import SHARE, STOPPED, Commitment, Role, Sort
+from factcheck.kinds.stance.term import SHARE, STOPPED, Commitment, Mark, Role, Sort
 from factcheck.kinds.stance.value import Stance, senses
 
 # How much two statements must share to be of one thing, in words and in kindred ones.
@@ -23,6 +23,7 @@ _SOME, _KIN = 0.3, 0.4
 _DEEDS = frozenset({Commitment.STATED, Commitment.DID, Commitment.DOING})
 _SETTLED = _DEEDS | {Commitment.DECIDED, Commitment.AGREED}
 _BOUND = _SETTLED | {Commitment.PROMISED, Commitment.PLANS}
+_MEANT = frozenset({Commitment.DECIDED, Commitment.AGREED, Commitment.PROMISED, Commitment.PLANS})
 OPEN = frozenset({Commitment.CONSIDERS, Commitment.MAY, Commitment.CALLS_FOR})
 _FUTURE = frozenset({Commitment.PLANS, Commitment.PROMISED, Commitment.AGREED, Commitment.DECIDED, Commitment.WILL_NOT})
 CONDITION = "a condition left out"
@@ -151,6 +152,8 @@ def _excluded(one: Stance, other: Stance) -> str:
         return "commitment"
     if one.commitment is other.commitment is Commitment.CALLS_FOR and one.affirmed is not other.affirmed:
         return "polarity"
+    if Mark.UNWILLING in one.marks and one.commitment is Commitment.DID_NOT and other.commitment in _MEANT:
+        return "polarity"  # who does not appeal has not decided to
     if not other.affirmed or (one.affirmed and one.commitment is not Commitment.CONSIDERS):
         return ""
     excluded, nature = _EXCLUDES.get(one.commitment, (frozenset(), ""))

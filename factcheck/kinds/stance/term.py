@@ -67,6 +67,7 @@ class Mark(Choice):
     YET = "not yet"
     ONCE = "once"
     DAILY = "new that day"
+    UNWILLING = "does not"
 
 
 STOPPED = frozenset({Aspect.SUSPENDED, Aspect.ENDED, Aspect.CANCELLED})

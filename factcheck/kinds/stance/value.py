@@ -202,9 +202,18 @@ def senses(terms: Iterable[Term]) -> frozenset[str]:
     return frozenset([term.sense for term in terms])
 
 
+_COMPOUND, _HEAD = 4, 2  # letters of a compound of two words, and of the word that it ends in
+
+
 def loosely(terms: Iterable[Term]) -> frozenset[str]:
-    """The senses of words and the classes of nearly the same that they are in: a law, a bill."""
-    return frozenset([name for term in terms for name in (term.sense, *[f"~{near}" for near in term.near])])
+    """The senses of words, the classes of nearly the same that they are in (a law, a bill), and what compounds end in.
+
+    An administrative review is a review.
+    """
+    terms = tuple(terms)
+    held = [name for term in terms for name in (term.sense, *[f"~{near}" for near in term.near])]
+    heads = [term.text[-_HEAD:] for term in terms if len(term.text) == _COMPOUND and term.sort is Sort.WORD]
+    return frozenset([*held, *heads])
 
 
 def _signed(terms: Iterable[Term]) -> frozenset[str]:

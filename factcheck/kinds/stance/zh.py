@@ -26,6 +26,7 @@ from factcheck.languages.zh_piece import counts
 from factcheck.languages.zh_words import Part, Word, make
 from factcheck.memo import Memo
 
+_NOT = "不"
 _RULE = "<clause with a predicate>"
 _NOBODY: tuple[str, ...] = ()
 # What opens with one of these speaks of what another sentence told: 这有利于出口.
@@ -159,6 +160,8 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
             if mention is not None:
                 value = carried.told(mention.value)
                 value = value if marks == _PLAIN else _marked(value, marks)
+                if not value.affirmed and _unwilling(document, value, first, last):
+                    value = evolve(value, small_words=(*value.small_words, (Mark.UNWILLING, _NOT)))
                 if of_end(value):
                     value = people.told_of(value, clause)
                 yield mention if value is mention.value else evolve(mention, value=value)
@@ -237,6 +240,12 @@ def _told_by(document: Document, words: Sequence[Word], start: int, end: int) ->
     verb = next((word.text for word in words if word.part is Part.PREDICATE), "")
     at = document.text.find(verb, start, end)
     return at + len(verb) if verb and at >= 0 else end
+
+
+def _unwilling(document: Document, value: Stance, start: int, end: int) -> bool:
+    """Whether a bare 不 stands before what is not done, which denies that it is meant to be done: 不申请复议."""
+    at = document.text.find(value.predicate.text, start, end)
+    return at > start and document.text[at - 1] == _NOT
 
 
 def _commitment(moods: Sequence[tuple[str, bool]], *, negated: bool) -> tuple[bool, Commitment]:
