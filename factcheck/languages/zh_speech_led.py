@@ -1,8 +1,9 @@
 """Chinese quotations that no verb of speech leads on to: 他撂下一句重话：“…”, “…”局长这样辩护."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from factcheck.languages.speech import Attribution, Form, Quotation
 from factcheck.languages.zh_speech_reference import PAUSE, Scene, known
@@ -22,8 +23,11 @@ _MOST, _SHORTEST = 60, 4
 
 def led(scene: Scene, start: int, quotes: Sequence[Quotation], found: Sequence[Attribution]) -> Iterator[Attribution]:
     """Quotations of nobody yet, given to who heads the sentence that a colon ends, or who spoke so behind them."""
+    spans = sorted((said.start, said.end) for said in found)
+    starts, ends = [start for start, _ in spans], list(accumulate((end for _, end in spans), max))
     for quotation in quotes:
-        if any(said.start < quotation.end and quotation.start < said.end for said in found):
+        before = bisect_left(starts, quotation.end)
+        if before and ends[before - 1] > quotation.start:
             continue
         voice = _before_colon(scene, start, quotation) or _behind(scene, start, quotation)
         if voice and voice.person:
