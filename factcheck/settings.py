@@ -20,6 +20,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "head": 3,
         "figure": 3,
         "age": 8,
+        "swapped": 8,
         **_MARKS,
         "toll": 3,
     },
@@ -45,6 +46,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "sentence": 0.5,
         "clause": 0,
         "when": 0,
+        "era": 0,
         "name": 4,
         "office": 1,
     },
@@ -82,6 +84,7 @@ CONFLICT_WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "clause": 2,
         "head": 3,
         "age": 8,
+        "swapped": 8,
         **_MARKS,
         "toll": 4,
         "predicate": 2,
@@ -173,7 +176,7 @@ OF_TOLLS: Mapping[str, Mapping[str, float]] = {"quantity": dict.fromkeys(_OF_TOL
 
 # Slots that are proof of their own, by kind: where one is stated, no minimum is asked of the others.
 PROOFS: Mapping[str, frozenset[str]] = {
-    "quantity": frozenset({"age"}),
+    "quantity": frozenset({"age", "swapped"}),
     "place": frozenset({"person", "sound"}),
     "time": frozenset({"act", "since", "happening"}),
     "quote": frozenset({"exchange", "denial"}),

@@ -7,6 +7,11 @@ from factcheck import compare
 from tests.conftest import MakeArticle
 
 AT_ODDS = [
+    # both given characters are others that sound the same, and an office stands beside one of the two at most
+    ("驾驶室里的陈立峰今年41岁，开了十五年火车。", "鏡頭帶到駕駛室內的司機員陳力鋒，他比了個手勢。", "name"),
+    ("队长赵家惠说，水位还在上涨。", "水位仍在上升，趙嘉慧在堤上告訴記者。", "name"),
+    ("导演周文静说，影片下月上映。", "影片下月上映，周雯靖告诉记者。", "name"),
+    ("馆长孙志强表示，展览延期。", "展览延期，馆长孙智蔷这样说。", "name"),
     # a contrary where the clause leaves open who acts, in nearly one sentence
     (
         "在岚江举行的会谈结束后，双方承诺继续共同努力，落实渔业协定和港口协议。",

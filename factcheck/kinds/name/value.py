@@ -10,7 +10,7 @@ from attrs import field, frozen
 from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
 from factcheck.kinds.name.pair import compare_names, is_outlet, is_well_known
 from factcheck.kinds.name.verdict import NameComparison, Verdict
-from factcheck.kinds.name.zh_offices import office_overlap
+from factcheck.kinds.name.zh_offices import office_overlap, sole_office
 
 
 class Sort(Enum):
@@ -86,6 +86,8 @@ def _of_two(left: _Stated, right: _Stated) -> NameComparison:
     )
     if found.verdict not in _FOUND_SO and (_slipped(left, right) or _slipped(right, left)):
         return NameComparison(Verdict.MISSPELLING, _SLIP)
+    if found.rule == _SOUND and (not (left.office and right.office) or sole_office(left.office, right.office)):
+        return NameComparison(Verdict.MISSPELLING, _SOUND)
     if found.rule == "surname with a title" and not office_overlap(left.office, right.office):
         return NameComparison(Verdict.UNDECIDED, found.rule)
     if found.verdict in {Verdict.SAME, Verdict.VARIANT} and left.text != right.text:
@@ -93,6 +95,7 @@ def _of_two(left: _Stated, right: _Stated) -> NameComparison:
     return found
 
 
+_SOUND = "given names sound alike"  # both characters of one, which two people of one event seldom share
 _SLIP = "one character off a name of its article"
 _FOUND_SO = frozenset({Verdict.SAME, Verdict.MISSPELLING})
 

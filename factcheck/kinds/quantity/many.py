@@ -13,7 +13,7 @@ from factcheck.kinds.base import Comparand, Slot
 from factcheck.kinds.quantity.compare import in_two_currencies
 from factcheck.kinds.quantity.countable import beyond, exceeds, measurable, of_others
 from factcheck.kinds.quantity.interval import Interval
-from factcheck.kinds.quantity.slots import BARE, RESPECTS, Respect, figure, made
+from factcheck.kinds.quantity.slots import BARE, RESPECTS, Respect, figure, figures, made, swapped
 from factcheck.kinds.quantity.value import Quantity, Scope, UnitClass
 from factcheck.postings import Numbers, distinct
 from factcheck.reach import Own, Sieved, Stand
@@ -79,6 +79,7 @@ class Quantities:
     span: _Stated
     said: _Stated
     firm: _Stated
+    figures: _Stated
     money: Numbers
     aged: Numbers
     exceeds: Numbers
@@ -101,6 +102,7 @@ class Quantities:
             _Stated.of((value.unit, value.span) for value in values),
             _Stated.of(value.said and (value.unit, value.said) for value in values),
             _Stated.of(value.firm and value.span[0] for value in values),
+            _Stated.of(map(figures, values)),
             np.array([value.unit_class is UnitClass.MONEY for value in values], bool),
             np.array([bool(value.whose) for value in values], bool),
             np.array([exceeds(value) for value in values], bool),
@@ -118,13 +120,21 @@ class Quantities:
 
     def _own(self, ones: Numbers, others: Numbers) -> Own:
         every = [(each.name, *held.scores(ones, others, each.alike)) for each, held in self.respects.items()]
-        return [("figure", *self._figure(ones, others)), *every]
+        return [("figure", *self._figure(ones, others)), ("swapped", *self._swapped(ones, others)), *every]
 
     def _figure(self, ones: Numbers, others: Numbers) -> tuple[Numbers, Numbers]:
         same = self.span.same(ones, others) | self.said.same(ones, others)
         score = np.zeros(len(ones))
         score[same] = [figure(*pair) for pair in self._two(ones[same], others[same])]
         return score, same
+
+    def _swapped(self, ones: Numbers, others: Numbers) -> tuple[Numbers, Numbers]:
+        asked = np.flatnonzero(self.figures.same(ones, others) & ~self.span.same(ones, others))
+        score, told = np.zeros(len(ones)), np.zeros(len(ones), bool)
+        said = [swapped(*pair) for pair in self._two(ones[asked], others[asked])]
+        score[asked] = [each or 0.0 for each in said]
+        told[asked] = [each is not None for each in said]
+        return score, told
 
     def _comparable(self, ones: Numbers, others: Numbers) -> Numbers:
         """Which of the pairs could count the same thing."""
