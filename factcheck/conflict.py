@@ -50,6 +50,8 @@ def _one_outlet(left: Claim, right: Claim) -> bool:
 
 def _days_near(left: Claim, right: Claim) -> bool:
     """Whether two times are days that a slip takes for one another, wherever the words around them place the deed."""
+    if left.value.shape is right.value.shape is Shape.RANGE:
+        return False  # rain of three days here, of four there
     one, other = left.value.start, right.value.start
     return one is not None and other is not None and abs((one - other).days) <= _SLIP
 

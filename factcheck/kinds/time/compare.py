@@ -121,12 +121,12 @@ def _of_counts(left: Time, right: Time) -> tuple[Relation, str, str] | None:
 
 
 def _of_spans(left: Time, right: Time) -> tuple[Relation, str, str] | None:
-    """What is said of two spans of which both name the first and the last day: 6日至8日 is not 6日至9日."""
+    """What is said of two spans that both name first and last day, one of them the same: 6日至8日, 6日至9日."""
     whole = all(
         time.shape is Shape.RANGE and time.precision is Precision.DAY and time.bound is None and not time.soft
         and None not in (time.start, time.end) for time in (left, right)
     )  # fmt: skip
-    if not whole or (left.start, left.end) == (right.start, right.end) or not _overlap(left, right):
+    if not whole or (left.start == right.start) is (left.end == right.end):
         return None
     return Relation.CONFLICT, "value", "the spans begin or end on other days"
 
