@@ -188,10 +188,10 @@ def _told_of_a_deed(link: Link, left: Claim, right: Claim, settings: Settings) -
 
 
 def _elsewhere(link: Link, settings: Settings) -> bool:
-    """Whether places and bodies beside the two tell them apart, in sentences that are not alike."""
-    if link.score_of("happening") is not None:
+    """Whether places and bodies beside the two tell them apart: any two happenings, else in sentences not alike."""
+    if link.score_of("setting") != 0:
         return False
-    return link.score_of("setting") == 0 and (link.score_of("sentence") or 0.0) < settings.far_sentence
+    return link.score_of("happening") is not None or (link.score_of("sentence") or 0.0) < settings.far_sentence
 
 
 def _only_spoken(link: Link, left: Claim, right: Claim) -> bool:

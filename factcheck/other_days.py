@@ -13,12 +13,11 @@ _DAY = 86_400  # seconds
 
 def of_two_days(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether two times that conflict are as a rule of two days: guessed, of a picture, or each an article's own."""
-    happens = link.score_of("happening") is not None
-    if (_guessed(left, right) and not happens) or of_pictures(link, left, right) or _of_one_run(left, right):
+    if _guessed(left, right) or of_pictures(link, left, right) or _of_one_run(left, right):
         return True
     if _said_anew(left, right) and (link.score_of("sentence") or 0.0) < settings.far_sentence:
         return True
-    return link.score_of("act") is None and not happens and _own_days(left, right)
+    return link.score_of("act") is None and _own_days(left, right)
 
 
 def _said_anew(left: Claim, right: Claim) -> bool:

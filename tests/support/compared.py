@@ -1,6 +1,6 @@
 """What two articles of one morning are at odds about."""
 
-from factcheck import Discrepancy
+from factcheck import Discrepancy, Settings
 from factcheck.report import compare
 from tests.conftest import MakeArticle
 
@@ -12,10 +12,10 @@ def discrepancies(article: MakeArticle, left: str, right: str) -> set[str]:
     return {finding.kind for finding in report.findings if finding.verdict == "discrepancy"}
 
 
-def at_odds(article: MakeArticle, ours: str, theirs: str, *before: str) -> bool:
+def at_odds(article: MakeArticle, ours: str, theirs: str, *before: str, settings: Settings | None = None) -> bool:
     """Whether two articles of one hour that begin alike and go on in these words hold a discrepancy."""
     made = [
         article(*before, told, outlet=name, published="2024-08-03T18:00:00+08:00")
         for told, name in ((ours, "甲报"), (theirs, "乙报"))
     ]
-    return any(isinstance(each, Discrepancy) for each in compare(made).findings)
+    return any(isinstance(each, Discrepancy) for each in compare(made, settings or Settings()).findings)

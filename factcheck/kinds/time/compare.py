@@ -36,7 +36,7 @@ def compare(left: Time, right: Time) -> Comparison:
         return Comparison(Relation.OVERLAPPING, "value", "the day is read from the text", details)
     if _both_clocks_in_known_zones(left, right):
         left, right = _to_utc(left), _to_utc(right)
-    if (left.bound is right.bound and left.bound in _STARTED) or _one_beginning(left, right):
+    if left.bound is right.bound and left.bound in _STARTED:
         left, right = _as_named(left), _as_named(right)
     if weekdays := _of_weekdays(left, right):
         return weekdays
@@ -67,12 +67,6 @@ def series(value: Time) -> str | None:
     if value.shape is not Shape.DURATION or not value.deeds:
         return None
     return value.deeds[0].verbs[0]
-
-
-def _one_beginning(left: Time, right: Time) -> bool:
-    """Whether one happens at a time, and the other, the same, from a time on: 21时泄洪, 22时起泄洪."""
-    begins = {left.bound, right.bound} == {None, Bound.SINCE}
-    return begins and bool(left.happening) and left.happening == right.happening
 
 
 def _as_named(value: Time) -> Time:

@@ -7,13 +7,12 @@ from itertools import product
 from factcheck.kinds.base import Comparand, Slot
 from factcheck.kinds.time.calendar import RANK, Precision
 from factcheck.kinds.time.expression import Anchor, Bound
-from factcheck.kinds.time.value import CLOCK, DAYS, Deed, Shape, Time
+from factcheck.kinds.time.value import CLOCK, Deed, Shape, Time
 
 _ENDS = frozenset({Bound.SINCE, Bound.UNTIL})
 _ELSE = "elsewise"  # that what is told of the two is not one thing
 _SPACE = " "  # behind the number of what is done again and again
 _NEAR = timedelta(days=2)  # within which a slip takes one day for another, and a speech is reported on two
-_MANY = 4  # times that one length is another, so that they are hardly of one thing
 _KNOWN = 0.75  # how alike two deeds are that are known for one
 _DEED, _BESIDE = 0.5, 2
 """What one verb tells by itself of two deeds, and how many words the two must share."""
@@ -64,19 +63,15 @@ def _told_at(left: Time, right: Time, *, mixed: bool) -> tuple[Slot, ...] | None
     persons = _persons(left.deeds, right.deeds)
     deeds = _deeds(*_lately(left, right))
     known = any(slot.name == "deed" and slot.score >= _KNOWN for slot in deeds)
-    one = () if persons else _happening(left, right, known=known)
+    one = () if persons or _elsewhere(left.deeds, right.deeds) else _happening(left, right, known=known)
     deeds = tuple(slot for slot in deeds if slot.name != _ELSE) if one else deeds
     return (*deeds, *act, *one, *_date(left, right), *persons)
 
 
 def _happening(left: Time, right: Time, *, known: bool) -> tuple[Slot, ...]:
     """That both date what befalls one thing once in each article: on near days, unless it is known for one deed."""
-    if not left.happening or left.happening != right.happening or left.shape is not right.shape:
+    if not left.happening or left.happening != right.happening:
         return ()
-    if left.shape is Shape.DURATION:
-        return (Slot("happening", 1.0),) if _of_one_size(left, right) else ()
-    if left.precision not in DAYS or right.precision not in DAYS:
-        return (Slot("happening", 1.0),) if known or _of_one_thing(left, right) else ()
     clocks = left.precision in CLOCK and right.precision in CLOCK
     dayless = left.dayless or right.dayless
     if (dayless and not clocks) or not (dayless or known or not _far(left, right)):
@@ -89,16 +84,11 @@ def _near(left: Time, right: Time) -> bool:
     return left.start is not None and right.start is not None and abs(left.start - right.start) <= _NEAR
 
 
-def _of_one_thing(left: Time, right: Time) -> bool:
-    """Whether what stands by two times has a word in common, or one has nothing by it, and leaves open whose it is."""
-    ours, theirs = ({word for deed in time.deeds for word in deed.named} for time in (left, right))
-    return not ours or not theirs or not ours.isdisjoint(theirs)
-
-
-def _of_one_size(left: Time, right: Time) -> bool:
-    """Whether of two lengths of time none is many times the other."""
-    short, long = sorted((left.high or left.low or 0, right.high or right.low or 0))
-    return 0 < long <= _MANY * short
+def _elsewhere(left: Sequence[Deed], right: Sequence[Deed]) -> bool:
+    """Whether both deeds name places, or what has a name in quotation marks, and none of them is one name."""
+    ours, theirs = ({name for deed in deeds for name in deed.proper} for deeds in (left, right))
+    one = any(name in other or other in name for name, other in product(ours, theirs))
+    return bool(ours) and bool(theirs) and not one
 
 
 def _far(left: Time, right: Time) -> bool:

@@ -22,7 +22,7 @@ from factcheck.kinds.time.zh_deeds import deeds
 from factcheck.kinds.time.zh_figures import COMPARED, figure_of, is_against, is_basis
 from factcheck.kinds.time.zh_grammar import parse
 from factcheck.kinds.time.zh_spans import Found as Phrase
-from factcheck.kinds.time.zh_stages import alone, lasting
+from factcheck.kinds.time.zh_stages import alone
 from factcheck.kinds.time.zh_vague import is_dayless, may_be_twelve_later, moved, of_another_day
 from factcheck.kinds.time.zh_zones import offset_of, zone_of
 from factcheck.languages.base import Document
@@ -154,7 +154,6 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         moved=moved(document, phrase.start),
         threatened=bool(value.low or value.high) and is_threatened(document.text, sentence, phrase.start),
         deeds=done,
-        happening=lasting(document, phrase.start, phrase.end) if value.shape is Shape.DURATION and told else "",
         basis=is_basis(document, phrase.start, phrase.end),
         against=is_against(document, phrase.start, phrase.end),
         lasted=lasted(value, state.now),

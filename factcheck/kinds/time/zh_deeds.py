@@ -30,6 +30,8 @@ _SINCE = frozenset({"以来"})
 _TOWARDS = ("对", "就", "针对", "围绕", "因")
 _PHRASES = frozenset({"l", "i"})
 _UP_TO = frozenset({"到", "至", "等到", "直到", "要到", "到了", "待到", "拖到", "挨到", "持续到", "延续到"})
+_PROPER = frozenset({"ns", "nt"})
+_QUOTED = re.compile(r"[“「《]([^”」》，。]{1,12})[”」》]")
 _NO_NAMES = frozenset({"t", "tg", "m", "mq", "d"})
 
 
@@ -58,7 +60,7 @@ def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[D
     verbs = _nearest(told_of, end) or _begun(document, outside, end)
     reached = stage(document, clause, start, end)
     if not verbs and reached:
-        yield Deed((reached,), _named(outside), stage=reached)
+        yield Deed((reached,), _named(outside), stage=reached, proper=_proper(document, clause, outside))
     elif verbs and _announces(document, verbs[0], end):
         yield Deed((_SAYS,), _named(piece for piece in outside if piece not in verbs), says=True)
     elif verbs:
@@ -80,7 +82,14 @@ def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[D
             sites=sites,
             held=_held(verbs[0], outside),
             stage=reached,
+            proper=_proper(document, clause, outside) if reached else (),
         )
+
+
+def _proper(document: Document, clause: Span, outside: Sequence[Piece]) -> tuple[str, ...]:
+    """The places and bodies, and the names in quotation marks, that stand by a time."""
+    places = [lexicon().sense(piece.text, verbal=False) for piece in outside if piece.token.tag in _PROPER]
+    return (*places, *(name[1] for name in _QUOTED.finditer(document.text, clause.start, clause.end)))
 
 
 def _leads(piece: Piece, start: int) -> bool:
