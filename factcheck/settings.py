@@ -145,6 +145,7 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
         "setting": 0.5,
         "level": 0.5,
         "planned": 0.5,
+        "toll": 0.5,
     },
     "time": {"sentence": 0.2, "clause": 0.35, "setting": 0.5, "persons": 0.5, "precision": 0.5, "elsewise": 0.5},
     "place": {"clause": 0.4},
@@ -171,7 +172,7 @@ LIKE_CLAUSES: Mapping[str, Mapping[str, float]] = {
 RELAXED: Mapping[str, Mapping[str, float]] = {"quantity": {"when": 0.3}, "time": {"setting": 0.0, "clause": 0.2}}
 
 # What is asked less of where both claims are the toll of what their articles report, of one fate.
-_OF_TOLLS = ("sentence", "clause", "when", "where", "setting", "level", "population")
+_OF_TOLLS = ("sentence", "clause", "where", "setting", "level", "population")
 OF_TOLLS: Mapping[str, Mapping[str, float]] = {"quantity": dict.fromkeys(_OF_TOLLS, 0.0)}
 
 # Slots that are proof of their own, by kind: where one is stated, no minimum is asked of the others.

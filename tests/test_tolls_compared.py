@@ -5,6 +5,7 @@ from compared import at_odds
 
 from factcheck.article import Zone
 from factcheck.report import compare
+from factcheck.settings import Settings
 from tests.conftest import MakeArticle
 
 LEAD = ("海州事故最新通报", "海州市政府周六下午通报了事故的最新情况，救援人员仍在现场搜救，原因正在调查。")
@@ -23,6 +24,33 @@ NOT_AT_ODDS = [
     ("海州渡轮倾覆，9人遇难。", "海州渡轮倾覆的遇难者中，其中5人死于失温。"),
     ("海州发生火灾，36人受伤。", "海州发生火灾，5人死亡。"),
 ]
+PARTS = [
+    ("武汉新冠死亡3869人。", "湖北新冠死亡4512人。"),
+    ("日本九州暴雨致66人死亡。", "日本九州暴雨中，熊本县有60人死亡，福冈县有2人死亡。"),
+    ("芦山县2人死亡。", "宝兴县3人死亡。"),
+    ("芦山县2人死亡。", "地震造成196人死亡。"),
+    ("安徽黟县暴雨造成3人死亡。", "歙县暴雨造成2人死亡。"),
+    ("北京暴雨造成3人死亡。", "河北暴雨造成10人死亡。"),
+    ("救援人员7日打捞出车辆，救出18人。", "8日清晨搜救结束，共搜救出36人。"),
+    ("17名水兵受伤。", "57人受伤，其中5人住院。"),
+    ("客车翻下山谷，20人遇难。", "九名学生遇难。"),
+    ("客车翻下山谷，20人遇难。", "遇难者当中有12名游客。"),
+    ("山洪造成12人遇难。", "大水夺去一个家庭3人的生命。"),
+    ("今年以来，加州已有7人在飞行事故中死亡。", "飞机上2人死亡。"),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), PARTS)
+def test_a_part_and_its_whole_and_two_places_are_not(article: MakeArticle, left: str, right: str) -> None:
+    one, other = article(left, outlet="甲报"), article(right, outlet="乙报")
+
+    report = compare([one, other], Settings(same_event=0))
+
+    assert not [finding for finding in report.findings if finding.verdict == "discrepancy"]
+
+
+def test_more_of_one_sort_than_there_are_of_all_are_at_odds(article: MakeArticle) -> None:
+    assert at_odds(article, "海州煤矿透水，造成7人遇难。", "事故夺去了九名矿工的生命。", *LEAD)
 
 
 @pytest.mark.parametrize(("left", "right"), AT_ODDS)

@@ -23,6 +23,10 @@ _OF, _UNIT = "之", "元"
 _AGED = re.compile(r"[\d零一二三四五六七八九十]岁的?$")
 _CALLING = frozenset("员工师者家匠医警兵人童友属妇娘")
 _NO_CALLING = frozenset(["个人", "本人", "他人", "国家", "大家", "两人", "有人", "别人", "众人", "主人", "家人"])
+_MODALS = frozenset("应须该当")
+_BEINGS = frozenset("人犬狗猫胎婴派商族")  # they end nouns for people and animals, and hardly any given name
+_ALSO_BEINGS = _BEINGS | frozenset("生虎")
+SITES = frozenset("林池源花山院路河湖海园泉溪谷洲草树木鱼鸟")  # woods, ponds and flowers, and given names too
 _PAUSES = "、和与及"
 _SAYS = "说称"
 _FOLLOWER = 0.4
@@ -31,6 +35,7 @@ _USUAL = 0.7  # a full name in characters that given names have
 _UNHEARD = 0.9  # the segmenter sees one word that its dictionary does not have
 _SPOKEN = 1.5  # an office right before three characters and a verb of speech right behind
 _LONE = frozenset("刚")
+_ALIASES = ("原名", "本名", "真名", "艺名", "化名")
 _ADVERBS = frozenset("但都就且因当那向于还要最并均被仍种养修包")  # surnames too: what stands before one is no title
 _ALSO_VERBS = frozenset("曾谈居查解支施")
 _OF_PLACES = frozenset(["州长", "省长", "市长", "县长", "区长", "镇长", "村长"])  # what stands before may be the place
@@ -81,11 +86,20 @@ def evidence(document: Document, text: str, seat: Seat, stretches: Stretches) ->
         score -= 1.0
     if usual and (before or one or behind > _FOLLOWER) and (told or not seat.weak):
         score += _USUAL
+    if not (before or behind) and _among_sites(text, seat):
+        return score, False
     own = one and not seat.weak
     if own and len(seat.name) == _FULL and _listed(document, text, seat):
         return score + _LISTED, True
     sure = own and usual and seat.name[0] not in _ALSO_VERBS
     return score, bool(before or behind > _FOLLOWER or sure)
+
+
+def _among_sites(text: str, seat: Seat) -> bool:
+    """Whether it stands in a list and ends as woods, ponds and flowers do, as what stands beside it: 白桦林、金鱼池."""
+    before, behind = text[max(0, seat.start - 2) : seat.start], text[seat.end : seat.end + _FULL + 1]
+    beside = (before[:1] if before[-1:] in _PAUSES else "", behind[-1:] if behind[:1] in _PAUSES else "")
+    return seat.name[-1] in SITES and any(each in SITES for each in beside if each)
 
 
 def _opened(document: Document, text: str, seat: Seat) -> float:
@@ -129,9 +143,28 @@ def _ends_a_word(document: Document, end: int) -> bool:
 def _introduced(document: Document, text: str, seat: Seat) -> bool:
     """Whether an office or an age stands right before."""
     if _AGED.search(text, max(0, seat.start - 3), seat.start):
-        return True
+        return seat.name[-1] not in _ALSO_BEINGS
     joins = seat.name[0] in JOINING and not whole(document, seat.start, seat.end)
-    return not joins and title_before(text, seat.start) > 0
+    size = 0 if joins or _bids(document, seat) else title_before(text, seat.start)
+    return size > 0 and not (text[: seat.start].endswith(_ALIASES) and _is_word(document, seat))
+
+
+def _is_word(document: Document, seat: Seat) -> bool:
+    """Whether the segmenter took the words for one that is no person's name: what a band was once called."""
+    token = document.token_at(seat.start)
+    same = token is not None and (token.start, token.end) == (seat.start, seat.end)
+    return same and not whole(document, seat.start, seat.end)
+
+
+def _bids(document: Document, seat: Seat) -> bool:
+    """Whether it may be what somebody should do: 孕妇应优先登机."""
+    token = document.token_at(seat.start + 1)
+    return seat.name[0] in _MODALS and token is not None and token.end == seat.end and token.tag[0] in "vad"
+
+
+def is_being(text: str, seat: Seat) -> bool:
+    """Whether it ends as nouns for people and animals do, and no office stands before: 牧羊人, 金毛犬."""
+    return seat.name[-1] in _BEINGS and not title_before(text, seat.start)
 
 
 def _called(document: Document, seat: Seat) -> bool:

@@ -1,7 +1,8 @@
 """Names that stand in a list: where one item is a person's name, so are those beside it that look like one."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
+from factcheck.kinds.name.zh_evidence import SITES
 from factcheck.kinds.name.zh_form import is_transliterated, split_chinese
 from factcheck.kinds.name.zh_given import is_usual
 from factcheck.kinds.name.zh_tables import known, lexicon, not_names
@@ -10,6 +11,7 @@ from factcheck.languages.base import Document
 _JOINS, _PAUSE = frozenset("、和与及"), "、"
 _SIZES = (4, 3, 2)
 _FULL, _ENOUGH = 3, 2
+_FEAST = "节"
 _NO_PERSON = frozenset(["ns", "nt", "nz", "nrt"])
 
 
@@ -22,11 +24,18 @@ def listed(document: Document, text: str, names: Collection[str]) -> Iterator[st
             items = list(_around(document, text, at))
             past = items[-1][1] + 1 if items else at + 1
             texts = [text[start:end] for start, end in items]
-            sure = [each for each in texts if len(each) >= _FULL]
+            sure = (
+                [each for each in texts if len(each) >= _FULL] if any(each[-1] not in SITES for each in texts) else []
+            )
             if len(texts) > 1 and (not held.isdisjoint(texts) or (len(sure) > _ENOUGH)):
                 yield from (each for each in texts if each not in held)
                 held.update(texts)
         at = text.find(_PAUSE, at + 1)
+
+
+def _are_people(items: Sequence[str]) -> bool:
+    """Whether items can be nothing but full names: more than two, and not all of them woods, ponds or flowers."""
+    return sum(len(each) >= _FULL for each in items) > _ENOUGH and any(each[-1] not in SITES for each in items)
 
 
 def _around(document: Document, text: str, at: int) -> Iterator[tuple[int, int]]:
@@ -62,6 +71,8 @@ def _is_item(document: Document, text: str, start: int, end: int) -> bool:
     surname, given = split_chinese(name)
     first, last = document.token_at(start), document.token_at(end - 1)
     if not surname or first is None or last is None or first.start != start or last.end != end:
+        return False
+    if given.endswith(_FEAST):
         return False
     if known().entities.get(name) or name in not_names() or is_transliterated(name) or not is_usual(given):
         return False

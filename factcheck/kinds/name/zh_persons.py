@@ -9,7 +9,7 @@ from attrs import frozen
 from factcheck.kinds.name.pair import compare_names
 from factcheck.kinds.name.verdict import Verdict
 from factcheck.kinds.name.zh_cues import title_before
-from factcheck.kinds.name.zh_evidence import FUNCTION, Seat, evidence, not_given
+from factcheck.kinds.name.zh_evidence import FUNCTION, Seat, evidence, is_being, not_given
 from factcheck.kinds.name.zh_form import is_transliterated
 from factcheck.kinds.name.zh_lists import listed
 from factcheck.kinds.name.zh_openings import is_named_there, joined_with_source
@@ -79,6 +79,8 @@ def _candidates(
             continue
         for name in _shapes(text, start, size):
             seat, there = Seat(start, name, size), is_named_there(document, text, start, name)
+            if is_being(text, seat):
+                continue
             if _plausible(name, size, not_given(document, seat), told=there):
                 score, cued = (_THERE, True) if there else evidence(document, text, seat, stretches)
                 if score > 0:

@@ -31,6 +31,7 @@ _RISING = frozenset({UnitClass.POINTS, UnitClass.DEGREE, UnitClass.AGE})  # of w
 
 _UNPROVEN = frozenset({"asymptomatic", "suspected"})
 _LIFE = 10
+_ALL = frozenset({"", "人", "人员"})
 _OF_MANY = frozenset({"polled", "threatened"})  # of which poll, of which offence
 
 
@@ -245,16 +246,32 @@ def _unsaid(left: frozenset[str], right: frozenset[str]) -> float | None:
     return 0.0 if left & right else None
 
 
-def _one_toll(left: Toll, right: Toll) -> float | None:
-    """That both are the toll of what is reported, of one fate and not of two places."""
-    if left.fate != right.fate:
+_Toll = tuple[Toll, str, Fraction | None]
+
+
+def _toll(side: Comparand) -> _Toll | None:
+    """The toll, which sort of people it counts, if one, and how many."""
+    value = side.value
+    if value.toll is None:
         return None
-    apart = left.places and right.places and not any(_nested(one, two) for one in left.places for two in right.places)
-    return None if apart else 1.0
+    return value.toll, "" if value.head in {value.scope.predicate, *_ALL} else value.head, value.stated
 
 
-def _nested(left: Sequence[str], right: Sequence[str]) -> bool:
-    return all(one == two for one, two in zip(left, right, strict=False))
+def _one_toll(left: _Toll, right: _Toll) -> float | None:
+    """That both are the toll of what is reported, of one fate and not of two places; opposed, some and all of them."""
+    one, two = left[0], right[0]
+    if one.fate != two.fate:
+        return None
+    if _of_a_sort(left, right) or _of_a_sort(right, left):
+        return 0.0
+    if one.unheard != two.unheard:
+        return None
+    return None if one.places and two.places and one.places != two.places else 1.0
+
+
+def _of_a_sort(part: _Toll, whole: _Toll) -> bool:
+    """Whether one counts those of one sort, of whom there may be so many among all: 17名水兵, 57人."""
+    return bool(part[1]) and not whole[1] and (part[2] or 0) <= (whole[2] or 0)
 
 
 BARE = (
@@ -279,6 +296,6 @@ RESPECTS = (
     Respect("level", _level, _opposed),
     Respect("planned", _planned, _opposed),
     Respect("unsaid", _one_of_many, _unsaid),
-    Respect("toll", lambda side: side.value.toll, _one_toll),
+    Respect("toll", _toll, _one_toll),
 )
 """Every other respect too, in the order of the slots."""

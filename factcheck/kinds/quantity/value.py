@@ -111,10 +111,14 @@ _WHOLE = Scope()
 
 @frozen
 class Toll:
-    """What became of those who are counted, and the known places that it is told of, each with what it lies in."""
+    """What became of those who are counted, and the narrowest places that it is told of, each with what it lies in.
+
+    A district that no table has is in `unheard`, unless all that is reported is there.
+    """
 
     fate: str
-    places: tuple[tuple[str, ...], ...] = ()
+    places: frozenset[tuple[str, ...]] = frozenset()
+    unheard: frozenset[str] = frozenset()
 
 
 @frozen

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from factcheck.article import Zone
 from factcheck.kinds.base import Found, Mention
-from factcheck.kinds.place.zh_gazetteer import spots
+from factcheck.kinds.place.zh_gazetteer import spot
 from factcheck.kinds.quantity.value import Extent, Quantity, Toll, UnitClass
 from factcheck.languages.base import Document
 
@@ -16,11 +16,13 @@ _FATES = frozenset({"dead", "injured", "missing", "trapped", "rescued", "evacuat
 _COUNTED = frozenset({UnitClass.PEOPLE, UnitClass.CASES, UnitClass.COUNT})
 _OF_SOME = frozenset({"among", "another", "new", "suspected", "imported", "local", "asymptomatic"})
 _RECENT = timedelta(days=10)
+_PLACE, _SHORT, _ENDINGS = "ns", 2, ("县", "市", "区", "镇", "乡", "村")
+_OUT_OF = re.compile(r"(?:[者员]|死者|人员|乘客|名单)(?:之|当)?[中里][^，。；]{0,4}$")
 _ONCE = re.compile(
     r"那[次场回起]|当年|上[次回周]|上个?月|历[次史]|曾经?|此前|以来最|年前|去年|前年|第[一二三]波|若|如果|一旦|可能|恐|估计"
-    r"|预计|预测|推算|模型|研究|平均|每[年天日]|单日|日均|一天|24小时|过去"
+    r"|预计|预测|推算|模型|研究|平均|每[年天日]|单日|日均|一天|24小时|过去|今年以来|年初以来|一个家庭|一家"
 )
-"""Before the number: what was another time, what may be, or so many in a stretch of time."""
+"""Before the number: what was another time, what may be, so many in a stretch of time or of one family."""
 
 
 def with_tolls(document: Document, found: Found, mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -32,8 +34,35 @@ def with_tolls(document: Document, found: Found, mentions: Iterable[Mention]) ->
             yield mention
             continue
         told.add(key)
-        paths = tuple(spots()[name].path for name in mention.value.scope.where if name in spots())
-        yield evolve(mention, value=evolve(mention.value, toll=Toll(key[1], paths)))
+        toll = Toll(key[1], *_places(document, mention))
+        yield evolve(mention, value=evolve(mention.value, toll=toll))
+
+
+def _places(document: Document, mention: Mention) -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
+    """The narrowest known places that its sentence names before it, and districts that no table has."""
+    tokens = document.tokens_in(document.sentence_at(mention.start).start, mention.start)
+    names = {*mention.value.scope.where, *(document.word(token) for token in tokens if token.tag == _PLACE)}
+    known = {name: place.path for name in names if (place := spot(name)) is not None}
+    paths = frozenset(path for path in known.values() if not any(_inside(other, path) for other in known.values()))
+    stems = {_stem(name) for name in names - known.keys() if name.endswith(_ENDINGS)}
+    return paths, frozenset(name for name in stems if not _leads(document, name, mention.start))
+
+
+def _inside(inner: tuple[str, ...], outer: tuple[str, ...]) -> bool:
+    return len(inner) > len(outer) and inner[: len(outer)] == outer
+
+
+def _stem(name: str) -> str:
+    return name[:-1] if len(name) > _SHORT else name
+
+
+def _leads(document: Document, name: str, start: int) -> bool:
+    """Whether all that is reported is there: the headline or the first sentence, if that is another, has the name."""
+    text, first = document.article.text, document.sentence_at(0)
+    headlines = (block for block in document.article.blocks if block.zone is Zone.HEADLINE)
+    if any(name in text[block.start : block.end] for block in headlines):
+        return True
+    return start >= first.end and name in text[: first.end]
 
 
 def _whole(value: Quantity) -> bool:
@@ -45,9 +74,11 @@ def _whole(value: Quantity) -> bool:
 
 
 def _of_another(document: Document, found: Found, mention: Mention) -> bool:
-    """Whether its sentence tells of what was long before the article."""
+    """Whether its sentence tells of some of those counted, or of what was long before the article."""
     sentence = document.sentence_at(mention.start)
     if _ONCE.search(document.text, sentence.start, mention.start):
+        return True
+    if _OUT_OF.search(document.text, sentence.start, mention.start):
         return True
     published = document.article.published
     if published is None:
