@@ -10,7 +10,7 @@ from factcheck.kinds.name.zh_characters import compare_chinese, compare_mixed
 from factcheck.kinds.name.zh_famous import compare_with_famous
 from factcheck.kinds.name.zh_form import Form, is_latin, parse
 from factcheck.kinds.name.zh_numbers import by_numbers, by_title
-from factcheck.kinds.name.zh_offices import office_overlap, sole_office
+from factcheck.kinds.name.zh_offices import is_sort, office_overlap, sole_office
 from factcheck.kinds.name.zh_sound import latin_alike, pinyin
 from factcheck.kinds.name.zh_tables import edition, key, known, lexicon
 from factcheck.kinds.name.zh_transliteration import compare_transliterated
@@ -69,7 +69,8 @@ def _with_offices(found: NameComparison, offices: tuple[str, str]) -> NameCompar
         return found
     if found.rule in _HALF_TOLD and overlap >= _ONE_OFFICE:
         return NameComparison(Verdict.VARIANT, f"{found.rule}, same office")
-    if found.verdict is Verdict.UNDECIDED and found.rule in _ALIKE_RULES and overlap >= _ONE_OFFICE:
+    alike = found.verdict is Verdict.UNDECIDED and found.rule in _ALIKE_RULES and not any(map(is_sort, offices))
+    if alike and overlap >= _ONE_OFFICE:
         return NameComparison(Verdict.MISSPELLING, f"{found.rule}, same office")
     if overlap <= _TWO_OFFICES and (found.verdict is Verdict.UNDECIDED or found.rule in _WEAK_RULES):
         return NameComparison(Verdict.DIFFERENT, f"{found.rule}, other office")

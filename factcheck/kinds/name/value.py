@@ -10,7 +10,7 @@ from attrs import field, frozen
 from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
 from factcheck.kinds.name.pair import compare_names, is_outlet, is_well_known
 from factcheck.kinds.name.verdict import NameComparison, Verdict
-from factcheck.kinds.name.zh_offices import office_overlap, sole_office
+from factcheck.kinds.name.zh_offices import is_sort, office_overlap, sole_office
 
 
 class Sort(Enum):
@@ -86,13 +86,20 @@ def _of_two(left: _Stated, right: _Stated) -> NameComparison:
     )
     if found.verdict not in _FOUND_SO and (_slipped(left, right) or _slipped(right, left)):
         return NameComparison(Verdict.MISSPELLING, _SLIP)
-    if found.rule == _SOUND and (not (left.office and right.office) or sole_office(left.office, right.office)):
+    if found.rule == _SOUND and _may_be_one(left.office, right.office):
         return NameComparison(Verdict.MISSPELLING, _SOUND)
     if found.rule == "surname with a title" and not office_overlap(left.office, right.office):
         return NameComparison(Verdict.UNDECIDED, found.rule)
     if found.verdict in {Verdict.SAME, Verdict.VARIANT} and left.text != right.text:
         return NameComparison(Verdict.VARIANT, found.rule)
     return found
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether offices, where both are told, are one that one person holds, and neither is what very many are."""
+    if is_sort(one) or is_sort(other):
+        return False
+    return not (one and other) or sole_office(one, other)
 
 
 _SOUND = "given names sound alike"  # both characters of one, which two people of one event seldom share

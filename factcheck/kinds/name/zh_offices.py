@@ -1,12 +1,10 @@
 """The office beside a name: what the words right before or behind it say its bearer is."""
 
-import re
 from collections.abc import Iterator
 
 from factcheck.kinds.name.zh_cues import honorific_after, title_before
 from factcheck.kinds.name.zh_form import split_chinese
 from factcheck.kinds.name.zh_tables import lexicon
-from factcheck.languages.alternatives import any_of
 from factcheck.languages.base import Document
 
 _OFFICE_TAGS = frozenset(
@@ -116,8 +114,6 @@ _SOLE = (
     "财长", "防长", "国务卿", "大使", "特使", "特首", "长官", "总干事", "秘书长", "总司令", "大法官", "检察长",
     "总编辑", "主教练", "发言人", "领导人", "总裁", "总监", "竞选搭档", "竞选伙伴",
 )  # fmt: skip
-_HEADS = ("负责人", "一把手")
-_HEAD_OF = re.compile(f"(?:{any_of((*_HEADS, *_SOLE))})$")
 _SHARED = ("副", "前", "原", "助理", "联合", "候任", "时任")
 _TELLING = 4  # characters at least of an office with what it is for, or of which land
 
@@ -126,15 +122,17 @@ def sole_office(one: str, other: str) -> bool:
     """Whether two offices are one that one person holds now, in full or short: 中国外交部发言人, 外交部发言人."""
     if any(word in one + other for word in _SHARED):
         return False
-    if one.endswith(_HEADS) is not other.endswith(_HEADS):
-        return _heads_one_body(one, other)
     short, long = sorted((one, other), key=len)
     return short.endswith(_SOLE) and long.endswith(short) and len(short) >= _TELLING
 
 
-def _heads_one_body(one: str, other: str) -> bool:
-    """Whether who is said to be at the head of a body has its office: 水库管理处主任, 水库管理处负责人."""
-    bodies = [_HEAD_OF.sub("", office) for office in (one, other)]
-    short, long = sorted(bodies, key=len)
-    headed = all(office != body for office, body in zip((one, other), bodies, strict=True))
-    return headed and long.endswith(short) and len(short) >= _TELLING
+_SORTS = (
+    "村民", "居民", "市民", "学生", "学员", "同学", "志愿者", "义工", "网友", "群众", "游客", "乘客", "旅客", "工人",
+    "农民", "员工", "职工", "业主", "家长", "家属", "邻居", "顾客", "读者", "观众", "球迷", "选民", "考生",
+    "目击者", "幸存者",
+)  # fmt: skip
+
+
+def is_sort(office: str) -> bool:
+    """Whether what somebody is said to be is what very many are: two villagers whose names sound alike are two."""
+    return office.endswith(_SORTS)

@@ -14,6 +14,7 @@ _RELATED, _ALIKE, _VERY_ALIKE = 0.15, 0.4, 0.6
 be one and have the same verb, the second for one of the two, the third where both differ."""
 
 _CARED, _CENTRE, _HALF = "cared", "centre", 0.5
+_FIRST = "first"
 
 _KNOWN_VARIANT = "well-known variant"
 """The rule of the name kind for two names of one well-known place."""
@@ -47,7 +48,7 @@ class Place:
     `path` holds the usual names of what it lies in, widest first, itself last. `anchor` is the verb it
     belongs to, or the person whose home it is. `proper` is a landmark's own name without the word for its
     sort (`type`), `sound` how that is pronounced. `deed` tells that somebody was born or died there or is treated,
-    `whose` who: a name, a word for one person, or how many.
+    `whose` who: a name, a word for one person, or how many (with a dash behind it: hurt a little).
     """
 
     text: str
@@ -78,7 +79,8 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     one, two = left.value, right.value
     if one.whose and two.whose and one.deed == two.deed:
         return (Slot("person", 1.0),) if set(one.whose) & set(two.whose) else None
-    if one.direction is not two.direction or (one.deed == two.deed == _CARED and _others_hurt(left, right)):
+    stages = _FIRST in {one.deed, two.deed} and one.deed != two.deed
+    if one.direction is not two.direction or stages or (one.deed == two.deed == _CARED and _others_hurt(left, right)):
         return None
     if one.direction is Direction.HOME:
         return (Slot("person", 1.0),) if one.anchor == two.anchor else None
@@ -177,13 +179,13 @@ def _compare_landmarks(left: Place, right: Place, details: dict[str, str]) -> Co
 
 
 def _compare_hospitals(left: str, right: str, details: dict[str, str]) -> Comparison:
-    """One name may be short for the other; else what is before and behind the like parts makes them two."""
+    """One name may be short for the other, or of one letter (县) that the full one has besides; else they are two."""
     short, long = sorted((left, right), key=len)
     rest = iter(long)
     if all(character in rest for character in short):
         return Comparison(Relation.INSIDE, "precision", "short and full form of one landmark", details)
     alike = len(set(left) & set(right)) / len(set(short))
-    if alike > _HALF and len(left) != len(right):
+    if (alike > _HALF or len(short) == 1) and len(left) != len(right):
         return Comparison(Relation.UNKNOWN, "value", "places that may lie in one another", details)
     return Comparison(Relation.CONFLICT, "value", "two landmarks of one sort", details)
 

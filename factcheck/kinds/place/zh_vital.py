@@ -26,7 +26,7 @@ _CENTRE = re.compile(
 _YEAR = "(?:19|20)[0-9]{2}年"
 _LEAST = 4  # fewer are as a rule some of those hurt
 _TYPE, _QUAKE, _OF = "医院", "震中", "的"
-_CARED, _DIED, _BORN = "cared", "died", "born"
+_CARED, _DIED, _BORN, _FIRST = "cared", "died", "born", "first"
 
 
 @cache
@@ -51,7 +51,7 @@ def _hospital() -> re.Pattern[str]:
 @cache
 def _counted() -> re.Pattern[str]:
     number, who = r"\d+|[一二两三四五六七八九十]{1,3}", any_of(_listed("hurt"))
-    return re.compile(rf"(?P<count>{number})(?:名|位|个)?(?:{any_of(_listed('states'))})?(?:{who})")
+    return re.compile(rf"(?P<count>{number})(?:名|位|个)?(?P<state>{any_of(_listed('states'))})?(?:{who})")
 
 
 def hospitals(document: Document) -> Iterator[Mention]:
@@ -65,8 +65,15 @@ def hospitals(document: Document) -> Iterator[Mention]:
         own = re.sub(f"(?:{any_of(_listed('hospitals'))})$", "", name)
         if own and not own.startswith(_listed("unnamed")) and not any(word in own for word in _listed("many")):
             deed = _DIED if match["died"] else _CARED
+            if _moved_on(document, match.end()):
+                deed = _FIRST
             place = Place(name, name, Sort.LANDMARK, (name,), way, type=words().types[_TYPE], proper=own, deed=deed)
             yield Mention(start, match.end(group), place, "<in care of><hospital>")
+
+
+def _moved_on(document: Document, at: int) -> bool:
+    """Whether the sentence goes on to tell that who is there was brought elsewhere."""
+    return any(word in document.text[at : document.sentence_at(at - 1).end] for word in _listed("moved"))
 
 
 def centres(document: Document) -> Iterator[Mention]:
@@ -114,12 +121,19 @@ def _whose(document: Document, people: list[Mention], mention: Mention, deed: st
 
 
 def _hurt(document: Document, mention: Mention) -> tuple[str, ...]:
-    """So many hurt as are told of in the clause, or the one child or driver of the sentence."""
+    """So many hurt as are told of in the clause, with a dash those hurt a little, or the one child or driver."""
     clause, sentence = document.clause_at(mention.start), document.sentence_at(mention.start)
-    counts = (parse(match["count"]) for match in _counted().finditer(document.text, clause.start, mention.start))
-    many = tuple(f"{count}" for count in counts if count is not None and count >= _LEAST)
-    said = document.text[sentence.start : mention.start]
-    return many or tuple(noun for noun, forms in _table()["one"].items() if any(form in said for form in forms.split()))
+    told = _counted().finditer(document.text, clause.start, mention.start)
+    counts = ((parse(match["count"]), _table()["light"] in (match["state"] or "")) for match in told)
+    many = tuple(f"{count}{'-' * light}" for count, light in counts if count is not None and count >= _LEAST)
+    return many or _one_person(document.text[sentence.start : mention.start])
+
+
+def _one_person(said: str) -> tuple[str, ...]:
+    """The child or driver that words are of, unless one of their kin or another one is meant."""
+    if any(word in said for word in (*lexicon().kin, *_listed("another"))):
+        return ()
+    return tuple(noun for noun, forms in _table()["one"].items() if any(form in said for form in forms.split()))
 
 
 def _alone_before(document: Document, people: list[Mention], start: int) -> tuple[str, ...]:

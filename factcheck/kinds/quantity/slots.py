@@ -264,9 +264,8 @@ def _one_toll(left: _Toll, right: _Toll) -> float | None:
         return None
     if _of_a_sort(left, right) or _of_a_sort(right, left):
         return 0.0
-    if one.unheard != two.unheard:
-        return None
-    return None if one.places and two.places and one.places != two.places else 1.0
+    apart = one.unheard != two.unheard or (one.places and two.places and one.places != two.places)
+    return None if apart else 1.0
 
 
 def _of_a_sort(part: _Toll, whole: _Toll) -> bool:
