@@ -13,6 +13,7 @@ from factcheck.claim import Claim, extract
 from factcheck.finding import Discrepancy, Finding
 from factcheck.reading import read_all
 from factcheck.report import compare
+from factcheck.settings import Settings
 
 _ROOT = Path(__file__).parents[2]
 
@@ -70,6 +71,33 @@ NO_CONFLICT = [
     ("市长陈丽华说，居民对改建大桥渐失信心。", "市长陈丽华说，居民对改建大桥逐渐失去信心。"),
     ("厂长李明说，工会对董事会顿失信任。", "厂长李明说，工会对董事会失去信任。"),
     ("市长陈丽华说：“这是颠覆城市交通的大桥。”", "市长陈丽华说：“这是颠复城市交通的大桥。”"),
+    # whoever speaks may be another: two experts, two spokesmen
+    ("专家说：“勤洗手是预防感染的有效办法。”", "专家说：“戴口罩是预防感染的有效办法。”"),
+    ("专家说：“老年人是这次疫情的高危人群。”", "专家说：“慢性病患者是这次疫情的高危人群。”"),
+    ("发言人说：“印度的做法违反了世贸组织的规则。”", "发言人说：“美国的做法违反了世贸组织的规则。”"),
+    ("医生说：“早睡觉是恢复体力的最好办法。”", "医生说：“吃鸡蛋是恢复体力的最好办法。”"),
+    ("游客说：“山顶的风景比照片更美。”", "游客说：“湖边的风景比照片更美。”"),
+    # one person says it of two: of two peoples, of a whole and its part, of two figures
+    ("蔡英文说：“台湾会坚定支持香港人民。”", "蔡英文说：“台湾会坚定支持立陶宛人民。”"),
+    ("钟南山说：“疫情在国内已经得到有效控制。”", "钟南山说：“疫情在武汉已经得到有效控制。”"),
+    ("市长陈丽华说：“海州的学校下周一全部复课。”", "市长陈丽华说：“北州的学校下周一全部复课。”"),
+    ("总经理说：“公司今年的销售额将增长两成。”", "总经理说：“公司今年的净利润将增长三成。”"),
+    (
+        "克里说：“这是我与中国同行的第三次会谈，非常坦率。”",
+        "克里说：“这是我与印度同行的第二次会谈，非常坦率。”",
+    ),
+    (
+        "教练李明说：“这是我与北州队的第四次比赛，十分激烈。”",
+        "教练李明说：“这是我与海州队的第二次比赛，十分激烈。”",
+    ),
+    # a number told to fewer digits
+    ("厂长李明说：“港口今年出口了58万辆汽车。”", "厂长李明说：“港口今年出口了57.6万辆汽车。”"),
+    ("他说：“公司购买了176万吨大豆。”", "他说：“公司购买了176.2万吨大豆。”"),
+    # a short line that many say
+    ("默克尔说：“欧洲必须团结。”", "马克龙说：“欧洲必须团结。”"),
+    ("“武汉不会忘记，”王小雨说。", "“武汉不会忘记，”刘大伟说。"),
+    ("市长陈丽华说：“东岭永远不会屈服。”", "船长李明说：“东岭永远不会屈服。”"),
+    ("约翰逊说：“我们不会背弃香港人民。”", "莫里森说：“我们不会背弃香港人民。”"),
 ]
 
 
@@ -81,7 +109,7 @@ def article(text: str, outlet: str) -> Article:
 def differing(left: Article, right: Article) -> list[Finding]:
     return [
         finding
-        for finding in compare([left, right]).findings
+        for finding in compare([left, right], settings=Settings(same_event=0)).findings
         if isinstance(finding, Discrepancy) and finding.kind == "quote"
     ]
 

@@ -6,7 +6,7 @@ from itertools import product
 from factcheck.kinds.base import GAP, Comparison, Relation
 from factcheck.kinds.quote import framing
 from factcheck.kinds.quote.difference import Difference, differences, told
-from factcheck.kinds.quote.value import NEAR, Quote, alike, floor, in_marks, retold, same_speaker
+from factcheck.kinds.quote.value import NEAR, Quote, alike, floor, retold, same_speaker
 from factcheck.kinds.quote.word import ALL, IF, MAY, MUST, RATHER, SOME, Role, Word
 from factcheck.languages.speech import Form, Strength
 
@@ -16,8 +16,7 @@ _ASSERTING = frozenset(
 )
 _LOADED = frozenset({Strength.ADMITS, Strength.CLAIMS})
 _CLOSE = 0.55
-_LONG = 10
-_LINE = 6  # letters of a short line that two quote whole
+_LONG = 10  # letters at least; what is shorter may be a line that many say
 _ALL_OF_ONE, _MOST_OF_OTHER, _SHORT = 0.9, 0.6, 16
 _ASIDE = 4
 
@@ -89,8 +88,7 @@ def _by_another(left: Quote, right: Quote, steps: Sequence[Difference]) -> Compa
     """Nearly the same words, and enough of them, said by two named people; else two statements."""
     same = sum(len(word.text) for step in steps if step.op == "equal" for word in step.left)
     few, many = sorted(sum(len(word.text) for word in told(quote.cut)) for quote in (left, right))
-    whole = in_marks(left) and in_marks(right) and same == many and same >= _LINE
-    if not whole and (same < _LONG or same < _ALL_OF_ONE * few or (few < _SHORT and same < _MOST_OF_OTHER * many)):
+    if same < _LONG or same < _ALL_OF_ONE * few or (few < _SHORT and same < _MOST_OF_OTHER * many):
         return Comparison(Relation.UNKNOWN, "speaker", "other-speaker")
     details = {"left": left.speaker, "right": right.speaker}
     return Comparison(Relation.CONFLICT, "speaker", "other-speaker", details)
@@ -101,6 +99,7 @@ def _turned(left: Quote, right: Quote, steps: Sequence[Difference], likeness: fl
     direct = left.form in _OWN_WORDS and right.form in _OWN_WORDS
     near, close = likeness >= NEAR, likeness >= _CLOSE
     nearly, one_speaker = near or (direct and close), same_speaker(left, right) in (1, None)
+    one_person = same_speaker(left, right) == 1 and left.named and right.named
     rules = (
         ("exchanged-word", same_speaker(left, right) == 1, _contrary),
         ("homophone", True, lambda _: _homophone(told(left.cut), told(right.cut))),
@@ -111,8 +110,8 @@ def _turned(left: Quote, right: Quote, steps: Sequence[Difference], likeness: fl
         ("number", one_speaker, framing.counted),
         ("all-or-some", near, lambda steps: _against(steps, ALL, SOME)),
         ("must-or-may", nearly, lambda steps: _against(steps, MUST, MAY)),
-        ("exchanged-word", nearly, lambda steps: _swapped(steps, alone=direct and near)),
-        ("exchanged-word", direct and one_speaker, framing.exchanged),
+        ("exchanged-word", nearly, lambda steps: _swapped(steps, alone=direct and near and one_person)),
+        ("exchanged-word", direct and one_person, framing.exchanged),
     )
     return next((_changed(rule, found) for rule, holds, find in rules if holds and (found := find(steps))), None)
 

@@ -1,6 +1,7 @@
 """What is changed in a frame that two quotations share: a number, other words, or whether it is so."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from factcheck.kinds.quote.difference import Difference
 from factcheck.kinds.quote.word import Role, Word
@@ -10,17 +11,21 @@ _TELLING = frozenset({Role.CONTENT, Role.NAME})
 
 
 def counted(steps: Sequence[Difference]) -> list[Difference]:
-    """Numbers in place of other numbers, between words that are the same on both sides."""
-    return [step for step in numbers(steps) if _framed(steps, steps.index(step))]
+    """Numbers in place of other numbers, between words that are the same on both sides, where nothing else differs."""
+    found = [step for step in numbers(steps) if _framed(steps, steps.index(step))]
+    return found if len(found) == sum(step.op != "equal" for step in steps) else []
 
 
 def numbers(steps: Sequence[Difference]) -> list[Difference]:
-    """Numbers in place of other numbers."""
-    return [step for step in steps if step.op == "replace" and _numbers(step.left) and _numbers(step.right)]
+    """Numbers in place of other numbers that they do not round."""
+    return [step for step in steps if step.op == "replace" and _other_number(step.left, step.right)]
 
 
 def exchanged(steps: Sequence[Difference]) -> list[Difference]:
-    """Words in place of others that they have nothing in common with, where all else is the same to the letter."""
+    """Words in place of others that they have nothing in common with, where all else is the same to the letter.
+
+    A name in place of another makes two statements of two occasions.
+    """
     changed = [step for step in steps if step.op != "equal"]
     same = [word for step in steps if step.op == "equal" for word in step.left]
     framed = [word for step in steps if step.op == "equal" for word in step.right]
@@ -30,7 +35,7 @@ def exchanged(steps: Sequence[Difference]) -> list[Difference]:
     sides = (step.left, step.right)
     if letters < _LETTERS or not all(0 < len(side) <= _MOST for side in sides):
         return []
-    telling = all(word.role in _TELLING for side in sides for word in side)
+    telling = all(word.role is Role.CONTENT for side in sides for word in side)
     return [step] if telling and _strangers(step.left, step.right) else []
 
 
@@ -60,8 +65,26 @@ def _framed(steps: Sequence[Difference], index: int) -> bool:
     return steps[index - 1].op == steps[index + 1].op == "equal"
 
 
-def _numbers(words: Sequence[Word]) -> bool:
-    return any(word.role is Role.NUMBER for word in words)
+def _other_number(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    ours, theirs = ([word for word in side if word.role is Role.NUMBER] for side in (left, right))
+    if len(ours) == len(theirs) == 1:
+        return not _rounds(ours[0], theirs[0])
+    return bool(ours and theirs)
+
+
+def _rounds(left: Word, right: Word) -> bool:
+    """Whether one number is the other told to fewer digits: 176 and 176.2."""
+    fine, coarse = sorted((_unit(left), _unit(right)))
+    return 0 < fine < coarse and abs(Fraction(left.sense) - Fraction(right.sense)) < coarse
+
+
+def _unit(word: Word) -> Fraction:
+    """What the last of its digits counts; 0 where it is not told in digits."""
+    digits = "".join(sign for sign in word.text if sign.isascii() and sign.isdecimal())
+    try:
+        return Fraction(word.sense) / int(digits)
+    except (ValueError, ZeroDivisionError):
+        return Fraction(0)
 
 
 def _strangers(left: Sequence[Word], right: Sequence[Word]) -> bool:

@@ -82,7 +82,7 @@ def _pieces(document: Document, start: int, end: int) -> Iterator[tuple[str, str
             skip -= 1
             continue
         text = document.word(token)
-        figure = _FIGURE.match(document.text, token.start, end) if text.isdecimal() else None
+        figure = _FIGURE.match(document.text, token.start, end) if text[:1].isdecimal() else None
         if figure:
             parts = [other for other in tokens[index + 1 :] if other.start < figure.end()]
             skip, last = len(parts), max([figure.end(), *(part.end for part in parts)])
