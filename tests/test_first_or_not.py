@@ -3,6 +3,7 @@
 import pytest
 from compared import at_odds
 
+from factcheck.settings import Settings
 from tests.conftest import MakeArticle
 
 EVENT = "记者连日走访现场，从多名知情人士处了解事件的最新进展。"
@@ -27,6 +28,25 @@ TWINS = [
     ("这是该队首次在主场夺冠。", "该队2015年曾在客场夺冠。"),
     ("公司首次向欧洲出口电池。", "公司2015年曾向非洲出口电池。"),
     ("这不是缆车第一次停运。", "2017年，缆车就曾因雷击停运。"),
+    # the first of late, after something, or only within since when
+    ("这是近十年来长江首次发生特大洪水。", "1998年长江曾发生过特大洪水。"),
+    ("这是三年来水库首次泄洪。", "水库2005年也曾泄洪。"),
+    ("这是武汉解封后首次举行大型音乐节。", "武汉去年曾举行大型音乐节。"),
+    ("这是缆车检修后首次停运。", "2017年，缆车就曾因雷击停运。"),
+    ("市长任内首次否决预算案。", "市长2011年曾否决预算案。"),
+    ("这是江西首次启动防汛一级响应以来最严峻的时刻。", "江西2010年曾启动防汛一级响应。"),
+    ("这是水库首次泄洪以来最大的一次检修。", "水库2005年也曾泄洪。"),
+    # a word that the other lacks makes it the first of a narrower kind
+    ("这是中国首次发射火星探测器。", "中国2013年曾发射过月球探测器。"),
+    ("这是上海首例输入性病例。", "上海此前曾报告过本地病例。"),
+    ("这是联合国首次在线上举行大会。", "联合国曾多次在纽约举行大会。"),
+    ("英国女王首次通过视频参加活动。", "英国女王曾参加过类似活动。"),
+    ("他首次参加世界杯决赛。", "他曾参加过世界杯预选赛。"),
+    ("中国首次对美国公司实施制裁。", "中国曾对美国官员实施制裁。"),
+    ("这是国际油价首次跌至负值。", "国际油价2016年曾跌至每桶26美元。"),
+    ("港务局首次罚款外国渔船。", "港务局2012年曾罚款本地渔船。"),
+    ("她首次打进单打半决赛。", "她2018年曾打进双打半决赛。"),
+    ("公司首次向欧洲客户出口电池。", "公司2015年曾向欧洲出口电池。"),
 ]
 
 
@@ -38,3 +58,4 @@ def test_the_first_is_at_odds_with_one_before(article: MakeArticle, ours: str, t
 @pytest.mark.parametrize(("ours", "theirs"), TWINS)
 def test_the_first_of_late_or_of_others_is_not(article: MakeArticle, ours: str, theirs: str) -> None:
     assert not at_odds(article, ours, theirs, EVENT)
+    assert not at_odds(article, ours, theirs, settings=Settings(same_event=0))

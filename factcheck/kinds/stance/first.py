@@ -13,11 +13,11 @@ from factcheck.kinds.stance.value import Stance
 
 # What says that there was one before: so it was told, so it once was, it is the second, or it is not the first.
 EARLIER = frozenset({Mark.BEFORE, Mark.EVER, Mark.SECOND, Mark.NOT_FIRST})
-_TOLD, _FEW, _OUTRIGHT = 0.55, 2, 0.1
+_TOLD, _FEW = 0.45, 2
 _BESIDE = 0.5  # what a word counts that only attends, or tells why
 _ATTENDING = (Role.OTHER, Role.CAUSE)
 _FAR = 2
-_OUTRIGHT_MARKS = frozenset({Mark.SECOND, Mark.NOT_FIRST})
+_LONGER = 1  # letters by which a word may be longer than what it is told by
 _NAMING = (Sort.PERSON, Sort.ACTOR, Sort.PLACE)
 
 
@@ -55,21 +55,31 @@ def slots_of_first(left: Comparand, right: Comparand, words: Slot) -> tuple[Slot
 def _told_again(one: Stance, other: Stance) -> bool:
     """Whether the words of what is the first are told again, the doer left out where the other leaves it out.
 
-    Who denies that it is the first need not tell all of it again.
+    A word that the other lacks makes it the first of a narrower kind, except where it is outright denied.
     """
     beside = [term for term in one.telling if term.role is not Role.AGENT]
     unsaid = all(any(_near(each, term) for term in beside) for each in other.agent)
     told = [term for term in one.telling if _tells(term, one) and not _left_out(term, other, unsaid=unsaid)]
     told = [term for term in told if not _slight(term, one) or max(_nearest([term], other)) >= KINDRED]
-    near, weight = _nearest(told, other), [_BESIDE if term.role in _ATTENDING else 1.0 for term in told]
-    share = sum(score * each for score, each in zip(near, weight, strict=True)) / (sum(weight) or 1.0)
-    if Mark.NOT_FIRST in other.marks:
-        back = _nearest([term for term in other.telling if term.sort is not Sort.FIGURE], one)
-        share = max(share, sum(back) / (len(back) or 1))
-    share += 0.0 if _OUTRIGHT_MARKS.isdisjoint(other.marks) else _OUTRIGHT
-    if sum(score >= KINDRED for score in near) < _FEW or share < _TOLD:
+    near = _nearest(told, other)
+    if sum(score >= KINDRED for score in near) < _FEW:
         return False
-    return not _of_another(one, other) and _as_many(one, other)
+    again = _mostly(told, near, one, other) if Mark.NOT_FIRST in other.marks else _wholly(told, near)
+    return again and not _of_another(one, other) and _as_many(one, other)
+
+
+def _wholly(told: Sequence[Term], near: Sequence[float]) -> bool:
+    """Whether no word is missing; for what is done there may stand a kindred word."""
+    least = (KINDRED if term.role is Role.PREDICATE else WITHIN for term in told)
+    return all(score >= asked for score, asked in zip(near, least, strict=True))
+
+
+def _mostly(told: Sequence[Term], near: Sequence[float], one: Stance, other: Stance) -> bool:
+    """Whether either tells much of the other again."""
+    weight = [_BESIDE if term.role in _ATTENDING else 1.0 for term in told]
+    share = sum(score * each for score, each in zip(near, weight, strict=True)) / (sum(weight) or 1.0)
+    back = _nearest([term for term in other.telling if term.sort is not Sort.FIGURE], one)
+    return max(share, sum(back) / (len(back) or 1)) >= _TOLD
 
 
 def _of_another(one: Stance, other: Stance) -> bool:
@@ -86,7 +96,13 @@ def _of_another(one: Stance, other: Stance) -> bool:
 
 def _slight(term: Term, value: Stance) -> bool:
     """Whether a word need not be told again, as one of one letter, or one that tells since when it is the first."""
-    return _since(term, value) or (len(term.text) == 1 and term.role is not Role.AGENT)
+    return _since(term, value) or (len(term.text) == 1 and term.role is not Role.AGENT) or _measures(term, value)
+
+
+def _measures(term: Term, value: Stance) -> bool:
+    """Whether a word stands behind a figure and its measure word: 9级以上."""
+    before = value.telling[max(0, value.telling.index(term) - 2) :][:2]
+    return term.role is Role.OTHER and any(each.sort is Sort.FIGURE for each in before if each is not term)
 
 
 def _left_out(term: Term, other: Stance, *, unsaid: bool) -> bool:
@@ -116,8 +132,13 @@ def _figure(term: Term) -> Fraction | None:
 
 
 def _near(left: Term, right: Term) -> float:
-    """How near two words are; a word of one letter is near to what it stands in: 女 and 女性."""
+    """How near two words are; a word of one letter is near to what it stands in: 女 and 女性.
+
+    What is much longer than the word that it holds is of a kind of its own: 美国公司, 美国.
+    """
     one, other = left.text, right.text
+    if other in one and len(one) > len(other) + _LONGER:
+        return 0.0
     short = min(len(one), len(other)) == 1 and max(len(one), len(other)) > 1
     return WITHIN if short and (one in other or other in one) else alike(_plain(left), _plain(right))
 

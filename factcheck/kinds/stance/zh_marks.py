@@ -33,7 +33,11 @@ _RANKS = re.compile(
     r"|(?P<ever>(?<=[就也均都还年月日])曾|曾(?=[经在于就被有多两三一获遭与和同任向对因])|早[在于][^，,。；]{2,9}[就已便]"
     r"|(?<=[\u4e00-\u9fff])(?<![不经通超难度渡越透路错太胜穿放掠擦绕翻])过(?![去程于后渡度多期境半敏夜年节关滤路来往份剩失瘾户问高低大小]))"
 )
-_SINCE = re.compile(r"[^，,。；]{1,16}以来")
+_SINCE = re.compile(
+    r"[^，,。；]{1,16}(?:以来|(?P<late>[年月周天日]来|(?:[今本]年|[本任届年月周天季][内中]|期间|时隔[^，,。；]{1,8}|后)的?[，,]?(?=首|第一|头一)))"
+)
+# The first within since when: 首次启动一级响应以来.
+_FIRST_SINCE = re.compile(r"(?:首|第一|头一)[^，,。；]{1,16}(?:以来|[之以]后)")
 _WHOLE_TIME = re.compile(
     "有[纪记]录|有史|建[国台站校厂市队]|成立|创[办立建]|设[立站]|上市|挂牌|投入|投产|开[业张通馆港]|通[航车]|生效|实施|问世|诞生|建成|启用|独立"
 )
@@ -80,6 +84,8 @@ def marks_of(text: str, before: str) -> tuple[tuple[Mark, str], ...]:
     then = None if _NOW.search(before) or _NOW.search(text) else _LED.search(before)
     led = ((Mark.ONCE, then[0]),) if then else ()
     within = _marks_within(text)
+    if _FIRST_SINCE.search(text):
+        within = tuple(each for each in within if each[0] is not Mark.FIRST)
     since = _since(before + text) if any(mark is Mark.FIRST for mark, _ in within) else ()
     return (*led, *within, *since)
 
@@ -89,7 +95,7 @@ def _since(text: str) -> tuple[tuple[Mark, str], ...]:
     found = _SINCE.search(text)
     if found is None:
         return ()
-    whole = _WHOLE_TIME.search(found[0]) or not _LATELY.search(found[0])
+    whole = _WHOLE_TIME.search(found[0]) or not (found["late"] or _LATELY.search(found[0]))
     return ((Mark.SINCE if whole else Mark.LATELY, found[0]),)
 
 
