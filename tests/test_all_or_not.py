@@ -3,6 +3,7 @@
 import pytest
 from compared import at_odds
 
+from factcheck.settings import Settings
 from tests.conftest import MakeArticle
 
 EVENT = "记者连日走访现场，从多名知情人士处了解事件的最新进展。"
@@ -26,6 +27,14 @@ TWINS = [
     ("钟楼墙体未见异常。", "教堂墙体出现裂缝。"),
     ("电厂锅炉可能出现故障。", "电厂锅炉一切正常。"),
     ("岛上中小学全部停课。", "岛上有两所小学停课。"),
+    # of another time, of another one, at first only, and of a part of it
+    ("30名学生全部录取。", "去年30名学生中有28人录取。"),
+    ("铁桥桥墩没有损坏。", "铁桥桥墩去年发生倾斜。"),
+    ("桥墩完好。", "另一座桥的桥墩受损。"),
+    ("电厂锅炉一切正常。", "其他电厂的锅炉出现故障。"),
+    ("所有居民已撤离。", "有三户居民起初没有撤离，后被劝离。"),
+    ("船上旅客全部登记。", "船上有五名旅客一度没有登记。"),
+    ("全部考生参加补考。", "3名考生没有参加第一天的考试。"),
 ]
 
 
@@ -37,3 +46,4 @@ def test_all_is_at_odds_with_not_all(article: MakeArticle, ours: str, theirs: st
 @pytest.mark.parametrize(("ours", "theirs"), TWINS)
 def test_what_is_of_others_is_not(article: MakeArticle, ours: str, theirs: str) -> None:
     assert not at_odds(article, ours, theirs, EVENT)
+    assert not at_odds(article, ours, theirs, settings=Settings(same_event=0))

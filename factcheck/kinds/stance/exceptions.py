@@ -7,12 +7,16 @@ from factcheck.kinds.stance.commitment import is_open
 from factcheck.kinds.stance.likeness import KINDRED, WITHIN, alike
 from factcheck.kinds.stance.term import SHARE, Commitment, Mark, Sort, Term
 from factcheck.kinds.stance.value import Stance
+from factcheck.kinds.time.calendar import Precision
 from factcheck.kinds.time.compare import compare
 
 _AMISS, _FLAW, _SOUND = "amiss", "flaw", "sound"  # names of sorts of words
 _NAMING = (Sort.PERSON, Sort.ACTOR, Sort.PLACE)
 _TOLD = frozenset({Commitment.STATED, Commitment.DID, Commitment.DOING, Commitment.DID_NOT})
 _SHORTEST = 2
+# Who was not among them at first, and what is another one of its kind.
+_OTHERWISE = frozenset({Mark.ONCE, Mark.ANOTHER})
+_LONG_AGO = frozenset(list(Precision)[: list(Precision).index(Precision.WEEK)])
 
 
 def of_all(value: Stance) -> bool:
@@ -41,6 +45,8 @@ def by_exception(left: Stance, right: Stance) -> Comparison | None:
     """Whether the one says of all that it is so, or that nothing is amiss, and the other of whom or what it is not."""
     if left.commitment not in _TOLD or right.commitment not in _TOLD or is_open(left, right):
         return None
+    if not _OTHERWISE.isdisjoint(left.marks | right.marks):
+        return None
     for one, other in ((left, right), (right, left)):
         apart = (of_all(one) and of_fewer(other) and _of_one_body(one, other)) or (
             sound(one) and flawed(other) and _of_one_thing(one, other)
@@ -52,9 +58,15 @@ def by_exception(left: Stance, right: Stance) -> Comparison | None:
 
 
 def slots_of_exception(left: Comparand, right: Comparand, words: Slot) -> tuple[Slot, ...]:
-    """The slots of two such statements: proof of their own, if no dates tell the one from the other."""
+    """The slots of two such statements: proof of their own, if no dates tell the one from the other.
+
+    Of which only one is dated, and by no day (去年), may be of two times.
+    """
     ours, theirs = left.context.when[:1], right.context.when[:1]
-    apart = bool(ours and theirs) and compare(ours[0], theirs[0]).relation is Relation.CONFLICT
+    if ours and theirs:
+        apart = compare(ours[0], theirs[0]).relation is Relation.CONFLICT
+    else:
+        apart = any(time.precision in _LONG_AGO for time in (*ours, *theirs))
     alike_in = (Slot("predicate", 1.0), words, Slot("agent", 1.0))
     return alike_in if apart else (*alike_in, Slot("denied", 1.0))
 
@@ -76,9 +88,17 @@ def _of_one_body(one: Stance, other: Stance) -> bool:
     if one.predicate.sort is Sort.BARE:
         return False
     if Mark.OF_THEM not in other.marks:
-        return one.predicate.sense == other.predicate.sense and _some_of(other.agent, one.agent)
+        return (
+            one.predicate.sense == other.predicate.sense and _some_of(other.agent, one.agent) and _no_less(one, other)
+        )
     told = any(alike(term, deed) >= KINDRED or deed.sense in term.opposed for term in verbs for deed in deeds)
     return told and bool(one.figures) and one.figures < other.figures and bool(_things(one) & _things(other))
+
+
+def _no_less(one: Stance, other: Stance) -> bool:
+    """Whether it is not so of the same, and not of a part of it: 补考, 第一天的考试."""
+    told = all(any(alike(term, each) >= WITHIN for each in one.telling) for term in other.patient)
+    return told and len(other.figures) <= 1
 
 
 def _some_of(some: Iterable[Term], whole: Iterable[Term]) -> bool:

@@ -30,10 +30,14 @@ def by_marks(left: Stance, right: Stance) -> Comparison | None:
 def then_and_now(left: Stance, right: Stance, found: Comparison) -> bool:
     """Whether the one tells of how it was, and the other of how it is: formerly allowed, and forbidden.
 
-    What somebody once did is at odds with that he did not, yet not with the contrary.
+    What somebody once did is at odds with that he did not, yet not with the contrary; what he at first did not do he
+    may have done.
     """
     past = [bool(value.marks & _PAST) for value in (left, right)]
-    return found.rule == Contrast.OPPOSED.value and past[0] is not past[1]
+    if past[0] is past[1]:
+        return False
+    undone = any(Mark.ONCE in value.marks and not value.affirmed for value in (left, right))
+    return found.rule == Contrast.OPPOSED.value or (undone and found.nature == "polarity")
 
 
 def _word(value: Stance, marks: set[Mark]) -> str:

@@ -68,6 +68,7 @@ class Mark(Choice):
     ONCE = "once"
     DAILY = "new that day"
     UNWILLING = "does not"
+    ANOTHER = "another one"
 
 
 STOPPED = frozenset({Aspect.SUSPENDED, Aspect.ENDED, Aspect.CANCELLED})
