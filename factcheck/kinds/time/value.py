@@ -28,8 +28,9 @@ class Deed:
     `persons` are those of them that are names of people, `sites` the sorts of buildings and works among them; `once` is
     the verb among them that says what is done to one and the same only once (born, enacted), or the number and the verb
     of one of many times; `held` is what is held or made where the verb only says that it is (举行选举); `stage` is
-    what many words tell of one thing (驶离, 离港, 解缆); `proper` are the places, and what stands in quotation
-    marks, by it. Where somebody `says` something, it is named who does, in order.
+    what many words tell of one thing (驶离, 离港, 解缆), `befalls` how often it has come about by then, if that
+    is told and it is not only named; `proper` are the places, and what stands in quotation marks, by it.
+    Where somebody `says` something, it is named who does, in order.
     """
 
     verbs: tuple[str, ...]
@@ -40,6 +41,7 @@ class Deed:
     sites: tuple[str, ...] = ()
     held: str = ""
     stage: str = ""
+    befalls: int = 0
     proper: tuple[str, ...] = ()
 
     @cached_property

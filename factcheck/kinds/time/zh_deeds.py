@@ -7,7 +7,7 @@ from functools import cache
 from factcheck.kinds.place.zh_chain import words as landmarks
 from factcheck.kinds.time.value import Deed
 from factcheck.kinds.time.zh_atoms import words
-from factcheck.kinds.time.zh_stages import stage
+from factcheck.kinds.time.zh_stages import befalls, stage
 from factcheck.languages.base import Document, Span
 from factcheck.languages.zh_clause import pieces
 from factcheck.languages.zh_cues import cues
@@ -59,8 +59,9 @@ def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[D
     told_of = [piece for piece in dated if _tells(piece) and not _REMEMBERED.match(document.text, piece.token.end)]
     verbs = _nearest(told_of, end) or _begun(document, outside, end)
     reached = stage(document, clause, start, end)
+    often = befalls(document, clause, start, end) if reached else 0
     if not verbs and reached:
-        yield Deed((reached,), _named(outside), stage=reached, proper=_proper(document, clause, outside))
+        yield Deed((reached,), _named(outside), stage=reached, befalls=often, proper=_proper(document, clause, outside))
     elif verbs and _announces(document, verbs[0], end):
         yield Deed((_SAYS,), _named(piece for piece in outside if piece not in verbs), says=True)
     elif verbs:
@@ -82,6 +83,7 @@ def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[D
             sites=sites,
             held=_held(verbs[0], outside),
             stage=reached,
+            befalls=often,
             proper=_proper(document, clause, outside) if reached else (),
         )
 

@@ -13,6 +13,7 @@ from factcheck.kinds.time.expression import Anchor
 from factcheck.kinds.time.value import CLOCK, DAYS, Shape, Time
 from factcheck.kinds.time.zh_atoms import words
 from factcheck.languages.base import Document, Span
+from factcheck.languages.zh_piece import VERB_TAGS
 
 _LATELY = timedelta(days=20)  # from when an article was published: what it tells of earlier is of another happening
 # What is told after it, because of it or of its place is not dated by it, nor is it by what is made anew.
@@ -31,6 +32,11 @@ _BETWEEN = re.compile(
     r"\d\s?[年月日号时点]|[今去前明当]年|[昨今明前]天|[昨今明]日|周[一二三四五六日天]|星期|礼拜"
     r"|宣布|公布|发布|表示|呼吁|要求|敦促|通报|证实|确认|决定|报道|透露|指出|强调|批准|通过|计划|威胁|准备|警告|讨论|审议|提议|建议"
 )
+
+
+_ENDS = re.compile(r"(?:了|着|起来|事故|事件)*(?:[，。；！？：、”」’』）)\n]|$)")
+_CAME_ABOUT = re.compile(r"(?:事故|事件|案件|案)?(发生)?(?:的?时间)?(?:于|在|是|为)?")
+_AGAIN = re.compile(r"再次|再度|再发生|又|另|第二[次起场]|余震")
 
 
 @cache
@@ -57,6 +63,34 @@ def stage(document: Document, clause: Span, start: int, end: int) -> str:
     return named[before[-1][1]] if before and not _BETWEEN.search(document.text, before[-1].end(), start) else ""
 
 
+def befalls(document: Document, clause: Span, start: int, end: int) -> int:
+    """How often what a clause tells of its time has come about by then: never where it only names it, twice if again.
+
+    It is told where it ends the clause, behind no verb but that it comes about, or where the time is that of it:
+    12日3时发生地震, 地震发生于12日3时; but none is told of the day in 12日谈到地震, 12日在倒塌大楼里找到遗体.
+    """
+    word = next(_found(document, end, clause.end), None)
+    if word:
+        told = bool(_ENDS.match(document.text, word.end())) and not _does(document, end, word.start())
+    else:
+        before = list(_found(document, clause.start, start))
+        told = bool(before) and _came_about(document.text, before[-1].end(), start, end)
+    return told * (2 if _AGAIN.search(document.text, clause.start, clause.end) else 1)
+
+
+def _does(document: Document, start: int, end: int) -> bool:
+    """Whether somebody does something in a stretch: more than that a thing comes about, or is heard."""
+    first = max(start, document.text.rfind("的", start, end) + 1)
+    verbs = (token for token in document.tokens_in(first, end) if token.tag in VERB_TAGS)
+    return any(document.word(verb) not in words()["deed"]["comes_about"].split() for verb in verbs)
+
+
+def _came_about(text: str, start: int, time: int, end: int) -> bool:
+    """Whether between a word and a time, or right behind that, stands that the one came about at the other."""
+    between = _CAME_ABOUT.fullmatch(text, start, time)
+    return between is not None and (bool(between[1]) or text.startswith("发生", end))
+
+
 def _found(document: Document, start: int, end: int) -> Iterator[re.Match[str]]:
     """The words of all tables that are words where they stand: 召开通报会 holds no 开通."""
     pattern, _ = _words()
@@ -72,7 +106,8 @@ def alone(mentions: Sequence[Mention], now: datetime | None) -> Iterator[Mention
     for mention in mentions:
         if happening := _happening(mention.value, now):
             told[happening].append(mention.value)
-    one = {name for name, times in told.items() if _together(times)}
+    again = {deed.stage for mention in mentions for deed in mention.value.deeds if deed.befalls > 1}
+    one = {name for name, times in told.items() if name not in again and _together(times)}
     for mention in mentions:
         happening = _happening(mention.value, now)
         yield evolve(mention, value=evolve(mention.value, happening=happening)) if happening in one else mention
@@ -82,7 +117,7 @@ def _happening(value: Time, now: datetime | None) -> str:
     """What happens at a time, and only once to what the article reports; empty where that is not told."""
     if value.shape is not Shape.POINT or value.dateline or value.moved or value.basis:
         return ""
-    name = next((deed.stage for deed in value.deeds if not deed.says), "")
+    name = next((deed.stage for deed in value.deeds if deed.befalls), "")
     return name if name in _happens() and _of_late(value, now) else ""
 
 
