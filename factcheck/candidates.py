@@ -21,6 +21,7 @@ from factcheck.wording import Wording
 _ASKED, _WEIGHED = 20_000, 4_000
 _LONG = 2_000  # two claims of lengths with this product cost twice as much as short ones, and so on
 _AT_ONCE, _FEW = 1 << 17, 1 << 12  # pairs in one batch, and of those that are counted
+_NEXT = 50  # claims of one thing that each is held against, in sentences that are not alike
 _Pair = tuple[int, int]
 _Near = tuple[Numbers, Numbers]
 
@@ -108,13 +109,18 @@ def _known(
         claim = wording.claims[place]
         if (name := known_by(claim.value)) is not None:
             first.setdefault((int(wording.part[place]), name), {}).setdefault((claim.article.id, claim.zone), place)
-    both = [pair for places in first.values() for pair in combinations(sorted(places.values()), 2)]
+    both = [pair for places in first.values() for pair in _neighbours(sorted(places.values()))]
     lefts, rights = np.array(both, np.int64).reshape(-1, 2).T
     size = len(wording.claims)
     ones, others = wording.sentence[lefts], wording.sentence[rights]
     keys = np.minimum(ones, others) * size + np.maximum(ones, others)
     far = ~np.isin(keys, np.minimum(*near) * size + np.maximum(*near))
     return Pairs(kind, lefts[far], rights[far])
+
+
+def _neighbours(places: Sequence[int]) -> Iterator[_Pair]:
+    """Each with those that follow it, and no more than so many: very many articles tell one toll."""
+    return ((one, other) for at, one in enumerate(places) for other in places[at + 1 : at + 1 + _NEXT])
 
 
 def surely_ample(claims: Sequence[Claim]) -> bool:
