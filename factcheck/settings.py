@@ -265,7 +265,7 @@ class Settings:
     default_floor: tuple[float, float] = (0.4, 0.45)
     scorer_weight: float = 3.0
     fit: float = 0.15
-    gate: float = 0.04
+    gate: float = 0.05
     rivals: float = 0.2
     joined: float = 0.25
     sure: float = 0.45
