@@ -5,6 +5,7 @@ python benchmarks/quality.py --misses   name what is missed and what is sprung
 python benchmarks/quality.py --write    raise the floors in tests/expected/quality.toml to what is measured
 """
 
+import json
 import sys
 import tomllib
 from collections import Counter
@@ -14,35 +15,45 @@ from typing import Any
 
 from attrs import frozen
 
-from factcheck import Finding, Report, compare, read_all
+from factcheck import Claim, Finding, Report, compare, read_all
 
 ROOT = Path(__file__).parent.parent
 FLOORS = ROOT / "tests" / "expected" / "quality.toml"
 
+Entry = Mapping[str, Any]
+"""A finding or a trap, as it is written: `kind` and `verdict`, or `must_not`, and `at`, its places."""
 Spot = tuple[str, int, int]
 """A stretch of an article: its path, start and end."""
+Places = list[list[Spot]]
+"""For each place of an entry, where the words quoted there stand."""
 
 
 @frozen
 class Case:
-    """One event with what is expected of it: findings and traps, as written in its TOML file."""
+    """One event with what is expected of it: findings and traps."""
 
     name: str
     folder: Path
     files: Mapping[str, str]
-    findings: tuple[Mapping[str, Any], ...]
-    traps: tuple[Mapping[str, Any], ...]
+    findings: tuple[Entry, ...]
+    traps: tuple[Entry, ...]
 
     def paths(self) -> list[str]:
         """The article files, in the order of their names."""
         found = sorted(path for path in self.folder.iterdir() if path.suffix in {".txt", ".md", ".html"})
         return [str(path) for path in found if path.stem != "README"]
 
-    def spots(self, entry: Mapping[str, Any], report: Report) -> list[list[Spot]]:
-        """Where the quoted words of an entry stand, for each of its places."""
-        return [
-            list(_spots(str(self.folder / self.files.get(name, name)), quote, report)) for name, quote in entry["at"]
-        ]
+    def located(self, entries: Iterable[Entry], report: Report) -> list[tuple[Entry, Places]]:
+        """The entries with their places in the articles of a report."""
+        return [(entry, [list(self._spots(name, quote, report)) for name, quote in entry["at"]]) for entry in entries]
+
+    def _spots(self, name: str, quote: str, report: Report) -> Iterator[Spot]:
+        path = str(self.folder / self.files.get(name, name))
+        for article in report.articles:
+            start = article.text.find(quote) if article.path == path else -1
+            while start >= 0:
+                yield (path, start, start + len(quote))
+                start = article.text.find(quote, start + 1)
 
 
 @frozen
@@ -50,20 +61,22 @@ class Score:
     """What was measured on one event: entries of the file that were found, missed and sprung."""
 
     case: Case
-    found: tuple[Mapping[str, Any], ...]
-    missed: tuple[Mapping[str, Any], ...]
-    sprung: tuple[Mapping[str, Any], ...]
+    found: tuple[Entry, ...]
+    missed: tuple[Entry, ...]
+    sprung: tuple[Entry, ...]
     unlisted: tuple[Finding, ...]
 
 
 def cases() -> list[Case]:
     """The seeds, then the fixtures by name."""
     files = [ROOT / "tests" / "expected" / "seeds.toml", *sorted((ROOT / "fixtures").glob("*/expected.toml"))]
-    return [_case(path) for path in files]
+    return [case_in(path) for path in files]
 
 
-def _case(path: Path) -> Case:
-    content = tomllib.loads(path.read_text(encoding="utf-8"))
+def case_in(path: Path) -> Case:
+    """The case that a TOML or JSON file tells."""
+    text = path.read_text(encoding="utf-8")
+    content = json.loads(text) if path.suffix == ".json" else tomllib.loads(text)
     folder = ROOT / content.get("folder", path.parent)
     return Case(folder.name, folder, content.get("files", {}), tuple(content["finding"]), tuple(content["trap"]))
 
@@ -71,35 +84,23 @@ def _case(path: Path) -> Case:
 def measure(case: Case) -> Score:
     """Compare the articles of a case and hold the report against what is expected."""
     report = compare(read_all(case.paths()))
-    located = [(entry, case.spots(entry, report)) for entry in case.findings]
-    found = [entry for entry, spots in located if any(_finds(each, entry, spots) for each in report.findings)]
-    sprung = [
-        entry
-        for entry in case.traps
-        if any(_springs(each, entry, case.spots(entry, report)) for each in report.findings)
-    ]
+    located = case.located(case.findings, report)
+    found = [entry for entry, places in located if any(_finds(each, entry, places) for each in report.findings)]
     unlisted = [
         each
         for each in report.findings
-        if each.verdict == "discrepancy" and not any(_lies_on(each, spots) for _, spots in located)
+        if each.verdict == "discrepancy" and not any(lies_on(each, places) for _, places in located)
     ]
     missed = [entry for entry in case.findings if entry not in found]
-    return Score(case, tuple(found), tuple(missed), tuple(sprung), tuple(unlisted))
+    return Score(case, tuple(found), tuple(missed), sprung(case, report), tuple(unlisted))
 
 
-def _spots(path: str, quote: str, report: Report) -> Iterator[Spot]:
-    for article in report.articles:
-        start = article.text.find(quote) if article.path == path else -1
-        while start >= 0:
-            yield (path, start, start + len(quote))
-            start = article.text.find(quote, start + 1)
-
-
-def _touched(finding: Finding, spots: Iterable[Spot]) -> bool:
-    return any(
-        claim.article.path == path and _overlap(claim.start, claim.end, start, end)
-        for claim in finding.claims
-        for path, start, end in spots
+def sprung(case: Case, report: Report) -> tuple[Entry, ...]:
+    """The traps of a case that a report fell into."""
+    return tuple(
+        entry
+        for entry, places in case.located(case.traps, report)
+        if any(_springs(each, entry, places) for each in report.findings)
     )
 
 
@@ -108,33 +109,36 @@ def _overlap(start: int, end: int, first: int, last: int) -> bool:
     return shared > 0 and 2 * shared >= min(end - start, last - first)
 
 
-def _lies_on(finding: Finding, spots: list[list[Spot]]) -> bool:
-    return sum(_touched(finding, places) for places in spots) >= min(2, len(spots))
+def lies_on(finding: Finding, places: Places) -> bool:
+    """Whether a finding has claims on two places at least, and not one claim on both."""
+    held = [{number for number, claim in enumerate(finding.claims) if _on(claim, each)} for each in places]
+    enough = min(2, len(places))
+    return sum(map(bool, held)) >= enough and len(set().union(*held)) >= enough
 
 
-def _finds(finding: Finding, entry: Mapping[str, Any], spots: list[list[Spot]]) -> bool:
+def _finds(finding: Finding, entry: Entry, places: Places) -> bool:
     verdicts = (entry["verdict"], *entry.get("also", ()))
     witnesses = entry.get("witnesses", finding.witnesses)
     right = finding.kind == entry["kind"] and finding.verdict in verdicts and finding.witnesses == witnesses
-    return right and _lies_on(finding, spots)
+    return right and lies_on(finding, places)
 
 
-def _springs(finding: Finding, entry: Mapping[str, Any], spots: list[list[Spot]]) -> bool:
-    if finding.verdict == "uncorroborated" or not _lies_on(finding, spots):
+def _springs(finding: Finding, entry: Entry, places: Places) -> bool:
+    if finding.verdict == "uncorroborated" or not lies_on(finding, places):
         return False
-    return entry["must_not"] == "align" or _apart(finding, spots)
+    return entry["must_not"] == "align" or _apart(finding, places)
 
 
-def _apart(finding: Finding, spots: list[list[Spot]]) -> bool:
+def _apart(finding: Finding, places: Places) -> bool:
     """Whether a discrepancy sets the places of a trap against one another, in two of its positions."""
     sides = [
-        {number for number, each in enumerate(finding.positions) for claim in each.claims if _on(claim, places)}
-        for places in spots
+        {number for number, side in enumerate(finding.positions) for claim in side.claims if _on(claim, each)}
+        for each in places
     ]
     return finding.verdict == "discrepancy" and len(set().union(*sides)) > 1
 
 
-def _on(claim: Any, spots: Iterable[Spot]) -> bool:
+def _on(claim: Claim, spots: Iterable[Spot]) -> bool:
     return any(claim.article.path == path and _overlap(claim.start, claim.end, a, b) for path, a, b in spots)
 
 

@@ -21,7 +21,8 @@ from factcheck.kinds import KINDS
 from factcheck.languages.messages import catalogue
 
 _PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_MARKDOWN = (ROOT / "CHANGELOG.md", ROOT / "fixtures" / "README.md", ROOT / "seeds" / "README.md", *PAGES)
+_FOLDERS = ("fixtures", "seeds", "tests/planted")
+_MARKDOWN = (ROOT / "CHANGELOG.md", *(ROOT / folder / "README.md" for folder in _FOLDERS), *PAGES)
 _HOSTS = {"keepachangelog.com", "semver.org", "www.bbc.com", "www.rfa.org", "www.rfi.fr"}
 """Where links may lead besides our own pages."""
 

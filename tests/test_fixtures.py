@@ -2,16 +2,18 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from planted import planted
 from quality import Case, cases
 
 from factcheck import read_all
 from factcheck.kinds import KINDS
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
+EVERY = (*cases(), *planted())
 VERDICTS = {"agreement", "discrepancy", "update"}
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", EVERY, ids=lambda case: case.name)
 def test_every_article_is_read_whole(case: Case) -> None:
     reading = read_all(case.paths())
 
@@ -20,7 +22,7 @@ def test_every_article_is_read_whole(case: Case) -> None:
     assert all(article.title and article.outlet and article.published for article in reading.articles)
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", EVERY, ids=lambda case: case.name)
 def test_every_expected_place_stands_in_what_was_read(case: Case) -> None:
     texts = {Path(article.path).name: article.text for article in read_all(case.paths()).articles}
 
@@ -29,7 +31,7 @@ def test_every_expected_place_stands_in_what_was_read(case: Case) -> None:
             assert quote in texts[case.files.get(name, name)], (name, quote)
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", EVERY, ids=lambda case: case.name)
 def test_expectations_use_the_words_of_the_contract(case: Case) -> None:
     kinds = {kind.name for kind in KINDS}
 
