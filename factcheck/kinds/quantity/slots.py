@@ -31,7 +31,6 @@ _RISING = frozenset({UnitClass.POINTS, UnitClass.DEGREE, UnitClass.AGE})  # of w
 
 _UNPROVEN = frozenset({"asymptomatic", "suspected"})
 _LIFE = 10
-_ALL = frozenset({"", "人", "人员"})
 _OF_MANY = frozenset({"polled", "threatened"})  # of which poll, of which offence
 
 
@@ -246,15 +245,13 @@ def _unsaid(left: frozenset[str], right: frozenset[str]) -> float | None:
     return 0.0 if left & right else None
 
 
-_Toll = tuple[Toll, str, Fraction | None]
+_Toll = tuple[Toll, Fraction | None]
 
 
 def _toll(side: Comparand) -> _Toll | None:
-    """The toll, which sort of people it counts, if one, and how many."""
+    """The toll, and how many it is."""
     value = side.value
-    if value.toll is None:
-        return None
-    return value.toll, "" if value.head in {value.scope.predicate, *_ALL} else value.head, value.stated
+    return None if value.toll is None else (value.toll, value.stated)
 
 
 def _one_toll(left: _Toll, right: _Toll) -> float | None:
@@ -270,7 +267,7 @@ def _one_toll(left: _Toll, right: _Toll) -> float | None:
 
 def _of_a_sort(part: _Toll, whole: _Toll) -> bool:
     """Whether one counts those of one sort, of whom there may be so many among all: 17名水兵, 57人."""
-    return bool(part[1]) and not whole[1] and (part[2] or 0) <= (whole[2] or 0)
+    return bool(part[0].sort) and not whole[0].sort and (part[1] or 0) <= (whole[1] or 0)
 
 
 BARE = (

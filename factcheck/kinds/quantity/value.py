@@ -113,12 +113,13 @@ _WHOLE = Scope()
 class Toll:
     """What became of those who are counted, and the narrowest places that it is told of, each with what it lies in.
 
-    A district that no table has is in `unheard`, unless all that is reported is there.
+    A district that no table has is in `unheard`, unless all that is reported is there; `sort` is what people they are.
     """
 
     fate: str
     places: frozenset[tuple[str, ...]] = frozenset()
     unheard: frozenset[str] = frozenset()
+    sort: str = ""
 
 
 @frozen

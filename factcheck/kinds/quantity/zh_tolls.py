@@ -15,6 +15,7 @@ from factcheck.languages.base import Document
 _FATES = frozenset({"dead", "injured", "missing", "trapped", "rescued", "evacuated"})
 _COUNTED = frozenset({UnitClass.PEOPLE, UnitClass.CASES, UnitClass.COUNT})
 _OF_SOME = frozenset({"among", "another", "new", "suspected", "imported", "local", "asymptomatic"})
+_ALL = frozenset({"人", "人员"})
 _RECENT = timedelta(days=10)
 _PLACE, _SHORT, _ENDINGS = "ns", 2, ("县", "市", "区", "镇", "乡", "村")
 _OUT_OF = re.compile(r"(?:[者员]|死者|人员|乘客|名单)(?:之|当)?[中里][^，。；]{0,4}$")
@@ -34,8 +35,15 @@ def with_tolls(document: Document, found: Found, mentions: Iterable[Mention]) ->
             yield mention
             continue
         told.add(key)
-        toll = Toll(key[1], *_places(document, mention))
+        toll = Toll(key[1], *_places(document, mention), _sort(document, mention))
         yield evolve(mention, value=evolve(mention.value, toll=toll))
+
+
+def _sort(document: Document, mention: Mention) -> str:
+    """The sort of people that are counted, named right behind the number: 12名学生."""
+    head, words = mention.value.head, mention.value.words
+    behind = bool(words) and document.text[mention.start : mention.end].endswith(words)
+    return head if behind and head not in {mention.value.scope.predicate, *_ALL} else ""
 
 
 def _places(document: Document, mention: Mention) -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
