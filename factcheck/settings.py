@@ -231,11 +231,11 @@ class Settings:
     (`same_deed`). `again` is added to a floor where one outlet says the same another day.
 
     Articles tell of one event when their names and nouns are `same_event` alike, on the average, after what
-    is more than `event_days` apart has lost half its weight every `event_half_life` days; 0 takes
-    all for one event. A word of a headline counts `headline_weight` times, and a word is as rare as if there were
-    `event_prior` usual articles more. More than
-    `event_whole` articles are not all compared: two are that share one of the `event_words` most telling words of
-    the later, held by less than `event_holders` articles between them; nearer than `event_gate` they must be.
+    is more than `event_days` apart has lost half its weight every `event_half_life` days; 0 takes all for one event.
+    A word of a headline counts `headline_weight` times, and a word is as rare as if there were `event_prior` usual
+    articles more. More than `event_whole` articles are not all compared: two are that share one of the `event_words`
+    most telling words of the later, held by less than `event_holders` articles between them; nearer than `event_gate`
+    they must be.
     """
 
     weights: Mapping[str, Mapping[str, float]] = WEIGHTS
