@@ -97,12 +97,12 @@ def candidates(wording: Wording, settings: Settings, room: Room) -> Iterator[Pai
         held = _Groups.of(members, articles if whole else wording.sentence, articles, wording)
         yield from held.spread(kind, _of_one_part(articles, wording.part) if whole else near, room)
         if kind.known_by:
-            yield _known(kind, kind.known_by, members, wording, near)
+            yield from _known(kind, kind.known_by, members, wording, near)
 
 
 def _known(
     kind: Kind, known_by: Callable[[Any], Hashable | None], members: Numbers, wording: Wording, near: _Near
-) -> Pairs:
+) -> Iterator[Pairs]:
     """The claims that name one thing, in sentences that are not alike: the first of each headline and of each body."""
     first = dict[tuple[int, Hashable], dict[tuple[str, Zone], int]]()
     for place in members.tolist():
@@ -110,12 +110,14 @@ def _known(
         if (name := known_by(claim.value)) is not None:
             first.setdefault((int(wording.part[place]), name), {}).setdefault((claim.article.id, claim.zone), place)
     both = [pair for places in first.values() for pair in _neighbours(sorted(places.values()))]
-    lefts, rights = np.array(both, np.int64).reshape(-1, 2).T
+    if not both:
+        return
+    lefts, rights = np.array(both, np.int64).T
     size = len(wording.claims)
     ones, others = wording.sentence[lefts], wording.sentence[rights]
     keys = np.minimum(ones, others) * size + np.maximum(ones, others)
     far = ~np.isin(keys, np.minimum(*near) * size + np.maximum(*near))
-    return Pairs(kind, lefts[far], rights[far])
+    yield Pairs(kind, lefts[far], rights[far])
 
 
 def _neighbours(places: Sequence[int]) -> Iterator[_Pair]:

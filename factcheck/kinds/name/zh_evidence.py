@@ -7,6 +7,7 @@ from attrs import frozen
 from factcheck.kinds.name.zh_cues import follows_subject, honorific_after, is_aged, speech_after, title_before
 from factcheck.kinds.name.zh_form import is_transliterated
 from factcheck.kinds.name.zh_given import is_usual, rarely_given
+from factcheck.kinds.name.zh_openings import DOERS
 from factcheck.kinds.name.zh_stretches import CLOSING, Stretches
 from factcheck.kinds.name.zh_tables import lexicon
 from factcheck.languages.base import Document
@@ -21,7 +22,7 @@ _FULL = 3
 _PEOPLE = frozenset(["nr", "nrt", "nrfg"])
 _OF, _UNIT = "之", "元"
 _AGED = re.compile(r"[\d零一二三四五六七八九十]岁的?$")
-_CALLING = frozenset("员工师者家匠医警兵人童友属妇娘")
+_CALLING = DOERS | frozenset("童友属妇娘")
 _NO_CALLING = frozenset(["个人", "本人", "他人", "国家", "大家", "两人", "有人", "别人", "众人", "主人", "家人"])
 _MODALS = frozenset("应须该当")
 _BEINGS = frozenset("人犬狗猫胎婴派商族")  # they end nouns for people and animals, and hardly any given name

@@ -24,10 +24,7 @@ def listed(document: Document, text: str, names: Collection[str]) -> Iterator[st
             items = list(_around(document, text, at))
             past = items[-1][1] + 1 if items else at + 1
             texts = [text[start:end] for start, end in items]
-            sure = (
-                [each for each in texts if len(each) >= _FULL] if any(each[-1] not in SITES for each in texts) else []
-            )
-            if len(texts) > 1 and (not held.isdisjoint(texts) or (len(sure) > _ENOUGH)):
+            if len(texts) > 1 and (not held.isdisjoint(texts) or _are_people(texts)):
                 yield from (each for each in texts if each not in held)
                 held.update(texts)
         at = text.find(_PAUSE, at + 1)

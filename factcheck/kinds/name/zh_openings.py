@@ -22,9 +22,9 @@ _NO_SURNAMES = frozenset("和从有能区向于应但就都全连那时当且因
 _NO_SURNAME_TAGS, _NAME_TAGS = frozenset("pcrdutfe"), frozenset(["nr", "nrt", "nrfg", "ns", "nz", "x"])
 _NO_GIVEN_TAGS = frozenset(["p", "c", "r", "d", "ad", "u", "m", "q", "f", "y", "i", "l", "b", "vd"])
 _NAMED_ANYHOW = frozenset(["nr", "nrt", "ns", "nz"])
-_DOERS = frozenset("员工师者家匠医警兵人")
+DOERS = frozenset("员工师者家匠医警兵人")
 _WORKPLACES = frozenset("会局部处社党院署厅委界厂店馆站所队司报网层场矿库楼组")
-_NO_GIVEN_ENDS = _DOERS | _WORKPLACES | frozenset("方")
+_NO_GIVEN_ENDS = DOERS | _WORKPLACES | frozenset("方")
 _ACTS, _ROLE = "v", "n"
 _BY, _PAUSE, _AFTER_OFFICE = "据", "，", frozenset("，。、（(")
 
@@ -47,7 +47,7 @@ def _one_word(name: str, token: Token, end: int) -> bool:
     """Whether the segmenter takes the words for one that may be a name: a noun only where it is no word for a role."""
     if (token.start, token.end) != (end - _FULL, end):
         return False
-    if name[-1] in _DOERS | _WORKPLACES or name[1:] in _not_given() or is_transliterated(name):
+    if name[-1] in DOERS | _WORKPLACES or name[1:] in _not_given() or is_transliterated(name):
         return False
     if token.tag == _ROLE:
         return name[0] not in lexicon().weak_surnames and not name.endswith(endings("agents"))
@@ -95,7 +95,7 @@ def _in_apposition(text: str, start: int, end: int) -> bool:
 def _called(document: Document, text: str, start: int) -> bool:
     """Whether a noun for what somebody does ends there: 电工, 收银员."""
     before = document.token_at(start - 1) if start else None
-    if before is None or before.end != start or before.tag != _ROLE or text[start - 1] not in _DOERS:
+    if before is None or before.end != start or before.tag != _ROLE or text[start - 1] not in DOERS:
         return False
     return before.end - before.start >= (3 if text[start - 1] == "人" else 2)  # 合伙人, no 个人
 

@@ -34,6 +34,7 @@ def _table() -> Mapping[str, Any]:
     return tomllib.loads(files("factcheck.kinds.place").joinpath("zh_vital.toml").read_text(encoding="utf-8"))
 
 
+@cache
 def _listed(*keys: str) -> tuple[str, ...]:
     return tuple(word for key in keys for word in _table()[key].split())
 
@@ -52,6 +53,11 @@ def _hospital() -> re.Pattern[str]:
 def _counted() -> re.Pattern[str]:
     number, who = r"\d+|[一二两三四五六七八九十]{1,3}", any_of(_listed("hurt"))
     return re.compile(rf"(?P<count>{number})(?:名|位|个)?(?P<state>{any_of(_listed('states'))})?(?:{who})")
+
+
+@cache
+def _other_quakes() -> re.Pattern[str]:
+    return re.compile(f"{any_of(_listed('other_quakes'))}|{_YEAR}")
 
 
 def hospitals(document: Document) -> Iterator[Mention]:
@@ -78,7 +84,7 @@ def _moved_on(document: Document, at: int) -> bool:
 
 def centres(document: Document) -> Iterator[Mention]:
     """The town at the centre of the earthquake that the article is of."""
-    other = re.compile(f"{any_of(_listed('other_quakes'))}|{_YEAR}")
+    other = _other_quakes()
     for match in _CENTRE.finditer(document.text) if _QUAKE[0] in document.text else ():
         sentence, name = document.sentence_at(match.start()), match["name"]
         whose = () if other.search(document.text, sentence.start, sentence.end) else (_QUAKE,)

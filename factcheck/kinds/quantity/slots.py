@@ -75,7 +75,8 @@ def figures(value: Quantity) -> tuple[str, Fraction, tuple[str, ...]] | None:
 
 def swapped(left: Quantity, right: Quantity) -> float | None:
     """That two numbers of one thing are the same but that two figures changed places, as they do in copying."""
-    if figures(left) is None or figures(left) != figures(right) or _of_two_things(left, right):
+    told = figures(left)
+    if told is None or told != figures(right) or _of_two_things(left, right):
         return None
     differing = sum(one != other for one, other in zip(_written(left), _written(right), strict=True))
     return 1.0 if differing == _TWO else None

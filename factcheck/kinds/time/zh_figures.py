@@ -25,11 +25,13 @@ def figure_of(document: Document, value: Time, end: int) -> str:
 
     Of a day or a span it is what is counted up in it: 7月6日，公司共售出300台.
     """
+    if value.bound is not None:
+        return ""
     counted = _OF_SPAN if value.shape is Shape.RANGE else _SUM
     summed = counted.match(document.text, end, min(document.sentence_at(end - 1).end, end + _REACH))
-    if summed and value.bound is None:
+    if summed:
         return summed["figure"] + (summed["scale"] or "")
-    if value.precision not in _PERIODS or value.bound is not None or value.shape is not Shape.POINT:
+    if value.precision not in _PERIODS or value.shape is not Shape.POINT:
         return ""
     found = _FIGURE.match(document.text, end, min(document.clause_at(end - 1).end, end + _REACH))
     return found["figure"] + (found["scale"] or "") if found and found["figure"].lstrip("0") else ""
