@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
 from factcheck.kinds.name.pair import compare_names
+from factcheck.kinds.shortened import shortened
 
 _RELATED, _ALIKE, _VERY_ALIKE = 0.15, 0.4, 0.6
 """Shares of the words around two places that make them places of one happening: the first for places that can
@@ -181,8 +182,7 @@ def _compare_landmarks(left: Place, right: Place, details: dict[str, str]) -> Co
 def _compare_hospitals(left: str, right: str, details: dict[str, str]) -> Comparison:
     """One name may be short for the other, or of one letter (县) that the full one has besides; else they are two."""
     short, long = sorted((left, right), key=len)
-    rest = iter(long)
-    if all(character in rest for character in short):
+    if shortened(short, long):
         return Comparison(Relation.INSIDE, "precision", "short and full form of one landmark", details)
     alike = len(set(left) & set(right)) / len(set(short))
     if (alike > _HALF or len(short) == 1) and len(left) != len(right):

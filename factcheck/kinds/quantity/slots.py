@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from factcheck.kinds.base import Comparand, Slot
 from factcheck.kinds.quantity.countable import comparable
 from factcheck.kinds.quantity.value import Extent, Quantity, Toll, UnitClass
+from factcheck.kinds.shortened import shortened
 from factcheck.kinds.time.expression import Anchor
 
 _SHARES = frozenset({UnitClass.SHARE, UnitClass.MULTIPLE, UnitClass.POINTS})
@@ -175,8 +176,7 @@ def _opposed(left: object, right: object) -> float | None:
 def _wholes(left: str, right: str) -> float:
     """Whether two shares are of one whole, that one may name more fully: 人口 and 世界总人口."""
     few, many = sorted((left, right), key=len)
-    rest = iter(many)
-    return 1.0 if all(char in rest for char in few) else 0.0
+    return 1.0 if shortened(few, many) else 0.0
 
 
 def _moment(side: Comparand) -> tuple[object, Fraction] | None:

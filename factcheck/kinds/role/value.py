@@ -7,6 +7,7 @@ from attrs import field, frozen
 from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
 from factcheck.kinds.name.pair import compare_names
 from factcheck.kinds.name.verdict import Verdict
+from factcheck.kinds.shortened import shortened
 
 
 class Status(Enum):
@@ -207,13 +208,7 @@ def _bodies_meet(left: Role, right: Role) -> bool:
 
 def _words_meet(left: str, right: str) -> bool:
     short, long = sorted((left, right), key=len)
-    return _within(short, long)
-
-
-def _within(short: str, long: str) -> bool:
-    """Whether the characters of one stand in the other in the same order: a short form of it."""
-    rest = iter(long)
-    return all(char in rest for char in short)
+    return shortened(short, long)
 
 
 def show(value: Role) -> str:

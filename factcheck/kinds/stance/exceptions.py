@@ -6,12 +6,11 @@ from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
 from factcheck.kinds.stance.commitment import is_open
 from factcheck.kinds.stance.likeness import KINDRED, WITHIN, alike
 from factcheck.kinds.stance.term import SHARE, Commitment, Mark, Sort, Term
-from factcheck.kinds.stance.value import Stance
+from factcheck.kinds.stance.value import NAMING, Stance
 from factcheck.kinds.time.calendar import Precision
 from factcheck.kinds.time.compare import compare
 
 _AMISS, _FLAW, _SOUND = "amiss", "flaw", "sound"  # names of sorts of words
-_NAMING = (Sort.PERSON, Sort.ACTOR, Sort.PLACE)
 _TOLD = frozenset({Commitment.STATED, Commitment.DID, Commitment.DOING, Commitment.DID_NOT})
 _SHORTEST = 2
 # Who was not among them at first, and what is another one of its kind.
@@ -130,5 +129,5 @@ def _of_one_thing(one: Stance, other: Stance) -> bool:
 
 def _elsewhere(one: Stance, other: Stance) -> bool:
     """Whether both name persons, bodies or places, and none in common."""
-    ours, theirs = ({term.text for term in value.telling if term.sort in _NAMING} for value in (one, other))
+    ours, theirs = ({term.text for term in value.telling if term.sort in NAMING} for value in (one, other))
     return bool(ours and theirs) and not any(name in each or each in name for name in ours for each in theirs)

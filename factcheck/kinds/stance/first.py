@@ -9,7 +9,7 @@ from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
 from factcheck.kinds.stance.commitment import is_open
 from factcheck.kinds.stance.likeness import KINDRED, WITHIN, alike
 from factcheck.kinds.stance.term import SHARE, Mark, Role, Sort, Term
-from factcheck.kinds.stance.value import Stance
+from factcheck.kinds.stance.value import NAMING, Stance
 
 # What says that there was one before: so it was told, so it once was, it is the second, or it is not the first.
 EARLIER = frozenset({Mark.BEFORE, Mark.EVER, Mark.SECOND, Mark.NOT_FIRST})
@@ -18,7 +18,6 @@ _BESIDE = 0.5  # what a word counts that only attends, or tells why
 _ATTENDING = (Role.OTHER, Role.CAUSE)
 _FAR = 2
 _LONGER = 1  # letters by which a word may be longer than what it is told by
-_NAMING = (Sort.PERSON, Sort.ACTOR, Sort.PLACE)
 
 
 def first(value: Stance) -> bool:
@@ -87,7 +86,7 @@ def _of_another(one: Stance, other: Stance) -> bool:
     told = [term for term in one.telling if _tells(term, one) and not _since(term, one)]
     if any(not other.content.isdisjoint((*term.opposed, *term.apart)) for term in told):
         return True
-    ours, theirs = ([term for term in value.telling if term.sort in _NAMING] for value in (one, other))
+    ours, theirs = ([term for term in value.telling if term.sort in NAMING] for value in (one, other))
     whole = Mark.NOT_FIRST not in other.marks
     if whole and any(term.role is not Role.AGENT and max(_nearest([term], other)) < KINDRED for term in ours):
         return True

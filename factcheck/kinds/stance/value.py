@@ -93,7 +93,7 @@ class Stance:
     @cached_property
     def named(self) -> tuple[frozenset[str], ...]:
         """The bodies, places and persons in each part of the statement, always in one order."""
-        return tuple(_of_sort(self.having(role), sort) for role in _PARTS for sort in _NAMING)
+        return tuple(_of_sort(self.having(role), sort) for role in _PARTS for sort in NAMING)
 
     @cached_property
     def doers(self) -> frozenset[str]:
@@ -194,7 +194,7 @@ _ROLES = tuple(Role)
 _UNTOLD = (Sort.TIME, Sort.BARE)
 _PARTS = (Role.AGENT, Role.PATIENT, Role.OTHER)
 _SITES = (Sort.ACTOR, Sort.PLACE)
-_NAMING = (Sort.ACTOR, Sort.PLACE, Sort.PERSON)
+NAMING = (Sort.ACTOR, Sort.PLACE, Sort.PERSON)
 
 
 def senses(terms: Iterable[Term]) -> frozenset[str]:

@@ -6,6 +6,7 @@ from attrs import frozen
 from rapidfuzz import fuzz
 
 from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
+from factcheck.kinds.shortened import shortened
 
 _SHORTEST = 0.5
 """A short form keeps at least this share of the full core, its characters in the same order."""
@@ -99,8 +100,7 @@ def _alike(left: str, right: str, least: float) -> float:
 
 def shortens(short: str, long: str) -> bool:
     """Whether one core is the other with characters left out, and enough of them kept."""
-    rest = iter(long)
-    return len(short) >= _SHORTEST * len(long) and all(char in rest for char in short)
+    return len(short) >= _SHORTEST * len(long) and shortened(short, long)
 
 
 def _genres_meet(left: Title, right: Title) -> bool:
