@@ -15,7 +15,7 @@ from factcheck.claim import Claim
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Relation, Slot
 from factcheck.kinds.time import TIME
-from factcheck.kinds.time.calendar import Interval
+from factcheck.kinds.time.compare import as_named, overlap
 from factcheck.kinds.time.expression import Bound
 from factcheck.kinds.time.value import CLOCK, DAYS, Time
 from factcheck.moments import counted_to, grew, moment
@@ -189,15 +189,8 @@ def _at_one_hour(one: Time, two: Time) -> bool:
     """Whether what was counted up to an hour is held against what was so at that hour: 截至17时, 傍晚五时公布."""
     if not {one.precision, two.precision} <= CLOCK:
         return False
-    (first, last), (start, end) = ((each.start, each.end) for each in map(_as_told, (one, two)))
-    if first is None or last is None or start is None or end is None:
-        return False
-    return first < end and start < last
-
-
-def _as_told(value: Time) -> Interval | Time:
-    """The hour that the words of a bound name, or the time itself."""
-    return value.named if value.bound is Bound.UNTIL and value.named else value
+    ours, theirs = (as_named(time) if time.bound is Bound.UNTIL else time for time in (one, two))
+    return None not in (ours.start, ours.end, theirs.start, theirs.end) and overlap(ours, theirs)
 
 
 def _nested(one: Time, two: Time) -> float:

@@ -37,7 +37,7 @@ def compare(left: Time, right: Time) -> Comparison:
     if _both_clocks_in_known_zones(left, right):
         left, right = _to_utc(left), _to_utc(right)
     if left.bound is right.bound and left.bound in _STARTED:
-        left, right = _as_named(left), _as_named(right)
+        left, right = as_named(left), as_named(right)
     if weekdays := _of_weekdays(left, right):
         return weekdays
     told = _of_figures(left, right) or _of_counts(left, right) or _of_spans(left, right) or _stretches(left, right)
@@ -47,7 +47,7 @@ def compare(left: Time, right: Time) -> Comparison:
 
 def _of_weekdays(left: Time, right: Time) -> Comparison | None:
     """That one day is told with two weekdays, and which of them it is not; None where that is not so."""
-    if not left.weekday or not right.weekday or left.weekday == right.weekday or not _overlap(left, right):
+    if not left.weekday or not right.weekday or left.weekday == right.weekday or not overlap(left, right):
         return None
     return weekday_conflict(left) or weekday_conflict(right)
 
@@ -69,7 +69,8 @@ def series(value: Time) -> str | None:
     return value.deeds[0].verbs[0]
 
 
-def _as_named(value: Time) -> Time:
+def as_named(value: Time) -> Time:
+    """A bound as the period that its words name: of 截至17时 that hour; any other time as it is."""
     return evolve(value, start=value.named.start, end=value.named.end) if value.named else value
 
 
@@ -79,7 +80,7 @@ def _stretches(left: Time, right: Time) -> tuple[Relation, str, str]:
     if _within(left, right) or _within(right, left):
         far_away = _far_from_the_bound(left, right) or _far_from_the_bound(right, left)
         return _BOUND_ELSEWHERE if far_away else (Relation.INSIDE, "precision", "one time lies within the other")
-    if _overlap(left, right):
+    if overlap(left, right):
         return Relation.OVERLAPPING, "value", "the times overlap"
     if (_leave_room(left, right) and _gap(left, right) <= _slack(left, right)) or _next_to_one_another(left, right):
         return Relation.OVERLAPPING, "value", "the hedge leaves room"
@@ -93,14 +94,14 @@ def _far_from_the_bound(bounded: Time, other: Time) -> bool:
     """Whether a time lies in what another only bounds, and not where that begins or ends: 截至15日, 14日清晨."""
     if bounded.bound is None or other.bound is not None or bounded.named is None:
         return False
-    return not _overlap(_as_named(bounded), other)
+    return not overlap(as_named(bounded), other)
 
 
 def _of_figures(left: Time, right: Time) -> tuple[Relation, str, str] | None:
     """What is said of two times that are the periods of figures; None where they are not, or are one."""
     if _two_periods(left, right):
         return Relation.CONFLICT, "scope", "one figure of two periods"
-    if _counted_over(left) and _counted_over(right) and not _overlap(left, right):
+    if _counted_over(left) and _counted_over(right) and not overlap(left, right):
         return Relation.UNKNOWN, "value", "the periods of two counts"
     return None
 
@@ -109,7 +110,7 @@ def _of_counts(left: Time, right: Time) -> tuple[Relation, str, str] | None:
     """What is said of two times up to which something is counted; None where they are not, or are one."""
     if not (left.bound is right.bound is Bound.UNTIL and left.named and right.named):
         return None
-    if _stretches(_as_named(left), _as_named(right))[0] is not Relation.CONFLICT:
+    if _stretches(as_named(left), as_named(right))[0] is not Relation.CONFLICT:
         return None
     return Relation.UNKNOWN, "value", "counted up to two times"
 
@@ -159,7 +160,8 @@ def _within(inner: Time, outer: Time) -> bool:
     )
 
 
-def _overlap(left: Time, right: Time) -> bool:
+def overlap(left: Time, right: Time) -> bool:
+    """Whether two times share a part; what is open reaches on for ever."""
     return (left.start is None or right.end is None or left.start < right.end) and (
         right.start is None or left.end is None or right.start < left.end
     )
@@ -236,7 +238,7 @@ def _one_hour_of_some_day(left: Time, right: Time) -> bool:
     turns = round((right.start - left.start) / turn)
     if not turns or not (dayless or abs(turns) == 1):
         return False
-    return _overlap(evolve(left, start=left.start + turns * turn, end=left.end + turns * turn), right)
+    return overlap(evolve(left, start=left.start + turns * turn, end=left.end + turns * turn), right)
 
 
 def _within_a_year(left: Time, right: Time) -> bool:
