@@ -90,7 +90,12 @@ def _trimmed(text: str, cuts: list[int]) -> list[tuple[int, int]]:
 
 
 _PLACE = "ns"
-_NO_PLACES = dict.fromkeys(("深度", "长度", "大关", "山区", "高原", "平原", "海峡", "远海", "深海"), "n")
+
+
+@cache
+def _no_places() -> Mapping[str, str]:
+    """What the dictionary takes for names of places and is none, with its tag."""
+    return dict.fromkeys(table("zh_tags")["no_places"].split(), "n")
 
 
 def tokens(text: str, start: int = 0) -> list[Token]:
@@ -99,7 +104,7 @@ def tokens(text: str, start: int = 0) -> list[Token]:
     Punctuation is x, whatever the dictionary says of it, and what it takes for names of places and is none, n; white
     space is no word.
     """
-    found, at = [], start
+    found, at, none = [], start, _no_places()
     new = tuple.__new__  # what Token() calls in the end: an article has thousands
     for word, tag in rjieba.tag(text):
         end = at + len(word)
@@ -107,7 +112,7 @@ def tokens(text: str, start: int = 0) -> list[Token]:
             if not word[0].isalnum() and unicodedata.category(word[0])[0] == "P":
                 tag = "x"  # noqa: PLW2901 - what the dictionary says is wrong here
             elif tag == _PLACE:
-                tag = _NO_PLACES.get(word, tag)  # noqa: PLW2901
+                tag = none.get(word, tag)  # noqa: PLW2901
             found.append(new(Token, (at, end, tag)))
         at = end
     return found

@@ -5,29 +5,17 @@ import re
 from attrs import frozen
 
 from factcheck.kinds.name.zh_cues import follows_subject, honorific_after, is_aged, speech_after, title_before
+from factcheck.kinds.name.zh_evidence_words import telling
 from factcheck.kinds.name.zh_form import is_transliterated
 from factcheck.kinds.name.zh_given import is_usual, rarely_given
-from factcheck.kinds.name.zh_openings import DOERS
 from factcheck.kinds.name.zh_stretches import CLOSING, Stretches
 from factcheck.kinds.name.zh_tables import lexicon
 from factcheck.languages.base import Document
 
-JOINING = frozenset("和从有能")  # surnames hardly anybody bears, and words that stand between two nouns
-FUNCTION = frozenset(
-    "稍仍却竟仅后的了在是和与及也不将就对向为被把从以于而但则之其这那哪我你他她它们吗呢吧啊呀么着过到去来给让使比没都还又再很最"
-    "更只才刚曾并或若如因所由自称说谈问答告吁促摄者个名位岁月日号元亿万千地等"
-)
-"""Characters that hardly any given name has, for they are words."""
 _FULL = 3
 _PEOPLE = frozenset(["nr", "nrt", "nrfg"])
 _OF, _UNIT = "之", "元"
 _AGED = re.compile(r"[\d零一二三四五六七八九十]岁的?$")
-_CALLING = DOERS | frozenset("童友属妇娘")
-_NO_CALLING = frozenset(["个人", "本人", "他人", "国家", "大家", "两人", "有人", "别人", "众人", "主人", "家人"])
-_MODALS = frozenset("应须该当")
-_BEINGS = frozenset("人犬狗猫胎婴派商族")  # they end nouns for people and animals, and hardly any given name
-_ALSO_BEINGS = _BEINGS | frozenset("生虎")
-SITES = frozenset("林池源花山院路河湖海园泉溪谷洲草树木鱼鸟")  # woods, ponds and flowers, and given names too
 _PAUSES = "、和与及"
 _SAYS = "说称"
 _FOLLOWER = 0.4
@@ -35,11 +23,6 @@ _LISTED = 0.6
 _USUAL = 0.7  # a full name in characters that given names have
 _UNHEARD = 0.9  # the segmenter sees one word that its dictionary does not have
 _SPOKEN = 1.5  # an office right before three characters and a verb of speech right behind
-_LONE = frozenset("刚")
-_ALIASES = ("原名", "本名", "真名", "艺名", "化名")
-_ADVERBS = frozenset("但都就且因当那向于还要最并均被仍种养修包")  # surnames too: what stands before one is no title
-_ALSO_VERBS = frozenset("曾谈居查解支施")
-_OF_PLACES = frozenset(["州长", "省长", "市长", "县长", "区长", "镇长", "村长"])  # what stands before may be the place
 
 
 @frozen
@@ -68,9 +51,9 @@ def not_given(document: Document, seat: Seat) -> frozenset[str]:
         given is not None and (given.start, given.end) == (first, seat.end)
     )
     if seat.end - first == 1:
-        return FUNCTION - _LONE if joined else FUNCTION
+        return telling().function - telling().lone if joined else telling().function
     usual = is_usual(set(seat.name[seat.size :]) - rarely_given())
-    return FUNCTION - rarely_given() if joined and usual else FUNCTION
+    return telling().function - rarely_given() if joined and usual else telling().function
 
 
 def evidence(document: Document, text: str, seat: Seat, stretches: Stretches) -> tuple[float, bool]:
@@ -79,7 +62,7 @@ def evidence(document: Document, text: str, seat: Seat, stretches: Stretches) ->
     before = office or _called(document, seat)
     one = whole(document, seat.start, seat.end) or _in_two(document, seat)
     usual = _ends_a_word(document, seat.end) and _usual(text, seat)
-    told = usual and (office and seat.name[0] not in _ADVERBS if seat.weak else before)
+    told = usual and (office and seat.name[0] not in telling().adverbs if seat.weak else before)
     score = _segmented(document, text, seat, told=told) + behind + _ended(document, text, seat, stretches)
     if before:
         score += _opened(document, text, seat)
@@ -92,7 +75,7 @@ def evidence(document: Document, text: str, seat: Seat, stretches: Stretches) ->
     own = one and not seat.weak
     if own and len(seat.name) == _FULL and _listed(document, text, seat):
         return score + _LISTED, True
-    sure = own and usual and seat.name[0] not in _ALSO_VERBS
+    sure = own and usual and seat.name[0] not in telling().also_verbs
     return score, bool(before or behind > _FOLLOWER or sure)
 
 
@@ -100,7 +83,7 @@ def _among_sites(text: str, seat: Seat) -> bool:
     """Whether it stands in a list and ends as woods, ponds and flowers do, as what stands beside it: 白桦林、金鱼池."""
     before, behind = text[max(0, seat.start - 2) : seat.start], text[seat.end : seat.end + _FULL + 1]
     beside = (before[:1] if before[-1:] in _PAUSES else "", behind[-1:] if behind[:1] in _PAUSES else "")
-    return seat.name[-1] in SITES and any(each in SITES for each in beside if each)
+    return seat.name[-1] in telling().sites and any(each in telling().sites for each in beside if each)
 
 
 def _opened(document: Document, text: str, seat: Seat) -> float:
@@ -144,10 +127,10 @@ def _ends_a_word(document: Document, end: int) -> bool:
 def _introduced(document: Document, text: str, seat: Seat) -> bool:
     """Whether an office or an age stands right before."""
     if _AGED.search(text, max(0, seat.start - 3), seat.start):
-        return seat.name[-1] not in _ALSO_BEINGS
-    joins = seat.name[0] in JOINING and not whole(document, seat.start, seat.end)
+        return seat.name[-1] not in telling().also_beings
+    joins = seat.name[0] in telling().joining and not whole(document, seat.start, seat.end)
     size = 0 if joins or _bids(document, seat) else title_before(text, seat.start)
-    return size > 0 and not (text[: seat.start].endswith(_ALIASES) and _is_word(document, seat))
+    return size > 0 and not (text[: seat.start].endswith(telling().aliases) and _is_word(document, seat))
 
 
 def _is_word(document: Document, seat: Seat) -> bool:
@@ -160,21 +143,26 @@ def _is_word(document: Document, seat: Seat) -> bool:
 def _bids(document: Document, seat: Seat) -> bool:
     """Whether it may be what somebody should do: 孕妇应优先登机."""
     token = document.token_at(seat.start + 1)
-    return seat.name[0] in _MODALS and token is not None and token.end == seat.end and token.tag[0] in "vad"
+    return seat.name[0] in telling().modals and token is not None and token.end == seat.end and token.tag[0] in "vad"
 
 
 def is_being(text: str, seat: Seat) -> bool:
     """Whether it ends as nouns for people and animals do, and no office stands before: 牧羊人, 金毛犬."""
-    return seat.name[-1] in _BEINGS and not title_before(text, seat.start)
+    return seat.name[-1] in telling().beings and not title_before(text, seat.start)
 
 
 def _called(document: Document, seat: Seat) -> bool:
     """Whether a noun for what somebody is ends before a full name, by its last character: 值班员, 女童."""
     before = document.token_at(seat.start - 1) if seat.start else None
-    if before is None or before.end != seat.start or before.tag != "n" or seat.name[0] in JOINING:
+    if before is None or before.end != seat.start or before.tag != "n" or seat.name[0] in telling().joining:
         return False
     word = document.word(before)
-    return len(seat.name) >= _FULL and len(word) > 1 and word[-1] in _CALLING and word not in _NO_CALLING
+    return (
+        len(seat.name) >= _FULL
+        and len(word) > 1
+        and word[-1] in telling().callings
+        and word not in telling().no_callings
+    )
 
 
 def _cut_short(document: Document, text: str, end: int) -> bool:
@@ -231,7 +219,7 @@ def _behind(text: str, end: int) -> float:
     """What the words behind a name say for it: a courtesy or office, an age, a verb that only people do."""
     age = 0.8 if is_aged(text, end) else 0.0
     office = honorific_after(text, end)
-    if office and text[end : end + office] in _OF_PLACES:
+    if office and text[end : end + office] in telling().of_places:
         return _FOLLOWER + age
     if office:
         return 0.9 + age
@@ -245,4 +233,4 @@ def _lone_noun(document: Document, text: str, at: int) -> bool:
     token = document.token_at(at)
     if token is None or token.end - at != 1 or token.start != at or text[at] in CLOSING:
         return False
-    return token.tag[:1] in "nzagjh" and text[at] not in FUNCTION
+    return token.tag[:1] in "nzagjh" and text[at] not in telling().function

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from factcheck.kinds.name.zh_evidence import SITES
+from factcheck.kinds.name.zh_evidence_words import telling
 from factcheck.kinds.name.zh_form import is_transliterated, split_chinese
 from factcheck.kinds.name.zh_given import is_usual
 from factcheck.kinds.name.zh_tables import known, lexicon, not_names
@@ -32,7 +32,9 @@ def listed(document: Document, text: str, names: Collection[str]) -> Iterator[st
 
 def _are_people(items: Sequence[str]) -> bool:
     """Whether items can be nothing but full names: more than two, and not all of them woods, ponds or flowers."""
-    return sum(len(each) >= _FULL for each in items) > _ENOUGH and any(each[-1] not in SITES for each in items)
+    return sum(len(each) >= _FULL for each in items) > _ENOUGH and any(
+        each[-1] not in telling().sites for each in items
+    )
 
 
 def _around(document: Document, text: str, at: int) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,8 @@ from attrs import frozen
 from factcheck.kinds.name.pair import compare_names
 from factcheck.kinds.name.verdict import Verdict
 from factcheck.kinds.name.zh_cues import title_before
-from factcheck.kinds.name.zh_evidence import FUNCTION, Seat, evidence, is_being, not_given
+from factcheck.kinds.name.zh_evidence import Seat, evidence, is_being, not_given
+from factcheck.kinds.name.zh_evidence_words import telling
 from factcheck.kinds.name.zh_form import is_transliterated
 from factcheck.kinds.name.zh_lists import listed
 from factcheck.kinds.name.zh_openings import is_named_there, joined_with_source
@@ -53,7 +54,12 @@ def _slips(names: Sequence[str], stretches: Stretches) -> Iterator[str]:
     """Other spellings of the names found: one given character exchanged for one that sounds or looks alike."""
     heads = {name[0] for name in names if len(name) == _FULL}
     for other in stretches.counts:
-        if len(other) != _FULL or other[0] not in heads or other in names or not _plausible(other, 1, FUNCTION):
+        if (
+            len(other) != _FULL
+            or other[0] not in heads
+            or other in names
+            or not _plausible(other, 1, telling().function)
+        ):
             continue
         near = (name for name in names if name[0] == other[0] and len(name) == _FULL)
         if any(

@@ -5,7 +5,7 @@ import re
 from factcheck.kinds.base import Mention
 from factcheck.kinds.name.value import Name
 from factcheck.kinds.name.zh_cues import follows_subject, honorific_after, is_aged, speech_after, title_before
-from factcheck.kinds.name.zh_evidence import JOINING
+from factcheck.kinds.name.zh_evidence_words import telling
 from factcheck.kinds.name.zh_offices import office_of
 from factcheck.kinds.name.zh_persons import behind_transliteration
 from factcheck.kinds.name.zh_tables import lexicon
@@ -40,7 +40,7 @@ def _masks(text: str, start: int, end: int) -> bool:
     if text[start] not in lexicon().weak_surnames:
         return True
     behind = speech_after(text, end) or follows_subject(text, end) or is_aged(text, end)
-    return behind or bool(title_before(text, start) and text[start] not in JOINING)
+    return behind or bool(title_before(text, start) and text[start] not in telling().joining)
 
 
 def _titled(document: Document, text: str, at: int, bearers: dict[str, list[str]]) -> Mention | None:

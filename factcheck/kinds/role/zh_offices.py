@@ -12,6 +12,12 @@ from factcheck.kinds.place import zh_gazetteer
 from factcheck.kinds.role.value import Rank, Role, Status
 from factcheck.languages.alternatives import any_of
 
+# A county's party secretary is not its head of government.
+SECRETARY = "书记"
+_OF_PARTY, _TERRITORY = re.compile("(.*[省市县区州镇乡旗])(?:党委|委员会|委)?"), "territory"
+_OPENING = "“「《"
+_NOISE = re.compile('[“”"‘’「」《》（）()\\s的·]')
+
 
 @frozen
 class Post:
@@ -90,17 +96,33 @@ def verbs() -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(groups)})$")
 
 
-_BRANCH = re.compile("(?:中国|大中华|亚太|亚洲|北美|美洲|欧洲|中东|非洲|全球|国际|海外)(?:地区|区|业务)")
-# 某自治区前书记: the word for the status between the body and the office.
-_FORMER_INSIDE = re.compile("(?<=[区省市州县国部厅局院会委团司党校])前(?:任)?(?![进海线沿锋哨台])")
-# A county's party secretary is not its head of government.
-SECRETARY = "书记"
-_OF_PARTY, _TERRITORY = re.compile("(.*[省市县区州镇乡旗])(?:党委|委员会|委)?"), "territory"
-_OPENING = "“「《"
-_NOISE = re.compile('[“”"‘’「」《》（）()\\s的·]')
-_BODY_ENDING = re.compile(
-    "(?:公司|集团|银行|党|会|局|署|处|厅|院|部|署|庭|大学|学院|中心|组织|联盟|协会|基金|军|队|社|报|台|法院|政府|[A-Za-z]+)$"
-)
+@cache
+def _listed(part: str, key: str) -> str:
+    """Any word of one row of the table."""
+    return any_of(table()[part][key].split())
+
+
+@cache
+def _branch() -> re.Pattern[str]:
+    return re.compile(f"(?:{_listed('branch', 'of')})(?:{_listed('branch', 'ends')})")
+
+
+@cache
+def _former_inside() -> re.Pattern[str]:
+    """The word for the status between the body and the office: 某自治区前书记."""
+    inside = table()["former_inside"]
+    return re.compile(f"(?<=[{inside['behind']}])前(?:任)?(?![{inside['not_before']}])")
+
+
+@cache
+def _body_ending() -> re.Pattern[str]:
+    return re.compile(f"(?:{_listed('bodies', 'ends')}|[A-Za-z]+)$")
+
+
+@cache
+def _opens_office() -> re.Pattern[str]:
+    """What an office begins with behind a country of one character: 美国防部, 英外交, not 日常."""
+    return re.compile(f"{_listed('behind_country', 'words')}")
 
 
 def parse(words: str) -> Role | None:
@@ -115,8 +137,8 @@ def parse(words: str) -> Role | None:
     rest = rest.replace("籍", "")
     status, rest = _take_status(rest)
     ranks, rest = _take_ranks(rest)
-    branch = _BRANCH.search(rest)
-    rest = _BRANCH.sub("", rest, count=1)
+    branch = _branch().search(rest)
+    rest = _branch().sub("", rest, count=1)
     country, rest = ("", rest) if words[0] in _OPENING else _take_country(rest)
     again, rest = _take_status(rest)
     body, domain = _body_and_domain(post.name, rest)
@@ -140,7 +162,7 @@ def parse(words: str) -> Role | None:
 
 def ends_in_body(word: str) -> bool:
     """Whether a word ends like an organisation: 公司, 委员会, 党, or Latin letters."""
-    return len(word) > 1 and bool(_BODY_ENDING.search(word))
+    return len(word) > 1 and bool(_body_ending().search(word))
 
 
 def _expand(words: str) -> str:
@@ -162,7 +184,7 @@ def _take_status(words: str) -> tuple[Status, str]:
     """Take 前, 现任, 代理, ... off either end; words that only begin like them (现代, 原子) stay."""
     if words.startswith(tuple(table()["not_status"]["words"].split())):
         return Status.UNSTATED, words
-    inner = _FORMER_INSIDE.search(words)
+    inner = _former_inside().search(words)
     if inner:
         return Status.FORMER, words[: inner.start()] + words[inner.end() :]
     for (start, end), label in _status_patterns():
@@ -208,11 +230,7 @@ def _take_country(words: str) -> tuple[str, str]:
 
 def _starts_office(words: str) -> bool:
     """Whether a one-character country may stand before these words: 美国防部, 英外交, not 日常."""
-    return (
-        words[:2] in {"国防", "外交", "财政", "司法", "商务", "内政", "贸易", "驻外", "总统"}
-        or words[:1] in "副前驻"
-        or words[:2] in {"国会", "国务"}
-    )
+    return bool(_opens_office().match(words))
 
 
 def _body_and_domain(post: str, words: str) -> tuple[str, str]:
@@ -220,4 +238,4 @@ def _body_and_domain(post: str, words: str) -> tuple[str, str]:
     words = _front().sub("", _filler().sub("", words))
     if post == "部长" and words.endswith("部"):
         words = words[:-1]
-    return (words, "") if _BODY_ENDING.search(words) and post != "部长" else ("", words)
+    return (words, "") if _body_ending().search(words) and post != "部长" else ("", words)
