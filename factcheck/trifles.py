@@ -6,10 +6,12 @@ from factcheck.article import Zone
 from factcheck.claim import Claim
 from factcheck.kinds.base import Kind
 
+_SIGNED = frozenset({Zone.BYLINE, Zone.CAPTION})
+
 
 def is_trifle(kind: Kind, claims: Sequence[Claim]) -> bool:
     """Whether claims that agree tell a reader nothing by it."""
-    return _commonplace(kind, claims) or _printed_again(claims) or _signing(claims)
+    return _commonplace(kind, claims) or _printed_again(claims) or _signing(kind, claims)
 
 
 def _commonplace(kind: Kind, claims: Sequence[Claim]) -> bool:
@@ -23,10 +25,15 @@ def _printed_again(claims: Sequence[Claim]) -> bool:
     return len(articles) > 1 and len(outlets) == 1 and "" not in outlets and len(set(map(_sentence, claims))) == 1
 
 
-def _signing(claims: Sequence[Claim]) -> bool:
-    """Whether articles give a name, in bylines and below their pictures alone, to say whose work they are."""
-    zones = {claim.zone for claim in claims}
-    return Zone.BYLINE in zones and zones <= {Zone.BYLINE, Zone.CAPTION}
+def _signing(kind: Kind, claims: Sequence[Claim]) -> bool:
+    """Whether articles give a name to say whose work they are, in bylines and below their pictures.
+
+    What everybody knows may stand elsewhere too: 法新社 in a dateline, and AFP below.
+    """
+    if not any(claim.zone is Zone.BYLINE for claim in claims):
+        return False
+    elsewhere = [claim for claim in claims if claim.zone not in _SIGNED]
+    return not elsewhere or _commonplace(kind, elsewhere)
 
 
 def _sentence(claim: Claim) -> str:

@@ -51,3 +51,20 @@ def test_who_signs_two_articles_is_none(article: MakeArticle) -> None:
         signature = (zone, "本报记者 夏晓华 临江报道")
         found = agreed(article(STORY, signature, outlet="甲报"), article(OTHERWISE, signature, outlet="乙报"))
         assert any(kind == "name" for kind, _ in found) is named
+
+
+@pytest.mark.parametrize(
+    ("agency", "signature"),
+    [("法新社", "© 2020 AFP"), ("路透社", "© Reuters"), ("美联社", "Copyright AP"), ("新华社", "新华社记者 夏晓华")],
+)
+def test_an_agency_in_a_dateline_and_below_is_none(article: MakeArticle, agency: str, signature: str) -> None:
+    signed = (Zone.BYLINE, signature)
+    left = article(f"（{agency}临江30日电）{STORY}", signed, outlet="甲报")
+    right = article(f"（{agency}临江28日电）{OTHERWISE}", signed, outlet="乙报")
+    assert not any(kind == "name" for kind, _ in agreed(left, right))
+
+
+def test_an_agency_below_and_in_the_news_is_one(article: MakeArticle) -> None:
+    signed = (Zone.BYLINE, "临江水务集团供稿")
+    news = "临江水务集团周四宣布上调水价。"
+    assert any(kind == "name" for kind, _ in agreed(article(STORY, news, signed), article(news, outlet="乙报")))

@@ -15,7 +15,7 @@ _PLACES = frozenset(["ns"])
 _SHORT = frozenset(["j", "ns", "nr", "nz", "b", "ng"])
 _TIMES = frozenset(["t", "tg"])
 _FIGURES = frozenset(["m", "mq"])
-_WHICH = "第"
+_WHICH, _NOUN = "第", 2  # what says which one of a row, and the characters of a noun at most that it may hold
 _CURRENCIES = (
     "美元", "美金", "欧元", "英镑", "日元", "港元", "港币", "台币", "韩元", "卢布", "卢比", "加元", "澳元", "新元",
 )  # fmt: skip
@@ -94,8 +94,8 @@ def _word(seen: tuple[str, str, Part, bool, bool]) -> Word:
     sort = _sort(written, tag)
     sense = _figure(text) if sort is Sort.FIGURE and _numeral(text) else lexicon().sense(text, verbal=verb)
     sense = lexicon().short[text] if _short(written, tag) else sense
-    if sort is Sort.FIGURE and _ordinal(text):
-        sense = text if text[-1] in _NUMERIC else text[:-1]
+    if sort is Sort.FIGURE:
+        sense = _ordinal(text) or sense
     if part is Part.OTHER and text in lexicon().capitals:
         sense = text
     return Word(written, sense, part, sort, negated)
@@ -106,7 +106,7 @@ _WORDS = Memo(_word)
 
 def _sort(text: str, tag: str) -> Sort:
     if tag in _TIMES:
-        return Sort.TIME
+        return Sort.FIGURE if _ordinal(text) else Sort.TIME
     if text in cues().copula or text in cues().absences or text in cues().bare:
         return Sort.BARE
     if text in lexicon().actors or _short(text, tag):
@@ -118,9 +118,10 @@ def _sort(text: str, tag: str) -> Sort:
     return Sort.FIGURE if tag in _FIGURES and (_numeral(text) or _ordinal(text)) else Sort.WORD
 
 
-def _ordinal(text: str) -> bool:
-    """Whether a word says which one of a row it is: 第一, 第三, 第三位."""
-    return len(text) > 1 and text[0] == _WHICH and text[1] in _NUMERIC and all(char in _NUMERIC for char in text[2:-1])
+def _ordinal(text: str) -> str:
+    """Which one of a row a word says it is: 第一, 第三 of 第三位, 第二 of 第二阶段; none of other words."""
+    end = next((place for place, char in enumerate(text[1:], 1) if char not in _NUMERIC), len(text))
+    return text[:end] if text[0] == _WHICH and 1 < end >= len(text) - _NOUN else ""
 
 
 def _short(text: str, tag: str) -> bool:

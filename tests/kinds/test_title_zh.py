@@ -131,6 +131,27 @@ def test_a_short_form_is_read_as_the_full_title_of_its_article() -> None:
     assert show(short) == full.text
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("第一阶段贸易协议", "第二阶段贸易协议"),
+        ("第二阶段贸易协议", "第一阶段协议"),
+        ("第13号行政命令", "第十四号行政命令"),
+        ("第三次评估报告", "第六次评估报告"),
+        ("第一轮停火协议", "第二轮停火协议"),
+    ],
+)
+def test_an_ordinal_tells_documents_apart(left: str, right: str) -> None:
+    assert compare(read(left, marked=True), read(right, marked=True)).relation is Relation.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("第二阶段贸易协议", "第2阶段贸易协议"), ("第一阶段贸易协议", "第一阶段协议")]
+)
+def test_one_ordinal_or_none_tells_nothing_apart(left: str, right: str) -> None:
+    assert compare(read(left, marked=True), read(right, marked=True)).relation is not Relation.UNKNOWN
+
+
 def test_a_month_before_the_marks_tells_documents_apart() -> None:
     april, november = (mention.value for mention in found("4月《海洋保护联合声明》和11月《海洋保护联合宣言》"))
     assert (april.months, november.months) == (("4",), ("11",))

@@ -31,8 +31,8 @@ class Title:
     """A title as written, and its parts in one usual wording.
 
     `core` is what the document is about, `genre` its sort of document, `family` the sorts it may be mistaken
-    for and `near` those that translators use for it; years, months, places and parties tell it from other
-    documents on the same matter. `gloss` is the title in Latin letters that follows it, `full` the article's
+    for and `near` those that translators use for it; years, months, places, parties and ordinals (第二阶段) tell it
+    from other documents on the same matter. `gloss` is the title in Latin letters that follows it, `full` the article's
     full title for a short one.
     """
 
@@ -46,6 +46,7 @@ class Title:
     months: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
+    ordinals: tuple[int, ...] = ()
     gloss: str = ""
     full: str = ""
     marked: bool = True
@@ -69,8 +70,10 @@ def _comparable(left: Title, right: Title) -> bool:
 
 
 def apart(left: Title, right: Title) -> bool:
-    """Whether a date, a place or the parties in one title speak against the other."""
+    """Whether a date, a place, an ordinal or the parties in one title speak against the other."""
     if left.parties and right.parties and left.parties != right.parties:
+        return True
+    if left.ordinals and right.ordinals and left.ordinals != right.ordinals:
         return True
     pairs = ((left.years, right.years), (left.months, right.months), (left.places, right.places))
     return any(one and two and not set(one) & set(two) for one, two in pairs)

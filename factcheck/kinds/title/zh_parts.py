@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from factcheck.kinds.place import zh_gazetteer
 from factcheck.kinds.title.value import Sort, Title
 from factcheck.languages.alternatives import any_of
+from factcheck.languages.zh_numerals import parse
 
 
 @frozen
@@ -73,6 +74,7 @@ def _places() -> re.Pattern[str]:
 _STATE = re.compile("(?:中华)?人民共和国|特别行政区")
 _YEAR = re.compile("((?:19|20)\\d\\d)(?!年代)(?:财政年度|财年|年度|年)?")
 _MONTH = re.compile("(\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?")
+_ORDINAL = re.compile("第([一二三四五六七八九十百零〇两\\d]{1,4})")
 _PARTIES = re.compile("^(?:[中美英法德俄日韩朝印加澳欧]{2,4})(?=[关就联应]|$)")
 _FRAME = re.compile("^(?:关于|就)?(?:在)?|(?:的|之)$")
 # 关于……的<place>声明: what stands between 的 and the genre names the occasion.
@@ -134,4 +136,5 @@ def _dissect(words: str) -> Title:
         months=months,
         places=tuple(sorted(found)),
         parties=tuple(sorted(parties[0])) if parties else (),
+        ordinals=tuple(int(value) for each in _ORDINAL.findall(core) if (value := parse(each)) is not None),
     )
