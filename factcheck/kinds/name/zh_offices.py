@@ -1,10 +1,11 @@
 """The office beside a name: what the words right before or behind it say its bearer is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from factcheck.kinds.name.zh_cues import honorific_after, title_before
 from factcheck.kinds.name.zh_form import split_chinese
-from factcheck.kinds.name.zh_tables import lexicon
+from factcheck.kinds.name.zh_tables import lexicon, read_table
 from factcheck.languages.base import Document
 
 _OFFICE_TAGS = frozenset(
@@ -28,11 +29,17 @@ _OFFICE_TAGS = frozenset(
     }
 )
 _OFFICE_LENGTH = 16
-_BELOW, _POSTED, _CALLED = (
-    "副",
-    ("驻", "原", "前", "时任", "候任"),
-    ("名叫", "叫做", "名为", "原名", "本名", "真名", "艺名", "化名"),
-)
+_BELOW = "副"
+
+
+@cache
+def _table() -> Mapping[str, str]:
+    return read_table("zh_offices.toml")
+
+
+@cache
+def _words(part: str) -> tuple[str, ...]:
+    return tuple(_table()[part].split())
 
 
 def office_of(document: Document, text: str, start: int, end: int) -> str:
@@ -42,7 +49,7 @@ def office_of(document: Document, text: str, start: int, end: int) -> str:
         after = honorific_after(text, end)
         return text[end : end + after] if after and text[end : end + after] in lexicon().titles else ""
     stop = start - (text[start - 1 : start] == " ")
-    if text[stop - size : stop] in _CALLED:
+    if text[stop - size : stop] in _words("called"):
         return ""
     sentence = document.sentence_at(start)
     first = stop - size
@@ -59,7 +66,7 @@ def office_of(document: Document, text: str, start: int, end: int) -> str:
 def _of_office(word: str, tag: str) -> bool:
     """Whether a word may belong to an office: a noun that is no person's name and nothing that people do."""
     table = lexicon()
-    if word in _POSTED:
+    if word in _words("posted"):
         return True
     if tag not in _OFFICE_TAGS or word in table.speech or word in table.followers:
         return False
@@ -85,54 +92,32 @@ def office_overlap(one: str, other: str) -> float | None:
         return 0.0
     short, long = sorted((one, other), key=len)
     share = sum(c in long for c in short) / len(short)
-    return max(share, _UNTOLD) if one.endswith(_GENERIC) or other.endswith(_GENERIC) else share
+    return max(share, _UNTOLD) if one.endswith(_words("generic")) or other.endswith(_words("generic")) else share
 
 
-_RANKS = (
-    "部长", "大臣", "总统", "总理", "首相", "国王", "主席", "主任", "书记", "行长", "议长", "总裁", "经理", "发言人",
-    "特使", "大使", "代表", "委员", "议员", "教授", "研究员", "分析师", "长", "相", "官", "员", "师",
-)  # fmt: skip
-_COMMON = frozenset("前原现任时代理候首席的国家部局省市州")
-
-
-_GENERIC = ("负责人", "法定代表人", "法人代表", "法人", "老板", "东主", "掌门人", "一把手", "主管")
 _UNTOLD = 0.5  # whoever is at the head may have any office: it speaks neither for nor against
 
 
 def _other_fields(one: str, other: str) -> bool:
     """Whether two offices of one rank are for fields or lands that share no character: 外长 and 财长."""
-    rank = next((rank for rank in _RANKS if one.endswith(rank) and other.endswith(rank)), "")
+    rank = next((rank for rank in _words("ranks") if one.endswith(rank) and other.endswith(rank)), "")
     if not rank:
         return False
-    fields = [set(office.removesuffix(rank)) - _COMMON for office in (one, other)]
+    fields = [set(office.removesuffix(rank)) - frozenset(_table()["common"]) for office in (one, other)]
     return bool(fields[0] and fields[1]) and not fields[0] & fields[1]
 
 
-_SOLE = (
-    "总统", "总理", "首相", "国王", "女王", "主席", "主任", "书记", "董事长", "首席执行官", "大臣", "部长",
-    "省长", "市长", "州长", "县长", "局长", "署长", "司长", "处长", "校长", "院长", "行长", "会长", "议长", "外长",
-    "财长", "防长", "国务卿", "大使", "特使", "特首", "长官", "总干事", "秘书长", "总司令", "大法官", "检察长",
-    "总编辑", "主教练", "发言人", "领导人", "总裁", "总监", "竞选搭档", "竞选伙伴",
-)  # fmt: skip
-_SHARED = ("副", "前", "原", "助理", "联合", "候任", "时任")
 _TELLING = 4  # characters at least of an office with what it is for, or of which land
 
 
 def sole_office(one: str, other: str) -> bool:
     """Whether two offices are one that one person holds now, in full or short: 中国外交部发言人, 外交部发言人."""
-    if any(word in one + other for word in _SHARED):
+    if any(word in one + other for word in _words("shared")):
         return False
     short, long = sorted((one, other), key=len)
-    return short.endswith(_SOLE) and long.endswith(short) and len(short) >= _TELLING
-
-
-_SORTS = (
-    "村民", "居民", "市民", "学生", "学员", "同学", "志愿者", "义工", "网友", "群众", "游客", "乘客", "旅客", "工人",
-    "农民", "员工", "职工", "业主", "家长", "家属", "邻居", "顾客", "读者", "观众", "球迷", "选民", "考生",
-    "目击者", "幸存者",
-)  # fmt: skip
+    return short.endswith(_words("sole")) and long.endswith(short) and len(short) >= _TELLING
 
 
 def is_sort(office: str) -> bool:
     """Whether what somebody is said to be is what very many are: two villagers whose names sound alike are two."""
-    return office.endswith(_SORTS)
+    return office.endswith(_words("sorts"))
