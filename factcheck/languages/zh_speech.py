@@ -64,14 +64,15 @@ def attributions(document: Document, names: Sequence[Any]) -> tuple[Attribution,
     found: list[Attribution] = []
     for block in document.article.blocks:
         inside = [quotation for quotation in outer if block.start <= quotation.start < block.end]
-        before = (scene.last, scene.focus)
+        before = (scene.last, len(scene.foci))
         found.extend(_stretch(scene, block.start, block.end, inside))
         found.extend(_by_colon(scene, block.start, block.end, inside, headline=block.zone is Zone.HEADLINE))
         found.extend(led(scene, block.start, inside, found))
         found.extend(floating(scene, block.start, inside, found))
         found.extend(list(carried_on(scene, block.start, block.end, found)))
         if block.zone is Zone.CAPTION:
-            scene.last, scene.focus = before
+            scene.last = before[0]
+            del scene.foci[before[1] :]
     found.extend(_within(document, people, marks))
     stated = dict.fromkeys(said for said in found if said.start < said.end)
     return tuple(sorted(stated, key=lambda said: (said.start, -said.end, said.speaker, said.verb)))

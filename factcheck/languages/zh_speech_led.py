@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from factcheck.languages.speech import Attribution, Form, Quotation
-from factcheck.languages.zh_speech_reference import PAUSE, Scene, known
+from factcheck.languages.zh_speech_reference import PAUSE, Scene, heads, known, voice_of
 from factcheck.languages.zh_speech_subject import heading
-from factcheck.languages.zh_speech_verbs import hits
-from factcheck.languages.zh_speech_voices import Voice
+from factcheck.languages.zh_speech_verbs import endings, hits
+from factcheck.languages.zh_speech_voices import Person, Voice
 
 _COLONS = frozenset("：:")
 _ENDS = re.compile(r"[。！？!?；;\n”」』\"]")
@@ -18,6 +18,7 @@ _WRITTEN = re.compile(
     r"写|印|贴|刻|挂|题|标|显示|横幅|纸条|字条|告示|标语|信|短信|微信|推文|报道|如下|包括|分别|例如|比如|即"
 )
 _THUS = re.compile(r"[^，,。！？\n“「『]{2,24}(?:这样|这么|如此)[^，,。！？\n“「『]{0,12}(?=[，,。！？\n])")
+_HE = re.compile(r"[他她](?![们的人国])")
 _MOST, _SHORTEST = 60, 4
 
 
@@ -53,7 +54,26 @@ def _before_colon(scene: Scene, start: int, quotation: Quotation) -> Voice | Non
         voice = known(scene, voice) if voice else None
         if voice and voice.person:
             return voice
-    return None
+    return _alone(scene, begin, colon)
+
+
+def _alone(scene: Scene, start: int, end: int) -> Voice | None:
+    """The one person that words name, as their subject, else whom they begin with as 他: 镇长走访时，红着眼眶安抚."""
+    named = scene.people.within(start, end)
+    if not named:
+        he = _HE.match(scene.masked, start, end)
+        return known(scene, Voice(he.start(), he.end(), he[0])) if he else None
+    alone = len({person.full for person in named}) == 1 and named[0].end <= end
+    return voice_of(named[0]) if alone and _acts(scene, named[0], start) else None
+
+
+def _acts(scene: Scene, person: Person, start: int) -> bool:
+    """Whether a name is the subject of words that begin before it: no modifier, no object, nothing done before it."""
+    text, clause = scene.document.text, scene.document.clause_at(person.start).start
+    governed = text.endswith(endings("governing"), start, person.start) or not heads(scene, person)
+    if governed or text.startswith(endings("telling_of"), start) or text.startswith(endings("of_another"), person.end):
+        return False
+    return not any(token.tag == "v" for token in scene.document.tokens_in(max(start, clause), person.start))
 
 
 def _behind(scene: Scene, start: int, quotation: Quotation) -> Voice | None:

@@ -30,8 +30,8 @@ _FULL_STOP = re.compile(r"\s*[。！？\n]")
 class Scene:
     """A document with its quotation marks and names, and whom the reading has met so far.
 
-    `masked` is the text with what stands in quotation marks blanked; `last` spoke last, `focus` is the single
-    person last spoken of at the head of a sentence, `group` the body or the several who spoke or headed one last;
+    `masked` is the text with what stands in quotation marks blanked; `last` spoke last, `foci` are the single
+    persons spoken of at the head of a sentence, `group` the body or the several who spoke or headed one last;
     `known` are the voices that were described.
     """
 
@@ -40,7 +40,7 @@ class Scene:
     quotes: Sequence[Quotation]
     masked: str
     last: Voice | None = None
-    focus: Voice | None = None
+    foci: list[Voice] = field(factory=list)
     group: Voice | None = None
     known: list[Voice] = field(factory=list)
 
@@ -51,12 +51,12 @@ def attend(scene: Scene, start: int, end: int) -> None:
     A person first; else an unnamed one (一名律师); else somebody whom the sentence ends by naming. A sentence that a
     pronoun heads goes on with whom it means.
     """
-    if scene.focus and _FOLLOWS_ON.match(scene.masked, start, end):
+    if scene.foci and _FOLLOWS_ON.match(scene.masked, start, end):
         return
-    head = [person for person in scene.people.within(start, min(end, start + _HEAD)) if _heads(scene, person)]
+    head = [person for person in scene.people.within(start, min(end, start + _HEAD)) if heads(scene, person)]
     if head:
         _look_at(scene, Voice(head[0].start, head[0].end, head[0].full, person=True, agent=True))
-        scene.known.append(_voice_of(head[0]))
+        scene.known.append(voice_of(head[0]))
         return
     pause = PAUSE.search(scene.masked, start, end)
     close = pause.start() if pause else end
@@ -65,10 +65,11 @@ def attend(scene: Scene, start: int, end: int) -> None:
     if (voice := heading(scene.document, scene.people, start, close)) and voice.agent and not voice.carrier:
         _look_at(scene, voice)
     elif (named := scene.people.before(end)) and named.start > start and _closes(scene, named, end):
-        _look_at(scene, _voice_of(named))
+        _look_at(scene, voice_of(named))
 
 
-def _voice_of(person: Person) -> Voice:
+def voice_of(person: Person) -> Voice:
+    """Somebody who is named, as one who speaks."""
     return Voice(person.start, person.end, person.full, person=True, agent=True)
 
 
@@ -77,7 +78,7 @@ def _after_bracket(scene: Scene, offset: int) -> int:
     return bracket.end() if bracket else offset
 
 
-def _heads(scene: Scene, person: Person) -> bool:
+def heads(scene: Scene, person: Person) -> bool:
     """Whether a name is no object and no modifier (张三的律师)."""
     text = scene.document.text
     if scene.masked[person.start] == MASK or text[person.start - 1] in "对向与和跟给被让":
@@ -94,7 +95,7 @@ def _look_at(scene: Scene, voice: Voice) -> None:
     """Take a voice as the one that 他 means, or 他们, by whether it is one person."""
     one = _is_one(scene, voice)
     if one:
-        scene.focus = voice
+        scene.foci.append(voice)
     many = _is_human(scene, voice) if voice != scene.last else not is_country(scene, voice)
     if many and not (one and (voice.person or _counted(scene, voice))):
         scene.group = voice
@@ -148,7 +149,7 @@ def known(scene: Scene, voice: Voice) -> Voice:
     if bare == voice.name and bare not in word_set("offices"):
         return voice
     for before in reversed(scene.known):
-        if bare and _is_meant(scene, bare, before):
+        if bare and before.start < voice.start and _is_meant(scene, bare, before):
             return evolve(before, start=voice.start, end=voice.end, resolved=True)
     return evolve(voice, name=bare if len(bare) > 1 else voice.name)
 
@@ -162,7 +163,8 @@ def _one(scene: Scene, voice: Voice) -> Voice | None:
     """Whom 他 means; 它 is no person, but a body that was spoken of."""
     if voice.name == _IT:
         return scene.group if scene.group and not scene.group.person else None
-    return scene.focus or _named_before(scene, voice.start)
+    before = (focus for focus in reversed(scene.foci) if focus.start < voice.start)  # a colon is read behind its block
+    return next(before, None) or _named_before(scene, voice.start)
 
 
 def _is_meant(scene: Scene, bare: str, voice: Voice) -> bool:
@@ -178,7 +180,7 @@ def _described(scene: Scene, voice: Voice) -> str:
 
 def _named_before(scene: Scene, offset: int) -> Voice | None:
     person = scene.people.before(offset)
-    return _voice_of(person) if person else None
+    return voice_of(person) if person else None
 
 
 @cache

@@ -51,6 +51,40 @@ def test_the_speaker_has_the_whole_name_and_no_more(text: str, speaker: str) -> 
     assert said(text)[-1][0] == speaker
 
 
+COLONS = {
+    # one person is named before a colon that no verb of speech leads on to
+    "镇长罗建平走访安置点时，红着眼眶安抚乡亲：“房子没了再盖，人在就好。”": "罗建平",
+    "国际贸易部长马丁·帕斯讲得很明白：“码头不会关闭，谁来都一样。”": "马丁·帕斯",
+    "渔业部长罗梅罗昨天仍十分强硬：“配额一吨也不会多给。”": "罗梅罗",
+    "工会主席林岚在大会上再次亮明底线：“工资不涨，船就不开。”": "林岚",
+    "老船长周海生望着空荡荡的码头，叹了口气：“一辈子没见过这样的冬天。”": "周海生",
+    "村支书杨志明一夜没睡。他点了三遍人头，见人就讲一句：“屋子没了再盖，人在就好。”": "杨志明",
+    # of two who head sentences, he is who did before
+    "58岁的林岚在首轮落后帕斯三个百分点。她在广场上向支持者高呼：“这是我们的胜利。”66岁的帕斯曾是大热。": "林岚",
+    "罗梅罗去年上任。他在码头上对船员大喊：“配额一吨也不会多给。”帕斯随后离开会场。": "罗梅罗",
+}
+
+
+@pytest.mark.parametrize(("text", "speaker"), COLONS.items())
+def test_a_colon_gives_the_words_to_the_one_named_before_it(text: str, speaker: str) -> None:
+    assert speaker in {each for each, _ in said(text)}
+
+
+OPEN = [
+    "林岚的父亲特别后悔：“要是那天没让她出海就好了。”",
+    "为罗梅罗辩护的人不少：“他不过是按规矩办事而已。”",
+    "林岚和帕斯当场争了起来：“码头到底关不关，今天要有个说法。”",
+    "网友把林岚比作海鸥：“她从不在冬天离开这里。”",
+    "记者问到没有抓到罗梅罗的原因：“有人替他通风报信吧。”",
+    "教皇方济各驻当地代表不以为意：“给人庆生不是比人气。”",
+]
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_a_colon_behind_more_than_one_or_what_is_of_another_leaves_open_who_speaks(text: str) -> None:
+    assert not {each for each, _ in said(text)} & {"林岚", "罗梅罗", "帕斯", "方济各"}
+
+
 NOBODY = [
     "震级估计为里氏八级，持续了十多分钟。",
     "地价预计为每亩三万元，比去年更贵。",
