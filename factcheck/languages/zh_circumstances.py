@@ -3,21 +3,51 @@
 from collections.abc import Sequence
 
 from factcheck.languages.zh_cues import cues
-from factcheck.languages.zh_piece import Piece, acts
+from factcheck.languages.zh_piece import DE, NOUN_TAGS, QUALITY_TAGS, Piece
 
-_AT, _UNDER = "在", ("下", "之下")
+_AT = "在"
+_THINGS = (NOUN_TAGS | QUALITY_TAGS | {"u", "uj"}) - {"f"}
 
 
 def set_apart(found: Sequence[Piece]) -> None:
-    """Mark the verbs of what the deed is done under, where another verb follows: 在家人的陪同下离开."""
-    opened = -1
+    """Mark what a deed is done under or at, where another verb follows: 在家人的陪同下离开, 在签署协议后离开.
+
+    What only tells when the deed is done has a verb with an object where 后 or the like closes it: 签署协议后离开.
+    """
+    words, opened = cues(), -1
     for index, piece in enumerate(found):
         if piece.text == _AT:
             opened = index
-        elif opened >= 0 and piece.text in _UNDER:
-            if any(after.verb for after in found[index + 1 :]):
-                all_inner([each for each in found[opened:index] if each.verb or acts(each)])
+        elif piece.text in words.around and any(map(_leads, found[index + 1 :])):
+            if opened >= 0:
+                _enclose(found, opened, index)
+            elif piece.text in words.moment and found[index + 1].text not in DE:
+                _timed(found, index)
             opened = -1
+
+
+def _enclose(found: Sequence[Piece], opened: int, closed: int) -> None:
+    """Mark what stands between 在 and the word that closes its phrase, after which who acts may be named."""
+    for piece in found[opened + 1 : closed]:
+        piece.inner = True
+    found[opened].opens = found[closed].closes = True
+
+
+def _timed(found: Sequence[Piece], closed: int) -> None:
+    """Mark the last verbs before a word that closes a time, with their object and what they suffer: 被指控受贿后."""
+    place = closed - 1
+    while place > 0 and not found[place].verb and found[place].token.tag in _THINGS:
+        place -= 1
+    if place < 0 or not found[place].verb:
+        return
+    while place > 0 and (found[place - 1].verb or found[place - 1].suffers):
+        place -= 1
+    for piece in found[place:closed]:
+        piece.inner = True
+
+
+def _leads(piece: Piece) -> bool:
+    return piece.verb and not piece.inner
 
 
 def lead_after_absence(found: Sequence[Piece]) -> None:

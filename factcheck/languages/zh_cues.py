@@ -60,6 +60,7 @@ class Cues:
     saying: frozenset[str]
     announcing: frozenset[str]
     moment: frozenset[str]
+    around: frozenset[str]
     closing: frozenset[str]
     giving: frozenset[str]
     unmeant: str

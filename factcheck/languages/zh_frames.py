@@ -249,6 +249,7 @@ def _words(found: Sequence[Piece], chain: Sequence[int]) -> tuple[Word, ...]:
             part = part if part is not Part.AGENT or together else Part.OTHER
         elif counts(piece) and not (index == last + 1 and piece.text in cues().failing):
             words.extend(spread(piece, Part.OTHER if _attends(piece) and part is not Part.CAUSE else part))
+        part = Part.AGENT if piece.closes and index < last else part
         if index < last and part is Part.AGENT and piece.suffers and not piece.inner:
             words = [_recast(word, Part.AGENT, Part.PATIENT) for word in words]
     if verb in cues().mutual:

@@ -27,7 +27,8 @@ class Piece:
 
     `verb` if it can be a predicate, `inner` if it stands inside an attribute, `negated` if a negation binds it,
     `absent` if it says itself that there is none, as 没有 does before a noun, `opens` if it opens a phrase,
-    `why` if it opens or closes a cause, `suffers` if who stands before it suffers what the next verb does.
+    `closes` if it closes one, `why` if it opens or closes a cause, `suffers` if who stands before it suffers what the
+    next verb does.
     """
 
     token: Token
@@ -37,6 +38,7 @@ class Piece:
     negated: bool = False
     absent: bool = False
     opens: bool = False
+    closes: bool = False
     why: bool = False
     suffers: bool = False
 
