@@ -48,6 +48,7 @@ _HINT = re.compile(
     "首|第一|头一|史无|前所未|此前|早前|先前|之前|以前|过去|曾|独|只身|孤身|单|共同|一同|一道|联|携手|合作|合资|合伙|合力|结伴|陪同下|一起"
     "|全部|所有|全体|悉数|全数|无一|一律|全都|均|各类|各种|各型|只有|仅|唯有|有些人|有的人|有人|一些人|某些人|的是|的就是|的正是|未|没|无|从前|昔日|原本|原先|起初|起先|一开始|最初|当初|早年|一度|新增|零增长|待"
 )
+_RANK_HINT = re.compile("首|头一|第|[中里][，,]?[有只仅]|[另其别曾早过]")
 _NAMES = {
     "before": Mark.BEFORE,
     "not_first": Mark.NOT_FIRST,
@@ -83,13 +84,14 @@ def marks_of(text: str, before: str) -> tuple[tuple[Mark, str], ...]:
 
     What was formerly so holds for the clauses behind it, up to one of what is so now.
     """
-    then = None if _NOW.search(before) or _NOW.search(text) else _LED.search(before)
-    led = ((Mark.ONCE, then[0]),) if then else ()
+    then = _LED.search(before)
+    led = ((Mark.ONCE, then[0]),) if then and not (_NOW.search(before) or _NOW.search(text)) else ()
     within = _marks_within(text)
+    if not any(mark is Mark.FIRST for mark, _ in within):
+        return (*led, *within)
     if _FIRST_SINCE.search(text):
-        within = tuple(each for each in within if each[0] is not Mark.FIRST)
-    since = _since(before + text) if any(mark is Mark.FIRST for mark, _ in within) else ()
-    return (*led, *within, *since)
+        return (*led, *(each for each in within if each[0] is not Mark.FIRST))
+    return (*led, *within, *_since(before + text))
 
 
 def _since(text: str) -> tuple[tuple[Mark, str], ...]:
@@ -102,6 +104,8 @@ def _since(text: str) -> tuple[tuple[Mark, str], ...]:
 
 
 def _ranks(text: str) -> tuple[tuple[Mark, str], ...]:
+    if not _RANK_HINT.search(text):
+        return ()
     return tuple((_NAMES[each.lastgroup], each[0]) for each in _RANKS.finditer(text) if each.lastgroup)
 
 

@@ -1,21 +1,24 @@
 """Whether two times could answer one question, and how alike they are in what they state of it."""
 
-from collections.abc import Sequence
 from datetime import timedelta
 from itertools import product
 
 from factcheck.kinds.base import Comparand, Slot
-from factcheck.kinds.time.calendar import RANK, Precision
+from factcheck.kinds.time.calendar import RANK
 from factcheck.kinds.time.expression import Anchor, Bound
-from factcheck.kinds.time.value import CLOCK, Deed, Shape, Time
+from factcheck.kinds.time.value import CLOCK, Deed, Shape, Time, Told
 
 _ENDS = frozenset({Bound.SINCE, Bound.UNTIL})
+_LASTING = frozenset({Shape.DURATION, Shape.POINT})
 _ELSE = "elsewise"  # that what is told of the two is not one thing
-_SPACE = " "  # behind the number of what is done again and again
 _NEAR = timedelta(days=2)  # within which a slip takes one day for another, and a speech is reported on two
 _KNOWN = 0.75  # how alike two deeds are that are known for one
 _DEED, _BESIDE = 0.5, 2
 """What one verb tells by itself of two deeds, and how many words the two must share."""
+
+_PRECISION = [Slot("precision", max(0.0, 1 - apart / 8)) for apart in range(len(RANK))]
+_BOUND = {(same, free): Slot("bound", 1.0 if same else 0.5 * free) for same in (True, False) for free in (True, False)}
+_SHAPE = {True: Slot("shape", 1.0), False: Slot("shape", 0.5)}
 
 
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
@@ -43,27 +46,24 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
         deed = (*deed, Slot(_ELSE, 0.0))
     if _of_two_speeches(one, two) or one.record or two.record or (one.threatened and two.threatened):
         deed = (*deed, Slot("unsaid", 0.0))  # of which of them each tells
-    if Shape.DURATION in {one.shape, two.shape}:
-        return (*deed, Slot("precision", _nearness(one.precision, two.precision)))
-    return (
-        *deed,
-        Slot("precision", _nearness(one.precision, two.precision)),
-        Slot("bound", 1.0 if one.bound == two.bound else 0.5 if None in {one.bound, two.bound} else 0.0),
-        Slot("shape", 1.0 if one.shape == two.shape else 0.5),
-    )
+    precision = _PRECISION[abs(RANK[one.precision] - RANK[two.precision])]
+    if one.shape is Shape.DURATION or two.shape is Shape.DURATION:
+        return (*deed, precision)
+    bound = _BOUND[one.bound is two.bound, one.bound is None or two.bound is None]
+    return (*deed, precision, bound, _SHAPE[one.shape is two.shape])
 
 
 def _told_at(left: Time, right: Time, *, mixed: bool) -> tuple[Slot, ...] | None:
     """What is told at two times; None where a length and a date have nothing of it in common."""
     if not left.deeds or not right.deeds:
         return None if mixed else _date(left, right)
-    act = _act(left, right)
-    if mixed and not act and not any(_of_one(one, two) for one, two in product(left.deeds, right.deeds)):
+    act, ours, theirs = _act(left, right), left.told, right.told
+    if mixed and not act and ours.persons.isdisjoint(theirs.persons):
         return None
-    persons = _persons(left.deeds, right.deeds)
+    persons = _persons(ours, theirs)
     deeds = _deeds(*_lately(left, right))
     known = any(slot.name == "deed" and slot.score >= _KNOWN for slot in deeds)
-    one = () if persons or _elsewhere(left.deeds, right.deeds) else _happening(left, right, known=known)
+    one = () if persons or _elsewhere(ours, theirs) else _happening(left, right, known=known)
     deeds = tuple(slot for slot in deeds if slot.name != _ELSE) if one else deeds
     return (*deeds, *act, *one, *_date(left, right), *persons)
 
@@ -84,9 +84,9 @@ def _near(left: Time, right: Time) -> bool:
     return left.start is not None and right.start is not None and abs(left.start - right.start) <= _NEAR
 
 
-def _elsewhere(left: Sequence[Deed], right: Sequence[Deed]) -> bool:
+def _elsewhere(left: Told, right: Told) -> bool:
     """Whether both deeds name places, or what has a name in quotation marks, and none of them is one name."""
-    ours, theirs = ({name for deed in deeds for name in deed.proper} for deeds in (left, right))
+    ours, theirs = left.proper, right.proper
     one = any(name in other or other in name for name, other in product(ours, theirs))
     return bool(ours) and bool(theirs) and not one
 
@@ -98,41 +98,34 @@ def _far(left: Time, right: Time) -> bool:
 
 def _of_two_speeches(left: Time, right: Time) -> bool:
     """Whether all that is told of two times, days apart, is that somebody says something."""
-    return _far(left, right) and all(time.deeds and all(deed.says for deed in time.deeds) for time in (left, right))
+    return left.told.speaks and right.told.speaks and _far(left, right)
 
 
 def _said_and_done(left: Time, right: Time) -> bool:
     """Whether, days apart, all that is told of one is that somebody speaks, and of the other that something is done."""
-    if not _far(left, right):
-        return False
-    spoken = [bool(time.deeds) and all(deed.says for deed in time.deeds) for time in (left, right)]
-    silent = [bool(time.deeds) and not any(deed.says for deed in time.deeds) for time in (left, right)]
-    return (spoken[0] and silent[1]) or (spoken[1] and silent[0])
+    one, other = left.told, right.told
+    return ((one.speaks and other.acts) or (other.speaks and one.acts)) and _far(left, right)
 
 
 def _of_other_times(left: Time, right: Time) -> bool:
     """Whether one tells of the first time that a thing is done, and the other of the third."""
-    if not left.deeds or not right.deeds:
-        return False
-    ours, theirs = ({deed.once for deed in time.deeds if _SPACE in deed.once} for time in (left, right))
+    ours, theirs = left.told.numbered, right.told.numbered
     return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
-def _lately(left: Time, right: Time) -> tuple[Sequence[Deed], Sequence[Deed]]:
+def _lately(left: Time, right: Time) -> tuple[Told, Told]:
     """The deeds of two times, and that somebody says something only where they are near: people say much."""
-    near = _near(left, right)
-    one, two = ([deed for deed in time.deeds if near or not deed.says] for time in (left, right))
-    return one, two
+    return (left.told, right.told) if _near(left, right) else (left.done, right.done)
 
 
-def _deeds(left: Sequence[Deed], right: Sequence[Deed]) -> tuple[Slot, ...]:
+def _deeds(left: Told, right: Told) -> tuple[Slot, ...]:
     """Whether one deed is told of at both times: the same verb, with enough in common of who and what; else no slot."""
-    alike = max((_deed(one, two) for one, two in product(left, right)), default=0.0)
+    if not _one_doing(left, right):
+        return (Slot(_ELSE, 0.0),) if left.deeds and right.deeds else ()
+    alike = max(_deed(one, two) for one, two in product(left.deeds, right.deeds))
     if alike:
         return (Slot("deed", alike),)
-    if left and right and (not _one_doing(left, right) or any(_hold_two(*pair) for pair in product(left, right))):
-        return (Slot(_ELSE, 0.0),)
-    return ()
+    return (Slot(_ELSE, 0.0),) if any(_hold_two(*pair) for pair in product(left.deeds, right.deeds)) else ()
 
 
 def _hold_two(left: Deed, right: Deed) -> bool:
@@ -143,33 +136,29 @@ def _hold_two(left: Deed, right: Deed) -> bool:
     return not (one in other or other in one)
 
 
-def _one_doing(left: Sequence[Deed], right: Sequence[Deed]) -> bool:
+def _one_doing(left: Told, right: Told) -> bool:
     """Whether what is told nearest to one time is told at the other too."""
-    ours, theirs = ({verb for deed in deeds for verb in deed.verbs} for deeds in (left, right))
-    stages = [{deed.stage for deed in deeds if deed.stage} for deeds in (left, right)]
-    nearest = {deed.verbs[0] for deed in left} & theirs or {deed.verbs[0] for deed in right} & ours
-    return bool(nearest or stages[0] & stages[1])
+    nearest = not (left.nearest.isdisjoint(right.verbs) and right.nearest.isdisjoint(left.verbs))
+    return nearest or not left.stages.isdisjoint(right.stages)
 
 
-def _persons(left: Sequence[Deed], right: Sequence[Deed]) -> tuple[Slot, ...]:
+def _persons(left: Told, right: Told) -> tuple[Slot, ...]:
     """That the deeds name people, or sorts of works, and none in common; no slot where one of them names none."""
-    people = [{name for deed in deeds for name in deed.persons} for deeds in (left, right)]
-    sites = [{site for deed in deeds for site in deed.sites} for deeds in (left, right)]
-    apart = any(ours and theirs and ours.isdisjoint(theirs) for ours, theirs in (people, sites))
+    both = ((left.persons, right.persons), (left.sites, right.sites))
+    apart = any(ours and theirs and ours.isdisjoint(theirs) for ours, theirs in both)
     return (Slot("persons", 0.0),) if apart else ()
 
 
 def _deed(left: Deed, right: Deed) -> float:
-    shared = left.words & right.words
-    if left.says and right.says and left.named[-1:] != right.named[-1:]:
-        return 0.0
-    if _hold_two(left, right):
-        return 0.0
     one_verb = left.verbs[0] in right.verbs or right.verbs[0] in left.verbs
     one_stage = bool(left.stage) and left.stage == right.stage
-    count = len(shared) + (one_stage and not one_verb)
-    if count < _BESIDE or not (one_verb or one_stage):
+    if not (one_verb or one_stage) or _hold_two(left, right):
         return 0.0  # 1月签署的协议, 2月生效的协议
+    if left.says and right.says and left.named[-1:] != right.named[-1:]:
+        return 0.0
+    count = len(left.words & right.words) + (one_stage and not one_verb)
+    if count < _BESIDE:
+        return 0.0
     return _DEED + (1 - _DEED) * min(1.0, count / min(len(left.words), len(right.words)))
 
 
@@ -178,11 +167,12 @@ def _act(left: Time, right: Time) -> tuple[Slot, ...]:
 
     Two beginnings or ends of one verb, of whom only one tells whose it is, are one where a slip takes them for it.
     """
-    mixed = {left.shape, right.shape} == {Shape.DURATION, Shape.POINT} and bool(left.lasted or right.lasted)
+    two_shapes = left.shape is not right.shape and {left.shape, right.shape} == _LASTING
+    mixed = two_shapes and bool(left.lasted or right.lasted)
     since = left.bound is right.bound and left.bound in _ENDS and not (left.record or right.record)
     if not (mixed or left.shape is right.shape is Shape.POINT) or ((left.bound or right.bound) and not since):
         return ()
-    numbered = any(_SPACE in deed.once for deed in left.deeds)
+    numbered = bool(left.told.numbered)
     dated = left.anchored is right.anchored is Anchor.ABSOLUTE
     if left.moved != right.moved:
         return ()
@@ -222,7 +212,3 @@ def _date(left: Time, right: Time) -> tuple[Slot, ...]:
         return ()
     full = left.anchored is right.anchored is Anchor.ABSOLUTE
     return (Slot("date", 1.0),) if full or left.precision in CLOCK else ()
-
-
-def _nearness(one: Precision, two: Precision) -> float:
-    return max(0.0, 1 - abs(RANK[one] - RANK[two]) / 8)

@@ -1,5 +1,6 @@
 """A time as a value: what it states, and a weekday that contradicts its date."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from fractions import Fraction
 from functools import cached_property
@@ -10,6 +11,8 @@ from factcheck.kinds.base import Comparison, Relation
 from factcheck.kinds.choice import Choice
 from factcheck.kinds.time.calendar import Interval, Precision
 from factcheck.kinds.time.expression import Anchor, Bound
+
+_SPACE = " "  # behind the number of what is done again and again
 
 
 class Shape(Choice):
@@ -48,6 +51,47 @@ class Deed:
     def words(self) -> frozenset[str]:
         """The senses of its verbs and of what else is named."""
         return frozenset((*self.verbs, *self.named))
+
+    @property
+    def numbered(self) -> bool:
+        """Whether `once` is the number and the verb of one of many times."""
+        return _SPACE in self.once
+
+
+@frozen(eq=False)
+class Told:
+    """What deeds of a time tell together, made once, for a time is compared with many.
+
+    `verbs` are those of all, `nearest` the first of each; `numbered` the deeds that are one of many of their sort.
+    `speaks` tells that all they say is that somebody speaks, `acts` that none of them says so.
+    """
+
+    deeds: tuple[Deed, ...]
+    verbs: frozenset[str]
+    nearest: frozenset[str]
+    stages: frozenset[str]
+    numbered: frozenset[str]
+    persons: frozenset[str]
+    sites: frozenset[str]
+    proper: frozenset[str]
+    speaks: bool
+    acts: bool
+
+    @classmethod
+    def of(cls, deeds: Sequence[Deed]) -> "Told":
+        """Take in deeds."""
+        return cls(
+            tuple(deeds),
+            verbs=frozenset([verb for deed in deeds for verb in deed.verbs]),
+            nearest=frozenset([deed.verbs[0] for deed in deeds]),
+            stages=frozenset([deed.stage for deed in deeds if deed.stage]),
+            numbered=frozenset([deed.once for deed in deeds if deed.numbered]),
+            persons=frozenset([name for deed in deeds for name in deed.persons]),
+            sites=frozenset([site for deed in deeds for site in deed.sites]),
+            proper=frozenset([name for deed in deeds for name in deed.proper]),
+            speaks=bool(deeds) and all(deed.says for deed in deeds),
+            acts=bool(deeds) and not any(deed.says for deed in deeds),
+        )
 
 
 @frozen
@@ -107,6 +151,16 @@ class Time:
     def resolved(self) -> bool:
         """Whether it could be held against the calendar."""
         return self.start is not None or self.end is not None
+
+    @cached_property
+    def told(self) -> Told:
+        """What its deeds tell together."""
+        return Told.of(self.deeds)
+
+    @cached_property
+    def done(self) -> Told:
+        """What those of them tell that are more than that somebody speaks."""
+        return Told.of([deed for deed in self.deeds if not deed.says])
 
     @cached_property
     def shown(self) -> str:
