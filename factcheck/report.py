@@ -27,6 +27,7 @@ from factcheck.rendering.view import View
 from factcheck.repeats import without_repeats
 from factcheck.scorer import Scorer
 from factcheck.settings import DEFAULT, Settings
+from factcheck.unmixed import unmixed
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -125,4 +126,5 @@ def findings_on(
     """What is found in the claims of one event, numbered, in the order a reader wants it."""
     kinds = remembering()
     aligned = align(claims, settings, scorer, crowded, kinds)
-    return numbered(without_repeats([finding for each in aligned for finding in judge(each, kinds)]), event)
+    judged = [finding for each in aligned for finding in judge(each, kinds)]
+    return numbered(without_repeats(unmixed(judged)), event)

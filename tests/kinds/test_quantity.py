@@ -132,6 +132,30 @@ def test_a_change_has_its_subject_direction_and_basis() -> None:
     assert quantity("失业率升至5.9%").extent is Extent.TO
 
 
+FALLS = [
+    "收入较上季又缩了4.6%", "纯利倒退4.2%", "客流负增长3.5%", "营收负成长一成", "出口额比前月少了两成", "工时少了14%",
+    "股价跌去2.0%", "产量压减8%", "经费砍掉三成", "订单流失12%", "利润折损一成多", "预测值调低0.3%", "增速放缓1.1%",
+    "今年的预算比去年少了50亿元",
+]  # fmt: skip
+RISES = [
+    "出口额比前月多了两成", "收入增大4.6%", "水价调高12%", "股价走强3.2%", "成本推高两成", "客流净增8%", "票价抬高15%",
+    "油价拉升2.4%", "产量倍增200%", "指数走升1.1%", "今年的预算比去年多了50亿元",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "change"), [*((text, Change.FALL) for text in FALLS), *((text, Change.RISE) for text in RISES)]
+)
+def test_a_change_goes_up_or_down_in_many_words(text: str, change: Change) -> None:
+    value = quantity(text)
+    assert (value.change, value.extent) == (change, Extent.BY)
+
+
+@pytest.mark.parametrize("text", ["至少14%", "最多14%", "不少14%", "多达14%", "占比约14%", "支持率14%"])
+def test_a_bound_is_no_change(text: str) -> None:
+    assert quantity(text).change is None
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [

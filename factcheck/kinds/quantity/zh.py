@@ -230,9 +230,11 @@ def _quantity(place: _Place, amount: Amount, noun: Noun | None) -> Quantity:
 
 def _than(place: _Place, amount: Amount) -> Change | None:
     """By how much something is said to be more or less than another."""
-    if amount.unit_class in _SHARES:
-        return compared_of(place.document.text[place.first : place.end])
-    return excess_of(place.before) if amount.unit_class in _COUNTED else None
+    share = amount.unit_class in _SHARES
+    if share and (compared := compared_of(place.document.text[place.first : place.end])):
+        return compared
+    exceeds = share or amount.unit_class in _COUNTED or amount.unit_class is UnitClass.MONEY
+    return excess_of(place.before) if exceeds else None
 
 
 def _head_after(place: _Place, amount: Amount) -> Noun | None:
