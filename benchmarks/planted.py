@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
-from quality import ROOT, Case, Entry, case_in, lies_on, sprung
+from quality import ROOT, Case, Entry, Places, case_in, lies_on, sprung
 
 from factcheck import Finding, compare, read_all
 
@@ -20,7 +20,8 @@ FLOORS = ("found", "covered")
 CEILINGS = ("sprung", "extra")
 _HEAD = """\
 # What has been reached on tests/planted, over all events: the least of the planted contradictions that must be found
-# and of the findings that must be covered, the most traps that may be sprung and discrepancies that may be extra.
+# and of the findings that must be covered with a verdict that can be defended, the most traps that may be sprung and
+# discrepancies that may be extra.
 # After an improvement: python benchmarks/planted.py --write
 """
 
@@ -29,8 +30,8 @@ _HEAD = """\
 class Yield:
     """What the report on one planted event gives.
 
-    `found` are the contradictions of its key that are reported as discrepancies, `covered` its findings that some
-    agreement, discrepancy or update lies on, `sprung` its traps that the report fell into, and `extra` the
+    `found` are the contradictions of its key that are reported as discrepancies, `covered` its findings that a report
+    lies on with a verdict which a careful reader could defend, `sprung` its traps that the report fell into, and `extra` the
     discrepancies reported where no careful reader would see one.
     """
 
@@ -55,6 +56,11 @@ def _verdicts(entry: Entry) -> set[str]:
     return {entry["verdict"], *entry.get("also", ())}
 
 
+def _defensible(finding: Finding, entry: Entry, places: Places) -> bool:
+    """Whether a finding tells an entry as it may be told: two who contradict each other do not agree."""
+    return finding.verdict in _verdicts(entry) and lies_on(finding, places)
+
+
 def reap(case: Case) -> Yield:
     """Compare the articles of a planted event and hold the report against its key."""
     report = compare(read_all(case.paths()))
@@ -66,7 +72,7 @@ def reap(case: Case) -> Yield:
     return Yield(
         case,
         tuple(entry for entry in contradictions(case) if entry in told),
-        tuple(entry for entry, places in located if any(lies_on(each, places) for each in together)),
+        tuple(entry for entry, places in located if any(_defensible(each, entry, places) for each in together)),
         sprung(case, report),
         tuple(each for each in apart if not any(lies_on(each, places) for _, places in contested)),
     )
