@@ -31,8 +31,8 @@ class Yield:
     """What the report on one planted event gives.
 
     `found` are the contradictions of its key that are reported as discrepancies, `covered` its findings that a report
-    lies on with a verdict which a careful reader could defend, `sprung` its traps that the report fell into, and `extra` the
-    discrepancies reported where no careful reader would see one.
+    lies on with a verdict which a careful reader could defend, `sprung` its traps that the report fell into, and
+    `extra` the discrepancies reported where no careful reader would see one.
     """
 
     case: Case

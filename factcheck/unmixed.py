@@ -57,10 +57,9 @@ def _kept(finding: Agreement, sides: _Sides) -> Agreement | None:
 
 def _taken(claim: Claim, sides: _Sides) -> dict[int, int]:
     """The sides that the parts of a claim take, by discrepancy."""
-    held = sides.get(claim.article.id, ())
-    size = claim.end - claim.start
-    inner = (side for side in held if claim.start <= side.start and side.end <= claim.end and side.end - side.start < size)
-    return {side.discrepancy: side.position for side in inner}
+    held = (side for side in sides.get(claim.article.id, ()) if claim.start <= side.start and side.end <= claim.end)
+    part = (side for side in held if side.end - side.start < claim.end - claim.start)
+    return {side.discrepancy: side.position for side in part}
 
 
 def _odd(taken: Sequence[tuple[Claim, Mapping[int, int]]]) -> list[Claim]:
