@@ -188,10 +188,11 @@ def _told_of_a_deed(link: Link, left: Claim, right: Claim, settings: Settings) -
 
 
 def _elsewhere(link: Link, settings: Settings) -> bool:
-    """Whether places and bodies beside the two tell them apart: any two happenings, else in sentences not alike."""
+    """Whether places and bodies beside the two tell them apart: happenings of none in common, or unlike sentences."""
     if link.score_of("setting") != 0:
         return False
-    return link.score_of("happening") is not None or (link.score_of("sentence") or 0.0) < settings.far_sentence
+    happening = link.score_of("happening")
+    return happening < 1 if happening is not None else (link.score_of("sentence") or 0.0) < settings.far_sentence
 
 
 def _only_spoken(link: Link, left: Claim, right: Claim) -> bool:

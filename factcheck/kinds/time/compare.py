@@ -36,7 +36,8 @@ def compare(left: Time, right: Time) -> Comparison:
         return Comparison(Relation.OVERLAPPING, "value", "the day is read from the text", details)
     if _both_clocks_in_known_zones(left, right):
         left, right = _to_utc(left), _to_utc(right)
-    if left.bound is right.bound and left.bound in _STARTED:
+    comes_to = left.happening and left.happening == right.happening and Bound.SINCE in {left.bound, right.bound}
+    if comes_to or (left.bound is right.bound and left.bound in _STARTED):
         left, right = as_named(left), as_named(right)
     if weekdays := _of_weekdays(left, right):
         return weekdays

@@ -4,14 +4,17 @@ from datetime import timedelta
 from itertools import product
 
 from factcheck.kinds.base import Comparand, Slot
+from factcheck.kinds.place.zh_gazetteer import spot
 from factcheck.kinds.time.calendar import RANK
 from factcheck.kinds.time.expression import Anchor, Bound
-from factcheck.kinds.time.value import CLOCK, Deed, Shape, Time, Told
+from factcheck.kinds.time.value import CLOCK, Bearer, Deed, Shape, Time, Told
 
 _ENDS = frozenset({Bound.SINCE, Bound.UNTIL})
 _LASTING = frozenset({Shape.DURATION, Shape.POINT})
 _ELSE = "elsewise"  # that what is told of the two is not one thing
 _NEAR = timedelta(days=2)  # within which a slip takes one day for another, and a speech is reported on two
+_ANYWHERE = 0.9  # that one happening is told of, and not where
+_A_SEASON = timedelta(days=60)  # within which a thing without a name hardly comes again
 _KNOWN = 0.75  # how alike two deeds are that are known for one
 _DEED, _BESIDE = 0.5, 2
 """What one verb tells by itself of two deeds, and how many words the two must share."""
@@ -72,16 +75,33 @@ def _happening(left: Time, right: Time, *, known: bool) -> tuple[Slot, ...]:
     """That both date what befalls one thing once in each article: on near days, unless it is known for one deed."""
     if not left.happening or left.happening != right.happening:
         return ()
+    ours, theirs = _bearer(left), _bearer(right)
+    borne = ours is not None and theirs is not None and ours.same(theirs)
+    if (ours or theirs) and not borne:
+        return ()
+    named = borne and ours is not None and theirs is not None and ours.proper and theirs.proper
+    known = known or named or (borne and not _far(left, right, _A_SEASON))
     clocks = left.precision in CLOCK and right.precision in CLOCK
     dayless = left.dayless or right.dayless
     if (dayless and not clocks) or not (dayless or known or not _far(left, right)):
         return ()
-    return (Slot("happening", 1.0),)
+    return (Slot("happening", 1.0 if named or _at_one_place(left, right) else _ANYWHERE),)
 
 
-def _near(left: Time, right: Time) -> bool:
+def _at_one_place(left: Time, right: Time) -> bool:
+    """Whether both name one place by it that is no country."""
+    both = left.told.proper & right.told.proper
+    return any((place := spot(name)) is None or len(place.path) > 1 for name in both)
+
+
+def _bearer(time: Time) -> Bearer | None:
+    """What comes to the stage that happens at a time."""
+    return next((deed.bearer for deed in time.deeds if deed.stage == time.happening), None)
+
+
+def _near(left: Time, right: Time, most: timedelta = _NEAR) -> bool:
     """Whether two times are known to lie so near one another that they may be of one deed."""
-    return left.start is not None and right.start is not None and abs(left.start - right.start) <= _NEAR
+    return left.start is not None and right.start is not None and abs(left.start - right.start) <= most
 
 
 def _elsewhere(left: Told, right: Told) -> bool:
@@ -91,9 +111,9 @@ def _elsewhere(left: Told, right: Told) -> bool:
     return bool(ours) and bool(theirs) and not one
 
 
-def _far(left: Time, right: Time) -> bool:
+def _far(left: Time, right: Time, most: timedelta = _NEAR) -> bool:
     """Whether they are known not to."""
-    return left.start is not None and right.start is not None and not _near(left, right)
+    return left.start is not None and right.start is not None and not _near(left, right, most)
 
 
 def _of_two_speeches(left: Time, right: Time) -> bool:

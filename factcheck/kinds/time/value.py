@@ -25,6 +25,19 @@ class Shape(Choice):
 
 
 @frozen
+class Bearer:
+    """What comes to a stage, by the words of its name, the last of which says what it is; `proper` if one is a name."""
+
+    words: tuple[str, ...]
+    proper: bool = False
+
+    def same(self, other: "Bearer") -> bool:
+        """Whether two are of one thing: one is called as the other is, or as that ends (合作协定, 协定)."""
+        few, many = sorted((self.words, other.words), key=len)
+        return many[-len(few) :] == few
+
+
+@frozen
 class Deed:
     """What happened then: the senses of the verbs, the nearest first, and of what else the clause names.
 
@@ -32,8 +45,8 @@ class Deed:
     the verb among them that says what is done to one and the same only once (born, enacted), or the number and the verb
     of one of many times; `held` is what is held or made where the verb only says that it is (举行选举); `stage` is
     what many words tell of one thing (驶离, 离港, 解缆), `befalls` how often it has come about by then, if that
-    is told and it is not only named; `proper` are the places, and what stands in quotation marks, by it.
-    Where somebody `says` something, it is named who does, in order.
+    is told and it is not only named, `bearer` what comes to it; `proper` are the places, and what stands in quotation
+    marks, by it. Where somebody `says` something, it is named who does, in order.
     """
 
     verbs: tuple[str, ...]
@@ -46,6 +59,7 @@ class Deed:
     stage: str = ""
     befalls: int = 0
     proper: tuple[str, ...] = ()
+    bearer: Bearer | None = None
 
     @cached_property
     def words(self) -> frozenset[str]:

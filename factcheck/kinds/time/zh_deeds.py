@@ -58,10 +58,11 @@ def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[D
     dated = _dated(document, clause, outside, end)
     told_of = [piece for piece in dated if _tells(piece) and not _REMEMBERED.match(document.text, piece.token.end)]
     verbs = _nearest(told_of, end) or _begun(document, outside, end)
-    reached = stage(document, clause, start, end)
+    reached, whose = stage(document, clause, start, end)
     often = befalls(document, clause, start, end) if reached else 0
     if not verbs and reached:
-        yield Deed((reached,), _named(outside), stage=reached, befalls=often, proper=_proper(document, clause, outside))
+        proper = _proper(document, clause, outside)
+        yield Deed((reached,), _named(outside), stage=reached, befalls=often, proper=proper, bearer=whose)
     elif verbs and _announces(document, verbs[0], end):
         yield Deed((_SAYS,), _named(piece for piece in outside if piece not in verbs), says=True)
     elif verbs:
@@ -85,6 +86,7 @@ def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[D
             stage=reached,
             befalls=often,
             proper=_proper(document, clause, outside) if reached else (),
+            bearer=whose,
         )
 
 

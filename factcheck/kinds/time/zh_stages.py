@@ -9,9 +9,11 @@ from functools import cache
 from attrs import evolve
 
 from factcheck.kinds.base import Mention
-from factcheck.kinds.time.expression import Anchor
-from factcheck.kinds.time.value import CLOCK, DAYS, Shape, Time
+from factcheck.kinds.time.compare import as_named
+from factcheck.kinds.time.expression import Anchor, Bound
+from factcheck.kinds.time.value import CLOCK, DAYS, Bearer, Deed, Shape, Time
 from factcheck.kinds.time.zh_atoms import words
+from factcheck.kinds.time.zh_bearers import bearer
 from factcheck.languages.base import Document, Span
 from factcheck.languages.zh_piece import VERB_TAGS
 
@@ -34,7 +36,7 @@ _BETWEEN = re.compile(
 )
 
 
-_ENDS = re.compile(r"(?:了|着|起来|事故|事件)*(?:[，。；！？：、”」’』）)\n]|$)")
+_ENDS = re.compile(r"(?:了|着|起来|事故|事件)*(?:[，。；！？：、”」’』（(）),;\n]|$)")
 _CAME_ABOUT = re.compile(r"(?:事故|事件|案件|案)?(发生)?(?:的?时间)?(?:于|在|是|为)?")
 _AGAIN = re.compile(r"再次|再度|再发生|又|另|第二[次起场]|余震")
 
@@ -53,14 +55,19 @@ def _happens() -> frozenset[str]:
     return frozenset(row.split()[0] for row in words()["deed"]["happens"])
 
 
-def stage(document: Document, clause: Span, start: int, end: int) -> str:
-    """The stage that a clause tells of its time: the first behind the time, else the last before it."""
+def stage(document: Document, clause: Span, start: int, end: int) -> tuple[str, Bearer | None]:
+    """The stage that a clause tells of its time, the first behind the time, else the last before it; and what of."""
     _, named = _words()
-    behind = next(_found(document, max(start, end - 1), clause.end), None)
-    if behind:
-        return "" if _BETWEEN.search(document.text, end, behind.start()) else named[behind[1]]
-    before = list(_found(document, clause.start, start))
-    return named[before[-1][1]] if before and not _BETWEEN.search(document.text, before[-1].end(), start) else ""
+    word = next(_found(document, max(start, end - 1), clause.end), None)
+    if word is None:
+        word = next(iter(reversed(list(_found(document, clause.start, start)))), None)
+    if word is None:
+        return "", None
+    between = (end, word.start()) if word.start() >= end - 1 else (word.end(), start)
+    if _BETWEEN.search(document.text, *between):
+        return "", None
+    name = named[word[1]]
+    return name, bearer(document, clause, (start, end), word.span(), name)
 
 
 def befalls(document: Document, clause: Span, start: int, end: int) -> int:
@@ -101,21 +108,46 @@ def _found(document: Document, start: int, end: int) -> Iterator[re.Match[str]]:
 
 
 def alone(mentions: Sequence[Mention], now: datetime | None) -> Iterator[Mention]:
-    """The times of an article, each with what happens then if the article tells no other time of the like lately."""
-    told = defaultdict[str, list[Time]](list)
+    """The times of an article, each with what happens then if the article tells no other time of the like lately.
+
+    Of what one thing comes to once, it tells no other time for the thing at all.
+    """
+    told, borne = defaultdict[str, list[Time]](list), list[tuple[Deed, Time]]()
     for mention in mentions:
         if happening := _happening(mention.value, now):
             told[happening].append(mention.value)
+        borne.extend((deed, mention.value) for deed in mention.value.deeds if deed.bearer)
     again = {deed.stage for mention in mentions for deed in mention.value.deeds if deed.befalls > 1}
     one = {name for name, times in told.items() if name not in again and _together(times)}
     for mention in mentions:
         happening = _happening(mention.value, now)
-        yield evolve(mention, value=evolve(mention.value, happening=happening)) if happening in one else mention
+        happening = happening if happening in one else _come_to(mention.value, borne)
+        yield evolve(mention, value=evolve(mention.value, happening=happening)) if happening else mention
+
+
+def _come_to(value: Time, borne: Sequence[tuple[Deed, Time]]) -> str:
+    """The stage that one thing comes to at a time, if the article tells no other time of it."""
+    deed = next((deed for deed in value.deeds if deed.bearer), None)
+    if (
+        deed is None
+        or deed.bearer is None
+        or not _dated(value)
+        or value.anchored is Anchor.TEXT
+        or value.bound not in {None, Bound.SINCE}
+    ):
+        return ""
+    whose, reached = deed.bearer, deed.stage
+    times = [time for other, time in borne if other.stage == reached and other.bearer and whose.same(other.bearer)]
+    return reached if all(_dated(time) for time in times) and _together([as_named(time) for time in times]) else ""
+
+
+def _dated(value: Time) -> bool:
+    return value.shape is Shape.POINT and not (value.dateline or value.moved or value.basis)
 
 
 def _happening(value: Time, now: datetime | None) -> str:
     """What happens at a time, and only once to what the article reports; empty where that is not told."""
-    if value.shape is not Shape.POINT or value.dateline or value.moved or value.basis:
+    if not _dated(value):
         return ""
     name = next((deed.stage for deed in value.deeds if deed.befalls), "")
     return name if name in _happens() and _of_late(value, now) else ""
