@@ -1,8 +1,8 @@
 """How much speaks for a Chinese person's name at one place: how the words were cut, and what stands around."""
 
 import re
-
-from attrs import frozen
+from functools import cache
+from typing import NamedTuple
 
 from factcheck.kinds.name.zh_cues import follows_subject, honorific_after, is_aged, speech_after, title_before
 from factcheck.kinds.name.zh_evidence_words import telling
@@ -10,14 +10,15 @@ from factcheck.kinds.name.zh_form import is_transliterated
 from factcheck.kinds.name.zh_given import is_usual, rarely_given
 from factcheck.kinds.name.zh_stretches import CLOSING, Stretches
 from factcheck.kinds.name.zh_tables import lexicon
-from factcheck.languages.base import Document
+from factcheck.languages.base import Document, Token
 
 _FULL = 3
-_PEOPLE = frozenset(["nr", "nrt", "nrfg"])
+_PERSON, _PEOPLE = "nr", frozenset(["nr", "nrt", "nrfg"])
 _OF, _UNIT = "之", "元"
 _AGED = re.compile(r"[\d零一二三四五六七八九十]岁的?$")
+_AGED_ENDS = frozenset("岁的")
 _PAUSES = "、和与及"
-_SAYS = "说称"
+_SAYING = frozenset("说称")
 _FOLLOWER = 0.4
 _LISTED = 0.6
 _USUAL = 0.7  # a full name in characters that given names have
@@ -25,18 +26,32 @@ _UNHEARD = 0.9  # the segmenter sees one word that its dictionary does not have
 _SPOKEN = 1.5  # an office right before three characters and a verb of speech right behind
 
 
-@frozen
-class Seat:
-    """Where a name may stand: from where, over which characters, how many of them its surname has."""
+class Seat(NamedTuple):
+    """Where a name may stand: over which characters, how many of them its surname has, and the word it begins in.
+
+    A tuple, for one is made for every surname, and as a rule ordinary words begin with it.
+    """
 
     start: int
+    end: int
     name: str
     size: int
+    first: Token
 
     @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.start + len(self.name)
+    def given(self) -> str:
+        """What stands behind its surname."""
+        return self.name[self.size :]
+
+    @property
+    def one(self) -> bool:
+        """Whether it is one word for the segmenter."""
+        return (self.first.start, self.first.end) == (self.start, self.end)
+
+    @property
+    def whole(self) -> bool:
+        """Whether the segmenter took it for one person's name."""
+        return self.one and self.first.tag[:2] == _PERSON
 
     @property
     def weak(self) -> bool:
@@ -44,23 +59,36 @@ class Seat:
         return self.size == 1 and self.name[0] in lexicon().weak_surnames
 
 
+@cache
+def _no_given() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The characters that no given name has: as a rule, one of one character, and one of what given names have."""
+    function = telling().function
+    return function, function - telling().lone, function - rarely_given()
+
+
+@cache
+def never_given() -> frozenset[str]:
+    """The characters that no given name has wherever it stands."""
+    return frozenset.intersection(*_no_given())
+
+
 def not_given(document: Document, seat: Seat) -> frozenset[str]:
     """The characters that no given name has at a place: words of their own, unless the segmenter joined them."""
-    given, first = document.token_at(seat.start + seat.size), seat.start + seat.size
-    joined = whole(document, seat.start, seat.end) or (
-        given is not None and (given.start, given.end) == (first, seat.end)
-    )
-    if seat.end - first == 1:
-        return telling().function - telling().lone if joined else telling().function
-    usual = is_usual(set(seat.name[seat.size :]) - rarely_given())
-    return telling().function - rarely_given() if joined and usual else telling().function
+    as_a_rule, lone, usual = _no_given()
+    first = seat.start + seat.size
+    given = None if seat.whole else document.token_at(first)
+    if not seat.whole and (given is None or (given.start, given.end) != (first, seat.end)):
+        return as_a_rule
+    if len(seat.given) == 1:
+        return lone
+    return usual if is_usual(set(seat.given) - rarely_given()) else as_a_rule
 
 
 def evidence(document: Document, text: str, seat: Seat, stretches: Stretches) -> tuple[float, bool]:
     """What segmentation and the words around say for a name at a place, and whether the words cue it."""
     office, behind = _introduced(document, text, seat), _behind(text, seat.end)
     before = office or _called(document, seat)
-    one = whole(document, seat.start, seat.end) or _in_two(document, seat)
+    one = seat.whole or _in_two(document, seat)
     usual = _ends_a_word(document, seat.end) and _usual(text, seat)
     told = usual and (office and seat.name[0] not in telling().adverbs if seat.weak else before)
     score = _segmented(document, text, seat, told=told) + behind + _ended(document, text, seat, stretches)
@@ -81,9 +109,11 @@ def evidence(document: Document, text: str, seat: Seat, stretches: Stretches) ->
 
 def _among_sites(text: str, seat: Seat) -> bool:
     """Whether it stands in a list and ends as woods, ponds and flowers do, as what stands beside it: 白桦林、金鱼池."""
+    if seat.name[-1] not in telling().sites:
+        return False
     before, behind = text[max(0, seat.start - 2) : seat.start], text[seat.end : seat.end + _FULL + 1]
     beside = (before[:1] if before[-1:] in _PAUSES else "", behind[-1:] if behind[:1] in _PAUSES else "")
-    return seat.name[-1] in telling().sites and any(each in telling().sites for each in beside if each)
+    return any(each in telling().sites for each in beside if each)
 
 
 def _opened(document: Document, text: str, seat: Seat) -> float:
@@ -104,12 +134,11 @@ def _ended(document: Document, text: str, seat: Seat, stretches: Stretches) -> f
 
 def _in_two(document: Document, seat: Seat) -> bool:
     """Whether the segmenter took the words for a surname and a given name."""
-    first, second = document.token_at(seat.start), document.token_at(seat.start + seat.size)
-    if first is None or second is None:
+    first, behind = seat.first, seat.start + seat.size
+    if first.tag not in _PEOPLE or (first.start, first.end) != (seat.start, behind):
         return False
-    if (first.start, first.end, second.end) != (seat.start, seat.start + seat.size, seat.end):
-        return False
-    return first.tag in _PEOPLE and second.tag in _PEOPLE
+    second = document.token_at(behind)
+    return second is not None and second.end == seat.end and second.tag in _PEOPLE
 
 
 def _usual(text: str, seat: Seat) -> bool:
@@ -126,24 +155,20 @@ def _ends_a_word(document: Document, end: int) -> bool:
 
 def _introduced(document: Document, text: str, seat: Seat) -> bool:
     """Whether an office or an age stands right before."""
-    if _AGED.search(text, max(0, seat.start - 3), seat.start):
+    if text[seat.start - 1 : seat.start] in _AGED_ENDS and _AGED.search(text, max(0, seat.start - 3), seat.start):
         return seat.name[-1] not in telling().also_beings
-    joins = seat.name[0] in telling().joining and not whole(document, seat.start, seat.end)
+    joins = seat.name[0] in telling().joining and not seat.whole
     size = 0 if joins or _bids(document, seat) else title_before(text, seat.start)
-    return size > 0 and not (text[: seat.start].endswith(telling().aliases) and _is_word(document, seat))
-
-
-def _is_word(document: Document, seat: Seat) -> bool:
-    """Whether the segmenter took the words for one that is no person's name: what a band was once called."""
-    token = document.token_at(seat.start)
-    same = token is not None and (token.start, token.end) == (seat.start, seat.end)
-    return same and not whole(document, seat.start, seat.end)
+    word = seat.one and not seat.whole  # what a band was once called
+    return size > 0 and not (word and text.endswith(telling().aliases, 0, seat.start))
 
 
 def _bids(document: Document, seat: Seat) -> bool:
     """Whether it may be what somebody should do: 孕妇应优先登机."""
+    if seat.name[0] not in telling().modals:
+        return False
     token = document.token_at(seat.start + 1)
-    return seat.name[0] in telling().modals and token is not None and token.end == seat.end and token.tag[0] in "vad"
+    return token is not None and token.end == seat.end and token.tag[0] in "vad"
 
 
 def is_being(text: str, seat: Seat) -> bool:
@@ -153,22 +178,21 @@ def is_being(text: str, seat: Seat) -> bool:
 
 def _called(document: Document, seat: Seat) -> bool:
     """Whether a noun for what somebody is ends before a full name, by its last character: 值班员, 女童."""
-    before = document.token_at(seat.start - 1) if seat.start else None
-    if before is None or before.end != seat.start or before.tag != "n" or seat.name[0] in telling().joining:
+    if not seat.start or len(seat.name) < _FULL or seat.name[0] in telling().joining:
+        return False
+    before = document.token_at(seat.start - 1)
+    if before is None or before.end != seat.start or before.tag != "n":
         return False
     word = document.word(before)
-    return (
-        len(seat.name) >= _FULL
-        and len(word) > 1
-        and word[-1] in telling().callings
-        and word not in telling().no_callings
-    )
+    return len(word) > 1 and word[-1] in telling().callings and word not in telling().no_callings
 
 
 def _cut_short(document: Document, text: str, end: int) -> bool:
     """Whether the segmenter gave the last character of a name to the verb of speech behind it (何良 申说)."""
+    if text[end + 1 : end + 2] not in _SAYING:
+        return False
     token = document.token_at(end)
-    if token is None or (token.start, token.end) != (end, end + 2) or text[end + 1] not in _SAYS:
+    if token is None or (token.start, token.end) != (end, end + 2):
         return False
     return text[end] not in CLOSING and text[end : end + 2] not in lexicon().speech
 
@@ -184,7 +208,7 @@ def _noun_like(document: Document, start: int, end: int) -> bool:
 def whole(document: Document, start: int, end: int) -> bool:
     """Whether the segmenter took the words for one person's name."""
     token = document.token_at(start)
-    return token is not None and token.tag[:2] == "nr" and (token.start, token.end) == (start, end)
+    return token is not None and token.tag[:2] == _PERSON and (token.start, token.end) == (start, end)
 
 
 def _listed(document: Document, text: str, seat: Seat) -> bool:
@@ -199,16 +223,15 @@ def _listed(document: Document, text: str, seat: Seat) -> bool:
 
 def _segmented(document: Document, text: str, seat: Seat, *, told: bool) -> float:
     """How the words that the segmenter found fit a name; `told` says that all else tells that it is one."""
-    start, name = seat.start, seat.name
-    token, end = document.token_at(start), seat.end
+    start, name, token = seat.start, seat.name, seat.first
     score = -0.5 if seat.weak and not told else 0.0
-    if token is not None and token.tag[:2] == "nr":
-        score += 1.0 if (token.start, token.end) == (start, end) or _in_two(document, seat) else 0.3
-    elif token is not None and text[token.start : token.end] in lexicon().compound_surnames:
+    if token.tag[:2] == _PERSON:
+        score += 1.0 if seat.one or _in_two(document, seat) else 0.3
+    elif text[token.start : token.end] in lexicon().compound_surnames:
         score += 0.4
-    elif token is not None and token.tag == "x" and (token.start, token.end) == (start, end):
+    elif token.tag == "x" and seat.one:
         score += _UNHEARD
-    elif token is not None and token.end - token.start > 1 and not (told and not seat.weak):
+    elif token.end - token.start > 1 and not (told and not seat.weak):
         score -= 0.9
     if _lone_noun(document, text, start + (2 if len(name) < 4 else len(name))):
         score += 0.5 if len(name) == 3 else -0.5

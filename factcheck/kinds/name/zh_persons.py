@@ -9,7 +9,7 @@ from attrs import frozen
 from factcheck.kinds.name.pair import compare_names
 from factcheck.kinds.name.verdict import Verdict
 from factcheck.kinds.name.zh_cues import title_before
-from factcheck.kinds.name.zh_evidence import Seat, evidence, is_being, not_given
+from factcheck.kinds.name.zh_evidence import Seat, evidence, is_being, never_given, not_given
 from factcheck.kinds.name.zh_evidence_words import telling
 from factcheck.kinds.name.zh_form import is_transliterated
 from factcheck.kinds.name.zh_lists import listed
@@ -58,7 +58,7 @@ def _slips(names: Sequence[str], stretches: Stretches) -> Iterator[str]:
             len(other) != _FULL
             or other[0] not in heads
             or other in names
-            or not _plausible(other, 1, telling().function)
+            or not (_shaped(other, 1) and _plausible(other, 1, telling().function))
         ):
             continue
         near = (name for name in names if name[0] == other[0] and len(name) == _FULL)
@@ -84,7 +84,9 @@ def _candidates(
         if (inside and not joined) or behind_transliteration(document, text, start) or _ends_title(text, start + size):
             continue
         for name in _shapes(text, start, size):
-            seat, there = Seat(start, name, size), is_named_there(document, text, start, name)
+            if not _shaped(name, size):
+                continue
+            seat, there = Seat(start, start + len(name), name, size, token), is_named_there(document, text, start, name)
             if is_being(text, seat):
                 continue
             if _plausible(name, size, not_given(document, seat), told=there):
@@ -120,22 +122,35 @@ def behind_transliteration(document: Document, text: str, start: int) -> bool:
     )
 
 
+def _shaped(name: str, size: int) -> bool:
+    """Whether a stretch may be a name wherever it stands."""
+    given, core = name[size:], _core(name, size)
+    if not (never_given().isdisjoint(core) or given in not_names()) or not _HAN.fullmatch(given):
+        return False
+    if given[-1] in _SITES or name in not_names() or given in lexicon().honorifics:
+        return False
+    if (name[0] in _COUNTRIES and given[0] in _COUNTRIES) or _natives(name):
+        return False
+    rows = known().entities.get(name, ())
+    return not rows or any(known().sorts[row] == "person" for row in rows)
+
+
+def _core(name: str, size: int) -> str:
+    """What stands behind the surname, without 之 and 元, which end given names too."""
+    given = name[size:]
+    return given[:-1] if len(given) == 2 and given[1] in (_OF, _UNIT) else given
+
+
 def _plausible(name: str, size: int, function: frozenset[str], *, told: bool = False) -> bool:
-    """Whether a stretch has the makings of a name; `told` says that where it stands tells that it is one."""
-    given, table = name[size:], known()
-    core = given[:-1] if len(given) == 2 and given[1] in (_OF, _UNIT) else given
-    binds = not (function.isdisjoint(core) or (told and given in not_names()))
-    if binds or not _HAN.fullmatch(given) or name in not_names():
+    """Whether what may be a name is one there; `told` says that where it stands tells so.
+
+    `function` are the characters that no given name has there.
+    """
+    given = name[size:]
+    if not (function.isdisjoint(_core(name, size)) or (told and given in not_names())):
         return False
-    if given[-1] in _SITES:
-        return False
-    if given in lexicon().honorifics or (name[0] in _COUNTRIES and given[0] in _COUNTRIES) or _natives(name):
-        return False
-    apart = () if told or size != 1 or len(given) != 2 else table.entities.get(given, ())
-    rows = table.entities.get(name, ())
-    if not rows and apart:
-        return False  # 但川普
-    return not rows or any(table.sorts[row] == "person" for row in rows)
+    alone = told or size != 1 or len(given) != 2 or known().entities.get(name)
+    return bool(alone) or not known().entities.get(given)  # 但川普
 
 
 def _natives(name: str) -> bool:

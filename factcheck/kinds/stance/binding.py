@@ -88,11 +88,13 @@ def swapped(left: Stance, right: Stance) -> bool:
     What both doers have in common (a team, a minister) does not tell them apart.
     """
     ours, theirs = left.actors, right.actors
+    one, other = left.acting_words, right.acting_words
+    if one.isdisjoint(objects(right)) or other.isdisjoint(objects(left)):
+        return False  # most, told at once
     if ours & theirs or _equated(left, right):
         return False
     if ours & objects(right) and theirs & objects(left):
         return True
-    one, other = left.acting_words, right.acting_words
     gone, come = objects(left) - objects(right), objects(right) - objects(left)
     return min(overlap(one - other, come), overlap(other - one, gone)) >= _TURNED
 

@@ -21,6 +21,8 @@ def by_denial(left: Stance, right: Stance) -> Comparison | None:
     """Whether the one says that there is none of what the other tells of, or that it is proved not to be so."""
     if left.commitment not in _FACT or right.commitment not in _FACT:
         return None
+    if left.affirmed is right.affirmed:
+        return unproved(left, right)
     harmed = _none_harmed(left, right) or _none_harmed(right, left)
     return unproved(left, right) or said_of_none(left, right) or harmed
 

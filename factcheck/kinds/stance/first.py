@@ -34,6 +34,8 @@ def earlier(value: Stance) -> bool:
 
 def by_first(left: Stance, right: Stance) -> Comparison | None:
     """Whether the one tells as the first of its kind what the other tells to have been before."""
+    if not (left.marks and right.marks):
+        return None
     for one, other in ((left, right), (right, left)):
         if first(one) and earlier(other) and not is_open(left, right) and _told_again(one, other):
             details = {"left": _word(left), "right": _word(right)}

@@ -274,9 +274,9 @@ def _terms(word: Word) -> tuple[Term, Term]:
     words, role = lexicon(), _ROLES[word.part]
     tables = (words.opposed, words.apart, words.classes, words.kindred, words.traits)
     beside = [row.get(word.sense, ()) for row in tables]
-    negated = (True, False) if role is Role.PREDICATE else (word.negated, word.negated)
-    denied, affirmed = (Term(word.text, word.sense, role, _SORTS[word.sort], mark, *beside) for mark in negated)
-    return denied, affirmed
+    predicate = role is Role.PREDICATE
+    affirmed = Term(word.text, word.sense, role, _SORTS[word.sort], word.negated and not predicate, *beside)
+    return (evolve(affirmed, negated=True) if predicate else affirmed), affirmed
 
 
 _TERMS = Memo(_terms)
