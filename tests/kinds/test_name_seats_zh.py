@@ -128,6 +128,17 @@ def test_foreign_names_are_found_by_a_known_part_or_an_office(text: str, named: 
         ("郑文辉", "郑文晖", ("医生", "矿长"), "different"),
         ("约瑟夫·阿杜", "约翰·阿杜", ("竞选搭档", "竞选搭档"), "misspelling"),
         ("约瑟夫·阿杜", "约翰·阿杜", ("议员", "议员"), "different"),
+        ("约瑟夫·阿杜", "约翰·阿杜", ("搭档", "竞选搭档"), "misspelling"),
+        ("马建中", "马建平", ("肇事司机", "肇事司机"), "misspelling"),
+        ("周丽华", "周丽娟", ("班主任", "班主任"), "misspelling"),
+        ("陈志远", "陈志明", ("船长", "船长"), "misspelling"),
+        ("马建中", "马建平", ("镇长", "青石镇镇长"), "misspelling"),
+        ("马建中", "马建平", ("镇长", "副镇长"), "different"),
+        ("马建中", "马建平", ("前镇长", "镇长"), "different"),
+        ("马建中", "马建平", ("青石镇镇长", "白石镇镇长"), "different"),
+        ("陈志远", "陈志明", ("消防员", "消防员"), "different"),
+        ("周丽华", "周丽娟", ("教师", "教师"), "different"),
+        ("马建中", "马建平", ("主任", "主任"), "different"),
     ],
 )
 def test_offices_decide_what_names_that_are_alike_leave_open(

@@ -31,9 +31,9 @@ def is_body(text: str) -> bool:
 
 
 def _head(text: str) -> str:
-    """The word for an organisation, treaty or meeting that a name ends in; empty where it ends in none."""
-    ends = (text[-size:] for size in range(min(4, len(text)), 0, -1))
-    return head_of(text) or next((end for end in ends if end in body_words().treaties), "")
+    """The word for an organisation, trade, treaty or meeting that a name ends in; empty where it ends in none."""
+    ends, table = (text[-size:] for size in range(min(4, len(text)), 0, -1)), body_words()
+    return head_of(text) or next((end for end in ends if end in table.treaties or end in table.firms), "")
 
 
 def compare_bodies(one: str, other: str) -> NameComparison:

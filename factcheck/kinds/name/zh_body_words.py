@@ -23,6 +23,10 @@ class BodyWords:
     outside: frozenset[str]
     treaties: frozenset[str]
     trades: frozenset[str]
+    firms: frozenset[str]
+    of_firms: frozenset[str]
+    no_firms: frozenset[str]
+    before_firms: frozenset[str]
     untold: frozenset[str]
     synonyms: tuple[tuple[str, ...], ...]
 
@@ -31,6 +35,7 @@ class BodyWords:
 def body_words() -> BodyWords:
     """The words, read once."""
     words = {name: text.split() for name, text in read_table("zh_bodies.toml").items()}
+    words["before_firms"] = list("".join(words["before_firms"]))
     synonyms = tuple(tuple(row.split("|")) for row in words.pop("synonyms"))
     heads: dict[str, list[str]] = defaultdict(list)
     for head in sorted(words.pop("heads"), key=lambda word: (-len(word), word)):

@@ -111,11 +111,15 @@ _TELLING = 4  # characters at least of an office with what it is for, or of whic
 
 
 def sole_office(one: str, other: str) -> bool:
-    """Whether two offices are one that one person holds now, in full or short: 中国外交部发言人, 外交部发言人."""
+    """Whether two offices are one that one person holds now, in full or short: 中国外交部发言人, 外交部发言人.
+
+    Of captains and mayors a report has one, whatever it says they are of.
+    """
     if any(word in one + other for word in _words("shared")):
         return False
     short, long = sorted((one, other), key=len)
-    return short.endswith(_words("sole")) and long.endswith(short) and len(short) >= _TELLING
+    told = len(short) >= _TELLING or short in _words("sole_alone")
+    return told and short.endswith(_words("sole")) and long.endswith(short)
 
 
 def is_sort(office: str) -> bool:

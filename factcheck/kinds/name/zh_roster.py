@@ -14,6 +14,7 @@ from factcheck.kinds.name.value import Sort
 from factcheck.kinds.name.verdict import Verdict
 from factcheck.kinds.name.zh_bearers import another_bearer
 from factcheck.kinds.name.zh_body_words import head_of
+from factcheck.kinds.name.zh_firms import firms
 from factcheck.kinds.name.zh_foreign import Foreign, chunks, dotted, latin_people
 from factcheck.kinds.name.zh_form import split_chinese
 from factcheck.kinds.name.zh_glosses import glossed
@@ -78,7 +79,7 @@ def roster(document: Document, text: str) -> Roster:
         *chunks(document, text),
         *latin_people(text),
     ]
-    bodies = list(composed(document, text))
+    bodies = [*composed(document, text), *firms(document, text)]
     entries: dict[str, Entry] = {}
     _add_bodies(entries, bodies)
     for name in discover(document, text):
