@@ -4,14 +4,27 @@ from factcheck.kinds.name.verdict import NameComparison, Verdict
 from factcheck.kinds.name.zh_form import NUMBER, Form
 from factcheck.kinds.name.zh_tables import key, known, lexicon
 
+_LEAST = 3
+
 
 def by_numbers(one: Form, other: Form) -> NameComparison | None:
-    """Names alike but for a number are two of a series: 保罗一世, 保罗二世; 737, 747."""
+    """Names alike but for a number are two of a series, if no digits changed places: 保罗一世, 保罗二世; 737, 747."""
     if not one.numbers or not other.numbers or one.numbers == other.numbers:
         return None
     if NUMBER.sub("", one.key) != NUMBER.sub("", other.key):
         return None
+    if any(_changed_about(*pair) for pair in zip(one.numbers, other.numbers, strict=True)):
+        return NameComparison(Verdict.MISSPELLING, "two digits changed about")
     return NameComparison(Verdict.DIFFERENT, "two numbers of a series")
+
+
+def _changed_about(one: str, other: str) -> bool:
+    """Whether two digits beside one another, of three at least, have changed places: 4127, 4172."""
+    if len(one) != len(other) or len(one) < _LEAST or not (one + other).isdecimal():
+        return False
+    first = next((place for place, (a, b) in enumerate(zip(one, other, strict=True)) if a != b), len(one))
+    changed = one[:first] + one[first : first + 2][::-1] + one[first + 2 :]
+    return one != other == changed
 
 
 def by_title(one: Form, other: Form) -> NameComparison | None:

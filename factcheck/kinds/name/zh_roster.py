@@ -14,6 +14,7 @@ from factcheck.kinds.name.value import Sort
 from factcheck.kinds.name.verdict import Verdict
 from factcheck.kinds.name.zh_bearers import another_bearer
 from factcheck.kinds.name.zh_body_words import head_of
+from factcheck.kinds.name.zh_codes import codes
 from factcheck.kinds.name.zh_firms import firms
 from factcheck.kinds.name.zh_foreign import Foreign, chunks, dotted, latin_people
 from factcheck.kinds.name.zh_form import split_chinese
@@ -86,6 +87,8 @@ def roster(document: Document, text: str) -> Roster:
         entries[name] = Entry(name, name, Sort.PERSON, "<surname><given name> with a cue")
     _add_foreign(entries, foreign)
     _add_known(entries, text)
+    for code in codes(text):
+        entries.setdefault(code, Entry(code, code, Sort.OTHER, "<letters><number>"))
     _add_shorts(document, text, entries)
     _add_aliases(entries, text)
     _add_slips(document, text, entries)
