@@ -30,6 +30,7 @@ def firms(text: str) -> list[str]:
         ("天齐锂业股价下跌一成。", "天齐锂业"),
         ("派拉蒙影业推迟了三部电影的上映。", "派拉蒙影业"),
         ("供应商凌驰车业的经销商已经收到通知。", "凌驰车业"),
+        ("这辆大巴属顺达客运。", "顺达客运"),
     ],
 )
 def test_a_proper_noun_and_a_trade_name_a_firm(text: str, named: str) -> None:
@@ -48,6 +49,7 @@ def test_a_proper_noun_and_a_trade_name_a_firm(text: str, named: str) -> None:
         "全国农牧渔业展开检查。",
         "新能源汽车卖得更多。",
         "他学过电子和机械。",
+        "春运铁路客运恢复。",
     ],
 )
 def test_a_trade_alone_or_of_a_place_is_no_firm(text: str) -> None:

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
 from factcheck.kinds.name.pair import compare_names, is_outlet, is_well_known
 from factcheck.kinds.name.verdict import NameComparison, Verdict
+from factcheck.kinds.name.zh_form import is_transliterated
 from factcheck.kinds.name.zh_offices import is_sort, office_overlap, sole_office
 
 
@@ -103,6 +104,13 @@ def _may_be_one(one: str, other: str) -> bool:
 
 
 _SOUND = "given names sound alike"  # both characters of one, which two people of one event seldom share
+_ONE_CHARACTER = frozenset({
+    "surnames sound alike",
+    "one given character sounds alike",
+    "one given character sounds nearly alike",
+    "one given character looks alike",
+})  # fmt: skip
+_DIGITS, _LONG = "two digits changed about", 6
 _SLIP = "one character off a name of its article"
 _FOUND_SO = frozenset({Verdict.SAME, Verdict.MISSPELLING})
 
@@ -125,8 +133,16 @@ def settled(left: Name, right: Name) -> tuple[Slot, ...] | None:
     if left.sort is not right.sort or _compared(left, right).verdict is Verdict.DIFFERENT:
         return None
     found = _stated(left, right)
-    told = _compared(left, right).rule == _SLIP
+    told = _compared(left, right).rule == _SLIP or _hardly_two(left, right)
     return () if left.sort is Sort.OTHER or (_merely_alike(found) and not told) else found
+
+
+def _hardly_two(left: Name, right: Name) -> bool:
+    """Whether two full names are one but for a character that sounds or looks alike: two of one event hardly are."""
+    told = _compared(left, right)
+    full = all(len(name.given) > 1 and "·" not in name.full + name.text for name in (left, right))
+    full = full and not (is_transliterated(left.text) and is_transliterated(right.text))
+    return full and told.rule in _ONE_CHARACTER and not (is_sort(left.office) or is_sort(right.office))
 
 
 def _stated(left: Name, right: Name) -> tuple[Slot, ...]:
@@ -151,11 +167,17 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     if found is None or found:
         return found
     if left.value.sort is Sort.OTHER and not set(left.context.words) & set(right.context.words):
-        return None
+        return _stated(left.value, right.value) if _one_long_code(left.value, right.value) else None
     found = _stated(left.value, right.value)
     if _merely_alike(found) and not set(left.context.around) & set(right.context.around):
         return None
     return found
+
+
+def _one_long_code(left: Name, right: Name) -> bool:
+    """Whether two codes of many digits are one but for two that changed places, which no two of one report are."""
+    digits = sum(sign.isdecimal() for sign in left.text)
+    return digits >= _LONG and _compared(left, right).rule == _DIGITS
 
 
 def compare(left: Name, right: Name) -> Comparison:

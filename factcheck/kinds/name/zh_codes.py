@@ -15,7 +15,7 @@ _YEARS = re.compile(r"[A-Z]+-?(?:19|20)[0-9]{2}")
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     table = read_table("zh_codes.toml")
     counted, money, rows = (any_of(table[key].split()) for key in ("counted", "money", "rows"))
-    lettered = rf"{_BEFORE}(?!{money})[A-Z]{{1,4}}-?[0-9]{{3,5}}{_BEHIND}(?!{counted})"
+    lettered = rf"{_BEFORE}(?!{money})[A-Z]{{1,4}}-?[0-9]{{3,14}}(?:\.[0-9X])?{_BEHIND}(?!{counted})"
     return re.compile(lettered), re.compile(rf"第[0-9]{{3,6}}号(?!{rows})")
 
 

@@ -1,18 +1,22 @@
 """What a number or a title in one of two names decides."""
 
+import re
+
 from factcheck.kinds.name.verdict import NameComparison, Verdict
 from factcheck.kinds.name.zh_form import NUMBER, Form
 from factcheck.kinds.name.zh_tables import key, known, lexicon
 
 _LEAST = 3
+_CODE = re.compile(r"[a-z]{1,4}-?\d{3,}[\dx]?")
 
 
 def by_numbers(one: Form, other: Form) -> NameComparison | None:
     """Names alike but for a number are two of a series, if no digits changed places: 保罗一世, 保罗二世; 737, 747."""
-    if not one.numbers or not other.numbers or one.numbers == other.numbers:
+    if not one.numbers or not other.numbers or one.key == other.key:
         return None
     if NUMBER.sub("", one.key) != NUMBER.sub("", other.key):
-        return None
+        codes = _CODE.fullmatch(one.key) and _CODE.fullmatch(other.key)
+        return NameComparison(Verdict.DIFFERENT, "two codes") if codes else None
     if any(_changed_about(*pair) for pair in zip(one.numbers, other.numbers, strict=True)):
         return NameComparison(Verdict.MISSPELLING, "two digits changed about")
     return NameComparison(Verdict.DIFFERENT, "two numbers of a series")
