@@ -1,5 +1,7 @@
 """Comparing two names in Latin letters."""
 
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
 from unicodedata import combining, normalize
 
@@ -30,7 +32,7 @@ def compare_latin(left: str, right: str) -> NameComparison:
     return _by_last_names(one, other)
 
 
-def _by_last_names(one: list[str], other: list[str]) -> NameComparison:
+def _by_last_names(one: Sequence[str], other: Sequence[str]) -> NameComparison:
     slips = OSA.distance(one[-1], other[-1])
     if slips > (1 if len(one[-1]) < _SHORT else 2) or (slips and min(len(one[-1]), len(other[-1])) < 4):
         return NameComparison(Verdict.DIFFERENT, "other last name")
@@ -44,11 +46,12 @@ def _by_last_names(one: list[str], other: list[str]) -> NameComparison:
     return NameComparison(Verdict.VARIANT, "short form or initials")
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 12)
+def _words(text: str) -> tuple[str, ...]:
     """The words of a name without the marks on its letters, which many desks leave out: Félix, Łukasz, Søren."""
     bare = "".join(letter for letter in normalize("NFKD", text.casefold()) if not combining(letter))
     cleaned = bare.translate(_PLAIN)
-    return [word for word in cleaned.split() if word not in _SUFFIXES]
+    return tuple(word for word in cleaned.split() if word not in _SUFFIXES)
 
 
 def _slip(one: str, other: str) -> bool:

@@ -89,16 +89,21 @@ _SIDES = frozenset(["东方", "南方", "西方", "北方", "东部", "南部", 
 
 
 def _slips(one: str, other: str) -> NameComparison:
-    if sorted(_bare(one)) == sorted(_bare(other)):
+    bare, other_bare = _bare(one), _bare(other)
+    if len(bare) == len(other_bare) and sorted(bare) == sorted(other_bare):
         return NameComparison(Verdict.VARIANT, "words in another order")
     if len(one) == len(other) > 3:
         pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
         if len(pairs) == 1 and (homophones(*pairs[0]) or min(pairs[0]) + max(pairs[0]) in look_alikes()):
             return NameComparison(Verdict.MISSPELLING, "one character sounds or looks alike")
-    shared = len(set(one) & set(other)) / max(len(set(one)), len(set(other)), 1)
-    if shared >= 0.6 and min(len(one), len(other)) >= 5 and _head(one) == _head(other) != "":
+    if min(len(one), len(other)) >= 5 and _much_the_same(one, other) and _head(one) == _head(other) != "":
         return NameComparison(Verdict.UNDECIDED, "one word of the name exchanged")
     return NameComparison(Verdict.DIFFERENT, "other words")
+
+
+def _much_the_same(one: str, other: str) -> bool:
+    ours, theirs = set(one), set(other)
+    return len(ours & theirs) / max(len(ours), len(theirs)) >= 0.6
 
 
 @lru_cache(maxsize=4_000)

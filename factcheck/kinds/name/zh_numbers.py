@@ -33,9 +33,8 @@ def _changed_about(one: str, other: str) -> bool:
 
 def by_title(one: Form, other: Form) -> NameComparison | None:
     """A name that is known with its title, and the same without: 查尔斯王子, 查尔斯; a country is not its king."""
-    short, long = sorted((one.text, other.text), key=len)
-    title = long.removeprefix(short)
-    if len(short) < 2 or title == long or title not in lexicon().honorifics:
+    short, long = (one.text, other.text) if len(one.text) <= len(other.text) else (other.text, one.text)
+    if len(short) < 2 or not long.startswith(short) or long[len(short) :] not in lexicon().honorifics:
         return None
     rows = known().entities.get(key(short), ())
     if rows and all(known().sorts[row] != "person" for row in rows):

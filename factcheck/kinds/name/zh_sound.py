@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import Any
 
 from attrs import frozen
@@ -67,9 +68,12 @@ _FILLERS = frozenset(
 )
 
 
-@frozen
+@frozen(eq=False)
 class Syllable:
-    """One character's sound cut into what transliterations keep: class of the initial, vowel, nasal end."""
+    """One character's sound cut into what transliterations keep: class of the initial, vowel, nasal end.
+
+    Each is made once, and looked up by what it is.
+    """
 
     text: str
     initial: str
@@ -152,6 +156,7 @@ def _syllable(character: str) -> Syllable:
     return Syllable(spoken, _CLASSES.get(initial, ""), vowel, final.endswith(("n", "ng")))
 
 
+@lru_cache(maxsize=1 << 16)
 def _exchange(left: Syllable, right: Syllable) -> float:
     if left.text == right.text:
         return 0.0
@@ -183,19 +188,14 @@ def sounds_alike(left: str, right: str) -> float:
 
 
 def _distance(one: Sequence[Syllable], other: Sequence[Syllable]) -> float:
-    row = [0.0]
-    for syllable in other:
-        row.append(row[-1] + _omission(syllable))
+    omissions = [_omission(syllable) for syllable in other]
+    row = [*accumulate(omissions, initial=0.0)]
     for syllable in one:
-        previous, row = row, [row[0] + _omission(syllable)]
+        omission = _omission(syllable)
+        previous, row = row, [row[0] + omission]
         for place, against in enumerate(other):
-            row.append(
-                min(
-                    previous[place + 1] + _omission(syllable),
-                    row[place] + _omission(against),
-                    previous[place] + _exchange(syllable, against),
-                )
-            )
+            exchanged = previous[place] + _exchange(syllable, against)
+            row.append(min(previous[place + 1] + omission, row[place] + omissions[place], exchanged))
     return row[-1]
 
 

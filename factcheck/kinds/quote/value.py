@@ -160,8 +160,10 @@ def _likeness(one: _Weighed, other: _Weighed, least: float = 0.0) -> float:
 def _common(left: str, right: str) -> float:
     """The share of letters that stand in both, in order; next to a long wording all of a short one must."""
     short, long = sorted((left, right), key=len)
+    if len(long) > _FAR * len(short) and short not in long:
+        return 0.0
     common = LCSseq.similarity(short, long)
-    if common < 2 or (len(long) > _FAR * len(short) and short not in long):
+    if common < 2:
         return 0.0
     return 0.6 * common / len(short) + 0.4 * common / len(long)
 

@@ -171,7 +171,7 @@ class Stance:
     @cached_property
     def whereabouts(self) -> Mapping[Role, frozenset[str]]:
         """The countries and places in each part of the statement."""
-        return {role: senses([term for term in self.by_role[role] if term.sort in _SITES]) for role in Role}
+        return {role: senses([term for term in self.by_role[role] if term.sort in _SITES]) for role in _PARTS}
 
     @cached_property
     def touching(self) -> Mapping[str, int]:
