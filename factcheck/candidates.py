@@ -101,15 +101,15 @@ def candidates(wording: Wording, settings: Settings, room: Room) -> Iterator[Pai
 
 
 def _known(
-    kind: Kind, known_by: Callable[[Any], Hashable | None], members: Numbers, wording: Wording, near: _Near
+    kind: Kind, known_by: Callable[[Any], Iterable[Hashable]], members: Numbers, wording: Wording, near: _Near
 ) -> Iterator[Pairs]:
     """The claims that name one thing, in sentences that are not alike: the first of each headline and of each body."""
     first = dict[tuple[int, Hashable], dict[tuple[str, Zone], int]]()
     for place in members.tolist():
         claim = wording.claims[place]
-        if (name := known_by(claim.value)) is not None:
+        for name in known_by(claim.value):
             first.setdefault((int(wording.part[place]), name), {}).setdefault((claim.article.id, claim.zone), place)
-    both = [pair for places in first.values() for pair in _neighbours(sorted(places.values()))]
+    both = sorted({pair for places in first.values() for pair in _neighbours(sorted(places.values()))})
     if not both:
         return
     lefts, rights = np.array(both, np.int64).T

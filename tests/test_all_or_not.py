@@ -47,3 +47,22 @@ def test_all_is_at_odds_with_not_all(article: MakeArticle, ours: str, theirs: st
 def test_what_is_of_others_is_not(article: MakeArticle, ours: str, theirs: str) -> None:
     assert not at_odds(article, ours, theirs, EVENT)
     assert not at_odds(article, ours, theirs, settings=Settings(same_event=0))
+
+
+IN_UNLIKE_SENTENCES = [
+    (
+        "台风今晚登陆。为保障安全，岛上中小学、幼儿园从明天起全部停课，复课时间由县教育局另行通知。轮渡已经停航。",
+        "老街的人们竭力维持日常的样子：岛上东面的两所小学没有停课，孩子们照旧在操场上踢球，菜市场里人来人往。",
+    ),
+    (
+        "专家组连夜检测后给出结论，钟楼墙体未见异常，无须封闭广场，节庆活动照原定安排举行，票款不退。",
+        "住在对面的退休教师拍下多张照片给我们看，钟楼的墙体出现了裂缝，最宽处能伸进两根手指，碎砖落了一地。",
+    ),
+]
+
+
+@pytest.mark.parametrize(("ours", "theirs"), IN_UNLIKE_SENTENCES)
+def test_all_is_at_odds_with_not_all_in_sentences_that_share_nothing_else(
+    article: MakeArticle, ours: str, theirs: str
+) -> None:
+    assert at_odds(article, ours, theirs, settings=Settings(same_event=0))

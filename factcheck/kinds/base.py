@@ -123,7 +123,8 @@ class Kind:
     conflict fit together after all (a part beside its whole); `daily` whether a value holds for one day only.
     `far` tells whether two values that conflict are so far apart that they are seldom of one fact.
     `equal` tells whether two values compare as equal, where that is told without comparing them.
-    `known_by` names what a value alone tells that it is of, so that claims of it are looked at in whatever sentences.
+    `known_by` names what a value alone tells that it is of, so that claims of one of these are looked at in whatever
+    sentences.
     `series` names the sort of which an article may tell a row of values, None where it tells no row.
     `common` tells whether values that agree are so well known that articles which name them tell nothing by it.
     `verbatim` is true of a kind whose claims are their words, so that other words are worth telling.
@@ -144,7 +145,7 @@ class Kind:
     far: Callable[[Any, Any], bool] | None = None
     common: Callable[[Sequence[Any]], bool] | None = None
     series: Callable[[Any], Hashable | None] | None = None
-    known_by: Callable[[Any], Hashable | None] | None = None
+    known_by: Callable[[Any], Iterable[Hashable]] | None = None
     verbatim: bool = False
 
 

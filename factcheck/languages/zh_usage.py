@@ -27,7 +27,9 @@ _BETWEEN_TAGS = QUALITY_TAGS | NUMBER_TAGS
 _AFTER_VERBS = frozenset(["了", "过", "着", "在"])
 _LAW_REACH, _REACH = 6, 9
 _BY, _AS, _WHAT = "以", "为", "所"
-_UNTIL, _ABOUT = "到", "就"
+_UNTIL, _ABOUT, _SINCE = "到", "就", "起"
+_DAYS = "日月年号周天时点分晚晨"
+_DATING = frozenset(["t", "tg", "m", "mq", "q"])
 
 
 def pieces_of(document: Document, tokens: Sequence[Token]) -> list[Piece]:
@@ -268,6 +270,13 @@ def _until(found: Sequence[Piece], index: int) -> None:
             return
 
 
+def _since(found: Sequence[Piece], index: int) -> None:
+    """起 behind a time says since when it is so, and behind a number what is counted: 周一起停课, 三十起事故."""
+    if index and (found[index - 1].token.tag in _DATING or found[index - 1].text[-1] in _DAYS):
+        token = found[index].token
+        found[index].token, found[index].verb, found[index].closes = Token(token.start, token.end, "u"), False, True
+
+
 def _on_matter(found: Sequence[Piece], index: int) -> None:
     """就 opens what is spoken of, where a verb that only carries a deed stands after it: 就赔偿作出说明."""
     light = next((i for i, piece in enumerate(found) if i > index + 1 and piece.text in cues().light), 0)
@@ -283,4 +292,4 @@ def _opening() -> Mapping[str, Callable[[Sequence[Piece], int], None]]:
     """What words may open a phrase that the words after them show, and how they show it."""
     words = cues()
     means, undergoing = dict.fromkeys(words.means, _by_means), dict.fromkeys(words.undergoing, _undergoes)
-    return {**means, **undergoing, _BY: _on_pretext, _UNTIL: _until, _ABOUT: _on_matter}
+    return {**means, **undergoing, _BY: _on_pretext, _UNTIL: _until, _ABOUT: _on_matter, _SINCE: _since}

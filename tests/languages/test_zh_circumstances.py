@@ -56,3 +56,19 @@ def test_verb_that_no_other_follows_in_its_phrase_stays_the_predicate(text: str,
 
 def test_who_suffers_it_at_another_time_does_not_suffer_what_is_done() -> None:
     assert told("船长被指控受贿后逃离港口", Part.AGENT) == "船长"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "agent"),
+    [
+        ("岛上中小学从明天起全部停课", "停课", "岛上 中小学 全部"),
+        ("州议会7月起审理提案", "审理", "州 议会"),
+        ("从下周起渔业局禁止拖网", "禁止", "渔业局"),
+        ("7月起油价连续下跌", "下跌", "油价"),
+        ("警方侦破三十起盗窃案", "侦破", "警方"),
+        ("海警与渔民起冲突", "起", "海警 渔民"),
+    ],
+)
+def test_since_when_it_is_so_is_not_what_is_so(text: str, verb: str, agent: str) -> None:
+    assert told(text, Part.PREDICATE) == verb
+    assert told(text, Part.AGENT) == agent

@@ -70,9 +70,9 @@ def common(values: Sequence[Place]) -> bool:
     return values[0].sort in {Sort.COUNTRY, Sort.AREA} and len({value.text for value in values}) == 1
 
 
-def known_by(value: Place) -> Hashable | None:
+def known_by(value: Place) -> tuple[Hashable, ...]:
     """Whose birth, death or treatment it is of, where that is told."""
-    return (value.deed, value.whose[0]) if value.whose else None
+    return ((value.deed, value.whose[0]),) if value.whose else ()
 
 
 def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:

@@ -20,7 +20,7 @@ QUANTITY = Kind(
     daily=daily,
     far=far,
     series=series,
-    known_by=lambda value: value.toll.fate if value.toll else None,
+    known_by=lambda value: (value.toll.fate,) if value.toll else (),
 )
 
 __all__ = ["QUANTITY", "Quantity"]

@@ -7,7 +7,7 @@ from factcheck.kinds.stance import zh
 from factcheck.kinds.stance.compare import compare
 from factcheck.kinds.stance.contrast import substitutions
 from factcheck.kinds.stance.growth import daily, grows
-from factcheck.kinds.stance.slots import slots
+from factcheck.kinds.stance.slots import known_by, slots
 from factcheck.kinds.stance.term import Commitment
 from factcheck.kinds.stance.value import Stance, show
 
@@ -21,6 +21,7 @@ STANCE = Kind(
     grows=grows,
     daily=daily,
     equal=eq,
+    known_by=known_by,
 )
 
 __all__ = ["STANCE", "Commitment", "Stance", "substitutions"]

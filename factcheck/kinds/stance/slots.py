@@ -6,11 +6,11 @@ from factcheck.kinds.stance.cause import by_reason
 from factcheck.kinds.stance.contrast import left_open
 from factcheck.kinds.stance.denial import said_of_none, unproved
 from factcheck.kinds.stance.ends import by_end, of_end
-from factcheck.kinds.stance.exceptions import by_exception, slots_of_exception
-from factcheck.kinds.stance.first import by_first, slots_of_first
+from factcheck.kinds.stance.exceptions import by_exception, flawed, of_all, of_fewer, slots_of_exception, sound
+from factcheck.kinds.stance.first import by_first, earlier, first, slots_of_first
 from factcheck.kinds.stance.likeness import kinship
 from factcheck.kinds.stance.sole import by_sole
-from factcheck.kinds.stance.term import Mark, Sort
+from factcheck.kinds.stance.term import SHARE, Mark, Sort
 from factcheck.kinds.stance.value import Stance
 from factcheck.kinds.time.compare import compare
 from factcheck.kinds.time.expression import Anchor
@@ -20,6 +20,7 @@ KIN, LITTLE = 0.35, 0.25
 OTHER_DEED = 0.6  # what two statements of other deeds must share to be held together
 ONE_SPEAKER = 0.08  # what one speaker says twice is more likely to be of one thing
 OTHER_HEAD = 0.5  # the firm's revenue and the firm's profit are two doers
+_TYPED = (first, earlier, of_all, of_fewer, sound, flawed, of_end)
 BARE, CONTRARY, NEAR, SOME_WORD = 0.5, 0.8, 0.7, 0.4  # what two predicates count that are not one verb
 
 
@@ -49,6 +50,18 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     if told_otherwise(one, other):
         predicate = agent = patient = 1.0
     return stated(left, right, (predicate, words, kindred, agent, patient))
+
+
+def known_by(value: Stance) -> tuple[str, ...]:
+    """The words of what is told as the first, of all, sound or somebody's end, or as what rules that out."""
+    if value.supposed or not any(ask(value) for ask in _TYPED):
+        return ()
+    words = (*value.agent, value.predicate, *value.patient)
+    return (*(term.sense for term in words if term.sort is Sort.WORD and SHARE not in term.near), *_ends(value))
+
+
+def _ends(value: Stance) -> tuple[str, ...]:
+    return tuple(name for name in (value.acting, value.befallen) if name)
 
 
 def _told_apart(left: Comparand, right: Comparand, words: float) -> tuple[Slot, ...]:

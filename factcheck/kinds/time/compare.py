@@ -58,9 +58,9 @@ def far(left: Time, right: Time) -> bool:
     return left.resolved and right.resolved and _gap(left, right) > _LONG
 
 
-def known_by(value: Time) -> str | None:
+def known_by(value: Time) -> tuple[str, ...]:
     """What befalls one thing at a time, where an article tells but one such time: that is of the event it reports."""
-    return value.happening or None
+    return (value.happening,) if value.happening else ()
 
 
 def series(value: Time) -> str | None:
