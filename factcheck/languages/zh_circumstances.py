@@ -14,14 +14,15 @@ def set_apart(found: Sequence[Piece]) -> None:
 
     What only tells when the deed is done has a verb with an object where 后 or the like closes it: 签署协议后离开.
     """
-    words, opened = cues(), -1
+    around, moment, opened = cues().around, cues().moment, -1
     for index, piece in enumerate(found):
-        if piece.text == _AT:
+        text = piece.text
+        if text == _AT:
             opened = index
-        elif piece.text in words.around and any(map(_leads, found[index + 1 :])):
+        elif text in around and any(map(_leads, found[index + 1 :])):
             if opened >= 0:
                 _enclose(found, opened, index)
-            elif piece.text in words.moment and found[index + 1].text not in DE:
+            elif text in moment and found[index + 1].text not in DE:
                 _timed(found, index)
             opened = -1
 

@@ -144,6 +144,8 @@ def _verbal(found: Sequence[Piece], index: int, before: str, *, carried: bool) -
     sorts = piece.text in words.attributive and after is not None and _is_sort_of(found, index)
     if after is not None and (sorts or after.text == _WHAT):
         return False
+    if piece.text in words.manner and after is not None and acts(after) and ends_in(found, index + 1):
+        after.verb = True  # 公开认输
     return after is None or not after.verb or piece.text not in words.manner
 
 

@@ -72,3 +72,11 @@ def test_who_suffers_it_at_another_time_does_not_suffer_what_is_done() -> None:
 def test_since_when_it_is_so_is_not_what_is_so(text: str, verb: str, agent: str) -> None:
     assert told(text, Part.PREDICATE) == verb
     assert told(text, Part.AGENT) == agent
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [("败方公开认输", "认输"), ("两国海军联合演练", "演练"), ("部长不公开露面", "露面"), ("两校独立运营", "运营")],
+)
+def test_how_it_is_done_is_not_what_is_done(text: str, verb: str) -> None:
+    assert told(text, Part.PREDICATE) == verb

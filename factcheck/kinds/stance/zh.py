@@ -169,7 +169,7 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
 
 def _marks(document: Document, clause: Span, sentence: Span, carried: Carried, reason: Reason | None) -> _Marks:
     told = document.text[clause.start : clause.end]
-    ahead, supposed = bool(_IF_AFTER.search(document.text, clause.end, sentence.end)), _supposed(told)
+    ahead, supposed = bool(_IF_AFTER.search(document.text, clause.end, sentence.end)), _supposed(document, clause)
     return _Marks(
         carried.condition or supposed,
         (carried.conditional or ahead) and not supposed,
@@ -187,10 +187,22 @@ def _read(document: Document, named: frozenset[int] | None, start: int, end: int
     )
 
 
-def _supposed(text: str) -> bool:
+def _supposed(document: Document, clause: Span) -> bool:
+    text = document.text[clause.start : clause.end]
     asked = text[-1:] in _ENDS_ASKED and _ASKED.search(text)
     timed = text[-1:] in _COMMAS and _TIME_OF.search(text)
-    return bool(asked or timed or _NOT_WHY.search(text) or _WHETHER.search(text))
+    return bool(asked or timed or _NOT_WHY.search(text) or (_WHETHER.search(text) and _whether(document, clause)))
+
+
+def _whether(document: Document, clause: Span) -> bool:
+    """Whether a clause asks or leaves open whether it is so, in 会不会 but not in 协会不会."""
+    found = _WHETHER.finditer(document.text, clause.start, clause.end)
+    return any(each[1] is None or _begins(document, each.start() - 1) for each in found)
+
+
+def _begins(document: Document, place: int) -> bool:
+    word = document.token_at(place)
+    return word is None or word.start == place
 
 
 def _why(text: str) -> Why | None:
