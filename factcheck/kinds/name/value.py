@@ -110,6 +110,7 @@ _ONE_CHARACTER = frozenset({
     "one given character sounds nearly alike",
     "one given character looks alike",
 })  # fmt: skip
+_ONE_OFFICE = 0.7
 _DIGITS, _LONG = "two digits changed about", 6
 _SLIP = "one character off a name of its article"
 _FOUND_SO = frozenset({Verdict.SAME, Verdict.MISSPELLING})
@@ -141,8 +142,11 @@ def _hardly_two(left: Name, right: Name) -> bool:
     """Whether two full names are one but for a character that sounds or looks alike: two of one event hardly are."""
     told = _compared(left, right)
     full = all(len(name.given) > 1 and "·" not in name.full + name.text for name in (left, right))
-    full = full and not (is_transliterated(left.text) and is_transliterated(right.text))
-    return full and told.rule in _ONE_CHARACTER and not (is_sort(left.office) or is_sort(right.office))
+    full = full and not any(is_transliterated(name.text) for name in (left, right))
+    if not full or told.rule not in _ONE_CHARACTER or is_sort(left.office) or is_sort(right.office):
+        return False
+    office = office_overlap(left.office, right.office)
+    return office is None or office >= _ONE_OFFICE
 
 
 def _stated(left: Name, right: Name) -> tuple[Slot, ...]:

@@ -87,7 +87,7 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
         return (Slot("person", 1.0),) if one.anchor == two.anchor else None
     if one.direction is Direction.NEAR and one.name != two.name:
         return None
-    if one.type and one.type == two.type and one.proper != two.proper and one.sound == two.sound:
+    if one.type and one.type == two.type and one.proper != two.proper and one.sound and one.sound == two.sound:
         return (Slot("sound", 1.0),)
     return _one_happening(left, right)
 

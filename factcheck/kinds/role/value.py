@@ -38,6 +38,7 @@ _RANKS = frozenset([
     "flag officer", "field officer", "company officer", "non-commissioned officer", "private", "police rank",
     "chamber", "academic rank",
 ])  # fmt: skip
+_TERRITORY = "territory"
 _HOLDERS = {Verdict.SAME: 1.0, Verdict.VARIANT: 1.0, Verdict.MISSPELLING: 0.7}
 
 
@@ -182,9 +183,15 @@ def _excluding(left: Role, right: Role, rule: str, details: dict[str, str]) -> C
     past = {Status.FORMER, Status.THEN, Status.ELECT}
     if (left.status in past) != (right.status in past):
         return Comparison(Relation.OVERLAPPING, "title", "offices of two times", details)
-    if _named(left) is not _named(right):
+    if _named(left) is not _named(right) and not (_of_one_level(left, right) or _of_one_level(right, left)):
         return Comparison(Relation.OVERLAPPING, "title", "one office named without its body", details)
     return Comparison(Relation.CONFLICT, "title", rule, details)
+
+
+def _of_one_level(bare: Role, other: Role) -> bool:
+    """Whether an office says of itself of what level of place it is, as the other's place is: 县长, 青崖县委书记."""
+    level = bare.post[:1] if bare.series == other.series == _TERRITORY and not _named(bare) else ""
+    return bool(level) and other.post[:1] != level and other.domain.endswith(level)
 
 
 def _named(role: Role) -> bool:
