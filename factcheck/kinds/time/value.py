@@ -32,7 +32,12 @@ class Bearer:
     proper: bool = False
 
     def same(self, other: "Bearer") -> bool:
-        """Whether two are of one thing: one is called as the other is, or as that ends (合作协定, 协定)."""
+        """Whether two are called alike, or one by the name in which the other ends (“和顺”号, 客轮“和顺”号)."""
+        few, _ = sorted((self, other), key=lambda bearer: len(bearer.words))
+        return self.words == other.words or (few.proper and self.may_be(other))
+
+    def may_be(self, other: "Bearer") -> bool:
+        """Whether one is called by all that the other ends in: 法案 may be 种子法案, or another one."""
         few, many = sorted((self.words, other.words), key=len)
         return many[-len(few) :] == few
 

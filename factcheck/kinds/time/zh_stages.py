@@ -137,7 +137,7 @@ def _come_to(value: Time, borne: Sequence[tuple[Deed, Time]]) -> str:
     ):
         return ""
     whose, reached = deed.bearer, deed.stage
-    times = [time for other, time in borne if other.stage == reached and other.bearer and whose.same(other.bearer)]
+    times = [time for other, time in borne if other.stage == reached and other.bearer and whose.may_be(other.bearer)]
     return reached if all(_dated(time) for time in times) and _together([as_named(time) for time in times]) else ""
 
 
