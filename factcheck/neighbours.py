@@ -32,7 +32,7 @@ def likely(vectors: Rows, published: Numbers, settings: Settings) -> Iterator[Ne
     cut into the stretches of time in which its holders follow one another; and none reaches further back than what is
     the same in every word could be near enough.
     """
-    telling = Postings.of(vectors.most(settings.event_words))
+    telling, vectors = Postings.of(vectors.most(settings.event_words).common()), vectors.common()
     begins = np.maximum(telling.since(_earliest(published, settings)), telling.place - settings.event_holders)
     for row in range(len(published)):
         others, shared = telling.earlier(row, begins)

@@ -53,9 +53,20 @@ class Rows:
         """Only so many entries of each vector, the greatest, and those first."""
         row = self.row
         begins = self.first[:-1:_AT_ONCE].tolist()  # to sort all of very many at once costs more for each
-        parts = [slice(begin, end) for begin, end in pairwise([*begins, len(row)])]
-        order = np.concatenate([part.start + np.lexsort((-self.weights[part], row[part])) for part in parts])
-        kept = order[np.arange(len(order)) - self.first[row] < number]
+        kept = np.concatenate([self._greatest(slice(*part), row, number) for part in pairwise([*begins, len(row)])])
+        return self._only(kept, row)
+
+    def _greatest(self, part: slice, row: Numbers, number: int) -> Numbers:
+        """Which of the entries in a part, of whole vectors, are among so many of their vector, the greatest first."""
+        order = part.start + np.lexsort((-self.weights[part], row[part]))
+        greatest: Numbers = order[np.arange(part.start, part.stop) - self.first[row[part]] < number]
+        return greatest
+
+    def common(self) -> "Rows":
+        """The same without what only one vector has: no two share that, and most words of many articles are such."""
+        return self._only(np.flatnonzero((np.bincount(self.features) > 1)[self.features]), self.row)
+
+    def _only(self, kept: Numbers, row: Numbers) -> "Rows":
         return Rows.of(row[kept], self.features[kept], self.weights[kept], self.count)
 
     def products(self, row: int, others: Numbers) -> Numbers:
@@ -90,10 +101,12 @@ class Postings:
 
     def since(self, earliest: Numbers) -> Numbers:
         """For each entry, where among those of its feature the vectors begin that are not before its own's earliest."""
-        features, row, count = self.vectors.features, self.vectors.row, self.vectors.count
-        keys = np.empty(len(features), np.int64)
-        keys[self.place] = features * count + row
-        return np.searchsorted(keys, features * count + earliest[row])
+        features, count = np.empty(len(self.place), np.int64), self.vectors.count
+        features[self.place] = self.vectors.features
+        keys = features * count
+        begins = np.searchsorted(keys + self.holders, keys + earliest[self.holders])  # in order, which is much quicker
+        found: Numbers = begins[self.place]
+        return found
 
     def earlier(self, row: int, begins: Numbers) -> tuple[Numbers, Numbers]:
         """Vectors before one that hold some of its features, in their order, and the sum of products with each.
