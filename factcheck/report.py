@@ -27,6 +27,7 @@ from factcheck.rendering.view import View
 from factcheck.repeats import without_repeats
 from factcheck.scorer import Scorer
 from factcheck.settings import DEFAULT, Settings
+from factcheck.siding import with_all_sides
 from factcheck.unmixed import unmixed
 
 if TYPE_CHECKING:
@@ -125,6 +126,8 @@ def findings_on(
 ) -> tuple[Finding, ...]:
     """What is found in the claims of one event, numbered, in the order a reader wants it."""
     kinds = remembering()
+    claims = list(claims)
     aligned = align(claims, settings, scorer, crowded, kinds)
     judged = [finding for each in aligned for finding in judge(each, kinds)]
-    return numbered(without_repeats(unmixed(judged)), event)
+    told = unmixed(with_all_sides(judged, claims, kinds), kinds)
+    return numbered(without_repeats(told), event)

@@ -7,6 +7,7 @@ from factcheck.article import Article, Zone
 from factcheck.claim import Claim
 from factcheck.event import Event
 from factcheck.finding import Finding, Position, Severity
+from factcheck.kinds.name import NAME
 from factcheck.rendering.content import Content
 from factcheck.rendering.view import View
 
@@ -82,8 +83,8 @@ def of_verdict(found: Iterable[Finding], verdict: str) -> list[Finding]:
 
 
 def voices(position: Position) -> Sequence[Claim]:
-    """One claim of a position for each part of each article that makes it."""
-    first: dict[tuple[str, Zone], Claim] = {}
+    """One claim of a position for each part of each article that makes it; of a name one for each article."""
+    first: dict[tuple[str, Zone | None], Claim] = {}
     for claim in position.claims:
-        first.setdefault((claim.article.id, claim.zone), claim)
+        first.setdefault((claim.article.id, None if claim.kind == NAME.name else claim.zone), claim)
     return tuple(first.values())

@@ -105,6 +105,7 @@ def _turned(left: Quote, right: Quote, steps: Sequence[Difference], likeness: fl
         ("homophone", True, lambda _: _homophone(told(left.cut), told(right.cut))),
         ("negation", close and not _one_denies(left, right) and _one_setting(left, right), _negated),
         ("negation", close and one_speaker, framing.denied),
+        ("negation", near and one_speaker, framing.moved),
         ("only", True, _narrowed),
         ("number", near, framing.numbers),
         ("number", one_speaker, framing.counted),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from factcheck.kinds.quote.difference import Difference
 from factcheck.kinds.quote.word import Role, Word
@@ -48,6 +49,23 @@ def denied(steps: Sequence[Difference]) -> list[Difference]:
             if one[0].role is Role.NEGATION and _told_again(one[1:], other):
                 return [step]
     return []
+
+
+def moved(steps: Sequence[Difference]) -> list[Difference]:
+    """The one negation of either side, of a word that the other side says elsewhere: 不收取车费, 对车收取费用."""
+    changed = [step for step in steps if step.op != "equal"]
+    left = [word for step in changed for word in step.left]
+    right = [word for step in changed for word in step.right]
+    denied = _denied_alone(left, right) or _denied_alone(right, left)
+    return [step for step in changed if denied in step.left + step.right][:1]
+
+
+def _denied_alone(words: Sequence[Word], others: Sequence[Word]) -> Word | None:
+    """The one word that a side denies, where the other denies none and says it too."""
+    denied = [after for word, after in pairwise(words) if word.role is Role.NEGATION]
+    if len(denied) != 1 or any(word.role is Role.NEGATION for word in others):
+        return None
+    return denied[0] if any(word.text == denied[0].text for word in others) else None
 
 
 def _told_again(words: Sequence[Word], others: Sequence[Word]) -> bool:
