@@ -20,7 +20,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "head": 3,
         "figure": 3,
         "age": 8,
-        "swapped": 8,
+        "miscopied": 8,
         **_MARKS,
         "toll": 3,
     },
@@ -84,7 +84,7 @@ CONFLICT_WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "clause": 2,
         "head": 3,
         "age": 8,
-        "swapped": 8,
+        "miscopied": 8,
         **_MARKS,
         "toll": 4,
         "predicate": 2,
@@ -174,7 +174,7 @@ OF_TOLLS: Mapping[str, Mapping[str, float]] = {"quantity": dict.fromkeys(_OF_TOL
 
 # Slots that are proof of their own, by kind: where one is stated, no minimum is asked of the others.
 PROOFS: Mapping[str, frozenset[str]] = {
-    "quantity": frozenset({"age", "swapped"}),
+    "quantity": frozenset({"age", "miscopied"}),
     "place": frozenset({"person", "sound"}),
     "time": frozenset({"act", "since", "happening"}),
     "quote": frozenset({"exchange", "denial"}),

@@ -13,7 +13,8 @@ from factcheck.kinds.base import Comparand, Slot
 from factcheck.kinds.quantity.compare import in_two_currencies
 from factcheck.kinds.quantity.countable import beyond, exceeds, measurable, of_others
 from factcheck.kinds.quantity.interval import Interval
-from factcheck.kinds.quantity.slots import BARE, RESPECTS, Respect, figure, figures, made, swapped
+from factcheck.kinds.quantity.miscopied import figures, miscopied
+from factcheck.kinds.quantity.slots import BARE, RESPECTS, Respect, figure, made
 from factcheck.kinds.quantity.value import Quantity, Scope, UnitClass
 from factcheck.postings import Numbers, distinct
 from factcheck.reach import Own, Sieved, Stand
@@ -120,7 +121,7 @@ class Quantities:
 
     def _own(self, ones: Numbers, others: Numbers) -> Own:
         every = [(each.name, *held.scores(ones, others, each.alike)) for each, held in self.respects.items()]
-        return [("figure", *self._figure(ones, others)), ("swapped", *self._swapped(ones, others)), *every]
+        return [("figure", *self._figure(ones, others)), ("miscopied", *self._miscopied(ones, others)), *every]
 
     def _figure(self, ones: Numbers, others: Numbers) -> tuple[Numbers, Numbers]:
         same = self.span.same(ones, others) | self.said.same(ones, others)
@@ -128,10 +129,10 @@ class Quantities:
         score[same] = [figure(*pair) for pair in self._two(ones[same], others[same])]
         return score, same
 
-    def _swapped(self, ones: Numbers, others: Numbers) -> tuple[Numbers, Numbers]:
+    def _miscopied(self, ones: Numbers, others: Numbers) -> tuple[Numbers, Numbers]:
         asked = np.flatnonzero(self.figures.same(ones, others) & ~self.span.same(ones, others))
         score, told = np.zeros(len(ones)), np.zeros(len(ones), bool)
-        said = [swapped(*pair) for pair in self._two(ones[asked], others[asked])]
+        said = [miscopied(*pair) for pair in self._two(ones[asked], others[asked])]
         score[asked] = [each or 0.0 for each in said]
         told[asked] = [each is not None for each in said]
         return score, told

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from factcheck.kinds.base import Comparand, Slot
 from factcheck.kinds.quantity.countable import comparable
+from factcheck.kinds.quantity.miscopied import miscopied
 from factcheck.kinds.quantity.value import Extent, Quantity, Toll, UnitClass
 from factcheck.kinds.shortened import shortened
 from factcheck.kinds.time.expression import Anchor
@@ -27,9 +28,6 @@ _TELLING = 10
 _COMMON = 0.3
 """Up to where one digit is a common number, and what it then tells that two articles have it."""
 
-_LONG, _TWO = 3, 2  # figures of a number that hardly any other has by chance, and how many change places
-_RISING = frozenset({UnitClass.POINTS, UnitClass.DEGREE, UnitClass.AGE})  # of which many near one another are told
-
 _UNPROVEN = frozenset({"asymptomatic", "suspected"})
 _LIFE = 10
 _OF_MANY = frozenset({"polled", "threatened"})  # of which poll, of which offence
@@ -44,7 +42,7 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     if not comparable(one, two):
         return None
     respects = BARE if one.plain and two.plain else RESPECTS
-    own = (("figure", figure(one, two)), ("swapped", swapped(one, two)))
+    own = (("figure", figure(one, two)), ("miscopied", miscopied(one, two)))
     return made((*own, *[each.stated(left, right) for each in respects]))
 
 
@@ -64,36 +62,6 @@ def figure(left: Quantity, right: Quantity) -> float | None:
     if max(left.figures, right.figures) > 1 or (left.stated is not None and abs(left.stated) >= _TELLING):
         return 1.0
     return _COMMON
-
-
-def figures(value: Quantity) -> tuple[str, Fraction, tuple[str, ...]] | None:
-    """The unit, the last place and the figures, in no order, of a number of three or more that is no one of many."""
-    rising = value.unit_class in _RISING or _MOMENT in value.scope.window
-    if value.stated is None or value.figures < _LONG or value.ordinal or rising:
-        return None
-    return value.unit, value.step, tuple(sorted(_written(value)))
-
-
-def swapped(left: Quantity, right: Quantity) -> float | None:
-    """That two numbers of one thing are the same but that two figures changed places, as they do in copying."""
-    told = figures(left)
-    if told is None or told != figures(right) or _of_two_things(left, right):
-        return None
-    differing = sum(one != other for one, other in zip(_written(left), _written(right), strict=True))
-    return 1.0 if differing == _TWO else None
-
-
-def _written(value: Quantity) -> str:
-    return str(abs((value.stated or Fraction(0)) / value.step))
-
-
-def _of_two_things(left: Quantity, right: Quantity) -> bool:
-    """Whether one rose and the other fell, or what they count has another name, place or sort altogether."""
-    if left.change and right.change and left.change is not right.change:
-        return True
-    words = ((), ()) if left.head == right.head else (left.words, right.words)
-    stated = (words, (left.modifiers, right.modifiers), (left.scope.where, right.scope.where))
-    return any(ours and theirs and set(ours).isdisjoint(theirs) for ours, theirs in stated)
 
 
 def _hedged(left: Quantity, right: Quantity) -> bool:
