@@ -1,4 +1,4 @@
-"""A number of which two figures changed places, or the point, as in copying: proof that two outlets tell of one thing."""
+"""A number of which two figures changed places, or the point, as in copying: two outlets tell of one thing."""
 
 import pytest
 

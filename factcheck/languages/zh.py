@@ -95,14 +95,14 @@ _PLACE = "ns"
 @cache
 def _no_places() -> Mapping[str, str]:
     """What the dictionary takes for names of places and is none, with its tag."""
-    return dict.fromkeys(table("zh_tags")["no_places"].split(), "n")
+    return {word: tag for tag, words in table("zh_tags")["not_places"].items() for word in words.split()}
 
 
 def tokens(text: str, start: int = 0) -> list[Token]:
     """Words with the part-of-speech tags of the jieba dictionary (n, v, nr, ns, nt, nz, m, q, t, ...).
 
-    Punctuation is x, whatever the dictionary says of it, and what it takes for names of places and is none, n; white
-    space is no word.
+    Punctuation is x, whatever the dictionary says of it; what it takes for names of places and is none has its own tag;
+    white space is no word.
     """
     found, at, none = [], start, _no_places()
     new = tuple.__new__  # what Token() calls in the end: an article has thousands

@@ -1,4 +1,4 @@
-"""Numbers of one thing that differ as they do where one is miscopied: two figures changed places, or the point moved."""
+"""Numbers of one thing that differ as where one is miscopied: two figures changed places, or the point moved."""
 
 from fractions import Fraction
 
