@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from factcheck.article import Article, Block, Zone
 from factcheck.kinds.base import Relation
-from factcheck.kinds.quantity.compare import compare
+from factcheck.kinds.quantity.compare import compare, far
 from factcheck.kinds.quantity.interval import Interval, disjoint, within
 from factcheck.kinds.quantity.reading import More, Reading
 from factcheck.kinds.quantity.reconcile import reconcile
@@ -165,6 +165,19 @@ def test_a_bound_is_no_change(text: str) -> None:
 )  # fmt: skip
 def test_a_quantity_is_shown_without_words(text: str, shown: str) -> None:
     assert show(quantity(text)) == shown
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "apart"),
+    [
+        ("1名女子死亡", "死亡人数在2000万至5000万人之间", True),
+        ("30至40人受伤", "400至500人受伤", True),
+        ("30至40人受伤", "50至60人受伤", False),
+        ("损失3亿元", "损失2亿至4亿元", False),
+    ],
+)
+def test_ranges_are_far_apart_by_their_nearest_ends(left: str, right: str, *, apart: bool) -> None:
+    assert far(quantity(left), quantity(right)) is far(quantity(right), quantity(left)) is apart
 
 
 def test_a_part_and_its_whole_are_reconciled() -> None:

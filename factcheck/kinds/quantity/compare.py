@@ -55,10 +55,18 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
 def far(left: Quantity, right: Quantity) -> bool:
     """Whether one of two quantities is many times the other: a district's damage and a country's."""
     if not (left.said and right.said):
-        return False
+        return _ranges_far(left, right)
     (one, parts), (two, of) = left.said, right.said
     small, large = sorted((abs(one) * of, abs(two) * parts))
     return bool(small) and large >= _FAR * small
+
+
+def _ranges_far(left: Quantity, right: Quantity) -> bool:
+    """The same of two of which one at least is a range, by the ends that lie nearest."""
+    if None in (left.low, left.high, right.low, right.high):
+        return False
+    small, large = sorted((left, right), key=lambda value: value.low or 0)
+    return bool(small.high) and (large.low or 0) >= _FAR * (small.high or 0)
 
 
 def _two_limits(left: Quantity, right: Quantity) -> bool:

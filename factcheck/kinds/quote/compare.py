@@ -88,7 +88,13 @@ def _by_another(left: Quote, right: Quote, steps: Sequence[Difference]) -> Compa
     """Nearly the same words, and enough of them, said by two named people; else two statements."""
     same = sum(len(word.text) for step in steps if step.op == "equal" for word in step.left)
     few, many = sorted(sum(len(word.text) for word in told(quote.cut)) for quote in (left, right))
-    if same < _LONG or same < _ALL_OF_ONE * few or (few < _SHORT and same < _MOST_OF_OTHER * many):
+    if (
+        left.public
+        or right.public
+        or same < _LONG
+        or same < _ALL_OF_ONE * few
+        or (few < _SHORT and same < _MOST_OF_OTHER * many)
+    ):
         return Comparison(Relation.UNKNOWN, "speaker", "other-speaker")
     details = {"left": left.speaker, "right": right.speaker}
     return Comparison(Relation.CONFLICT, "speaker", "other-speaker", details)

@@ -39,7 +39,8 @@ class Quote:
 
     `words` is the normalised text without quotation marks, `cut` its words in order. `speaker` is a person's
     full name (then `named`, and `gloss` its Latin form where the article has it) or the words that name who speaks,
-    `resolved` where a pronoun stands for it; `via` the outlets it came through. `nested` is a quotation within another.
+    `resolved` where a pronoun stands for it and `public` where that is nobody in particular (外界); `via` the outlets
+    it came through. `nested` is a quotation within another.
     """
 
     words: str
@@ -51,6 +52,7 @@ class Quote:
     nested: bool = False
     named: bool = False
     resolved: bool = False
+    public: bool = False
     cut: tuple[Word, ...] = field(default=(), repr=False)
     gloss: str = field(default="", eq=False)
 
@@ -193,10 +195,13 @@ def _letters(one: str, other: str) -> float:
 def same_speaker(left: Quote, right: Quote) -> float | None:
     """1 for one speaker, 0 for two that are named there, a half where one may be the other; None where not told.
 
-    A name may be the office it stands against, and whoever a pronoun was taken for may be somebody else.
+    A name may be the office it stands against, and whoever a pronoun was taken for may be somebody else. What
+    everybody says, nobody does who is named.
     """
     if not left.speaker or not right.speaker:
         return None
+    if left.public is not right.public:
+        return 0.0
     if left.speaker == right.speaker or left.speaker in right.speaker or right.speaker in left.speaker:
         return 1.0
     if not (left.named and right.named):

@@ -156,6 +156,7 @@ def _mention(document: Document, said: Attribution, start: int, end: int, form: 
         nested=said.nested,
         resolved=said.resolved,
         named=said.person,
+        public=said.speaker in listed("public"),
         cut=cut(document, start, end),
     )
     return Mention(start, end, value, f"{said.strength.value} {form.value}" if said.verb else form.value)

@@ -24,6 +24,7 @@ _SOME_MORE = re.compile(r"(?<=[0-9〇零一二两三四五六七八九十百千�
 _BRACKETS = ("（(", "）)")
 _HALF = "半"
 _RATHER, _IS_NOT = "而", "是非"  # 而不是 only sets off what was said
+_ONLY_IF, _THEN = "只有", "才"
 _INNER = ("不能", "不会", "没有", "不可能", "不再", "不应")
 # Characters that converting between the scripts confuses: 颠复, 着名.
 _FOLDED = str.maketrans("覆著徵乾馀锺", "复着征干余钟")
@@ -70,7 +71,14 @@ def cut(document: Document, start: int, end: int) -> tuple[Word, ...]:
             rather = before == _RATHER and text[-1] in _IS_NOT and _roles().get(text) is Role.NEGATION
             found += (Word(text, RATHER, Role.FUNCTION),) if rather else _words(text, tag)
         before = text
-    return tuple(found)
+    return tuple(_conditions(found))
+
+
+def _conditions(words: Sequence[Word]) -> Iterator[Word]:
+    """The words, 只有 as the sign of a condition where 才 follows: it narrows nothing."""
+    last = max((place for place, word in enumerate(words) if word.text.startswith(_THEN)), default=-1)
+    for place, word in enumerate(words):
+        yield Word(word.text, IF, Role.FUNCTION) if word.text == _ONLY_IF and place < last else word
 
 
 def _pieces(document: Document, start: int, end: int) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ from factcheck.kinds.stance.ends import of_end
 from factcheck.kinds.stance.term import Aspect, Commitment, Mark, Reason, Role, Sort, Term, Why
 from factcheck.kinds.stance.value import Stance
 from factcheck.kinds.stance.zh_carried import Carried
-from factcheck.kinds.stance.zh_marks import marks_of
+from factcheck.kinds.stance.zh_marks import is_untrue, marks_of
 from factcheck.kinds.stance.zh_reasons import reason_of
 from factcheck.kinds.stance.zh_scenes import only_sets_the_scene
 from factcheck.kinds.stance.zh_whom import People
@@ -169,7 +169,10 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
 
 def _marks(document: Document, clause: Span, sentence: Span, carried: Carried, reason: Reason | None) -> _Marks:
     told = document.text[clause.start : clause.end]
-    ahead, supposed = bool(_IF_AFTER.search(document.text, clause.end, sentence.end)), _supposed(document, clause)
+    ahead, supposed = (
+        bool(_IF_AFTER.search(document.text, clause.end, sentence.end)),
+        _supposed(document, clause, sentence),
+    )
     return _Marks(
         carried.condition or supposed,
         (carried.conditional or ahead) and not supposed,
@@ -187,8 +190,10 @@ def _read(document: Document, named: frozenset[int] | None, start: int, end: int
     )
 
 
-def _supposed(document: Document, clause: Span) -> bool:
+def _supposed(document: Document, clause: Span, sentence: Span) -> bool:
     text = document.text[clause.start : clause.end]
+    if is_untrue(text, document.text[sentence.start : clause.end]):
+        return True
     asked = text[-1:] in _ENDS_ASKED and _ASKED.search(text)
     timed = text[-1:] in _COMMAS and _TIME_OF.search(text)
     return bool(asked or timed or _NOT_WHY.search(text) or (_WHETHER.search(text) and _whether(document, clause)))

@@ -79,6 +79,16 @@ _LED = re.compile(_THEN)
 _NOW = re.compile("现在|如今|目前|今后|此后|后来|现已|不再|改为|转而|但|却")
 
 
+# What is set off as less true, or told as what others wrongly hold: 与其说是甲，不如说是乙; 谣言一：…….
+_UNTRUE = re.compile(r"与其说|一厢情愿地|误(?:以为|认为)|错误地(?:以为|认为|相信)")
+_MYTH = re.compile(r"[“「『]?(?:谬论|谬误|谣言|流言|误区|不实之词)\s*[一二三四五六七八九十\d]{0,3}\s*[：:]")
+
+
+def is_untrue(clause: str, sentence: str) -> bool:
+    """Whether a clause is told as less true than another, or as untrue, given its sentence up to its end."""
+    return bool(_UNTRUE.search(clause) or _MYTH.match(sentence))
+
+
 def marks_of(text: str, before: str) -> tuple[tuple[Mark, str], ...]:
     """What the small words of a clause say, and the words that say it; `before` is what its sentence says before it.
 
