@@ -1,6 +1,6 @@
 """What is found about one fact: agreement, discrepancy, update, or one voice alone."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cached_property
 from typing import Any
@@ -27,6 +27,14 @@ class Locus(Enum):
     VERSIONS = "versions"
     OUTLET = "outlet"
     OUTLETS = "outlets"
+
+
+def locus_of(claims: Sequence[Claim]) -> Locus:
+    """Where claims that differ stand: in one article, in several of one outlet, or in several outlets."""
+    if len({claim.article.id for claim in claims}) == 1:
+        return Locus.ARTICLE
+    outlets = {claim.article.outlet or claim.article.id for claim in claims}
+    return Locus.OUTLET if len(outlets) == 1 else Locus.OUTLETS
 
 
 @frozen

@@ -13,7 +13,17 @@ from factcheck.article import Zone
 from factcheck.claim import Claim
 from factcheck.comparisons import remembering
 from factcheck.confidence import confidence
-from factcheck.finding import Agreement, Discrepancy, Finding, Locus, Position, Severity, Uncorroborated, Update
+from factcheck.finding import (
+    Agreement,
+    Discrepancy,
+    Finding,
+    Locus,
+    Position,
+    Severity,
+    Uncorroborated,
+    Update,
+    locus_of,
+)
 from factcheck.kinds.base import Comparison, Kind, Relation
 from factcheck.kinds.time import TIME
 from factcheck.kinds.time.expression import Bound
@@ -217,7 +227,7 @@ def _finding(
         positions=positions,
         severity=_severity(sort, comparison),
         confidence=_confidence(sort, alignment),
-        locus=_locus(claims),
+        locus=locus_of(claims),
         details=dict(comparison.details),
         evidence=alignment.evidence,
     )
@@ -241,13 +251,6 @@ def _severity(sort: type[Finding], comparison: Comparison) -> Severity:
     if comparison.slight or comparison.nature in _NATURES_OF_WORDING:
         return Severity.MINOR
     return Severity.MAJOR
-
-
-def _locus(claims: Sequence[Claim]) -> Locus:
-    if len({claim.article.id for claim in claims}) == 1:
-        return Locus.ARTICLE
-    outlets = {claim.article.outlet or claim.article.id for claim in claims}
-    return Locus.OUTLET if len(outlets) == 1 else Locus.OUTLETS
 
 
 def numbered(findings: Iterable[Finding], event: str) -> tuple[Finding, ...]:

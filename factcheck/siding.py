@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import evolve
 
 from factcheck.claim import Claim
-from factcheck.finding import Agreement, Discrepancy, Finding, Position
+from factcheck.finding import Agreement, Discrepancy, Finding, Position, locus_of
 from factcheck.kinds.base import Kind, Relation
 from factcheck.kinds.name import NAME
 from factcheck.link import SAME
@@ -63,7 +63,8 @@ def _sided(
         siding = [claim for claim in more.values() if _sides(kind, claim, position.claims, others)]
         taken |= {_place(claim) for claim in siding}
         positions.append(Position(position.value, tuple(sorted({*position.claims, *siding}, key=_place))))
-    return evolve(finding, positions=tuple(sorted(positions, key=lambda position: -position.witnesses)))
+    ordered = tuple(sorted(positions, key=lambda position: -position.witnesses))
+    return evolve(finding, positions=ordered, locus=locus_of([claim for each in ordered for claim in each.claims]))
 
 
 def _again(

@@ -1,4 +1,4 @@
-"""No statement agrees with another that holds a figure, a time or a name at odds with one of its own."""
+"""No statement agrees with another that holds a figure, a day or the like at odds with one of its own."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import evolve, frozen
 
 from factcheck.claim import Claim
-from factcheck.finding import Agreement, Discrepancy, Finding, Position
+from factcheck.finding import Agreement, Discrepancy, Finding, Position, Severity, locus_of
 from factcheck.kinds.base import Kind, Relation
 
 
@@ -22,18 +22,27 @@ class _Side:
 
 
 _Sides = Mapping[str, Sequence[_Side]]
+_OF_ONE_THING = frozenset(
+    {"spelling", "speaker"}
+)  # what is told is one, however its bearer is spelt or whoever says it
 
 
 def unmixed(findings: Iterable[Finding], kinds: Mapping[str, Kind]) -> list[Finding]:
     """Leave out of each agreement the statements that hold the lesser side of a discrepancy told of their parts.
 
     Of 收入增长4.6% and 收入缩了4.6% the figures are at odds, and so the statements do not agree, however alike their
-    words. What is then told by one article alone is no agreement.
+    words; where as many take one side as another, they agree with neither. What is then told by one article alone is
+    no agreement. A name spelt otherwise, and what differs but in wording, are told beside the agreement.
     """
     given = list(findings)
-    sides = _sides([finding for finding in given if isinstance(finding, Discrepancy)], kinds)
+    sides = _sides([finding for finding in given if isinstance(finding, Discrepancy) and _is_grave(finding)], kinds)
     kept = (_kept(finding, sides) if isinstance(finding, Agreement) else finding for finding in given)
     return [finding for finding in kept if finding is not None]
+
+
+def _is_grave(finding: Discrepancy) -> bool:
+    """Whether those on two sides tell another thing, and not one in other words."""
+    return finding.severity is Severity.MAJOR and finding.nature not in _OF_ONE_THING
 
 
 def _sides(discrepancies: Sequence[Discrepancy], kinds: Mapping[str, Kind]) -> _Sides:
@@ -67,7 +76,8 @@ def _kept(finding: Agreement, sides: _Sides) -> Agreement | None:
     left = ((position, [claim for claim in position.claims if claim not in odd]) for position in finding.positions)
     positions = tuple(Position(position.value, tuple(claims)) for position, claims in left if claims)
     articles = {claim.article.id for position in positions for claim in position.claims}
-    return evolve(finding, positions=positions) if len(articles) > 1 else None
+    locus = locus_of([claim for position in positions for claim in position.claims])
+    return evolve(finding, positions=positions, locus=locus) if len(articles) > 1 else None
 
 
 def _taken(claim: Claim, sides: _Sides) -> dict[int, int]:
@@ -100,7 +110,7 @@ def _by_discrepancy(
 
 @frozen
 class _Split:
-    """By how many articles the side that most take is ahead of the next, and the claims on the others."""
+    """By how many articles the side that most take is ahead of the next, and the claims on the others, or on all."""
 
     ahead: int
     lesser: tuple[Claim, ...]
@@ -109,5 +119,7 @@ class _Split:
 def _split(on: Mapping[int, Sequence[Claim]]) -> _Split:
     sizes = {position: len({claim.article.id for claim in claims}) for position, claims in on.items()}
     first, *others = sorted(on, key=lambda position: (-sizes[position], position))
-    ahead = sizes[first] - sizes[others[0]] if others else 0
-    return _Split(ahead, tuple(claim for position in others for claim in on[position]))
+    if not others:
+        return _Split(0, ())
+    ahead = sizes[first] - sizes[others[0]]
+    return _Split(ahead, tuple(claim for position in (others if ahead else on) for claim in on[position]))

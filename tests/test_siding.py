@@ -1,9 +1,13 @@
 """A discrepancy names everybody who takes one of its sides, and every place where a name stands that is at odds."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from factcheck import Article, Discrepancy, Settings, compare
+from factcheck import Article, Discrepancy, Settings, compare, read_all
+from factcheck.finding import Locus
 from tests.conftest import MakeArticle
+
+PLANTED = Path(__file__).parent / "planted" / "chemical_plant_explosion"
 
 
 def sides(articles: Sequence[Article], kind: str) -> list[set[frozenset[tuple[str, int]]]]:
@@ -41,3 +45,11 @@ def test_who_says_something_else_is_on_no_side(article: MakeArticle) -> None:
     articles = [article(text, outlet=outlet) for text, outlet in zip(told, ("甲报", "乙报", "丙报"), strict=True)]
     for positions in sides(articles, "quantity"):
         assert not any(outlet == "丙报" for side in positions for outlet, _ in side)
+
+
+def test_a_discrepancy_in_which_another_article_sides_lies_in_no_one_article() -> None:
+    articles = read_all(sorted(PLANTED.glob("*.md")))
+    found = [each for each in compare(articles).findings if isinstance(each, Discrepancy) and len(each.positions) > 1]
+    assert found
+    for each in found:
+        assert (len({claim.article.id for claim in each.claims}) > 1) is (each.locus is not Locus.ARTICLE)
