@@ -5,7 +5,6 @@ import pytest
 from factcheck import Article, compare
 from factcheck.article import Block, Zone
 from factcheck.claim import extract
-from factcheck.kinds.name.zh_sound import near_homophones
 from factcheck.settings import Settings
 
 
@@ -19,30 +18,13 @@ def told(left: str, right: str) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "alike"),
-    [
-        ("正", "振", True),
-        ("新", "兴", True),
-        ("珊", "珍", False),
-        ("诗", "思", True),
-        ("春", "村", True),
-        ("航", "寒", True),
-        ("东", "敦", False),
-        ("国", "华", False),
-    ],
-)
-def test_n_and_ng_z_and_zh_are_told_apart_by_few(one: str, other: str, *, alike: bool) -> None:
-    assert near_homophones(one, other) is alike
-
-
-@pytest.mark.parametrize(
     ("left", "right"),
     [
-        ("开车的罗正奎今年48岁，跑了十一年。", "司机罗振奎头部受伤，正在留医。"),
+        ("开车的罗正奎今年48岁，跑了十一年。", "司机罗政奎头部受伤，正在留医。"),
         ("技术长凌学勤说，等的是一句公道话。", "槌声落下时，凌雪勤没有哭。"),
         ("主裁判魏东辰观看回放后判给客队一个点球。", "主裁卫东辰跑到场边看了三遍。"),
         ("园长林淑珍守在门口。", "救人的是林淑贞，她不愿多谈。"),
-        ("船东郑海航说，船去年刚修过。", "郑海寒昨天到了码头，没有回答提问。"),
+        ("院长沈致远说，病人已经脱险。", "沈志远在病房外接受了采访。"),
     ],
 )
 def test_one_name_told_otherwise_needs_no_common_words(left: str, right: str) -> None:
@@ -58,6 +40,9 @@ def test_one_name_told_otherwise_needs_no_common_words(left: str, right: str) ->
         ("乘客阿依提受了伤。", "阿衣提在车上睡着了。"),
         ("妻子林淑珍哭了一夜。", "女儿林淑贞刚上小学。"),
         ("教师陈丽到场。", "陈莉没有来。"),
+        ("获奖者包括张晓民。", "同时获奖的还有张晓明。"),
+        ("被告人周伟民出庭。", "证人周伟明没有到庭。"),
+        ("陈建民副省长到会。", "陈建明教授在会上发言。"),
     ],
 )
 def test_two_people_with_names_alike_are_not_held_against_each_other(left: str, right: str) -> None:

@@ -95,7 +95,6 @@ _ALIKE_RULES = frozenset(
 _WEAK_RULES = frozenset(
     {
         "one given character sounds alike",
-        "one given character sounds nearly alike",
         "one given character looks alike",
         "two characters swapped",
     }

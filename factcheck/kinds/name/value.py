@@ -107,7 +107,6 @@ _SOUND = "given names sound alike"  # both characters of one, which two people o
 _ONE_CHARACTER = frozenset({
     "surnames sound alike",
     "one given character sounds alike",
-    "one given character sounds nearly alike",
     "one given character looks alike",
 })  # fmt: skip
 _ONE_OFFICE = 0.7

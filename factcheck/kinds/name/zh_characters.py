@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from factcheck.kinds.name.verdict import NameComparison, Verdict
 from factcheck.kinds.name.zh_form import Form, is_transliterated
-from factcheck.kinds.name.zh_sound import homophones, near_homophones, sounds_alike, surname_homophones
+from factcheck.kinds.name.zh_sound import homophones, sounds_alike, surname_homophones
 from factcheck.kinds.name.zh_tables import lexicon, look_alikes
 
 _WILDCARDS = "某×XＸ*〇○"
@@ -100,8 +100,6 @@ def _given(mine: str, theirs: str, *, lone: bool) -> NameComparison:
         )
     if lone and homophones(mine, theirs):
         return NameComparison(Verdict.UNDECIDED, "one given character, other tone")
-    if not lone and near_homophones(mine, theirs):
-        return NameComparison(Verdict.MISSPELLING, "one given character sounds nearly alike")
     return NameComparison(Verdict.DIFFERENT, "other given character")
 
 

@@ -19,7 +19,11 @@ def firms(document: Document, text: str) -> Iterator[Body]:
         return
     for index in [index for index, word in enumerate(document.words) if index and word in trades]:
         own, trade = tokens[index - 1], tokens[index]
-        if own.end != trade.start or not _proper(document, own) or not _begins(document, tokens[:index][-2:-1], own):
+        if (
+            own.end != trade.start
+            or not _proper(document, own)
+            or not _begins(document, tokens[max(index - 2, 0) : index - 1], own)
+        ):
             continue
         if _ends(document, tokens[index + 1 : index + 2]):
             yield Body(own.start, trade.end, text[own.start : trade.end], "<proper noun><word for a trade>")

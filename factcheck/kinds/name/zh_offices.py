@@ -113,7 +113,7 @@ _TELLING = 4  # characters at least of an office with what it is for, or of whic
 def sole_office(one: str, other: str) -> bool:
     """Whether two offices are one that one person holds now, in full or short: 中国外交部发言人, 外交部发言人.
 
-    Of captains and chairmen a report has one, whatever it says they are of.
+    Of presidents and chairmen a report has one, whatever it says they are of.
     """
     if any(word in one + other for word in _words("shared")):
         return False

@@ -123,18 +123,6 @@ def homophones(left: str, right: str, *, tones: bool = False) -> bool:
     return bool({r[:-1] for r in readings(left)} & {r[:-1] for r in readings(right)})
 
 
-def near_homophones(left: str, right: str) -> bool:
-    """Whether two characters are read alike but for n and ng at the end, or z, c, s and zh, ch, sh: 正, 振."""
-    ours, theirs = ({_merged(reading[:-1]) for reading in readings(each)[:1]} for each in (left, right))
-    return not ours.isdisjoint(theirs)
-
-
-def _merged(spoken: str) -> str:
-    """A reading as many say it, who tell neither n from ng nor z from zh."""
-    initial = spoken[0] + spoken[2:] if spoken[:2] in {"zh", "ch", "sh"} else spoken
-    return initial.removesuffix("g") if initial.endswith(("ang", "eng", "ing")) else initial
-
-
 def surname_homophones(left: str, right: str) -> bool:
     """Whether two surnames are read alike, tones aside."""
     toneless = [[syllable[:-1] for syllable in surname_reading(surname)] for surname in (left, right)]

@@ -183,8 +183,11 @@ def _excluding(left: Role, right: Role, rule: str, details: dict[str, str]) -> C
     past = {Status.FORMER, Status.THEN, Status.ELECT}
     if (left.status in past) != (right.status in past):
         return Comparison(Relation.OVERLAPPING, "title", "offices of two times", details)
-    if _named(left) is not _named(right) and not (_of_one_level(left, right) or _of_one_level(right, left)):
-        return Comparison(Relation.OVERLAPPING, "title", "one office named without its body", details)
+    if _named(left) is not _named(right):
+        relation = (
+            Relation.UNKNOWN if _of_one_level(left, right) or _of_one_level(right, left) else Relation.OVERLAPPING
+        )
+        return Comparison(relation, "title", "one office named without its body", details)
     return Comparison(Relation.CONFLICT, "title", rule, details)
 
 
