@@ -22,9 +22,7 @@ class _Side:
 
 
 _Sides = Mapping[str, Sequence[_Side]]
-_OF_ONE_THING = frozenset(
-    {"spelling", "speaker"}
-)  # what is told is one, however its bearer is spelt or whoever says it
+_OF_ONE_THING = frozenset({"spelling", "speaker"})  # what is told is one, however a name is spelt, whoever says it
 
 
 def unmixed(findings: Iterable[Finding], kinds: Mapping[str, Kind]) -> list[Finding]:
