@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 
-from factcheck.claim import Claim
+from factcheck.claim import Claim, place_of
 from factcheck.comparisons import remembering
 from factcheck.conflict import same_clause
 from factcheck.kinds import KINDS_BY_NAME
@@ -86,7 +86,7 @@ def _alignment(claims: Sequence[Claim], held: Iterable[Link]) -> Alignment:
 
 
 def _place(claim: Claim) -> tuple[str, int, int, str]:
-    return (claim.article.id, claim.start, claim.end, claim.kind)
+    return (*place_of(claim), claim.kind)
 
 
 def _partners(

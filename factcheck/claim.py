@@ -49,6 +49,15 @@ class Claim:
         return self.article.text[start:end]
 
 
+Place = tuple[str, int, int]
+"""The article of a claim by its id, and where in it the claim begins and ends."""
+
+
+def place_of(claim: Claim) -> Place:
+    """Where a claim stands among all articles, whatever its kind."""
+    return (claim.article.id, claim.start, claim.end)
+
+
 @frozen
 class Extraction:
     """The claims of one article in the order of the text, and what a limit kept from being looked for."""

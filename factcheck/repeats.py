@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
-from factcheck.claim import Claim
+from factcheck.claim import Claim, place_of
 from factcheck.finding import Discrepancy, Finding, Uncorroborated, Update
 from factcheck.kinds import KINDS, KINDS_BY_NAME
 from factcheck.kinds.base import GAP
@@ -115,14 +115,10 @@ def _with(finding: Finding, other: Finding) -> Finding:
         for index, position in enumerate(finding.positions)
     }
     positions = tuple(
-        evolve(position, claims=tuple(sorted({*position.claims, *added[index]}, key=_place)))
+        evolve(position, claims=tuple(sorted({*position.claims, *added[index]}, key=place_of)))
         for index, position in enumerate(finding.positions)
     )
     return evolve(finding, positions=positions)
-
-
-def _place(claim: Claim) -> tuple[str, int, int]:
-    return (claim.article.id, claim.start, claim.end)
 
 
 class _Spoken:

@@ -5,14 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
-from factcheck.claim import Claim
+from factcheck.claim import Claim, Place, place_of
 from factcheck.finding import Agreement, Discrepancy, Finding, Position, locus_of
 from factcheck.kinds.base import Kind, Relation
 from factcheck.kinds.name import NAME
 from factcheck.link import SAME
 from factcheck.settings import PROOFS
 
-_Place = tuple[str, int, int]
 _LESS = 0.25  # by how much less a slot may be shared
 
 
@@ -33,11 +32,11 @@ def with_all_sides(findings: Iterable[Finding], claims: Iterable[Claim], kinds: 
     ]
 
 
-def _by_place(agreements: Iterable[Finding]) -> Mapping[tuple[str, _Place], Sequence[Finding]]:
-    held: dict[tuple[str, _Place], list[Finding]] = defaultdict(list)
+def _by_place(agreements: Iterable[Finding]) -> Mapping[tuple[str, Place], Sequence[Finding]]:
+    held: dict[tuple[str, Place], list[Finding]] = defaultdict(list)
     for finding in agreements:
         for claim in finding.claims:
-            held[finding.kind, _place(claim)].append(finding)
+            held[finding.kind, place_of(claim)].append(finding)
     return held
 
 
@@ -52,28 +51,28 @@ def _by_name(claims: Iterable[Claim]) -> Mapping[tuple[str, str], Sequence[Claim
 def _sided(
     finding: Discrepancy,
     kind: Kind,
-    agreed: Mapping[tuple[str, _Place], Sequence[Finding]],
+    agreed: Mapping[tuple[str, Place], Sequence[Finding]],
     named: Mapping[tuple[str, str], Sequence[Claim]],
 ) -> Discrepancy:
-    taken = {_place(claim) for claim in finding.claims}
+    taken = {place_of(claim) for claim in finding.claims}
     positions = list[Position]()
     for position in finding.positions:
         others = [claim for other in finding.positions if other is not position for claim in other.claims]
-        more = {_place(claim): claim for claim in _again(position, agreed, named) if _place(claim) not in taken}
+        more = {place_of(claim): claim for claim in _again(position, agreed, named) if place_of(claim) not in taken}
         siding = [claim for claim in more.values() if _sides(kind, claim, position.claims, others)]
-        taken |= {_place(claim) for claim in siding}
-        positions.append(Position(position.value, tuple(sorted({*position.claims, *siding}, key=_place))))
+        taken |= {place_of(claim) for claim in siding}
+        positions.append(Position(position.value, tuple(sorted({*position.claims, *siding}, key=place_of))))
     ordered = tuple(sorted(positions, key=lambda position: -position.witnesses))
     return evolve(finding, positions=ordered, locus=locus_of([claim for each in ordered for claim in each.claims]))
 
 
 def _again(
     position: Position,
-    agreed: Mapping[tuple[str, _Place], Sequence[Finding]],
+    agreed: Mapping[tuple[str, Place], Sequence[Finding]],
     named: Mapping[tuple[str, str], Sequence[Claim]],
 ) -> Iterator[Claim]:
     for claim in position.claims:
-        for finding in agreed.get((claim.kind, _place(claim)), ()):
+        for finding in agreed.get((claim.kind, place_of(claim)), ()):
             yield from finding.claims
         if claim.kind == NAME.name:
             yield from named[claim.article.id, claim.text]
@@ -95,7 +94,3 @@ def _no_less(kind: Kind, claim: Claim, held: Claim, other: Claim) -> bool:
     shared = {slot.name: slot.score for slot in kind.slots(claim, other) or ()}
     asked = [slot for slot in kind.slots(held, other) or () if slot.name not in PROOFS.get(kind.name, ())]
     return all(shared.get(slot.name, -1.0) >= slot.score - _LESS for slot in asked)
-
-
-def _place(claim: Claim) -> _Place:
-    return (claim.article.id, claim.start, claim.end)

@@ -73,9 +73,10 @@ def _kept(finding: Agreement, sides: _Sides) -> Agreement | None:
         return finding
     left = ((position, [claim for claim in position.claims if claim not in odd]) for position in finding.positions)
     positions = tuple(Position(position.value, tuple(claims)) for position, claims in left if claims)
-    articles = {claim.article.id for position in positions for claim in position.claims}
-    locus = locus_of([claim for position in positions for claim in position.claims])
-    return evolve(finding, positions=positions, locus=locus) if len(articles) > 1 else None
+    claims = [claim for position in positions for claim in position.claims]
+    if len({claim.article.id for claim in claims}) < 2:
+        return None
+    return evolve(finding, positions=positions, locus=locus_of(claims))
 
 
 def _taken(claim: Claim, sides: _Sides) -> dict[int, int]:

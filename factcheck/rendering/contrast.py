@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
-from factcheck.claim import Claim
+from factcheck.claim import Claim, place_of
 from factcheck.finding import Finding, Position
 from factcheck.kinds.base import GAP
 from factcheck.rendering.tokens import Word, plain, runs, shared, words
@@ -67,11 +67,7 @@ def _nearest(claim: Claim, position: Position) -> Claim:
 
 
 def _holds(position: Position, claim: Claim) -> bool:
-    return any(_place(each) == _place(claim) for each in position.claims)
-
-
-def _place(claim: Claim) -> tuple[str, int, int]:
-    return (claim.article.id, claim.start, claim.end)
+    return any(place_of(each) == place_of(claim) for each in position.claims)
 
 
 def _key(claim: Claim) -> str:

@@ -6,14 +6,13 @@ from collections.abc import Set as AbstractSet
 
 from attrs import field, frozen
 
-from factcheck.claim import Claim
+from factcheck.claim import Claim, Place, place_of
 from factcheck.finding import Finding, Severity
 from factcheck.rendering.contrast import AT_ODDS
 from factcheck.rendering.overview import VERDICTS
 from factcheck.witnesses import count_witnesses
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_Key = tuple[str, int, int]
 
 
 def letter(position: int) -> str:
@@ -68,9 +67,9 @@ class Fact:
 
     def _beside(self, finding: Finding, stand: Stand, held: AbstractSet[int]) -> Iterator[Finding]:
         """The other findings that hold claims of a stand beside a stand that this one holds."""
-        keys = set(map(_key, stand.claims))
+        keys = set(map(place_of, stand.claims))
         for each in self.findings:
-            meets = not held.isdisjoint(self.places[each.id]) and not keys.isdisjoint(map(_key, each.claims))
+            meets = not held.isdisjoint(self.places[each.id]) and not keys.isdisjoint(map(place_of, each.claims))
             if meets and each.id != finding.id:
                 yield each
 
@@ -91,10 +90,10 @@ def facts(findings: Iterable[Finding]) -> tuple[Fact, ...]:
     """The findings of an event, but those on one article alone, put together by the claims they share."""
     told = [finding for finding in findings if finding.verdict != "uncorroborated"]
     joined = {index: [index] for index in range(len(told))}
-    holder: dict[tuple[str, _Key], int] = {}
+    holder: dict[tuple[str, Place], int] = {}
     for index, finding in enumerate(told):
         for claim in finding.claims:
-            met = holder.setdefault((finding.kind, _key(claim)), index)
+            met = holder.setdefault((finding.kind, place_of(claim)), index)
             if joined[met] is not joined[index]:
                 joined[met] += joined[index]
                 joined |= dict.fromkeys(joined[index], joined[met])
@@ -137,12 +136,12 @@ def _weight(finding: Finding) -> tuple[int, int, int, int, str]:
 
 def _fact(findings: Sequence[Finding]) -> Fact:
     """Positions of several findings that share a claim are one stand, but never two positions of one finding."""
-    stands: list[dict[_Key, Claim]] = []
+    stands: list[dict[Place, Claim]] = []
     places: dict[str, tuple[int, ...]] = {}
     for finding in findings:
         taken: list[int] = []
         for position in finding.positions:
-            held = {_key(claim): claim for claim in position.claims}
+            held = {place_of(claim): claim for claim in position.claims}
             free = (place for place in range(len(stands)) if place not in taken and held.keys() & stands[place].keys())
             place = next(free, len(stands))
             if place == len(stands):
@@ -153,7 +152,3 @@ def _fact(findings: Sequence[Finding]) -> Fact:
             taken.append(place)
         places[finding.id] = tuple(taken)
     return Fact(tuple(findings), tuple(Stand(tuple(stand.values())) for stand in stands), places)
-
-
-def _key(claim: Claim) -> _Key:
-    return (claim.article.id, claim.start, claim.end)

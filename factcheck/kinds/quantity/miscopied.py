@@ -2,16 +2,15 @@
 
 from fractions import Fraction
 
-from factcheck.kinds.quantity.value import Quantity, UnitClass
+from factcheck.kinds.quantity.value import INTRADAY, Quantity, UnitClass
 
 _LONG, _TWO = 3, 2  # figures of a number that hardly any other has by chance, and how many change places
 _RISING = frozenset({UnitClass.POINTS, UnitClass.DEGREE, UnitClass.AGE})  # of which many near one another are told
-_MOMENT = "intraday"
 
 
 def figures(value: Quantity) -> tuple[str, tuple[str, ...]] | None:
     """The unit and the figures, in no order and without zeros at the end, of a number of three or more; else None."""
-    rising = value.unit_class in _RISING or _MOMENT in value.scope.window
+    rising = value.unit_class in _RISING or INTRADAY in value.scope.window
     if value.stated is None or value.figures < _LONG or value.ordinal or rising:
         return None
     return value.unit, tuple(sorted(_written(value).rstrip("0")))

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from factcheck.kinds.base import Comparand, Slot
 from factcheck.kinds.quantity.countable import comparable
 from factcheck.kinds.quantity.miscopied import miscopied
-from factcheck.kinds.quantity.value import Extent, Quantity, Toll, UnitClass
+from factcheck.kinds.quantity.value import INTRADAY, Extent, Quantity, Toll, UnitClass
 from factcheck.kinds.shortened import shortened
 from factcheck.kinds.time.expression import Anchor
 
@@ -23,7 +23,7 @@ _PART = 0.8
 _ALIKE = 0.6
 """Below this likeness two counted nouns, both stated, are different things."""
 
-_MOMENT, _SWING = "intraday", 3
+_SWING = 3
 _TELLING = 10
 _COMMON = 0.3
 """Up to where one digit is a common number, and what it then tells that two articles have it."""
@@ -150,7 +150,7 @@ def _wholes(left: str, right: str) -> float:
 def _moment(side: Comparand) -> tuple[object, Fraction] | None:
     """The change and the number of what is told within a market's day."""
     value = side.value
-    return (value.change, abs(value.stated or Fraction(0))) if _MOMENT in value.scope.window else None
+    return (value.change, abs(value.stated or Fraction(0))) if INTRADAY in value.scope.window else None
 
 
 def _of_two_moments(left: tuple[object, Fraction], right: tuple[object, Fraction]) -> float | None:

@@ -10,6 +10,9 @@ from attrs import field, frozen
 from factcheck.kinds.choice import Choice
 from factcheck.kinds.quantity.interval import Interval
 
+INTRADAY = "intraday"
+"""The window of a market's change of which neither the close nor the day is told."""
+
 
 class UnitClass(Choice):
     """What sort of thing a unit measures; units of one class convert into one another or count alike."""

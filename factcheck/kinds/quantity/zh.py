@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from factcheck.kinds.base import Finder, Found, Mention
 from factcheck.kinds.quantity.interval import scaled
 from factcheck.kinds.quantity.reading import DEFAULT, Hedge, Reading
-from factcheck.kinds.quantity.value import Change, Extent, Quantity, UnitClass
+from factcheck.kinds.quantity.value import INTRADAY, Change, Extent, Quantity, UnitClass
 from factcheck.kinds.quantity.zh_ages import aged
 from factcheck.kinds.quantity.zh_amount import Amount
 from factcheck.kinds.quantity.zh_before import counted_before, noun_before, subject_before
@@ -215,7 +215,7 @@ def _quantity(place: _Place, amount: Amount, noun: Noun | None) -> Quantity:
     scope = evolve(
         scope,
         where=places_before(place.document, place.first, place.start),
-        window=("intraday",) if hourly else scope.window,
+        window=(INTRADAY,) if hourly else scope.window,
         population=tuple(sorted({*scope.population, "current"})) if current else scope.population,
         base=base_of(place.before) if shares else scope.base,
     )
