@@ -90,7 +90,7 @@ class Finding:
 
 @frozen
 class Agreement(Finding):
-    """The outlets say the same, or what they say can all be so."""
+    """The outlets say the same, or what they say can all be so; or one article says it again in other words."""
 
 
 @frozen

@@ -9,7 +9,6 @@ from attrs import evolve, frozen
 
 from factcheck.agreeing import agreeing, parts
 from factcheck.alignment import Alignment
-from factcheck.article import Zone
 from factcheck.claim import Claim
 from factcheck.comparisons import remembering
 from factcheck.confidence import confidence
@@ -29,11 +28,10 @@ from factcheck.kinds.time import TIME
 from factcheck.kinds.time.expression import Bound
 from factcheck.link import SAME
 from factcheck.moments import moment, published
+from factcheck.restated import is_news
 from factcheck.trifles import is_trifle
 
 _SCOPE = "scope"
-_LESS = frozenset({Relation.INSIDE, Relation.OVERLAPPING})
-_FRAMES = frozenset({Zone.HEADLINE, Zone.SUBHEAD, Zone.CAPTION})
 _NATURES_OF_WORDING = frozenset({"scope", "precision", "wording", "truncation", "commitment", "title", "unit"})
 
 
@@ -141,19 +139,12 @@ def _alone(alignment: Alignment, positions: tuple[Position, ...]) -> tuple[Findi
 
 def _agreements(kind: Kind, alignment: Alignment, positions: tuple[Position, ...]) -> tuple[Finding, ...]:
     claims = tuple(claim for position in positions for claim in position.claims)
-    if len({claim.article.id for claim in claims}) < 2 and not _framed_otherwise(kind, claims):
+    alone = len({claim.article.id for claim in claims}) < 2
+    if alone and not is_news(kind, claims, _confidence(Agreement, alignment)):
         return _alone(alignment, positions)
     if is_trifle(kind, claims):
         return ()
     return (_finding(Agreement, alignment, positions, agreeing(kind, positions)),)
-
-
-def _framed_otherwise(kind: Kind, claims: Sequence[Claim]) -> bool:
-    """Whether a headline, subhead or caption says it otherwise than the body: less exactly, or in other words."""
-    framing = [claim for claim in claims if claim.zone in _FRAMES]
-    body = [claim for claim in claims if claim.zone is Zone.BODY]
-    told = {kind.compare(one.value, other.value).relation for one, other in product(framing, body)}
-    return bool(told & _LESS) or (kind.verbatim and Relation.VARIANT in told)
 
 
 def _shared(kind: Kind, alignment: Alignment, positions: Iterable[Position]) -> tuple[Finding, ...]:

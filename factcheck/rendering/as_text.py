@@ -7,7 +7,7 @@ from factcheck.claim import Claim
 from factcheck.event import Event
 from factcheck.finding import Finding
 from factcheck.rendering.content import Content
-from factcheck.rendering.explain import explain, outlet_of, quoted, said
+from factcheck.rendering.explain import explain, of_one_article, outlet_of, quoted, said
 from factcheck.rendering.inert import inert
 from factcheck.rendering.label import label
 from factcheck.rendering.overview import by_date, by_gravity, counted, dated, nothing_found, of_verdict, voices
@@ -125,7 +125,8 @@ def _quotation(letter: str, claim: Claim, finding: Finding, view: View) -> Itera
 
 def _compact(finding: Finding, held: Standings, view: View) -> Iterator[str]:
     kind = view.word("kinds", finding.kind)
-    told = (said if len(finding.positions) == 1 else explain)(finding, view, _COMPACT)
+    plain = len(finding.positions) == 1 and not of_one_article(finding)
+    told = (said if plain else explain)(finding, view, _COMPACT)
     yield from wrap(
         f"[{kind}] {told} ({sources(finding, view)}){warning(finding, held, view)}", view.width, "  - ", "    "
     )

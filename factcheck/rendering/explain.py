@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 from factcheck.article import Article
 from factcheck.claim import Claim
-from factcheck.finding import Finding, Position
+from factcheck.finding import Finding, Locus, Position
 from factcheck.languages.messages import catalogue
 from factcheck.rendering.meaning import meant
 from factcheck.rendering.view import View
@@ -21,8 +21,13 @@ def explain(finding: Finding, view: View, longest: int = 60) -> str:
         first = finding.positions[0]
         words = quoted(first.claims[0], view, longest)
         return view.word("sentences", finding.verdict, who=_who(first.claims, finding, view), words=words)
-    positions = said(finding, view, longest)
-    return view.word("sentences", finding.verdict, positions=positions, reason=reason(finding, view))
+    positions, key = said(finding, view, longest), "inside" if of_one_article(finding) else finding.verdict
+    return view.word("sentences", key, positions=positions, reason=reason(finding, view))
+
+
+def of_one_article(finding: Finding) -> bool:
+    """Whether one article alone says it, more than once."""
+    return finding.verdict == "agreement" and finding.locus is Locus.ARTICLE
 
 
 def said(finding: Finding, view: View, longest: int = 60) -> str:
@@ -129,7 +134,7 @@ def _named(claim: Claim, finding: Finding, view: View) -> str:
     if len(siblings) > 1 and article.published:
         name = view.word("words", "on_day", outlet=name, day=_moment(article, siblings.values()))
     held = [position for position in finding.positions if article.id in _ids(position.claims)]
-    if len(held) > 1:
+    if len(held) > 1 or of_one_article(finding):
         name = view.word("words", "in_zone", outlet=name, zone=view.word("zones", claim.zone.value))
     return name
 
