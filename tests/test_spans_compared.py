@@ -1,7 +1,7 @@
 """Spans of days: of one event they are one or another, of two counts they are each its own."""
 
 import pytest
-from compared import discrepancies
+from compared import discrepancies, judged
 
 from tests.conftest import MakeArticle
 
@@ -38,3 +38,24 @@ def test_days_of_two_figures_or_of_two_places_are_not_at_odds(article: MakeArtic
 def test_a_span_leaves_room_for_what_lies_within_it_or_names_it_less_exactly(article: MakeArticle, other: str) -> None:
     one, told = "国际书展7月6日至8日在滨江会展中心举行。", f"国际书展{other}在滨江会展中心举行。"
     assert "time" not in discrepancies(article, f"{EVENT}\n{one}", f"{EVENT}\n{told}")
+
+
+RUNNERS = [
+    ("林威辰以13秒31位列第三。", "收下铜牌的林威辰昨晚跑出13.31秒。"),
+    ("女子四百米栏冠军归周海燕，成绩是54秒02。", "周海燕54秒02夺金，她说明年再来。"),
+    ("陈一鸣1分52秒03触壁，拿到金牌。", "金牌得主陈一鸣的成绩为1分52秒03。"),
+    ("她跑完全程用了2小时21分08秒。", "马拉松女子组第一名的成绩是2小时21分08秒，她是第一次参赛。"),
+    ("接力队以38秒6获胜。", "冠军是接力队，成绩38.6秒。"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), RUNNERS)
+def test_a_length_to_the_second_is_one_in_whatever_words(article: MakeArticle, one: str, other: str) -> None:
+    assert "time" in judged(article, f"{EVENT}\n{one}", f"{EVENT}\n{other}", "agreement")
+
+
+@pytest.mark.parametrize("one", [one for one, _ in RUNNERS])
+def test_another_hundredth_is_another_length(article: MakeArticle, one: str) -> None:
+    last = max(index for index, sign in enumerate(one) if sign.isdecimal())
+    slow = one[:last] + str((int(one[last]) + 1) % 10) + one[last + 1 :]
+    assert "time" in discrepancies(article, f"{EVENT}\n{one}", f"{EVENT}\n{slow}")

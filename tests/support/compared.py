@@ -7,9 +7,14 @@ from tests.conftest import MakeArticle
 
 def discrepancies(article: MakeArticle, left: str, right: str) -> set[str]:
     """The kinds of the discrepancies between two articles with these words."""
+    return judged(article, left, right, "discrepancy")
+
+
+def judged(article: MakeArticle, left: str, right: str, verdict: str) -> set[str]:
+    """The kinds of the findings of one verdict between two articles with these words."""
     written = {"published": "2020-07-10T08:00:00+08:00"}
     report = compare([article(left, outlet="甲报", **written), article(right, outlet="乙报", **written)])
-    return {finding.kind for finding in report.findings if finding.verdict == "discrepancy"}
+    return {finding.kind for finding in report.findings if finding.verdict == verdict}
 
 
 def at_odds(article: MakeArticle, ours: str, theirs: str, *before: str, settings: Settings | None = None) -> bool:

@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from attrs import evolve
-
 from factcheck.kinds.base import Comparison, Relation
-from factcheck.kinds.quantity.interval import disjoint, gap, scaled, within
-from factcheck.kinds.quantity.value import Change, Extent, Quantity, UnitClass
+from factcheck.kinds.quantity.interval import disjoint, gap, within
+from factcheck.kinds.quantity.multiples import in_one_measure, of_two_systems
+from factcheck.kinds.quantity.value import Extent, Quantity, UnitClass
 
 _SLACK = Fraction(1, 20)
 """How far a value may lie beyond a soft end, as a part of it, before the two contradict each other."""
+
+_A_POINT = 1
+"""How many percentage points a fraction may lie off."""
 
 _LARGEST_ROUNDING = Fraction(1, 20)
 """A number without a hedge is taken as a rounding of a finer one only where it is no further off than this."""
@@ -24,8 +26,8 @@ _FLOORS = Fraction(5, 4)
 _FAR = 4
 """From how many times the smaller number the larger one is seldom a count of the same things."""
 
-_CONVERSION = Fraction(1, 200)
-"""What rounding in another unit may move a measure: 80 km for 50 miles."""
+_CONVERSION, _ROUND_MEASURE = Fraction(1, 200), Fraction(1, 20)
+"""What rounding may move a measure in another unit of one system, and in another system: 50 km for 30 miles."""
 
 
 def compare(left: Quantity, right: Quantity) -> Comparison:
@@ -37,8 +39,7 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
     different scopes, else about the value.
     """
     details = {"left": left.shown, "right": right.shown}
-    if left.change or right.change:
-        left, right = _as_result(left), _as_result(right)
+    left, right = in_one_measure(left, right)
     if not same_measure(left, right):
         if in_two_currencies(left, right):
             return Comparison(Relation.CONFLICT, "unit", "one figure in two currencies", details)
@@ -54,6 +55,7 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
 
 def far(left: Quantity, right: Quantity) -> bool:
     """Whether one of two quantities is many times the other: a district's damage and a country's."""
+    left, right = in_one_measure(left, right)
     if not (left.said and right.said):
         return _ranges_far(left, right)
     (one, parts), (two, of) = left.said, right.said
@@ -102,6 +104,8 @@ def _apart(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Compa
             return Comparison(Relation.OVERLAPPING, "precision", rule, details)
     if (left.scope.population or right.scope.population) and (_of_a_part(left, right) or _of_a_part(right, left)):
         return Comparison(Relation.UNKNOWN, "scope", "a part and its whole", details)
+    if left.scope.per and right.scope.per and left.scope.per != right.scope.per:
+        return Comparison(Relation.UNKNOWN, "scope", "rates per different units", details)
     if not _one_toll(left, right) and (scope := other_scope(left, right)) is not None:
         return Comparison(Relation.CONFLICT, "scope", f"other {scope}", details)
     return Comparison(Relation.CONFLICT, "value", "the intervals are disjoint", details)
@@ -136,14 +140,6 @@ def _some(value: Quantity) -> set[str]:
     """What makes it a count of some; what is new in all is all."""
     population = set(value.scope.population)
     return population & _SORTS - ({"new"} if "cumulative" in population else set())
-
-
-def _as_result(value: Quantity) -> Quantity:
-    """A growth by two times is one to three times as much: multiples are compared by what they lead to."""
-    if value.unit_class is not UnitClass.MULTIPLE or value.change is not Change.RISE or value.extent is not Extent.BY:
-        return value
-    stated = None if value.stated is None else value.stated + 1
-    return evolve(value, interval=scaled(value.interval, Fraction(1), Fraction(1)), stated=stated, extent=Extent.TO)
 
 
 def same_measure(left: Quantity, right: Quantity) -> bool:
@@ -185,14 +181,20 @@ _NUMERIC = frozenset(
 def _same(left: Quantity, right: Quantity) -> bool:
     if left.span == right.span and not opposite(left, right):
         return True
-    if left.unit_class is not right.unit_class or not _converted(left, right):
-        return False
     one, two = left.interval.point, right.interval.point
-    return one is not None and two is not None and abs(one - two) <= _CONVERSION * max(abs(one), abs(two))
+    leeway = _leeway(left, right)
+    return bool(leeway and one is not None and two is not None and abs(one - two) <= leeway * max(abs(one), abs(two)))
 
 
-def _converted(left: Quantity, right: Quantity) -> bool:
-    return left.spelled != right.spelled and bool(left.spelled and right.spelled) and left.measured
+def _leeway(left: Quantity, right: Quantity) -> Fraction:
+    """How far apart two measures may be, as a part of the larger, and still be one, said in two units."""
+    if left.unit_class is not right.unit_class or not left.measured:
+        return Fraction(0)
+    if not of_two_systems(left, right):
+        return _CONVERSION if left.spelled and right.spelled and left.spelled != right.spelled else Fraction(0)
+    largest = max(abs(left.stated or Fraction(0)), abs(right.stated or Fraction(0)))
+    coarse = max(left.step, right.step) / 2 / largest if largest else Fraction(0)
+    return max(_CONVERSION, min(coarse, _ROUND_MEASURE))
 
 
 def _equal(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Comparison:
@@ -225,18 +227,24 @@ def _excuse(left: Quantity, right: Quantity) -> str | None:
     """Why two disjoint intervals can still both be so; None where they cannot."""
     if left.said is not None and left.said == right.said and not _against(left, right):
         return "one hedges the number that the other states"
-    if _rounds(left, right) or _rounds(right, left):
+    if _rounds(left, right) or _rounds(right, left) or _is_fraction(left, right):
         return "one is the other rounded"
-    if not (left.interval.soft or right.interval.soft):
-        return None
     apart = gap(left.interval, right.interval)
-    if apart is None or not any(apart[1:]):
+    if apart is None:
         return None
-    distance, *_ = apart
+    distance, *soft = apart
     edge = max(abs(end) for end in (left.low, left.high, right.low, right.high) if end is not None)
-    if 0 < distance <= _SLACK * edge:
+    if any(soft) and 0 < distance <= _SLACK * edge:
         return "just beyond a soft end"
-    return None
+    return "one is the other rounded" if 0 < distance <= _leeway(left, right) * edge else None
+
+
+def _is_fraction(left: Quantity, right: Quantity) -> bool:
+    """Whether one share is told as a fraction, which is seldom meant to the point: 三分之二, 67%."""
+    if left.unit_class is not UnitClass.SHARE or right.unit_class is not UnitClass.SHARE:
+        return False
+    one, two = left.stated, right.stated
+    return one is not None and two is not None and of_two_systems(left, right) and abs(one - two) <= _A_POINT
 
 
 def _against(left: Quantity, right: Quantity) -> bool:
@@ -244,16 +252,20 @@ def _against(left: Quantity, right: Quantity) -> bool:
     return left.interval.point is None and right.interval.point is None
 
 
+_ROUNDED = frozenset({UnitClass.SHARE, UnitClass.MULTIPLE})
+"""What is told in whole numbers where it has decimals, without a word."""
+
+
 def _rounds(coarse: Quantity, fine: Quantity) -> bool:
     """Whether one number is the other, rounded to the digits it states, and is said as round numbers are.
 
-    3.1亿 is 3.13亿 rounded, 14% is 14.2%, and 0.9% is 0.92%. 22亿 is not 21.2亿 rounded, nor is 160
+    3.1亿 is 3.13亿 rounded, 14% is 14.2%, 0.9% is 0.92%, and 14倍 is 1427%. 22亿 is not 21.2亿 rounded, nor is 160
     people 162: a bare number below a thousand says what it says.
     """
     one, two = coarse.stated, fine.stated
     if one is None or two is None or coarse.figures >= fine.figures or coarse.step <= fine.step:
         return False
-    whole = coarse.unit_class is UnitClass.SHARE and fine.step < 1
+    whole = coarse.unit_class in _ROUNDED and fine.step < 1
     tenths = coarse.unit_class is UnitClass.SHARE and coarse.step == _TENTH and coarse.spelled not in {"", coarse.unit}
     if not (coarse.rounded or coarse.hedges or whole or tenths) or abs(one - two) > coarse.step / 2:
         return False
@@ -272,7 +284,6 @@ def other_scope(left: Quantity, right: Quantity) -> str | None:
         ("population", one.population, two.population),
         ("basis", one.basis, two.basis),
         ("base", one.base, two.base),
-        ("rate", one.per, two.per),
     )
     for name, first, second in respects:
         if first and second and first != second:

@@ -3,6 +3,7 @@
 from factcheck.kinds.name.pair import compare_names
 from factcheck.kinds.name.verdict import Verdict
 from factcheck.kinds.quantity.compare import in_two_currencies, same_measure
+from factcheck.kinds.quantity.multiples import in_one_measure
 from factcheck.kinds.quantity.reading import Hedge
 from factcheck.kinds.quantity.value import Quantity, UnitClass
 
@@ -41,7 +42,10 @@ def exceeds(value: Quantity) -> bool:
 
 def beyond(bound: Quantity, other: Quantity) -> bool:
     """Whether a number lies far beyond what another is only said to exceed: who knows of 160 does not say 逾100."""
-    if bound.stated is None or other.stated is None or not exceeds(bound):
+    if not exceeds(bound):
+        return False
+    bound, other = in_one_measure(bound, other)
+    if bound.stated is None or other.stated is None:
         return False
     return abs(other.stated) > _FAR * abs(bound.stated) and not _slipped(bound, other)
 

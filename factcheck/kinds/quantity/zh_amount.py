@@ -51,8 +51,7 @@ class Amount:
         return self.unit.unit_class if self.unit else UnitClass.COUNT
 
 
-def plus(amount: Amount, more: Fraction, end: int) -> Amount:
-    """The amount with a part added that stands right after it."""
+def plus(amount: Amount, more: Fraction, step: Fraction, end: int) -> Amount:
+    """The amount with a part added that stands right after it, and the place of its last digit."""
     stated = (amount.stated or Fraction(0)) + more
-    step = abs(more) if more else amount.step
     return evolve(amount, interval=exactly(stated), stated=stated, step=step, last=end, end=end)

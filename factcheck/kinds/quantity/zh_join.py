@@ -68,7 +68,8 @@ def _compound(left: Amount, right: Amount) -> Amount | None:
         return None
     if not right.unit.factor < left.unit.factor or left.unit.base == "%":
         return None
-    return plus(left, right.stated * right.unit.factor / left.unit.factor, right.last)
+    smaller = right.unit.factor / left.unit.factor
+    return plus(left, right.stated * smaller, right.step * smaller, right.last)
 
 
 def _score(text: str, left: Amount, right: Amount) -> Amount | None:

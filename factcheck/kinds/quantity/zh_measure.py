@@ -81,14 +81,15 @@ def _ordinal(number: Number) -> Amount:
 
 
 def _give_back(text: str, number: Number) -> Number:
-    """二十五千克 is 25 kg: a last 千 or 兆 that begins the unit's word is no part of the number."""
+    """二十五千克 is 25 kg, 50万千瓦 500 MW: a last 千 or 兆 that begins the unit's word is no part of the number."""
     if number.end - number.start < 2 or text[number.end - 1] not in "千兆百" or number.form != "number":
         return number
     joined = unit_at(text, number.end - 1)
     if joined is None or joined.end() - joined.start() < 2:
         return number
     rest = read(text[number.start : number.end - 1])
-    if rest is not None and (text[number.end - 1] == "兆" or text[number.end - 2].isdecimal()):
+    before = text[number.end - 2]
+    if rest is not None and (text[number.end - 1] == "兆" or before.isdecimal() or before in "万亿"):
         return evolve(number, end=number.end - 1, interval=exactly(rest.value), stated=rest.value, step=rest.step)
     if rest is None or (number.stated is not None and read(text[number.start : number.end]) and rest.value >= 10):
         return number
@@ -167,7 +168,8 @@ def _with_tail(text: str, amount: Amount, reading: Reading) -> Amount:
     if unit is None or stated is None or unit.unit_class not in MEASURED:
         return amount
     if text.startswith("半", end) and not text.startswith(("半导", "半岛", "半年", "半个"), end):
-        return plus(amount, Fraction(1, 2) * _part(amount), end + 1)
+        half = Fraction(1, 2) * _part(amount)
+        return plus(amount, half, half, end + 1)
     if text.startswith(("多", "余"), end) and unit_at(text, end + 1) is None:
         interval = and_more(stated, amount.step, amount.step, reading)
         return evolve(amount, interval=interval, last=end + 1, end=end + 1, hedges=(*amount.hedges, Hedge.MORE))
@@ -175,7 +177,8 @@ def _with_tail(text: str, amount: Amount, reading: Reading) -> Amount:
         return _with_parts(text, amount)
     tail = _TAIL.match(text, end)
     if tail and (unit.name in _TENTHS or text[amount.spelled[0]] == "成"):
-        return plus(amount, (_value(tail[0]) or Fraction(0)) / 10 ** len(tail[0]) * _part(amount), tail.end())
+        place = _part(amount) / 10 ** len(tail[0])
+        return plus(amount, (_value(tail[0]) or Fraction(0)) * place, place, tail.end())
     return amount
 
 
@@ -190,13 +193,14 @@ def _with_parts(text: str, amount: Amount) -> Amount:
         value = _value(match["number"])
         if value is None:
             break
-        amount = plus(amount, value * part_of(match["part"]), match.end())
+        amount = plus(amount, value * part_of(match["part"]), part_of(match["part"]), match.end())
         end = match.end()
         match = money_part().match(text, end)
     loose = re.compile("零?[一二两三四五六七八九](?![十百千万亿点年月日号个人名])").match(text, end)
     spelled = text[slice(*amount.spelled)]
     if loose and spelled in {"块", "毛", "元"} and (part := _value(loose[0].lstrip("零"))) is not None:
-        amount = plus(amount, part / (100 if loose[0][0] == "零" or end != amount.spelled[1] else 10), loose.end())
+        place = Fraction(1, 100 if loose[0][0] == "零" or end != amount.spelled[1] else 10)
+        amount = plus(amount, part * place, place, loose.end())
     return amount
 
 

@@ -5,7 +5,7 @@ from itertools import product
 
 from factcheck.kinds.base import Comparand, Slot
 from factcheck.kinds.place.zh_gazetteer import spot
-from factcheck.kinds.time.calendar import RANK
+from factcheck.kinds.time.calendar import RANK, Precision
 from factcheck.kinds.time.expression import Anchor, Bound
 from factcheck.kinds.time.value import CLOCK, Bearer, Deed, Shape, Time, Told
 
@@ -16,6 +16,7 @@ _NEAR = timedelta(days=2)  # within which a slip takes one day for another, and 
 _ANYWHERE = 0.9  # that one happening is told of, and not where
 _A_SEASON = timedelta(days=60)  # within which a thing without a name hardly comes again
 _KNOWN = 0.75  # how alike two deeds are that are known for one
+_MINUTE = 60  # seconds
 _DEED, _BESIDE = 0.5, 2
 """What one verb tells by itself of two deeds, and how many words the two must share."""
 
@@ -51,9 +52,19 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
         deed = (*deed, Slot("unsaid", 0.0))  # of which of them each tells
     precision = _PRECISION[abs(RANK[one.precision] - RANK[two.precision])]
     if one.shape is Shape.DURATION or two.shape is Shape.DURATION:
-        return (*deed, precision)
+        return (*deed, *_to_the_second(one, two), precision)
     bound = _BOUND[one.bound is two.bound, one.bound is None or two.bound is None]
     return (*deed, precision, bound, _SHAPE[one.shape is two.shape])
+
+
+def _to_the_second(left: Time, right: Time) -> tuple[Slot, ...]:
+    """That both tell one length to the second or finer, of a minute or with decimals: such hardly come twice."""
+    said = left.low
+    if said is None or not (said == left.high == right.low == right.high) or left.soft or right.soft:
+        return ()
+    if left.precision is not Precision.SECOND or right.precision is not Precision.SECOND:
+        return ()
+    return (Slot("length", 1.0),) if said.denominator > 1 or said > _MINUTE else ()
 
 
 def _told_at(left: Time, right: Time, *, mixed: bool) -> tuple[Slot, ...] | None:

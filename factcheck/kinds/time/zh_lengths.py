@@ -73,6 +73,9 @@ def _amount(match: re.Match[str]) -> Amount:
         high = (high or Fraction(0)) + _step_of(match["n"])
     elif match["mid"] or (match["tail"] or "") in _MORE:
         high = (high or Fraction(0)) + 1
+    elif (match["tail"] or "").isdecimal():
+        add = Fraction(int(match["tail"]), 10 ** len(match["tail"]))
+        low, high = low and low + add, high and high + add
     return Amount(low and low * scale, high and high * scale, unit, working=said in _WORKING)
 
 
@@ -103,7 +106,8 @@ _SIDE = (
     r"|前(?=几(?:天|日|年|个月|周|个?星期))|最后)|刚刚?过去|过去|最近|未来|今后|接下来|此后|(?<![将接临])近)"
 )
 _NUMBER = rf"(?P<n>{_VAGUE}|{_EXACT}|半|(?=个半))"
-_TAIL = r"(?:半钟?(?![年个天])|[多余](?!名|人|个|次|万))"
+_HUNDREDTHS = r"(?<=秒)\d{1,3}(?![\d年月日时点分秒%])"  # a runner's 9秒83
+_TAIL = rf"(?:半钟?(?![年个天])|[多余](?!名|人|个|次|万)|{_HUNDREDTHS})"
 _ANY_UNIT = rf"(?:{_UNIT}|{_MONTHS}|{_DAYS}|夜|晚|时(?!候|期|代|间)|分(?!之)|月)"
 ONE = rf"{_NUMBER}(?P<more>多|余|来)?\s?个?(?P<half>半)?(?P<mid>多|余)?\s?(?P<u>{_ANY_UNIT})(?P<tail>{_TAIL})?"
 _ONE = re.compile(ONE)
@@ -111,7 +115,7 @@ _JOIN = r"(?:又|零|加|、)?\s?"
 _COUNTED = rf"(?:个半?(?:多|余)?\s?{_MONTHS}|个?半?(?:多|余)?\s?{_UNIT})"
 _FIRST = (
     rf"(?:(?:数|几|两|十几|多){_MONTHS}|(?:{_VAGUE}|{_EXACT}|半)(?:多|余|来)?\s?{_COUNTED}"
-    rf"|\d{{1,3}}分(?=\d{{1,2}}秒)|个半(?:{_MONTHS}|小时|星期|钟头)){_TAIL}?"
+    rf"|\d{{1,3}}分(?=\d{{1,2}}(?:\.\d{{1,3}})?秒)|个半(?:{_MONTHS}|小时|星期|钟头)){_TAIL}?"
 )
 _NEXT = re.sub(r"\(\?P<\w+>", "(?:", ONE)
 

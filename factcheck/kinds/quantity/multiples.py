@@ -1,0 +1,57 @@
+"""Numbers that are said in two ways: a growth by 200% is one by two times, five miles are eight kilometres."""
+
+from fractions import Fraction
+
+from attrs import evolve
+
+from factcheck.kinds.quantity.interval import scaled
+from factcheck.kinds.quantity.value import Change, Extent, Quantity, UnitClass
+
+_PERCENT = Fraction(1, 100)
+_TIMES = "×"  # the unit of a multiple
+_BOTH = {UnitClass.SHARE, UnitClass.MULTIPLE}
+
+
+def in_one_measure(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
+    """The two, as multiples where one of them is one, and those by what a rise led to; the same two otherwise."""
+    if left.unit_class is not right.unit_class and {left.unit_class, right.unit_class} == _BOTH:
+        left, right = _as_multiple(left), _as_multiple(right)
+    if left.change or right.change:
+        left, right = _as_result(left), _as_result(right)
+    return left, right
+
+
+def _as_multiple(value: Quantity) -> Quantity:
+    """A share as a part or a multiple of the whole."""
+    if value.unit_class is UnitClass.MULTIPLE:
+        return value
+    stated = None if value.stated is None else value.stated * _PERCENT
+    return evolve(
+        value,
+        interval=scaled(value.interval, _PERCENT),
+        stated=stated,
+        step=value.step * _PERCENT,
+        unit=_TIMES,
+        unit_class=UnitClass.MULTIPLE,
+    )
+
+
+def _as_result(value: Quantity) -> Quantity:
+    """A multiple by which something grew as the one to which it did."""
+    if value.unit_class is not UnitClass.MULTIPLE or value.change is not Change.RISE or value.extent is not Extent.BY:
+        return value
+    stated = None if value.stated is None else value.stated + 1
+    return evolve(value, interval=scaled(value.interval, Fraction(1), Fraction(1)), stated=stated, extent=Extent.TO)
+
+
+def of_two_systems(left: Quantity, right: Quantity) -> bool:
+    """Whether two are told in units or parts of which not both count in tens: miles and 公里, thirds and percent."""
+    if _counts_in_tens(left.step) is not _counts_in_tens(right.step):
+        return True
+    return not _counts_in_tens(left.step) and left.spelled != right.spelled
+
+
+def _counts_in_tens(step: Fraction) -> bool:
+    """Whether the place of a last digit is a power of ten in the unit that all of its class convert into."""
+    digits = str(max(step.numerator, step.denominator))
+    return min(step.numerator, step.denominator) == 1 and digits.strip("0") == "1"
