@@ -198,7 +198,8 @@ def _with_parts(text: str, amount: Amount) -> Amount:
         match = money_part().match(text, end)
     loose = re.compile("零?[一二两三四五六七八九](?![十百千万亿点年月日号个人名])").match(text, end)
     spelled = text[slice(*amount.spelled)]
-    if loose and spelled in {"块", "毛", "元"} and (part := _value(loose[0].lstrip("零"))) is not None:
+    each = loose is not None and unit_at(text, loose.end()) is not None  # 80元一张
+    if loose and not each and spelled in {"块", "毛", "元"} and (part := _value(loose[0].lstrip("零"))) is not None:
         place = Fraction(1, 100 if loose[0][0] == "零" or end != amount.spelled[1] else 10)
         amount = plus(amount, part * place, place, loose.end())
     return amount
