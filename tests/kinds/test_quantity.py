@@ -89,6 +89,11 @@ PAIRS = [
     ("四分之一的受访者", "26%的受访者", ROOM),
     ("三分之二的受访者", "60%的受访者", ODDS),
     ("装机100万千瓦", "装机1000兆瓦", FORM),
+    ("产量下降六成", "产量降至四成", SAME),
+    ("产量减少三分之二", "产量减至三分之一", SAME),
+    ("利润减半", "利润下降50%", FORM),
+    ("利润减半", "利润下降72%", ODDS),
+    ("利润腰斩", "利润下降30%", ODDS),
     ("拘捕15男3女", "拘捕18人", FORM),
     ("拘捕15男3女", "拘捕19人", ODDS),
     ("门票80元一张", "门票80元", SAME),
@@ -116,6 +121,24 @@ PAIRS = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "head", "extent"),
+    [
+        ("存款利率下调0.5个百分点到2%。", "利率", Extent.TO),
+        ("毛利率提高3个百分点至33%。", "毛利率", Extent.TO),
+        ("最低工资上调6.7%至40港元。", "最低工资", Extent.TO),
+        ("失业率由5%降至3%。", "失业率", Extent.TO),
+    ],
+)
+def test_what_a_change_led_to_is_of_what_changed(text: str, head: str, extent: Extent) -> None:
+    *_, last = quantities(text)
+    assert (last.head, last.extent) == (head, extent)
+
+
+def test_what_a_change_came_from() -> None:
+    assert [value.extent for value in quantities("失业率由5%降至3%。")] == [Extent.FROM, Extent.TO]
+
+
 @pytest.mark.parametrize(("left", "right", "relation"), PAIRS)
 def test_how_two_quantities_compare(left: str, right: str, relation: Relation) -> None:
     assert compare(quantity(left), quantity(right)).relation is relation
@@ -132,6 +155,11 @@ def test_how_two_quantities_compare(left: str, right: str, relation: Relation) -
         ("37岁", "37公里"),
         ("30元", "30人"),
         ("每斤3元", "每公斤6元"),
+        ("毛利率提高3%", "毛利率提高至33%"),
+        ("失业率下降0.2%", "失业率降至5.2%"),
+        ("病例增加50例", "病例增至300例"),
+        ("股价上涨2元", "股价上涨至82元"),
+        ("投票率跌3%", "投票率跌至61%"),
         ("每股派息0.5元", "每10股派息5元"),
     ],
 )

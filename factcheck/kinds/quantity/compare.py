@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from factcheck.kinds.base import Comparison, Relation
 from factcheck.kinds.quantity.interval import disjoint, gap, within
-from factcheck.kinds.quantity.multiples import in_one_measure, of_two_systems
+from factcheck.kinds.quantity.multiples import in_one_measure, of_two_ends, of_two_systems
 from factcheck.kinds.quantity.value import Extent, Quantity, UnitClass
 
 _SLACK = Fraction(1, 20)
@@ -41,9 +41,9 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
     details = {"left": left.shown, "right": right.shown}
     left, right = in_one_measure(left, right)
     if not same_measure(left, right):
-        if in_two_currencies(left, right):
-            return Comparison(Relation.CONFLICT, "unit", "one figure in two currencies", details)
-        return Comparison(Relation.UNKNOWN, "unit", "units that do not convert", details)
+        return _of_two_units(left, right, details)
+    if of_two_ends(left, right):
+        return Comparison(Relation.UNKNOWN, "scope", "a change, and what it came from or led to", details)
     if _same(left, right):
         return _equal(left, right, details)
     if opposite(left, right):
@@ -51,6 +51,12 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
     if (left.firm and right.firm) or disjoint(left.interval, right.interval):
         return _apart(left, right, details)
     return _meeting(left, right, details)
+
+
+def _of_two_units(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Comparison:
+    if in_two_currencies(left, right):
+        return Comparison(Relation.CONFLICT, "unit", "one figure in two currencies", details)
+    return Comparison(Relation.UNKNOWN, "unit", "units that do not convert", details)
 
 
 def far(left: Quantity, right: Quantity) -> bool:

@@ -23,6 +23,7 @@ from factcheck.kinds.quantity.zh_context import (
     is_of_the_hour,
     is_set,
     lead_before,
+    left_of,
     scope_of,
 )
 from factcheck.kinds.quantity.zh_fates import fate_of, head_of, predicate_near
@@ -200,11 +201,12 @@ def _quantity(place: _Place, amount: Amount, noun: Noun | None) -> Quantity:
     behind = place.document.text[after : place.limit]
     predicate = fate_of(place.before, behind, noun, amount.word) if fated else ""
     change, extent = change_of(place.before)
-    than = _than(place, amount)
-    change, extent = (than, Extent.BY) if than else (change, extent)
+    than, left = _than(place, amount), left_of(place.before, behind)
+    change, extent = (than, Extent.BY) if than else (left, Extent.FROM) if left else (change, extent)
     if head is None and change is not None:
         sentence = place.document.sentence_at(place.start)
-        head = subject_before(place.document, sentence.start, place.first)
+        head = subject_before(place.document, place.first, place.start)
+        head = head or subject_before(place.document, sentence.start, place.first)
     if amount.number.form == "fold" and amount.stated is not None:
         change, extent = (Change.RISE if amount.stated > 1 else Change.FALL), Extent.TO
     led = "" if amount.unit_class in _SHARES else lead_before(place.document, place.first)

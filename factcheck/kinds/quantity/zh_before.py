@@ -80,7 +80,7 @@ def _derived(document: Document, tokens: Sequence[Token]) -> list[Token]:
 
 
 def subject_before(document: Document, start: int, end: int) -> Noun | None:
-    """What a clause that leaves its subject out goes on about: what the last change or number before it was of."""
+    """What goes on to be told without its subject: what the last change or number before it was of."""
     matches = list(pattern("change").finditer(document.text, start, end)) or list(
         _DIGITS.finditer(document.text, start, end)
     )

@@ -11,10 +11,16 @@ _DATED = re.compile(
     r"[\d一二三四五六七八九十][日月年季]|昨|[今去][天日年]|[本上去][周月年季]|随|周[一二三四五六日]|星期|同比|全天|首日|季度"
 )
 _NEAR, _MARKET_REACH = 6, 12
-_BEFORE_CHANGE = 10
+_BEFORE_CHANGE = 20
+# by how much, before to what: 上调3个百分点至8%
+_STEP = r"(?:(?:了|约|近|逾|超过|再)*[\d.,]+ ?[万亿]?(?:个?百分点|个?基点|[%％]|[一-鿿]{1,2})?(?=至|到|达))?"
 _CHANGE_TAIL = re.compile(
+    rf"{_STEP}"
     r"(?P<to>幅度?至|至|到了|到|达到|成为|成|为(?!约?负))?(?P<rate>幅度?|率)?"
     r"(?:了|约|近|逾|超过|超|的|为|有|达|近乎|大约| )*\Z"
+)
+_FROM = re.compile(
+    r"(?:由|从|自)(?:原来|原先|此前|之前|上月|上季|上周|去年|前一年|上年|同期|一年前)?的?(?:约|近|逾|超过)?\Z"
 )
 _PER = re.compile(
     r"每(?:个)?(?P<per>[天日年月周季]|小时|分钟|[\d十百千万亿]{0,6}[^，,。；\d每的天日年月周]{1,3}?)"
@@ -119,6 +125,12 @@ def is_of_the_hour(before: str) -> bool:
     """Whether a change is that of a market, of which neither the close nor the day is told: 道指跌1.2%."""
     near = before[-_MARKET_REACH:]
     return any(word in near for word in word_list("markets")) and not _DATED.search(before)
+
+
+def left_of(before: str, after: str) -> Change | None:
+    """The direction in which what a number tells went on from there: 由2.5%降至2%."""
+    match = pattern("change").search(after[:_NEAR]) if _FROM.search(before) else None
+    return None if match is None else Change(senses("change")[match[0]])
 
 
 def change_of(before: str) -> tuple[Change | None, Extent | None]:
