@@ -208,8 +208,14 @@ def noun_of(document: Document, taken: Sequence[Token]) -> Noun:
     modifiers = tuple(
         word for token in taken[:-1] if (word := document.word(token)) not in skipped and word not in senses("mode")
     )
-    compound = (modifiers[-1] if modifiers else "") + words
-    return Noun(taken[0].start, taken[-1].end, _heads().get(compound) or sense(words), words, modifiers)
+    return Noun(taken[0].start, taken[-1].end, _compound(document, taken) or sense(words), words, modifiers)
+
+
+def _compound(document: Document, taken: Sequence[Token]) -> str:
+    """The sense of the longest name that the last of some words make, such as 采购经理人指数."""
+    last = taken[-1].end
+    named = (_heads().get(document.text[token.start : last], "") for token in taken[:-1])
+    return next(filter(None, named), "")
 
 
 def sense(word: str) -> str:
