@@ -89,6 +89,11 @@ PAIRS = [
     ("四分之一的受访者", "26%的受访者", ROOM),
     ("三分之二的受访者", "60%的受访者", ODDS),
     ("装机100万千瓦", "装机1000兆瓦", FORM),
+    ("公司市值蒸发200亿", "公司市值缩水200亿元", FORM),
+    ("公司市值蒸发200亿", "公司市值缩水261亿元", ODDS),
+    ("该片票房10亿", "该片票房10亿元", FORM),
+    ("公司赚了1.2亿", "公司净利润1.2亿元", FORM),
+    ("法院判他罚款391万", "法院判他罚金300万元", ODDS),
     ("产量下降六成", "产量降至四成", SAME),
     ("产量减少三分之二", "产量减至三分之一", SAME),
     ("利润减半", "利润下降50%", FORM),
@@ -135,6 +140,20 @@ def test_what_a_change_led_to_is_of_what_changed(text: str, head: str, extent: E
     assert (last.head, last.extent) == (head, extent)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("CPI上涨2.1%", "居民消费价格指数升2.1%"),
+        ("空气质量指数为301", "AQI达301"),
+        ("降雨量200毫米", "雨量达200毫米"),
+        ("出口额为1.5万亿元", "出口总额为1.5万亿元"),
+        ("公司市占率35%", "公司市场份额为35%"),
+    ],
+)
+def test_one_measure_has_many_names(one: str, other: str) -> None:
+    assert quantity(one).head == quantity(other).head != ""
+
+
 def test_what_a_change_came_from() -> None:
     assert [value.extent for value in quantities("失业率由5%降至3%。")] == [Extent.FROM, Extent.TO]
 
@@ -155,6 +174,8 @@ def test_how_two_quantities_compare(left: str, right: str, relation: Relation) -
         ("37岁", "37公里"),
         ("30元", "30人"),
         ("每斤3元", "每公斤6元"),
+        ("公司市值蒸发200亿", "公司市值缩水30亿美元"),
+        ("人口达14亿", "收入达14亿元"),
         ("毛利率提高3%", "毛利率提高至33%"),
         ("失业率下降0.2%", "失业率降至5.2%"),
         ("病例增加50例", "病例增至300例"),

@@ -28,11 +28,12 @@ from factcheck.kinds.quantity.zh_context import (
 )
 from factcheck.kinds.quantity.zh_fates import fate_of, head_of, predicate_near
 from factcheck.kinds.quantity.zh_not import TURNS, Taken, covered, is_none
-from factcheck.kinds.quantity.zh_nouns import Counting, Noun, is_people, noun_after
+from factcheck.kinds.quantity.zh_nouns import Counting, Noun, is_people, noun_after, of_money
 from factcheck.kinds.quantity.zh_places import places_before
 from factcheck.kinds.quantity.zh_scan import scan
 from factcheck.kinds.quantity.zh_told import as_told
 from factcheck.kinds.quantity.zh_tolls import with_tolls
+from factcheck.kinds.quantity.zh_units import Unit
 from factcheck.kinds.quantity.zh_votes import as_vote
 from factcheck.languages.base import Document
 
@@ -46,6 +47,7 @@ _COUNTING = {UnitClass.TIMES: Counting.HAPPENINGS, UnitClass.AGE: Counting.YEARS
 _TURN = "次"
 _LIGHT = re.compile(r"(?:发生|出现|进行|举行|接受|遭遇|遭到|遭受|展开|召开|获得|提出|宣布)了?")
 _FATES = frozenset("死伤亡")
+_LARGE, _LOCAL = 10**4, "CNY"
 _SHARES = frozenset({UnitClass.SHARE, UnitClass.MULTIPLE})
 _COUNTED = frozenset(
     {
@@ -161,7 +163,7 @@ def _counts(document: Document, amount: Amount, first: int, noun: Noun | None) -
         return _counts_one(document, amount, first)
     if amount.ordinal or amount.unit is not None or amount.number.form in {"fraction", "percent", "countless"}:
         return True
-    if digits and amount.number.unit >= 10**4 and len(digits) > 1:
+    if digits and amount.number.unit >= _LARGE and len(digits) > 1:
         return True
     if noun is not None:
         return _counts_noun(document, amount, first, noun)
@@ -224,7 +226,8 @@ def _quantity(place: _Place, amount: Amount, noun: Noun | None) -> Quantity:
     scope = as_told(place.document, scope, place.start, amount.unit_class, trades=change is not None)
     bound = None in (amount.interval.low, amount.interval.high)
     return evolve(
-        _bare(amount), head=head_of(head, predicate), words=head.words if head else "",
+        _bare(amount, money=head is not None and head.head in of_money()),
+        head=head_of(head, predicate), words=head.words if head else "",
         modifiers=head.modifiers if head else (), scope=scope, change=change, extent=extent,
         limit=bound and is_set(place.document.text, place.first, place.end, capped=Hedge.AT_MOST in amount.hedges),
     )  # fmt: skip
@@ -249,15 +252,18 @@ def _head_after(place: _Place, amount: Amount) -> Noun | None:
 
 
 def _head_before(place: _Place, amount: Amount) -> Noun | None:
-    bare = amount.unit is None and amount.number.unit >= 10**4
+    bare = amount.unit is None and amount.number.unit >= _LARGE
     counted = amount.unit_class in _COUNTED and amount.word != "级"  # 最大风力14级; 8级地震 names its own
     if counted and not bare and not _VALUED.search(place.before):
         return counted_before(place.document, place.first, place.start, amount.word, amount.unit_class)
     return noun_before(place.document, place.first, place.start)
 
 
-def _bare(amount: Amount) -> Quantity:
+def _bare(amount: Amount, *, money: bool = False) -> Quantity:
+    """The number alone; where it is one of money, a large one without a unit is in the currency of the place."""
     base, factor, shift = _base(amount)
+    if money and amount.unit is None and amount.number.unit >= _LARGE and not amount.ordinal:
+        amount, base = evolve(amount, unit=Unit(_LOCAL, UnitClass.MONEY)), _LOCAL
     return Quantity(
         interval=scaled(amount.interval, factor, shift),
         unit=base,
