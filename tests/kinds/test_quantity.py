@@ -154,8 +154,17 @@ def test_one_measure_has_many_names(one: str, other: str) -> None:
     assert quantity(one).head == quantity(other).head != ""
 
 
-def test_what_a_change_came_from() -> None:
-    assert [value.extent for value in quantities("失业率由5%降至3%。")] == [Extent.FROM, Extent.TO]
+@pytest.mark.parametrize(
+    ("text", "extents"),
+    [
+        ("失业率由5%降至3%。", [Extent.FROM, Extent.TO]),
+        ("病例从250例增至300例。", [Extent.FROM, Extent.TO]),
+        ("议席由30席再减少到22席。", [Extent.FROM, Extent.TO]),
+        ("由5家公司组成的联合体。", [None]),
+    ],
+)
+def test_what_a_change_came_from(text: str, extents: list[Extent | None]) -> None:
+    assert [value.extent for value in quantities(text)] == extents
 
 
 @pytest.mark.parametrize(("left", "right", "relation"), PAIRS)

@@ -12,6 +12,7 @@ _DATED = re.compile(
 )
 _NEAR, _MARKET_REACH = 6, 12
 _BEFORE_CHANGE = 20
+_AT_ONCE = 2  # signs between a number and what became of it: 由5%再降至3%
 # by how much, before to what: 上调3个百分点至8%
 _STEP = r"(?:(?:了|约|近|逾|超过|再)*[\d.,]+ ?[万亿]?(?:个?百分点|个?基点|[%％]|[一-鿿]{1,2})?(?=至|到|达))?"
 _CHANGE_TAIL = re.compile(
@@ -130,7 +131,7 @@ def is_of_the_hour(before: str) -> bool:
 def left_of(before: str, after: str) -> Change | None:
     """The direction in which what a number tells went on from there: 由2.5%降至2%."""
     match = pattern("change").search(after[:_NEAR]) if _FROM.search(before) else None
-    return None if match is None else Change(senses("change")[match[0]])
+    return Change(senses("change")[match[0]]) if match and match.start() <= _AT_ONCE else None
 
 
 def change_of(before: str) -> tuple[Change | None, Extent | None]:
