@@ -15,7 +15,8 @@ from factcheck.claim import Claim
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Relation, Slot
 from factcheck.kinds.time import TIME
-from factcheck.kinds.time.compare import as_named, overlap
+from factcheck.kinds.time.compare import as_named
+from factcheck.kinds.time.edges import overlap
 from factcheck.kinds.time.expression import Bound
 from factcheck.kinds.time.value import CLOCK, DAYS, Time
 from factcheck.moments import counted_to, grew, moment

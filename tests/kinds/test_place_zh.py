@@ -105,6 +105,44 @@ def test_no_place_where_it_is_an_actor_or_part_of_a_name(sentence: str) -> None:
     assert found(sentence) == []
 
 
+TOWNS = [
+    ("江苏昆山", "江苏苏州"),
+    ("浙江义乌", "浙江金华"),
+    ("四川汶川", "四川阿坝"),
+    ("内蒙古满洲里", "内蒙古呼伦贝尔"),
+    ("河北北戴河", "河北秦皇岛"),
+    ("香港旺角", "香港九龙"),
+    ("香港沙田", "香港新界"),
+    ("香港中环", "香港港岛"),
+    ("纽约曼哈顿", "纽约市"),
+    ("纽约布鲁克林", "纽约市"),
+    ("美国好莱坞", "美国洛杉矶"),
+    ("日本熊本县", "日本九州"),
+    ("乌克兰顿涅茨克", "乌克兰顿巴斯"),
+    ("戴维营", "马里兰州"),
+    ("西雅图国会山", "华盛顿州西雅图市"),
+]
+TOWNS_APART = [
+    ("江苏昆山", "江苏南京"),
+    ("浙江义乌", "浙江杭州"),
+    ("四川汶川", "四川绵阳"),
+    ("香港旺角", "香港沙田"),
+    ("香港旺角", "香港中环"),
+    ("纽约曼哈顿", "纽约州布法罗"),
+    ("纽约曼哈顿", "纽约皇后区"),
+    ("四川省宜宾市长宁县", "四川成都"),
+    ("新疆乌市", "新疆喀什"),
+    ("戴维营", "弗吉尼亚州"),
+    ("克里米亚", "波兰"),
+]
+MAY_BE_ONE = [
+    ("新疆乌市", "新疆乌鲁木齐"),
+    ("福建晋江市", "福建泉州"),
+    ("克里米亚", "俄罗斯"),
+    ("科索沃", "塞尔维亚"),
+    ("五角大楼", "弗吉尼亚州"),
+    ("亚丁湾", "索马里"),
+]
 PAIRS = [
     ("悉尼", "雪梨", Relation.VARIANT, "value"),
     ("英国格拉斯哥", "英国", Relation.INSIDE, "precision"),
@@ -122,6 +160,9 @@ PAIRS = [
     ("西沙海域", "西沙群岛", Relation.VARIANT, "value"),
     ("英格兰", "伦敦", Relation.UNKNOWN, "value"),
     ("南海", "越南", Relation.UNKNOWN, "value"),
+    *((town, whole, Relation.INSIDE, "precision") for town, whole in TOWNS),
+    *((one, other, Relation.CONFLICT, "value") for one, other in TOWNS_APART),
+    *((one, other, Relation.UNKNOWN, "value") for one, other in MAY_BE_ONE),
 ]
 
 

@@ -14,6 +14,9 @@ _RELATED, _ALIKE, _VERY_ALIKE = 0.15, 0.4, 0.6
 """Shares of the words around two places that make them places of one happening: the first for places that can
 be one and have the same verb, the second for one of the two, the third where both differ."""
 
+_TOWN, _BRIEF, _TOWNS = 2, 2, frozenset("市县州区")
+"""Where in a path a town stands; how long its name is where one character of it is left, and what that ends in."""
+
 _CARED, _CENTRE, _HALF = "cared", "centre", 0.5
 _FIRST = "first"
 
@@ -50,6 +53,7 @@ class Place:
     belongs to, or the person whose home it is. `proper` is a landmark's own name without the word for its
     sort (`type`), `sound` how that is pronounced. `deed` tells that somebody was born or died there or is treated,
     `whose` who: a name, a word for one person, or how many (with a dash behind it: hurt a little).
+    `claimed` is another country or region that it is also told to lie in.
     """
 
     text: str
@@ -63,6 +67,7 @@ class Place:
     sound: str = ""
     deed: str = ""
     whose: tuple[str, ...] = field(default=(), eq=False)
+    claimed: str = field(default="", eq=False)
 
 
 def common(values: Sequence[Place]) -> bool:
@@ -199,14 +204,32 @@ def _disjoint(left: Place, right: Place) -> bool:
     """Whether the paths part at places of one size, so that neither can lie in the other."""
     if (left.sort is Sort.AREA) is not (right.sort is Sort.AREA) or not (_rooted(left) and _rooted(right)):
         return False
+    if left.claimed in right.path or right.claimed in left.path:
+        return False
     for depth, (one, two) in enumerate(zip(left.path, right.path, strict=False)):
         if one != two:
-            return depth == 0 or _size(left, depth) is _size(right, depth)
+            return depth == 0 or (_size(left, depth) is _size(right, depth) and not _may_hold(left, right))
     return False
 
 
 def _size(place: Place, depth: int) -> Sort:
-    return place.sort if depth == len(place.path) - 1 else Sort.REGION
+    """How large a part of the path is: what holds other places is a region in a country, a town in a region."""
+    if depth == len(place.path) - 1:
+        return place.sort
+    return Sort.REGION if depth < _TOWN else Sort.CITY
+
+
+def _may_hold(left: Place, right: Place) -> bool:
+    """Whether a town is told with less of where it is, or of its name: 福建晋江 and 福建泉州晋江市, 新疆乌市."""
+    short, long = sorted((left, right), key=lambda place: len(place.path))
+    if short.name != long.name and (short.name.startswith(long.name) or long.name.startswith(short.name)):
+        return True
+    for one, other in ((left, right), (right, left)):
+        if one.sound and len(one.name) == _BRIEF and one.name[-1] in _TOWNS:
+            return one.name[0] in other.name
+    if len(short.path) < len(long.path):
+        return bool(short.sound)
+    return short.sort is Sort.CITY and bool(short.sound) is not bool(long.sound)
 
 
 def _rooted(place: Place) -> bool:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from factcheck.kinds.name.zh_sound import readings
 from factcheck.kinds.place.value import Direction, Place, Sort
-from factcheck.kinds.place.zh_gazetteer import Spot, spot
+from factcheck.kinds.place.zh_gazetteer import Spot, also_told_in, spot
 from factcheck.memo import Memo
 
 _DISTRICT = re.compile("[一-龥]{1,6}(?:区|县|镇|乡|街道|旗|州|市|府|郡)$")
@@ -119,7 +119,7 @@ def read(chain: Sequence[tuple[str, str]]) -> tuple[Place | None, int]:
 
 def _settlement(name: str, known: Spot | None, path: tuple[str, ...]) -> Place:
     if known is not None:
-        return Place("", known.name, _SORTS[known.sort], path)
+        return Place("", known.name, _SORTS[known.sort], path, claimed=also_told_in().get(known.name, ""))
     sort = next((sort for endings, sort in _ENDINGS if name.endswith(endings)), Sort.CITY)
     return Place("", name, sort, path, sound=_sound(name))
 

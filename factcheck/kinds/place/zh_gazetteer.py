@@ -41,6 +41,9 @@ def spots() -> dict[str, Spot]:
         _fill(found, entry, inside)
     for name, entry in table["country"].items():
         _fill(found, entry, (name,))
+    for sort, parts_of in (("region", "parts_of_region"), ("city", "inside")):
+        for whole, parts in table[parts_of].items():
+            _each(found, parts, sort, found[whole].path)
     _each(found, table["area"]["names"], "area", ())
     for whole, parts in table["part"].items():
         _each(found, parts, "area", (whole,))
@@ -76,8 +79,14 @@ def spot(name: str) -> Spot | None:
     bare = _ENDING.sub("", name)
     if len(bare) > 1 and bare in known:
         return known[bare]
-    inner = (known.get(name[at:]) for at in range(2, len(name) - 1) if name[:at] in known)
-    return next((place for place in inner if place is not None), None)
+    inner = ((known[name[:at]], known.get(name[at:])) for at in range(2, len(name) - 1) if name[:at] in known)
+    return next((place for outer, place in inner if place is not None and outer.name in place.path), None)
+
+
+@cache
+def also_told_in() -> dict[str, str]:
+    """The places that are told to lie in two countries or towns, and the one that the gazetteer does not give."""
+    return dict(_table()["also_told_in"])
 
 
 @cache

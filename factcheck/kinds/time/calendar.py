@@ -50,7 +50,6 @@ SECONDS = {
     Precision.MINUTE: 60,
     Precision.SECOND: 1,
 }
-MONTH_SECONDS = 30 * 86400
 YEAR_SECONDS = 365 * 86400
 
 
@@ -76,11 +75,10 @@ class OffCalendarError(ValueError):
 
 
 def seconds_of(amount: Fraction, unit: Precision) -> Fraction:
-    """The length of so many units; a month counts 30 days and a year 365, as durations in news do."""
+    """The length of so many units; a year counts 365 days, a month a twelfth: 18 months are a year and a half."""
     if unit in SECONDS:
         return amount * SECONDS[unit]
-    months = MONTHS[unit]
-    return amount * months * MONTH_SECONDS if months < 12 else amount * (months // 12) * YEAR_SECONDS
+    return amount * MONTHS[unit] * YEAR_SECONDS / 12
 
 
 def day(year: int, month: int = 1, day_of_month: int = 1) -> datetime:

@@ -45,7 +45,8 @@ def likeliest(steps: tuple[Step, ...], ground: Ground) -> Frame | None:
     def far(frame: Frame) -> tuple[float, datetime]:
         future = frame.start >= tomorrow
         wanted = ground.prefer > 0 if future else ground.prefer < 0
-        elsewhere = _OTHER_YEAR if yearly and not wanted and frame.start.year != today.year else 1
+        middle = frame.start + (frame.end - frame.start) / 2
+        elsewhere = _OTHER_YEAR if yearly and not wanted and middle.year != today.year else 1
         return _distance(frame, today) * (ahead if future else behind) * elsewhere, frame.start
 
     return min(found, key=far)

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from factcheck.kinds.base import Comparison, Relation
 from factcheck.kinds.time.calendar import RANK, Precision
+from factcheck.kinds.time.edges import gap, meet_at_an_edge, overlap
 from factcheck.kinds.time.expression import Bound
 from factcheck.kinds.time.lengths import compare_lengths
 from factcheck.kinds.time.value import CLOCK, DAYS, Shape, Time, show, weekday_conflict
@@ -15,9 +16,8 @@ _FAR_ZONES = 8 * 60
 _BOUND_ELSEWHERE = (Relation.UNKNOWN, "value", "a time, and a bound far from it")
 _LONG = timedelta(days=60)
 _WHOLE = frozenset({Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.YEAR})
-_TWILIGHT = frozenset({6, 18})  # hours
 _LEAP = 2000  # a year that has every day
-_LOCAL, _HALF_HOUR, _HALF_DAY = "local", timedelta(minutes=30), timedelta(hours=12)
+_HALF_HOUR, _HALF_DAY = timedelta(minutes=30), timedelta(hours=12)
 
 
 def compare(left: Time, right: Time) -> Comparison:
@@ -34,7 +34,7 @@ def compare(left: Time, right: Time) -> Comparison:
     if _one_hour_of_some_day(left, right):
         details = {"left": show(left), "right": show(right)}
         return Comparison(Relation.OVERLAPPING, "value", "the day is read from the text", details)
-    if _both_clocks_in_known_zones(left, right):
+    if _in_two_known_zones(left, right):
         left, right = _to_utc(left), _to_utc(right)
     comes_to = left.happening and left.happening == right.happening and Bound.SINCE in {left.bound, right.bound}
     if comes_to or (left.bound is right.bound and left.bound in _STARTED):
@@ -55,7 +55,7 @@ def _of_weekdays(left: Time, right: Time) -> Comparison | None:
 
 def far(left: Time, right: Time) -> bool:
     """Whether two times lie so far apart that they are seldom of one event: two elections, two visits."""
-    return left.resolved and right.resolved and _gap(left, right) > _LONG
+    return left.resolved and right.resolved and gap(left, right) > _LONG
 
 
 def known_by(value: Time) -> tuple[str, ...]:
@@ -83,7 +83,7 @@ def _stretches(left: Time, right: Time) -> tuple[Relation, str, str]:
         return _BOUND_ELSEWHERE if far_away else (Relation.INSIDE, "precision", "one time lies within the other")
     if overlap(left, right):
         return Relation.OVERLAPPING, "value", "the times overlap"
-    if (_leave_room(left, right) and _gap(left, right) <= _slack(left, right)) or _next_to_one_another(left, right):
+    if (_leave_room(left, right) and gap(left, right) <= _slack(left, right)) or meet_at_an_edge(left, right):
         return Relation.OVERLAPPING, "value", "the hedge leaves room"
     explained = _explained(left, right)
     if explained:
@@ -141,40 +141,26 @@ def _two_periods(left: Time, right: Time) -> bool:
     return left.precision is not right.precision and (left.start, left.end) != (right.start, right.end)
 
 
-def _both_clocks_in_known_zones(left: Time, right: Time) -> bool:
+def _in_two_known_zones(left: Time, right: Time) -> bool:
+    """Whether two times can be held against each other as instants; days only where both name their zone."""
     known = left.offset is not None and right.offset is not None and left.offset != right.offset
-    if not (left.zone or right.zone) and (left.start, left.end) == (right.start, right.end):
-        return False  # both tell the clock of the place they write about
-    return known and left.precision in CLOCK and right.precision in CLOCK
+    named = bool(left.zone and right.zone)
+    if not named and (left.start, left.end) == (right.start, right.end):
+        return False  # who names no zone tells the clock of the place written about
+    fine = {left.precision, right.precision}
+    return known and (fine <= CLOCK or (named and fine <= DAYS and not overlap(left, right)))
 
 
 def _to_utc(value: Time) -> Time:
     back = timedelta(minutes=value.offset or 0)
-    return evolve(
-        value, start=value.start and value.start - back, end=value.end and value.end - back, offset=0, zone="utc"
-    )
+    start, end = (None if moment is None else moment - back for moment in (value.start, value.end))
+    return evolve(value, start=start, end=end, offset=0, zone="utc", weekday=0)
 
 
 def _within(inner: Time, outer: Time) -> bool:
     return (outer.start is None or (inner.start is not None and inner.start >= outer.start)) and (
         outer.end is None or (inner.end is not None and inner.end <= outer.end)
     )
-
-
-def overlap(left: Time, right: Time) -> bool:
-    """Whether two times share a part; what is open reaches on for ever."""
-    return (left.start is None or right.end is None or left.start < right.end) and (
-        right.start is None or left.end is None or right.start < left.end
-    )
-
-
-def _gap(left: Time, right: Time) -> timedelta:
-    gaps = [
-        later.start - earlier.end
-        for earlier, later in ((left, right), (right, left))
-        if later.start is not None and earlier.end is not None
-    ]
-    return max([timedelta(0), *gaps])
 
 
 def _leave_room(left: Time, right: Time) -> bool:
@@ -185,14 +171,6 @@ def _leave_room(left: Time, right: Time) -> bool:
         for one, other in pairs
     )
     return (left.soft or right.soft) and not beyond
-
-
-def _next_to_one_another(left: Time, right: Time) -> bool:
-    """Whether two parts of a day meet at dawn or dusk, where nobody looks at the clock: 凌晨 and 早晨; not at noon."""
-    if {left.precision, right.precision} != {Precision.PART} or _gap(left, right):
-        return False
-    met = left.start if left.start == right.end else right.start if right.start == left.end else None
-    return met is not None and met.hour in _TWILIGHT
 
 
 def _slack(left: Time, right: Time) -> timedelta:
@@ -206,7 +184,7 @@ def _zones_explain(left: Time, right: Time) -> bool:
     if left.offset is None or right.offset is None or abs(left.offset - right.offset) < _FAR_ZONES:
         return False
     days = left.precision in DAYS and right.precision in DAYS
-    return days and not {left.precision, right.precision} <= CLOCK and _gap(left, right) < timedelta(days=1)
+    return days and not {left.precision, right.precision} <= CLOCK and gap(left, right) < timedelta(days=1)
 
 
 def _explained(left: Time, right: Time) -> str:
@@ -250,11 +228,12 @@ def _within_a_year(left: Time, right: Time) -> bool:
 
 def _local_explains(left: Time, right: Time) -> bool:
     """A local time of a place with no known zone can be another clock's: up to a day apart, by whole half hours."""
-    if _LOCAL not in (left.zone, right.zone) or left.zone == right.zone or left.start is None or right.start is None:
+    unknown = any(time.zone and time.offset is None for time in (left, right))
+    if not unknown or left.zone == right.zone or left.start is None or right.start is None:
         return False
     apart = abs(left.start - right.start)
     if not {left.precision, right.precision} <= CLOCK:
-        return _gap(left, right) < timedelta(days=1)
+        return gap(left, right) < timedelta(days=1)
     return apart < timedelta(days=1) and not apart % _HALF_HOUR
 
 

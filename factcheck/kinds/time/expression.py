@@ -23,6 +23,9 @@ class Op(Choice):
     PART = "part"  # a part of the day, by name
     SEASON = "season"  # three months, from this one on
     LUNAR = "lunar"  # month and day of the lunar calendar
+    TERM = "term"  # the day of a solar term, by hundredths of days into its month in the year 2000
+    DAYS = "days"  # from so many days before the day to so many after it: 国庆节期间
+    YEARS = "years"  # the same day so many years on: 去年今天
     TIMES = "times"  # either of two neighbouring numbers: 七八点
     AROUND = "around"  # from so many to so many units from the date line: 今明两天
 

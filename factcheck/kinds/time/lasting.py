@@ -83,7 +83,7 @@ def _unit_of(expression: Expression) -> Precision:
 
 def _shifted(expression: Expression, origin: datetime, shape: Time) -> Time:
     far = near = origin
-    vague = False
+    vague = expression.amounts[-1].unit is P.YEAR and _unit_of(expression) is P.MONTH
     for amount in expression.amounts:
         low = amount.low if amount.low is not None else amount.high
         high = amount.high if amount.high is not None else amount.low
@@ -100,7 +100,8 @@ def _shifted(expression: Expression, origin: datetime, shape: Time) -> Time:
             start, end = floor(start, P.DAY), floor(end, P.DAY) + timedelta(days=1)
         return evolve(shape, shape=Shape.RANGE, start=start, end=end, soft=soft)
     first, last = sorted((near, far))
-    if unit is P.WEEK and expression.shift < 0:  # 一周前 is about that day, whichever calendar week it is in
+    half_month = expression.amounts[-1].unit is P.MONTH and unit is P.DAY
+    if (unit is P.WEEK or half_month) and expression.shift < 0:  # 一周前 is about that day, in whichever week
         return evolve(shape, start=floor(first, P.DAY) - _ABOUT, end=floor(last, P.DAY) + _ABOUT, soft=soft)
     return evolve(shape, start=unit_frame(first, unit).start, end=unit_frame(last, unit).end, soft=soft)
 

@@ -5,9 +5,12 @@ from fractions import Fraction
 from attrs import evolve
 
 from factcheck.kinds.base import Comparison, Relation
+from factcheck.kinds.time.calendar import RANK, Precision
 from factcheck.kinds.time.value import Shape, Time, show
 
-_UNITS = Fraction(1, 60)  # how much half a year is more than six months of thirty days, and some room
+_UNITS = Fraction(1, 60)  # how much three months are more than ninety days, and some room
+_HALF_DAY = 43200  # seconds: what no month is a whole number of
+_WEEKS = Fraction(1, 10)  # how much a month is more than the four weeks that it is said to be
 
 
 def compare_lengths(left: Time, right: Time) -> Comparison:
@@ -20,7 +23,7 @@ def compare_lengths(left: Time, right: Time) -> Comparison:
         return Comparison(Relation.EQUAL, "value", "same length", details)
     if _length_within(left, right) or _length_within(right, left):
         return Comparison(Relation.INSIDE, "precision", "one length lies within the other", details)
-    if left.precision is not right.precision and _one_length(left, right):
+    if _one_length(left, right):
         return Comparison(Relation.VARIANT, "unit", "one length in two units", details)
     low, high = max(left.low or 0, right.low or 0), _least(left.high, right.high)
     room = (high or low) * Fraction(1, 10) if left.soft or right.soft else Fraction(0)
@@ -30,11 +33,21 @@ def compare_lengths(left: Time, right: Time) -> Comparison:
 
 
 def _one_length(left: Time, right: Time) -> bool:
-    """Whether two lengths differ only in what their units make of a month and a year: 半年 and 6个月."""
-    if left.high is None or right.high is None:
+    """Whether two lengths differ only in what their units make of a month: 90天 and 3个月, 8周 and 两个月."""
+    if left.high is None or right.high is None or not (room := _room(left, right)):
         return False
     pairs = ((left.low or Fraction(0), right.low or Fraction(0)), (left.high, right.high))
-    return all(abs(one - two) <= _UNITS * max(one, two) for one, two in pairs)
+    return all(abs(one - two) <= room * max(one, two) for one, two in pairs)
+
+
+def _room(left: Time, right: Time) -> Fraction:
+    """The share by which one length may differ from itself in other units; none but where months meet days."""
+    units = {left.precision, right.precision}
+    if units == {Precision.WEEK, Precision.MONTH}:
+        return _WEEKS
+    meet = len({RANK[unit] > RANK[Precision.MONTH] for unit in units}) > 1
+    beside = units == {Precision.DAY} and any((time.high or 0) % _HALF_DAY for time in (left, right))
+    return _UNITS if meet or beside else Fraction(0)
 
 
 def _as_length(value: Time) -> Time:

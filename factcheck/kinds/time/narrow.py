@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from fractions import Fraction
 
 from factcheck.kinds.time.calendar import MONTHS, Frame, OffCalendarError, Precision, day, floor, shift, unit_frame
 from factcheck.kinds.time.expression import Op, Step
@@ -68,6 +69,26 @@ def _lunar(frame: Frame, step: Step) -> Frame:
     if step.unit is P.MONTH:
         return Frame(start, solar(frame.start.year, step.number, -1) + timedelta(days=1), P.MONTH)
     return Frame(start, start + timedelta(days=1), P.DAY)
+
+
+def _solar_term(frame: Frame, step: Step) -> Frame:
+    """The day of a solar term, good for this century and, but for a day, for the last."""
+    years = frame.start.year - _TERMS_FROM
+    found = day(
+        frame.start.year, frame.start.month, int(Fraction(step.number, 100) + years * _SOLAR_DRIFT - years // 4)
+    )
+    return Frame(found, found + timedelta(days=1), P.DAY)
+
+
+_TERMS_FROM, _SOLAR_DRIFT = 2000, Fraction(2422, 10000)  # days that a solar year has more than 365
+
+
+def _days_around(frame: Frame, step: Step) -> Frame:
+    return Frame(shift(frame.start, -step.number, P.DAY), shift(frame.end, step.more, P.DAY), P.WEEK)
+
+
+def _years_on(frame: Frame, step: Step) -> Frame:
+    return unit_frame(shift(frame.start, step.number, P.YEAR), P.DAY)
 
 
 def _weekday_in(frame: Frame, step: Step) -> Frame:
@@ -138,8 +159,10 @@ _CLOCK = {P.MINUTE: (P.HOUR, timedelta(minutes=1)), P.SECOND: (P.MINUTE, timedel
 
 
 def _at_hour(frame: Frame, hour: int) -> Frame:
-    """下午3时 is 15; 晚上12时 the midnight that ends the day; 凌晨 and 上午 as they stand."""
+    """下午3时 is 15; 晚上12时 the midnight that ends the day, 凌晨12时 that it begins with; 上午 as it stands."""
     start = floor(frame.start, P.DAY)
+    if frame.unit is P.PART and hour == 12 and frame.start.hour == 0:
+        hour = 0
     late = frame.unit is P.PART and frame.start.hour >= 12
     noon = frame.unit is P.PART and frame.start.hour == 11
     if (late and hour <= 12 and not (hour == 12 and frame.start.hour < 17)) or (noon and hour < 3):
@@ -155,6 +178,9 @@ _WAYS: dict[Op, Callable[[Frame, Step], Frame]] = {
     Op.TIMES: _either,
     Op.SEASON: _season,
     Op.LUNAR: _lunar,
+    Op.TERM: _solar_term,
+    Op.DAYS: _days_around,
+    Op.YEARS: _years_on,
     Op.WEEKDAY: _weekday_in,
     Op.NTH: _nth,
     Op.FIRST: _side,

@@ -138,7 +138,7 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         return None
     completed, sentence = expression is not phrase.expression, document.sentence_at(phrase.start).start
     anchored = Anchor.DATELINE if completed else value.anchored
-    offset, zone = offset_of(value.zone, state.offset), zone_of(value.zone)
+    offset, zone = offset_of(value.zone, state.offset, value.start or value.end), zone_of(value.zone)
     done = deeds(document, phrase.start, phrase.end) if told else ()
     value = evolve(
         value,

@@ -40,6 +40,8 @@ def _part(name: str) -> Step:
 def _clock(match: re.Match[str]) -> dict[str, Any] | None:
     groups = match.groupdict()
     hour = int(number(groups["h"]))
+    if groups.get("pm"):
+        hour = hour % 12 + 12
     steps = [Step(Op.AT, P.HOUR, hour)]
     minute = groups.get("mi")
     if groups.get("q"):
@@ -117,7 +119,7 @@ def _digits() -> list[Rule]:
     return [
         Rule(
             "<hh>:<mm>",
-            r"(?:(?<![\d:：.])|(?<=\d{4}-\d\d-\d\d))(?P<h>2[0-4]|1\d|0?\d)[:：](?P<mi>[0-5]\d)(?:[:：](?P<s>[0-5]\d))?(?![\d:：%])时?",
+            r"(?:(?<![\d:：.])(?<![pP][mM])|(?<=\d{4}-\d\d-\d\d))(?P<h>2[0-4]|1\d|0?\d)[:：](?P<mi>[0-5]\d)(?:[:：](?P<s>[0-5]\d))?(?![\d:：%])(?:时|(?P<pm>\s?[pP]\.?[mM]))?",
             _clock,
         ),
         Rule(

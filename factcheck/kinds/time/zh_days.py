@@ -60,14 +60,25 @@ _EDGES |= dict.fromkeys(("底", "末", "末期", "后期", "晚期", "末段", "
 
 
 def _festival(match: re.Match[str]) -> dict[str, Any]:
-    if match["w"] in words()["festival"]:
-        month, day = words()["festival"][match["w"]]
-        return at((P.MONTH, month), (P.DAY, day))
-    if match["w"] in words()["nth_festival"]:
-        month, order, weekday = words()["nth_festival"][match["w"]]
-        return {"steps": (Step(Op.AT, P.MONTH, month), Step(Op.NTH, P.DAY, order, weekday))}
-    month, day = words()["lunar_festival"][match["w"]]
-    return {"steps": (Step(Op.LUNAR, P.DAY, month, day),)}
+    around = words()["festival_days"].get(match["days"] or "")
+    if around is None:
+        return {"steps": _day_of(match["w"])}
+    return {"steps": (*_day_of(match["w"]), Step(Op.DAYS, P.WEEK, *around))}
+
+
+def _day_of(festival: str) -> tuple[Step, ...]:
+    """The steps to the day of a feast."""
+    if festival in words()["festival"]:
+        month, day = words()["festival"][festival]
+        return Step(Op.AT, P.MONTH, month), Step(Op.AT, P.DAY, day)
+    if festival in words()["nth_festival"]:
+        month, order, weekday = words()["nth_festival"][festival]
+        return Step(Op.AT, P.MONTH, month), Step(Op.NTH, P.DAY, order, weekday)
+    if festival in words()["solar_term"]:
+        month, days = words()["solar_term"][festival]
+        return Step(Op.AT, P.MONTH, month), Step(Op.TERM, P.DAY, days)
+    month, day = words()["lunar_festival"][festival]
+    return (Step(Op.LUNAR, P.DAY, month, day),)
 
 
 def _day_of_month(match: re.Match[str]) -> dict[str, Any] | None:
@@ -97,7 +108,8 @@ def _nth_of(match: re.Match[str]) -> dict[str, Any]:
     if match["w"]:
         weekday = 7 if match["w"] in "日天" else int(number(match["w"]))
         return {"steps": (Step(Op.NTH, P.DAY, order, weekday),)}
-    return {"steps": (Step(Op.NTH, _NTH_UNITS[match["u"]], order),), "weak": True}
+    unit = _NTH_UNITS[match["u"]]
+    return {"steps": (Step(Op.NTH, unit, order),), "weak": True, "soft": unit is P.WEEK}
 
 
 def _lunar() -> list[Rule]:
@@ -116,7 +128,8 @@ def _lunar() -> list[Rule]:
         Rule("<lunar month>", r"(?P<m>[正腊冬])月", _lunar_month),
         Rule(
             "<festival>",
-            rf"(?P<w>{alternatives('festival')}|{alternatives('nth_festival')}|{alternatives('lunar_festival')})",
+            rf"(?P<w>{'|'.join(map(alternatives, ('festival', 'nth_festival', 'solar_term', 'lunar_festival')))})"
+            rf"(?:的?(?P<days>{alternatives('festival_days')})(?!的?[第首头最]))?",
             _festival,
         ),
     ]
@@ -155,7 +168,7 @@ def _weeks() -> list[Rule]:
     return [
         Rule(
             "<day of the week>",
-            r"(?<![\d一两三四五六七八九十几每半百整])"
+            r"(?<![\d一两三四五六七八九十几每半百整])(?<!黑色)"
             r"(?:(?P<side>上上上|下下下|上上|下下|上|下|本|这|今|当|该)一?个?)?(?:周|星期|礼拜)"
             r"(?:(?P<d>[一二三四五六末]|天(?!津|然|才|文)|日(?!本|元|报|刊|期))(?![次个名位人部]))",
             _week,

@@ -73,10 +73,15 @@ def _amount(match: re.Match[str]) -> Amount:
         high = (high or Fraction(0)) + _step_of(match["n"])
     elif match["mid"] or (match["tail"] or "") in _MORE:
         high = (high or Fraction(0)) + 1
-    elif (match["tail"] or "").isdecimal():
-        add = Fraction(int(match["tail"]), 10 ** len(match["tail"]))
-        low, high = low and low + add, high and high + add
-    return Amount(low and low * scale, high and high * scale, unit, working=said in _WORKING)
+    part = _part_of_a_second(match["hundredths"])
+    low, high = (None if bound is None else bound * scale + part for bound in (low, high))
+    return Amount(low, high, unit, working=said in _WORKING)
+
+
+def _part_of_a_second(digits: str | None) -> Fraction:
+    """What stands behind the point that 秒 is in 9秒58."""
+    shown = "".join(str(int(number(digit))) for digit in digits or "")
+    return Fraction(int(shown), 10 ** len(shown)) if shown else Fraction(0)
 
 
 def _step_of(text: str) -> Fraction:
@@ -106,16 +111,19 @@ _SIDE = (
     r"|前(?=几(?:天|日|年|个月|周|个?星期))|最后)|刚刚?过去|过去|最近|未来|今后|接下来|此后|(?<![将接临])近)"
 )
 _NUMBER = rf"(?P<n>{_VAGUE}|{_EXACT}|半|(?=个半))"
-_HUNDREDTHS = r"(?<=秒)\d{1,3}(?![\d年月日时点分秒%])"  # a runner's 9秒83
-_TAIL = rf"(?:半钟?(?![年个天])|[多余](?!名|人|个|次|万)|{_HUNDREDTHS})"
+_TAIL = r"(?:半钟?(?![年个天])|[多余](?!名|人|个|次|万))"
 _ANY_UNIT = rf"(?:{_UNIT}|{_MONTHS}|{_DAYS}|夜|晚|时(?!候|期|代|间)|分(?!之)|月)"
-ONE = rf"{_NUMBER}(?P<more>多|余|来)?\s?个?(?P<half>半)?(?P<mid>多|余)?\s?(?P<u>{_ANY_UNIT})(?P<tail>{_TAIL})?"
+_HUNDREDTHS = r"(?:(?<=秒)(?:\d{1,2}|[〇零一二三四五六七八九]{2})(?![\d.,个名人年月日时点分天秒%％]))"
+ONE = (
+    rf"{_NUMBER}(?P<more>多|余|来)?\s?个?(?P<half>半)?(?P<mid>多|余)?\s?(?P<u>{_ANY_UNIT})(?P<tail>{_TAIL})?"
+    rf"(?P<hundredths>{_HUNDREDTHS})?"
+)
 _ONE = re.compile(ONE)
 _JOIN = r"(?:又|零|加|、)?\s?"
 _COUNTED = rf"(?:个半?(?:多|余)?\s?{_MONTHS}|个?半?(?:多|余)?\s?{_UNIT})"
 _FIRST = (
     rf"(?:(?:数|几|两|十几|多){_MONTHS}|(?:{_VAGUE}|{_EXACT}|半)(?:多|余|来)?\s?{_COUNTED}"
-    rf"|\d{{1,3}}分(?=\d{{1,2}}(?:\.\d{{1,3}})?秒)|个半(?:{_MONTHS}|小时|星期|钟头)){_TAIL}?"
+    rf"|{_SMALL}分(?=(?:\d{{1,2}}(?:\.\d+)?|[零〇]?[一二三四五六七八九十]{{1,3}})秒)|个半(?:{_MONTHS}|小时|星期|钟头)){_TAIL}?{_HUNDREDTHS}?"
 )
 _NEXT = re.sub(r"\(\?P<\w+>", "(?:", ONE)
 
@@ -188,7 +196,7 @@ def _every(match: re.Match[str]) -> dict[str, Any]:
 
 def rules() -> list[Rule]:
     """The rules of this file; what stands earlier is tried first."""
-    before = rf"(?<![\d{_CHARS}第几数半])(?<!\d[.,])"
+    before = rf"(?<![\d{_CHARS}第几数半])(?<!\d[.,])(?<!分之)"
     behind = r"(?:财政年度|财年|学年|赛季|年代?(?!级)|月|日|号|时|点|世纪|周(?![年岁])|天|个|小时|分钟|秒|季度)"
     return [
         Rule(

@@ -224,6 +224,22 @@ def _parts_of_year() -> list[Rule]:
     ]
 
 
+def _this_day_years_ago(match: re.Match[str]) -> dict[str, Any]:
+    years = words()["year"][match["w"]] if match["w"] else -integer(match)
+    return {"steps": (Step(Op.RELATIVE, P.DAY), Step(Op.YEARS, P.DAY, years))}
+
+
+def _anniversaries() -> list[Rule]:
+    """The same day of an earlier year."""
+    return [
+        Rule(
+            "<this day of another year>",
+            r"(?:(?P<w>去年|前年)|(?P<n>\d{1,3}|[一二三四五六七八九十两]{1,3})年(?:以前|之前|前))的?(?:今天|今日)",
+            _this_day_years_ago,
+        ),
+    ]
+
+
 def rules() -> list[Rule]:
     """The rules of this file; what stands earlier is tried first."""
-    return [*_in_digits(), *_long(), *_short(), *_by_word(), *_parts_of_year()]
+    return [*_anniversaries(), *_in_digits(), *_long(), *_short(), *_by_word(), *_parts_of_year()]

@@ -1,14 +1,30 @@
 """The zones by whose clocks Chinese tells times."""
 
+from datetime import datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
 from factcheck.kinds.time.zh_atoms import words
 
 
-def offset_of(zone: str, offset: int | None) -> int | None:
-    """Minutes from UTC of a zone by its name, else those of the outlet."""
+def offset_of(zone: str, offset: int | None, start: datetime | None) -> int | None:
+    """Minutes from UTC of a zone by its name, on the day it is told of, else those of the outlet."""
     if not zone:
         return offset
     stated: int | None = words()["zone"].get(zone)
-    return stated
+    return stated if stated is not None else _on(zone_of(zone), start)
+
+
+@lru_cache(maxsize=1 << 12)
+def _on(name: str, moment: datetime | None) -> int | None:
+    """Minutes from UTC of a zone of the tz database at a time by its clocks; None of any other zone."""
+    if moment is None or "/" not in name:
+        return None
+    try:
+        away = moment.replace(tzinfo=ZoneInfo(name)).utcoffset()
+    except ZoneInfoNotFoundError:
+        return None
+    return None if away is None else int(away.total_seconds() // 60)
 
 
 def zone_of(zone: str) -> str:
