@@ -236,3 +236,10 @@ def test_where_something_happens_needs_no_gazetteer(sentence: str, place: str) -
 @pytest.mark.parametrize("sentence", ["会议由青岚县政府召开。", "云浦县县长在会上宣布方案。", "青石市长举行会议。"])
 def test_a_body_of_a_town_is_no_where(sentence: str) -> None:
     assert found(sentence) == []
+
+
+def test_what_is_near_a_landmark_may_be_at_another_of_its_town() -> None:
+    near, at, square = (found(f"示威者聚集在{words}。")[0].value for words in ("白宫附近", "白宫", "华盛顿拉斐特广场"))
+
+    assert compare(near, square).relation is Relation.UNKNOWN
+    assert compare(at, square).relation is Relation.CONFLICT

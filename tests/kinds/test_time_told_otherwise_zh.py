@@ -103,6 +103,12 @@ def test_an_anniversary_is_not_the_day_of_what_it_remembers() -> None:
     assert [any(deed.stage == "成立" for deed in value.deeds) for value in told] == [False, True]
 
 
+@pytest.mark.parametrize("words", ["最迟", "最晚", "不晚于", "不迟于", "最快"])
+def test_the_last_day_for_something_lies_ahead(words: str) -> None:
+    assert relation(f"{words}22日", "7月22日") not in {Relation.CONFLICT, Relation.UNKNOWN}
+    assert relation(f"{words}22日", "7月28日") is Relation.CONFLICT
+
+
 @pytest.mark.parametrize("words", ["黑色星期五", "百分之一秒"])
 def test_what_only_looks_like_a_time(words: str) -> None:
     text = f"火灾发生在{words}。"

@@ -53,7 +53,7 @@ class Place:
     belongs to, or the person whose home it is. `proper` is a landmark's own name without the word for its
     sort (`type`), `sound` how that is pronounced. `deed` tells that somebody was born or died there or is treated,
     `whose` who: a name, a word for one person, or how many (with a dash behind it: hurt a little).
-    `claimed` is another country or region that it is also told to lie in.
+    `loosely` is another country or region that it is also told to lie in, or the town where it is only near a landmark.
     """
 
     text: str
@@ -67,7 +67,7 @@ class Place:
     sound: str = ""
     deed: str = ""
     whose: tuple[str, ...] = field(default=(), eq=False)
-    claimed: str = field(default="", eq=False)
+    loosely: str = field(default="", eq=False)
 
 
 def common(values: Sequence[Place]) -> bool:
@@ -204,7 +204,7 @@ def _disjoint(left: Place, right: Place) -> bool:
     """Whether the paths part at places of one size, so that neither can lie in the other."""
     if (left.sort is Sort.AREA) is not (right.sort is Sort.AREA) or not (_rooted(left) and _rooted(right)):
         return False
-    if left.claimed in right.path or right.claimed in left.path:
+    if left.loosely in right.path or right.loosely in left.path:
         return False
     for depth, (one, two) in enumerate(zip(left.path, right.path, strict=False)):
         if one != two:

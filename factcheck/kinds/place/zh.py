@@ -69,8 +69,16 @@ def _mention(document: Document, people: dict[int, Mention], first: int, end: in
     way = Direction.HOME if home else _direction(document, place, first, end)
     if way is not None:
         anchor = home or ("" if way is Direction.NEAR else _anchor(document, first, end))
-        value = evolve(place, text=document.text[start:stop], direction=way, anchor=anchor)
+        loosely = _town_around(document, place, end) or place.loosely
+        value = evolve(place, text=document.text[start:stop], direction=way, anchor=anchor, loosely=loosely)
         yield Mention(start, stop, value, f"{way.value} <place>")
+
+
+def _town_around(document: Document, place: Place, end: int) -> str:
+    """The town of a landmark that something is only near: 白宫附近的广场 is another place of Washington."""
+    if place.sort is not Sort.LANDMARK or len(place.path) == 1 or end == len(document.tokens):
+        return ""
+    return place.path[-2] if document.word(document.tokens[end]) in words().near_by else ""
 
 
 def _direction(document: Document, place: Place, first: int, end: int) -> Direction | None:

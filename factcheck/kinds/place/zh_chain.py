@@ -43,6 +43,7 @@ class Words:
     other: frozenset[str]
     events: tuple[str, ...]
     when: tuple[str, ...]
+    near_by: frozenset[str]
 
 
 @cache
@@ -60,6 +61,7 @@ def words() -> Words:
         frozenset(table["other"].split()),
         tuple(table["events"].split()),
         tuple(table["when"].split()),
+        frozenset(table["near_by"].split()),
     )
 
 
@@ -119,7 +121,7 @@ def read(chain: Sequence[tuple[str, str]]) -> tuple[Place | None, int]:
 
 def _settlement(name: str, known: Spot | None, path: tuple[str, ...]) -> Place:
     if known is not None:
-        return Place("", known.name, _SORTS[known.sort], path, claimed=also_told_in().get(known.name, ""))
+        return Place("", known.name, _SORTS[known.sort], path, loosely=also_told_in().get(known.name, ""))
     sort = next((sort for endings, sort in _ENDINGS if name.endswith(endings)), Sort.CITY)
     return Place("", name, sort, path, sound=_sound(name))
 

@@ -29,7 +29,10 @@ from factcheck.languages.base import Document
 from factcheck.languages.zh_penal import is_threatened
 
 P = Precision
-_AHEAD = re.compile(r"(?:将|拟|预计|预定|定于|计划|有望|希望|期望|料|打算|原定|可望|等到|要到)[^，。；宣]{0,8}$")
+_AHEAD = re.compile(
+    r"(?:(?:将|拟|预计|预定|定于|计划|有望|希望|期望|料|打算|原定|可望|等到|要到)[^，。；宣]{0,8}"
+    r"|(?:最晚|最迟|最快|至迟|不晚于|不迟于)[在于到至]?)$"
+)
 # 将某社列为使团 tells of no future.
 _OBJECT = "(?!把)[^，。；]{1,16}(?:[列视作定改称]为|送[往到交]|移?交给|移交|转给|[纳列]入|归还|驱逐)"
 _THEN = re.compile(rf"\s?，?(?:才|就|便|也|还|又|都)?(?:将(?!近|军|士|{_OBJECT})|拟|即将|可望|预计)")
