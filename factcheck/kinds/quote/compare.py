@@ -6,6 +6,7 @@ from itertools import product
 from factcheck.kinds.base import GAP, Comparison, Relation
 from factcheck.kinds.quote import framing
 from factcheck.kinds.quote.difference import Difference, differences, told
+from factcheck.kinds.quote.framing import negations
 from factcheck.kinds.quote.value import NEAR, Quote, alike, floor, retold, same_speaker
 from factcheck.kinds.quote.word import ALL, IF, MAY, MUST, RATHER, SOME, Role, Word
 from factcheck.languages.speech import Form, Strength
@@ -71,7 +72,7 @@ def _denied(left: Quote, right: Quote, changed: Sequence[Difference]) -> bool:
     if not _one_denies(left, right):
         return False
     denier, other = (left, right) if left.strength is Strength.DENIES else (right, left)
-    turned = sum(_negations(step.left) - _negations(step.right) for step in changed) % 2
+    turned = sum(negations(step.left) - negations(step.right) for step in changed) % 2
     return denier.form not in _OWN_WORDS and other.strength in _ASSERTING and not turned
 
 
@@ -106,12 +107,13 @@ def _turned(left: Quote, right: Quote, steps: Sequence[Difference], likeness: fl
     near, close = likeness >= NEAR, likeness >= _CLOSE
     nearly, one_speaker = near or (direct and close), same_speaker(left, right) in (1, None)
     one_person = same_speaker(left, right) == 1 and left.named and right.named
+    unsaid = framing.unsaid(left.cut, right.cut)
     rules = (
         ("exchanged-word", same_speaker(left, right) == 1, _contrary),
         ("homophone", True, lambda _: _homophone(told(left.cut), told(right.cut))),
-        ("negation", close and not _one_denies(left, right) and _one_setting(left, right), _negated),
-        ("negation", close and one_speaker, framing.denied),
-        ("negation", near and one_speaker, framing.moved),
+        ("negation", close and not unsaid and not _one_denies(left, right) and _one_setting(left, right), _negated),
+        ("negation", close and one_speaker and not unsaid, framing.denied),
+        ("negation", near and one_speaker and not unsaid, framing.moved),
         ("only", True, _narrowed),
         ("number", near, framing.numbers),
         ("number", one_speaker, framing.counted),
@@ -125,17 +127,17 @@ def _turned(left: Quote, right: Quote, steps: Sequence[Difference], likeness: fl
 
 def _negated(steps: Sequence[Difference]) -> list[Difference]:
     """A negation that one side lacks, right before or within what both say; an opposite beside it sets it off."""
-    total = sum(_negations(step.left) - _negations(step.right) for step in steps)
+    total = sum(negations(step.left) - negations(step.right) for step in steps)
     if total % 2 == 0:
         return []
     for index, step in enumerate(steps[:-1]):
-        if step.op == "equal" or (_negations(step.left) - _negations(step.right)) % 2 == 0:
+        if step.op == "equal" or (negations(step.left) - negations(step.right)) % 2 == 0:
             continue
-        side = step.left if _negations(step.left) > _negations(step.right) else step.right
+        side = step.left if negations(step.left) > negations(step.right) else step.right
         last = [word for word in side if word.role is not Role.DEGREE][-1:]
         if (
             len(side) <= _ASIDE
-            and _negations(last)
+            and negations(last)
             and steps[index + 1].op == "equal"
             and not _opposed(step.left, step.right)
         ):
@@ -149,10 +151,6 @@ def _one_setting(left: Quote, right: Quote) -> bool:
         any(word.sense == sign for word in left.cut) is any(word.sense == sign for word in right.cut)
         for sign in (IF, RATHER)
     )
-
-
-def _negations(words: Iterable[Word]) -> int:
-    return sum(word.role is Role.NEGATION for word in words)
 
 
 def _opposed(left: Sequence[Word], right: Sequence[Word]) -> bool:

@@ -1,11 +1,11 @@
 """What is changed in a frame that two quotations share: a number, other words, or whether it is so."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.kinds.quote.difference import Difference
-from factcheck.kinds.quote.word import Role, Word
+from factcheck.kinds.quote.word import THEN, UNTIL, Role, Word
 
 _FRAME, _LETTERS, _MOST = 4, 7, 3  # words and letters of a frame at least, and words that stand in it at most
 _TELLING = frozenset({Role.CONTENT, Role.NAME})
@@ -40,13 +40,27 @@ def exchanged(steps: Sequence[Difference]) -> list[Difference]:
     return [step] if telling and _strangers(step.left, step.right) else []
 
 
+def unsaid(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Whether the wording that lacks a negation has a word that denies by itself, or 才 for what is not before then."""
+    more, fewer = (left, right) if negations(left) > negations(right) else (right, left)
+    senses = {word.sense for word in more}
+    own = [word for word in fewer if word.sense not in senses]
+    return any(word.denies or (word.sense == THEN and UNTIL in senses) for word in own)
+
+
+def negations(words: Iterable[Word]) -> int:
+    """How many of the words turn what is said round."""
+    return sum(word.role is Role.NEGATION for word in words)
+
+
 def denied(steps: Sequence[Difference]) -> list[Difference]:
     """A negation of a word that the other side says in a longer or a shorter word: 不是党的, 是我党的."""
     for index, step in enumerate(steps[:-1]):
         if step.op != "replace" or steps[index + 1].op != "equal":
             continue
         for one, other in ((step.left, step.right), (step.right, step.left)):
-            if one[0].role is Role.NEGATION and _told_again(one[1:], other):
+            odd = (negations(one) - negations(other)) % 2
+            if odd and one[0].role is Role.NEGATION and _told_again(one[1:], other):
                 return [step]
     return []
 

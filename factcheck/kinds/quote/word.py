@@ -28,11 +28,16 @@ MUST, MAY = "□", "◇"
 """The senses of words for what must be, and for what may be or be left."""
 
 
+UNTIL, THEN = "…", "⇒"
+"""The senses of words for before it (之前), and for not before it (才)."""
+
+
 @frozen(cache_hash=True)
 class Word:
     """One word: its text, its sense (the same for synonyms), its role, its sound, and the senses opposed to its own.
 
-    `kin` names the sets of words that two desks use of one thing.
+    `kin` names the sets of words that two desks use of one thing; `denies` is whether it says of what follows that it
+    is not, or must not be, without a negation: 禁止, 停止.
     """
 
     text: str
@@ -41,3 +46,4 @@ class Word:
     sound: str = ""
     against: tuple[str, ...] = ()
     kin: frozenset[str] = field(default=frozenset(), repr=False)
+    denies: bool = field(default=False, repr=False)

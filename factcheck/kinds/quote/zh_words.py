@@ -3,12 +3,14 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from factcheck.kinds.name.zh_sound import pinyin
-from factcheck.kinds.quote.word import ALL, IF, MAY, MUST, RATHER, SOME, Role, Word
+from factcheck.kinds.quote.word import ALL, IF, MAY, MUST, RATHER, SOME, THEN, UNTIL, Role, Word
+from factcheck.languages.alternatives import any_of
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_lexicon import lexicon
 from factcheck.languages.zh_numerals import parse
@@ -19,12 +21,17 @@ _IDIOM = 4  # letters of a set phrase that may open with a negation: 难以避�
 _DAY_NAME = re.compile(
     "[一二三四五六七八九]{2,3}(?![一二三四五六七八九十百千万亿年个名人天日])"
 )  # called by its date: 九一八
+_SHARE = re.compile(
+    "(?P<half>一半|半数)|(?P<percent>[0-9.]+)[%％]|(?P<tenths>{0})成(?P<more>半)?|(?P<whole>{0})分之(?P<part>{0})".format(
+        "[0-9.〇零一二两三四五六七八九十百千万]{1,12}"
+    )
+)
 _FIGURE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]{1,15}(?:\.[0-9]{1,6})? ?[多余]?[百千万亿]{1,3}")
 _SOME_MORE = re.compile(r"(?<=[0-9〇零一二两三四五六七八九十百千万])[多余](?=[百千万亿])")
 _BRACKETS = ("（(", "）)")
 _HALF = "半"
 _RATHER, _IS_NOT = "而", "是非"  # 而不是 only sets off what was said
-_ONLY_IF, _THEN = "只有", "才"
+_ONLY_IF, _THEN, _UNLESS = "只有", "才", "除非"
 _INNER = ("不能", "不会", "没有", "不可能", "不再", "不应")
 # Characters that converting between the scripts confuses: 颠复, 着名.
 _FOLDED = str.maketrans("覆著徵乾馀锺", "复着征干余钟")
@@ -47,7 +54,7 @@ def listed(name: str) -> frozenset[str]:
 def _roles() -> Mapping[str, Role]:
     roles = (Role.FUNCTION, Role.QUANTIFIER, Role.DEGREE, Role.ONLY, Role.NEGATION)
     moods = dict.fromkeys(sorted(listed("must") | listed("may")), Role.DEGREE)
-    conditions = dict.fromkeys(sorted(listed("condition")), Role.FUNCTION)
+    conditions = dict.fromkeys(sorted(listed("condition") | listed("until")), Role.FUNCTION)
     return {**moods, **{word: role for role in roles for word in table()[role.value]}, **conditions}
 
 
@@ -58,9 +65,15 @@ def _senses() -> Mapping[str, str]:
 
 @cache
 def _signs() -> Mapping[str, str]:
-    """The senses of words for all, some, must and may, and of those that set a condition, by the signs of logic."""
-    signs = {"condition": IF, "all": ALL, "some": SOME, "must": MUST, "may": MAY}
+    """The senses of words for all, some, must, may, before it and not before it, and of those that set a condition."""
+    signs = {"condition": IF, "all": ALL, "some": SOME, "must": MUST, "may": MAY, "until": UNTIL, "then": THEN}
     return {word: sign for name, sign in signs.items() for word in listed(name)}
+
+
+@cache
+def _other_spelling() -> re.Pattern[str]:
+    """A word that is spelt in two ways, in a set phrase too: 渡过难关."""
+    return re.compile(any_of(table()["spellings"]))
 
 
 def cut(document: Document, start: int, end: int) -> tuple[Word, ...]:
@@ -75,10 +88,13 @@ def cut(document: Document, start: int, end: int) -> tuple[Word, ...]:
 
 
 def _conditions(words: Sequence[Word]) -> Iterator[Word]:
-    """The words, 只有 as the sign of a condition where 才 follows: it narrows nothing."""
+    """The words, 只有 as the sign of a condition where 才 follows: it narrows nothing; and 除非 as 若 and 不."""
     last = max((place for place, word in enumerate(words) if word.text.startswith(_THEN)), default=-1)
     for place, word in enumerate(words):
-        yield Word(word.text, IF, Role.FUNCTION) if word.text == _ONLY_IF and place < last else word
+        if word.text == _UNLESS:
+            yield from (Word(word.text[0], IF, Role.FUNCTION), Word(word.text[1], "¬", Role.NEGATION))
+        else:
+            yield Word(word.text, IF, Role.FUNCTION) if word.text == _ONLY_IF and place < last else word
 
 
 def _pieces(document: Document, start: int, end: int) -> Iterator[tuple[str, str]]:
@@ -127,13 +143,15 @@ def _whole(text: str, tag: str) -> Word:
     if len(text) > 2 and any(inner in text for inner in _INNER):
         return Word(text, "¬", Role.NEGATION)
     if tag[0] in "upcye" and tag != "eng":
-        return Word(text, text, Role.FUNCTION)
+        return Word(text, text, Role.FUNCTION, denies=text in listed("denying"))
     return _content(text, tag)
 
 
 def _counted(text: str) -> Sequence[Word]:
     """A number, in digits or numerals, and the measure word that the segmenter left on it."""
     text = _SOME_MORE.sub("", text)  # 60多万 and 逾60万 are one figure
+    if share := _share(text):
+        return (Word(text, share, Role.NUMBER),)
     if _DAY_NAME.match(text):
         return (_content(text, "t"),)
     found = _NUMERAL.match(text)
@@ -148,6 +166,16 @@ def _counted(text: str) -> Sequence[Word]:
     return number, Word(measure, measure, _roles().get(measure, Role.CONTENT))
 
 
+def _share(text: str) -> str:
+    """What part of the whole it says: a half of 一半, 五成, 50%, 百分之五十 and 二分之一; empty where it says none."""
+    found = _SHARE.fullmatch(text)
+    if found is None or found["half"]:
+        return str(Fraction(1, 2)) if found else ""
+    whole = parse(found["whole"]) if found["whole"] else Fraction(10 if found["tenths"] else 100)
+    part = parse(found["part"] or found["tenths"] or found["percent"])
+    return str((part + Fraction(bool(found["more"]), 2)) / whole) if whole and part else ""
+
+
 def _negates(text: str, tag: str) -> bool:
     """Whether a word opens with a negation that could be left out."""
     if not text.startswith(_PREFIXES) or text in listed("settled") or tag[0] in "nc":
@@ -157,12 +185,13 @@ def _negates(text: str, tag: str) -> bool:
 
 def _content(text: str, tag: str) -> Word:
     words, folded = lexicon(), text.translate(_FOLDED)
-    folded = table()["spellings"].get(folded, folded)
+    folded = _other_spelling().sub(lambda found: table()["spellings"][found[0]], folded)
     sense = _senses().get(folded) or words.sense(folded, verbal=tag.startswith("v"))
     sound = pinyin(text) if len(text) > 1 else ""
     role = Role.NAME if tag in _NAMES else Role.CONTENT
     kin = frozenset(words.kindred.get(sense, ()))
-    return Word(text, _senses().get(sense, sense), role, sound, words.opposed.get(sense, ()), kin)
+    denies = folded in listed("denying")
+    return Word(text, _senses().get(sense, sense), role, sound, words.opposed.get(sense, ()), kin, denies)
 
 
 def is_token_named(document: Document, tokens: Sequence[Token]) -> bool:

@@ -72,6 +72,7 @@ class Role:
     told: bool = field(default=False, eq=False)
 
 
+_HEAD_OF_FIRM = "chief executive"  # desks use its titles for one another: 首席执行官, 总裁, 总经理
 _IN_TWO_BODIES = "one post in two bodies"
 
 
@@ -125,7 +126,7 @@ def compare(left: Role, right: Role) -> Comparison:
         return _compare_posts(left, right, details)
     if left.series and left.series == right.series and _bodies_meet(left, right):
         return _excluding(left, right, "ranks of one series", details)
-    if left.function and left.function == right.function and _bodies_meet(left, right):
+    if left.function not in ("", _HEAD_OF_FIRM) and left.function == right.function and _bodies_meet(left, right):
         return _excluding(left, right, "other title for the same function", details)
     if left.generic or right.generic:
         return Comparison(Relation.INSIDE, "title", "general word for the office", details)

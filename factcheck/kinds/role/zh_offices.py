@@ -108,10 +108,45 @@ def _branch() -> re.Pattern[str]:
 
 
 @cache
+def _bare_branch() -> re.Pattern[str]:
+    """The same of a firm's head without a word for it: 某某汽车中国总裁."""
+    return re.compile(f"(?<=.)(?:{_listed('branch', 'bare')})$")
+
+
+def _take_branch(post: str, words: str) -> tuple[str, str]:
+    """Take the part of the body off that an office is limited to: 中国区 and 中国."""
+    bare = _bare_branch().search(words) if post in table()["branch"]["heads"].split() else None
+    match = _branch().search(words) or bare
+    if match is None:
+        return "", words
+    return re.sub(f"(?:{_listed('branch', 'ends')})$", "", match[0]), words[: match.start()] + words[match.end() :]
+
+
+@cache
 def _former_inside() -> re.Pattern[str]:
-    """The word for the status between the body and the office: 某自治区前书记."""
+    """The word for the status between the body and the office: 某自治区前书记, 某市原政协主席."""
     inside = table()["former_inside"]
-    return re.compile(f"(?<=[{inside['behind']}])前(?:任)?(?![{inside['not_before']}])")
+    return re.compile(f"(?<=[{inside['behind']}])[前原](?:任)?(?![{inside['not_before']}])")
+
+
+@cache
+def _acting_short() -> re.Pattern[str]:
+    """代 right before the post: 代市长, 巴拉圭代总统."""
+    return re.compile(f"(?<![{table()['acting_short']['not_behind']}])代$")
+
+
+@cache
+def _departments() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Every word for the field of a department, at its end, and the usual one for it."""
+    groups = [group.split("=") for group in table()["department"]["same"].split()]
+    usual = {word: group[0] for group in groups for word in group}
+    return re.compile(f"(?:{any_of(usual)})$"), usual
+
+
+def _usual(field: str) -> str:
+    """A field under the usual word for it: 运输 is 交通."""
+    pattern, usual = _departments()
+    return pattern.sub(lambda found: usual[found[0]], field)
 
 
 @cache
@@ -137,8 +172,7 @@ def parse(words: str) -> Role | None:
     rest = rest.replace("籍", "")
     status, rest = _take_status(rest)
     ranks, rest = _take_ranks(rest)
-    branch = _branch().search(rest)
-    rest = _branch().sub("", rest, count=1)
+    branch, rest = _take_branch(post.name, rest)
     country, rest = ("", rest) if words[0] in _OPENING else _take_country(rest)
     again, rest = _take_status(rest)
     body, domain = _body_and_domain(post.name, rest)
@@ -149,8 +183,8 @@ def parse(words: str) -> Role | None:
         post.name,
         country,
         body,
-        seat[1] if seat else domain,
-        branch[0] if branch else "",
+        seat[1] if seat else _usual(domain),
+        branch,
         single=not member and post.name in table()["single"]["posts"].split(),
         generic=post.name in table()["generic"]["posts"].split(),
         ranks=ranks,
@@ -184,9 +218,9 @@ def _take_status(words: str) -> tuple[Status, str]:
     """Take 前, 现任, 代理, ... off either end; words that only begin like them (现代, 原子) stay."""
     if words.startswith(tuple(table()["not_status"]["words"].split())):
         return Status.UNSTATED, words
-    inner = _former_inside().search(words)
-    if inner:
-        return Status.FORMER, words[: inner.start()] + words[inner.end() :]
+    for inner, status in ((_former_inside(), Status.FORMER), (_acting_short(), Status.ACTING)):
+        if match := inner.search(words):
+            return status, words[: match.start()] + words[match.end() :]
     for (start, end), label in _status_patterns():
         match = start.match(words) or end.search(words)
         if match:
