@@ -1,10 +1,12 @@
 """What two desks say of one remark in other words, which is no discrepancy; and beside it what is one."""
 
 import pytest
-from compared import discrepancies
+from compared import at_odds
 
+from factcheck import Settings
 from tests.conftest import MakeArticle
 
+ONE_EVENT = Settings(same_event=0)
 SAME = [
     # a word that denies by itself, and a negation
     ("黄志强说，居民不得进入警戒区。", "黄志强说，严禁居民进入警戒区。"),
@@ -19,6 +21,27 @@ SAME = [
     ("黄志强说：“除非找到证据，否则不会起诉。”", "黄志强说：“只有找到证据才会起诉。”"),
     ("黄志强警告，若不停火将采取报复行动。", "黄志强警告，除非停火，否则将采取报复行动。"),
     ("黄志强警告，如果不加薪将举行罢工。", "黄志强警告，除非加薪，否则将举行罢工。"),
+    # asked for the contrary
+    ("陈丽华说：“何必恐慌？”", "陈丽华说：“不必恐慌。”"),
+    ("陈丽华说：“怎么可能涨价？”", "陈丽华说：“不可能涨价。”"),
+    ("陈丽华说：“哪有什么内幕交易。”", "陈丽华说：“没有内幕交易。”"),
+    ("陈丽华说：“谁能保证没有危险？”", "陈丽华说：“没有人能保证没有危险。”"),
+    ("陈丽华说：“难道我们要坐等吗？”", "陈丽华说：“我们不要坐等。”"),
+    # an answer, stress, and what is not only so
+    ("陈丽华说：“不，我不会辞职。”", "陈丽华说：“我不会辞职。”"),
+    ("陈丽华说：“这不是演习。”", "陈丽华说：“这可不是演习。”"),
+    ("陈丽华说：“这绝不是巧合。”", "陈丽华说：“这不是巧合。”"),
+    ("陈丽华说：“这次危机也是机遇。”", "陈丽华说：“这次危机不只是危机，也是机遇。”"),
+    ("陈丽华说：“这不单是健康问题，还是经济问题。”", "陈丽华说：“这不只是健康问题，更是经济问题。”"),
+    ("陈丽华说：“这不仅仅是健康问题，也是经济问题。”", "陈丽华说：“这是健康问题，也是经济问题。”"),
+    ("陈丽华说：“疫苗是唯一的出路。”", "陈丽华说：“除了疫苗没有别的出路。”"),
+    ("陈丽华说：“谈判是唯一的办法。”", "陈丽华说：“没有其他办法，除了谈判。”"),
+    # free of charge, out of danger
+    ("陈丽华说，大桥不会向任何车辆收费。", "陈丽华说，大桥对所有车辆免费。"),
+    ("陈丽华说：“他没有生命危险。”", "陈丽华说：“他已脱离生命危险。”"),
+    # not stopped is going on
+    ("陈丽华说：“病毒仍在传播。”", "陈丽华说：“病毒没有停止传播。”"),
+    ("陈丽华说：“工厂仍在生产口罩。”", "陈丽华说：“工厂没有停止生产口罩。”"),
     # parts of a whole
     ("黄志强说：“一半居民支持该方案。”", "黄志强说：“五成居民支持该方案。”"),
     ("黄志强说：“半数居民支持该方案。”", "黄志强说：“50%居民支持该方案。”"),
@@ -33,6 +56,25 @@ SAME = [
     ("黄志强说：“三十名议员联署了提案。”", "黃志強說：「三十名議員連署了提案。」"),
     ("黄志强说：“军队击毙了恐怖分子。”", "黃志強說：「軍隊擊斃了恐怖份子。」"),
 ]
+FLOOD = "“这是我们一百年来遇到的最严重的洪水。”"
+ONE_SPEAKER = [
+    ("英国首席科学顾问瓦兰斯", "英國首席科學顧問華倫斯"),
+    ("西班牙首相桑切斯", "西班牙總理桑傑士"),
+    ("墨西哥总统洛佩斯", "墨西哥總統羅培茲"),
+    ("墨西哥总统洛佩斯", "墨西哥總統奧夫拉多爾"),
+    ("安卡拉市长亚瓦什", "安卡拉市長雅伐許"),
+    ("居民王某", "居民小王"),
+    ("店主李建国", "店主老李"),
+    ("菜农张某", "菜农老张"),
+    ("店主陈女士", "店主小陈"),
+    ("司机赵先生", "司机老赵"),
+]
+TWO_SPEAKERS = [
+    ("英国首席科学顾问瓦兰斯", "英國財政大臣蘇納克"),
+    ("墨西哥总统洛佩斯", "智利总统皮涅拉"),
+    ("店主李建国", "店主老王"),
+    ("海州市市长陈丽华", "海州市市长王建国"),
+]
 OTHER = [
     ("黄志强说，居民不得进入警戒区。", "黄志强说，居民可以进入警戒区。"),
     ("黄志强说，游客可以在湖边生火。", "黄志强说，游客不可以在湖边生火。"),
@@ -42,15 +84,31 @@ OTHER = [
     ("黄志强警告，若停火将采取报复行动。", "黄志强警告，除非停火，否则将采取报复行动。"),
     ("黄志强说：“一半居民支持该方案。”", "黄志强说：“六成居民支持该方案。”"),
     ("黄志强说：“四分之三的渔民反对禁令。”", "黄志强说：“三分之一的渔民反对禁令。”"),
+    ("陈丽华说：“我会辞职。”", "陈丽华说：“我不会辞职。”"),
+    ("陈丽华说：“这是演习。”", "陈丽华说：“这可不是演习。”"),
+    ("陈丽华说：“这只是健康问题，与经济无关。”", "陈丽华说：“这不只是健康问题，与经济无关。”"),
+    ("陈丽华说：“这是双方唯一的出路。”", "陈丽华说：“这是双方的出路。”"),
+    ("陈丽华说：“他有生命危险。”", "陈丽华说：“他没有生命危险。”"),
+    ("陈丽华说：“工厂仍在生产口罩。”", "陈丽华说：“工厂已停止生产口罩。”"),
     ("黄志强说：“这是公民的权利，不容侵犯。”", "黄志强说：“这是公民的权力，不容侵犯。”"),
 ]
 
 
 @pytest.mark.parametrize(("left", "right"), SAME)
 def test_one_remark_in_other_words_is_no_discrepancy(article: MakeArticle, left: str, right: str) -> None:
-    assert discrepancies(article, left, right) == set()
+    assert not at_odds(article, left, right, settings=ONE_EVENT)
 
 
 @pytest.mark.parametrize(("left", "right"), OTHER)
 def test_another_remark_is_one(article: MakeArticle, left: str, right: str) -> None:
-    assert discrepancies(article, left, right)
+    assert at_odds(article, left, right, settings=ONE_EVENT)
+
+
+@pytest.mark.parametrize(("left", "right"), ONE_SPEAKER)
+def test_one_speaker_under_two_names_is_no_discrepancy(article: MakeArticle, left: str, right: str) -> None:
+    assert not at_odds(article, f"{FLOOD}{left}说。", f"{FLOOD}{right}说。", settings=ONE_EVENT)
+
+
+@pytest.mark.parametrize(("left", "right"), TWO_SPEAKERS)
+def test_two_speakers_are_one(article: MakeArticle, left: str, right: str) -> None:
+    assert at_odds(article, f"{FLOOD}{left}说。", f"{FLOOD}{right}说。", settings=ONE_EVENT)

@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.kinds.quote.difference import Difference
-from factcheck.kinds.quote.word import THEN, UNTIL, Role, Word
+from factcheck.kinds.quote.word import NOT_ONLY, OTHERS, THEN, UNTIL, Role, Word
 
 _FRAME, _LETTERS, _MOST = 4, 7, 3  # words and letters of a frame at least, and words that stand in it at most
 _TELLING = frozenset({Role.CONTENT, Role.NAME})
@@ -46,6 +46,23 @@ def unsaid(left: Sequence[Word], right: Sequence[Word]) -> bool:
     senses = {word.sense for word in more}
     own = [word for word in fewer if word.sense not in senses]
     return any(word.denies or (word.sense == THEN and UNTIL in senses) for word in own)
+
+
+def no_other(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Whether one tells as the only one what the other says there is nothing else of: 唯一的出路, 没有别的出路."""
+    for one, other in ((left, right), (right, left)):
+        if any(word.role is Role.ONLY for word in one) and any(word.sense == OTHERS for word in other):
+            return negations(other) > negations(one)
+    return False
+
+
+def opened(steps: Sequence[Difference]) -> list[Difference]:
+    """What is only so in place of what is not only so: 只是, 不只是."""
+    return [step for step in steps if _only_and_more(step.left, step.right) or _only_and_more(step.right, step.left)]
+
+
+def _only_and_more(one: Sequence[Word], other: Sequence[Word]) -> bool:
+    return any(word.role is Role.ONLY for word in one) and any(word.sense == NOT_ONLY for word in other)
 
 
 def negations(words: Iterable[Word]) -> int:

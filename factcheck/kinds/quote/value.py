@@ -11,6 +11,7 @@ from rapidfuzz.distance import LCSseq
 from factcheck.kinds.base import Comparand, Slot
 from factcheck.kinds.name.pair import compare_names
 from factcheck.kinds.name.verdict import Verdict
+from factcheck.kinds.quote.bearer import may_be_one
 from factcheck.kinds.quote.difference import told
 from factcheck.kinds.quote.retelling import Telling, retelling
 from factcheck.kinds.quote.word import Role, Word
@@ -38,9 +39,9 @@ class Quote:
     """Words put in somebody's mouth.
 
     `words` is the normalised text without quotation marks, `cut` its words in order. `speaker` is a person's
-    full name (then `named`, and `gloss` its Latin form where the article has it) or the words that name who speaks,
-    `resolved` where a pronoun stands for it and `public` where that is nobody in particular (外界); `via` the outlets
-    it came through. `nested` is a quotation within another.
+    full name (then `named`; `gloss` is its Latin form and `office` what stands beside it, where there are any) or
+    the words that name who speaks, `resolved` where a pronoun stands for it and `public` where that is nobody in
+    particular (外界); `via` the outlets it came through. `nested` is a quotation within another.
     """
 
     words: str
@@ -55,6 +56,7 @@ class Quote:
     public: bool = False
     cut: tuple[Word, ...] = field(default=(), repr=False)
     gloss: str = field(default="", eq=False)
+    office: str = field(default="", eq=False, repr=False)
 
     @cached_property
     def weighed(self) -> "_Weighed":
@@ -210,7 +212,13 @@ def same_speaker(left: Quote, right: Quote) -> float | None:
     likeness = max(_same_person(*sorted(pair)) for pair in pairs)
     if left.gloss and right.gloss:
         likeness = max(likeness, _same_person(*sorted((_glossed(left), _glossed(right)))))
-    return max(likeness, 0.5) if left.resolved or right.resolved else likeness
+    unsure = left.resolved or right.resolved or _may_be_one(left, right)
+    return max(likeness, 0.5) if unsure else likeness
+
+
+def _may_be_one(left: Quote, right: Quote) -> bool:
+    first, second = sorted((left, right), key=lambda quote: quote.speaker)
+    return may_be_one(first.speaker, second.speaker, (first.office, second.office))
 
 
 def _glossed(value: Quote) -> str:

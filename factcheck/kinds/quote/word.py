@@ -31,6 +31,9 @@ MUST, MAY = "□", "◇"
 UNTIL, THEN = "…", "⇒"
 """The senses of words for before it (之前), and for not before it (才)."""
 
+OTHERS, NOT_ONLY = "≠", "⊋"
+"""The senses of words for what else there is (没有别的), and for that there is more: 不只."""
+
 
 @frozen(cache_hash=True)
 class Word:

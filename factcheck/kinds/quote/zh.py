@@ -35,13 +35,16 @@ def find(document: Document, found: Found) -> Iterator[Mention]:
     said = sorted(attributions(document, found.get("name", ())), key=lambda one: (one.end - one.start, one.start))
     marks = quotations(document)
     taken: set[tuple[int, int]] = set()
-    glosses = {name.value.full: name.value.gloss for name in found.get("name", ()) if name.value.gloss}
+    names = [name.value for name in found.get("name", ())]
+    glosses = {name.full: name.gloss for name in names if name.gloss}
+    offices = {name.full: name.office for name in names if name.office}
     for one in said:
         for mention in _mentions(document, one, marks, _embedded(one, said)):
             if (mention.start, mention.end) not in taken and _says_something(mention.value):
                 taken.add((mention.start, mention.end))
-                gloss = glosses.get(mention.value.speaker)
-                yield evolve(mention, value=evolve(mention.value, gloss=gloss)) if gloss else mention
+                speaker = mention.value.speaker
+                beside = {"gloss": glosses.get(speaker, ""), "office": offices.get(speaker, "")}
+                yield evolve(mention, value=evolve(mention.value, **beside)) if any(beside.values()) else mention
     yield from _unspoken(document, marks, taken)
 
 

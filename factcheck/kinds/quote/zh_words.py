@@ -5,11 +5,12 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from factcheck.kinds.name.zh_sound import pinyin
-from factcheck.kinds.quote.word import ALL, IF, MAY, MUST, RATHER, SOME, THEN, UNTIL, Role, Word
+from factcheck.kinds.quote.word import ALL, IF, MAY, MUST, NOT_ONLY, OTHERS, RATHER, SOME, THEN, UNTIL, Role, Word
 from factcheck.languages.alternatives import any_of
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_lexicon import lexicon
@@ -28,6 +29,7 @@ _SHARE = re.compile(
 )
 _FIGURE = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]{1,15}(?:\.[0-9]{1,6})? ?[多余]?[百千万亿]{1,3}")
 _SOME_MORE = re.compile(r"(?<=[0-9〇零一二两三四五六七八九十百千万])[多余](?=[百千万亿])")
+_PAUSES = ("，", ",", "！", "。")
 _BRACKETS = ("（(", "）)")
 _HALF = "半"
 _RATHER, _IS_NOT = "而", "是非"  # 而不是 only sets off what was said
@@ -55,7 +57,8 @@ def _roles() -> Mapping[str, Role]:
     roles = (Role.FUNCTION, Role.QUANTIFIER, Role.DEGREE, Role.ONLY, Role.NEGATION)
     moods = dict.fromkeys(sorted(listed("must") | listed("may")), Role.DEGREE)
     conditions = dict.fromkeys(sorted(listed("condition") | listed("until")), Role.FUNCTION)
-    return {**moods, **{word: role for role in roles for word in table()[role.value]}, **conditions}
+    others = dict.fromkeys(sorted(listed("others")), Role.QUANTIFIER)
+    return {**moods, **others, **{word: role for role in roles for word in table()[role.value]}, **conditions}
 
 
 @cache
@@ -67,6 +70,7 @@ def _senses() -> Mapping[str, str]:
 def _signs() -> Mapping[str, str]:
     """The senses of words for all, some, must, may, before it and not before it, and of those that set a condition."""
     signs = {"condition": IF, "all": ALL, "some": SOME, "must": MUST, "may": MAY, "until": UNTIL, "then": THEN}
+    signs["others"] = OTHERS
     return {word: sign for name, sign in signs.items() for word in listed(name)}
 
 
@@ -79,12 +83,27 @@ def _other_spelling() -> re.Pattern[str]:
 def cut(document: Document, start: int, end: int) -> tuple[Word, ...]:
     """The words of `text[start:end]` without punctuation."""
     found, before = list[Word](), ""
-    for text, tag in _pieces(document, start, end):
+    for (text, tag), (after, _) in pairwise([*_pieces(document, start, end), ("", "x")]):
+        if not found and text in listed("answer") and after in _PAUSES:
+            continue
         if tag != "x" or text.isalnum():
             rather = before == _RATHER and text[-1] in _IS_NOT and _roles().get(text) is Role.NEGATION
             found += (Word(text, RATHER, Role.FUNCTION),) if rather else _words(text, tag)
         before = text
-    return tuple(_conditions(found))
+    return tuple(_conditions(list(_not_only(found))))
+
+
+def _not_only(words: Sequence[Word]) -> Iterator[Word]:
+    """The words, 不只是 as one that neither denies nor narrows."""
+    skip = False
+    for word, after in pairwise([*words, Word("", "")]):
+        if skip:
+            skip = False
+        elif word.text in listed("barely_not") and after.text in listed("merely"):
+            skip = True
+            yield Word(word.text + after.text, NOT_ONLY, Role.DEGREE)
+        else:
+            yield word
 
 
 def _conditions(words: Sequence[Word]) -> Iterator[Word]:

@@ -88,7 +88,9 @@ def _stopped(value: Stance, other: Stance) -> bool:
 def _by_aspect(left: Stance, right: Stance) -> Comparison:
     """One predicate, on one side suspended, ended or called off."""
     details = {"left": _aspect(left), "right": _aspect(right)}
-    going = right if _stopped(left, right) else left
+    going, stops = (right, left) if _stopped(left, right) else (left, right)
+    if going.affirmed and not stops.affirmed:
+        return Comparison(Relation.VARIANT, "wording", "the contrary denied")
     if not going.affirmed:
         return Comparison(Relation.OVERLAPPING, "commitment", "stopped, and not done", details)
     if _bound_alike(left, right) and not is_open(left, right):
