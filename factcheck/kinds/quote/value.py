@@ -11,10 +11,10 @@ from rapidfuzz.distance import LCSseq
 from factcheck.kinds.base import Comparand, Slot
 from factcheck.kinds.name.pair import compare_names
 from factcheck.kinds.name.verdict import Verdict
-from factcheck.kinds.quote.bearer import may_be_one
 from factcheck.kinds.quote.difference import told
 from factcheck.kinds.quote.retelling import Telling, retelling
 from factcheck.kinds.quote.word import Role, Word
+from factcheck.kinds.quote.zh_bearer import may_be_one
 from factcheck.languages.speech import Form, Strength
 
 _ONE_SPEAKER, _UNKNOWN_SPEAKER, _TWO_SPEAKERS = (0.5, 0.4, 0.35), (0.65, 0.55, 0.5), 0.8
