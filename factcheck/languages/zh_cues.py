@@ -52,6 +52,8 @@ class Cues:
     copula: frozenset[str]
     bare: frozenset[str]
     effect: frozenset[str]
+    phases: frozenset[str]
+    undertakings: frozenset[str]
     mutual: frozenset[str]
     joint: frozenset[str]
     trends: frozenset[str]
@@ -77,7 +79,7 @@ class Cues:
 
 
 _NAMED_BY_ROW = ("mood", "aspect")  # tables whose rows are named, and not their words listed
-_SENSES = ("undergone", "mutual", "joint", "gradual")  # rows of verbs that stand for all their synonyms
+_SENSES = ("undergone", "phases", "mutual", "joint", "gradual")  # rows of verbs that stand for all their synonyms
 _RENAMED = {"negations": "plain", "absences": "absence", "empty": "words"}
 
 

@@ -9,7 +9,7 @@ from factcheck.languages.base import Document
 from factcheck.languages.zh_clause import pieces
 from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_lexicon import lexicon
-from factcheck.languages.zh_moods import denies, moods_of
+from factcheck.languages.zh_moods import denies, moods_of, refused_at
 from factcheck.languages.zh_piece import DE, NOUN_TAGS, QUALITY_TAGS, Piece, acts, counts, ends_in
 from factcheck.languages.zh_words import ACTING, Part, Sort, Word, make, spread
 
@@ -189,6 +189,8 @@ def _names_event(found: Sequence[Piece], index: int) -> bool:
     after, moods = found[index + 1 :], cues().moods
     if not after or found[index].text in moods or found[index].text in cues().light:
         return False
+    if _undergoes_phase(found, index):
+        return True
     if index:
         first = after[0].text
         follows = first in cues().negations or first in cues().effect or moods.get(first) in _HELD
@@ -196,6 +198,14 @@ def _names_event(found: Sequence[Piece], index: int) -> bool:
     denied = after[0].text in cues().negations and _is_event(found[index].text)
     held = denied or (after[0].opens and after[0].token.tag == "p") or moods.get(after[0].text) in _HELD
     return held and any(_leads(piece) for piece in after) and not any(piece.inner for piece in after)
+
+
+def _undergoes_phase(found: Sequence[Piece], index: int) -> bool:
+    """Whether a verb names what the next one, the last of the clause, says to begin, end or be put off: 停电结束."""
+    if found[index].text not in cues().undertakings or found[index].negated:
+        return False
+    phase = lexicon().sense(found[index + 1].text, verbal=True) in cues().phases
+    return phase and ends_in(found, index + 1)
 
 
 def _is_event(text: str) -> bool:
@@ -250,7 +260,8 @@ def _words(found: Sequence[Piece], chain: Sequence[int]) -> tuple[Word, ...]:
         elif counts(piece) and not (index == last + 1 and piece.text in cues().failing):
             words.extend(spread(piece, Part.OTHER if _attends(piece) and part is not Part.CAUSE else part))
         part = Part.AGENT if piece.closes and index < last else part
-        if index < last and part is Part.AGENT and piece.suffers and not piece.inner:
+        refused = index + 1 < last and refused_at(found, index + 1)
+        if index < last and part is Part.AGENT and piece.suffers and not (piece.inner or refused):
             words = [_recast(word, Part.AGENT, Part.PATIENT) for word in words]
     if verb in cues().mutual:
         words = [_recast(word, Part.PATIENT, Part.AGENT) if word.sort in ACTING else word for word in words]

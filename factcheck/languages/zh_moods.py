@@ -9,7 +9,7 @@ from factcheck.languages.zh_piece import NOUN_TAGS, Piece, counts
 _NAMING_TAGS = NOUN_TAGS - {"l", "i"}
 _NEVER_NAMED = frozenset(["cannot", "will_not", "did", "will"])
 _TOLD = (_NAMING_TAGS - {"an", "vn", "f"}) | {"p", "c"}
-_CALLS, _CANNOT, _PENDING = "calls", "cannot", "pending"  # rows of the mood table
+_CALLS, _CANNOT, _PENDING, _REFUSES = "calls", "cannot", "pending", "refuses"  # rows of the mood table
 
 
 def denies(found: Sequence[Piece], chain: Sequence[int]) -> bool:
@@ -56,6 +56,7 @@ def moods_of(found: Sequence[Piece], chain: Sequence[int]) -> tuple[tuple[str, b
         for i, piece in enumerate(found[: last + 2])
         if piece.text in moods and not (piece.inner or piece.opens or _joins(found, i) or (i and found[i - 1].suffers))
     ]
+    refused = tuple((_CANNOT, found[i].negated or found[i - 1].negated) for i in range(1, last) if refused_at(found, i))
     meant = (("plans", False),) if found[0].text in cues().purpose and found[1].verb else ()
     failed = ((_CANNOT, False),) if any(piece.text in cues().failing for piece in found[last + 1 : last + 2]) else ()
     gradual = lexicon().sense(found[last].text, verbal=True) in cues().gradual
@@ -66,7 +67,12 @@ def moods_of(found: Sequence[Piece], chain: Sequence[int]) -> tuple[tuple[str, b
         for i, piece, mood in rows
         if i in chain[:-1] or _sets_mood(piece, before=i < last, after=i > last and mood == "did")
     ]
-    return (*meant, *failed, *bound)
+    return (*meant, *failed, *refused, *bound)
+
+
+def refused_at(found: Sequence[Piece], index: int) -> bool:
+    """Whether somebody is refused what follows: 被拒绝入境."""
+    return found[index - 1].suffers and cues().moods.get(found[index].text) == _REFUSES and not found[index].inner
 
 
 def _joins(found: Sequence[Piece], index: int) -> bool:

@@ -7,12 +7,16 @@ from fractions import Fraction
 from attrs import evolve
 
 from factcheck.kinds.quantity.interval import Interval
+from factcheck.kinds.quantity.reading import exactly
 from factcheck.kinds.quantity.value import UnitClass
 from factcheck.kinds.quantity.zh_amount import MEASURED, Amount, plus
 from factcheck.kinds.quantity.zh_units import Unit
 from factcheck.languages.zh_numerals import LARGE, SMALL
 
 _TO = re.compile(r" ?(?:至|到|-{1,2}|–|—{1,2}|~|～|〜|−|或|、) ?\Z")
+_LOST = re.compile(
+    r"(?:的?(?:比分|总比分))?(?:[憾惜惨小完大]?[负败](?![责担伤荷面])|[憾惜惨完]?(?:告负|落败|失利|败北|败给|失手|败走)|不敌|不[及如]|输|落后|[遭被][^，,。；]{0,12}(?:逆转|击败|横扫|淘汰|完胜|力克))"
+)
 _SCORED = re.compile(r"(?:以|比分|比数|为|成|得票)[是为]?\Z")
 _BOTH = re.compile(r"[，,、 ]{0,2}(?:并|且|并且|而且|而|但|和|又|同时)?")
 _BETWEEN = re.compile(r"(?:和|与|及|跟)\Z")
@@ -93,15 +97,23 @@ def _compound(left: Amount, right: Amount) -> Amount | None:
 
 
 def _score(text: str, left: Amount, right: Amount) -> Amount | None:
-    """3比1, and 3-1 or 3:1 where 以 or 比分 leads to it: what the one side has, with the other side's number."""
+    """3比1, and 3-1 or 3:1 where 以 or 比分 leads to it: what the one side has, with the other side's number.
+
+    Of whom it is told that he lost by it, the other side's comes first: 1比3负于 is 3比1击败.
+    """
     between = text[left.last : right.first]
     if left.unit or right.unit or left.ordinal or right.ordinal or left.stated is None or right.stated is None:
         return None
     led = bool(_SCORED.search(text, max(0, left.first - 4), left.first))
     if between not in {"比", "票对"} and not (led and between in {":", "：", "-", "–", "对"}):
         return None
-    unit = Unit(f":{right.stated}", UnitClass.SCORE)
-    return evolve(left, last=right.last, end=right.last, unit=unit, rule="<number>比<number>")
+    own, other = left.stated, right.stated
+    if own < other and _LOST.match(text, right.last):
+        own, other = other, own
+    unit = Unit(f":{other}", UnitClass.SCORE)
+    return evolve(
+        left, interval=exactly(own), stated=own, last=right.last, end=right.last, unit=unit, rule="<number>比<number>"
+    )
 
 
 def _one_unit(left: Amount, right: Amount) -> bool:

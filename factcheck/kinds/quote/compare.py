@@ -108,14 +108,15 @@ def _turned(left: Quote, right: Quote, steps: Sequence[Difference], likeness: fl
     nearly, one_speaker = near or (direct and close), same_speaker(left, right) in (1, None)
     one_person = same_speaker(left, right) == 1 and left.named and right.named
     no_other = framing.no_other(left.cut, right.cut)
-    unsaid = no_other or framing.unsaid(left.cut, right.cut)
+    told = no_other or framing.told_otherwise(left.cut, right.cut)
+    unsaid = told or framing.unsaid(left.cut, right.cut)
     rules = (
         ("exchanged-word", same_speaker(left, right) == 1, _contrary),
         ("homophone", True, lambda _: _homophone(told(left.cut), told(right.cut))),
         ("negation", close and not unsaid and not _one_denies(left, right) and _one_setting(left, right), _negated),
         ("negation", close and one_speaker and not unsaid, framing.denied),
         ("negation", near and one_speaker and not unsaid, framing.moved),
-        ("only", not no_other, _narrowed),
+        ("only", not (no_other or framing.excepted(left.cut, right.cut)), _narrowed),
         ("only", near and one_speaker, framing.opened),
         ("number", near, framing.numbers),
         ("number", one_speaker, framing.counted),

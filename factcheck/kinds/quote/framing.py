@@ -9,6 +9,7 @@ from factcheck.kinds.quote.word import NOT_ONLY, OTHERS, THEN, UNTIL, Role, Word
 
 _FRAME, _LETTERS, _MOST = 4, 7, 3  # words and letters of a frame at least, and words that stand in it at most
 _TELLING = frozenset({Role.CONTENT, Role.NAME})
+_DENYING, _FIRST, _BEFORE, _EXCEPTING = "denying", "first", "before", "excepting"  # how words bear on it
 
 
 def counted(steps: Sequence[Difference]) -> list[Difference]:
@@ -45,7 +46,7 @@ def unsaid(left: Sequence[Word], right: Sequence[Word]) -> bool:
     more, fewer = (left, right) if negations(left) > negations(right) else (right, left)
     senses = {word.sense for word in more}
     own = [word for word in fewer if word.sense not in senses]
-    return any(word.denies or (word.sense == THEN and UNTIL in senses) for word in own)
+    return any(word.turn == _DENYING or (word.sense == THEN and UNTIL in senses) for word in own)
 
 
 def no_other(left: Sequence[Word], right: Sequence[Word]) -> bool:
@@ -89,6 +90,25 @@ def moved(steps: Sequence[Difference]) -> list[Difference]:
     right = [word for step in changed for word in step.right]
     denied = _denied_alone(left, right) or _denied_alone(right, left)
     return [step for step in changed if denied in step.left + step.right][:1]
+
+
+
+
+def told_otherwise(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Whether a negation that one side lacks is made up for by what the other says of before or of all else."""
+    ours, theirs = ([word.turn for word in side if word.turn] for side in (left, right))
+    if excepted(left, right):
+        return True
+    if (_FIRST in ours) is (_FIRST in theirs):
+        return False
+    return _BEFORE in (theirs if _FIRST in ours else ours)
+
+
+def excepted(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Whether one side says it of all but some, and the other of those alone: 除湖北外, 只有湖北."""
+    ours, theirs = (any(word.turn == _EXCEPTING for word in side) for side in (left, right))
+    alone = right if ours else left
+    return ours is not theirs and any(word.role is Role.ONLY for word in alone)
 
 
 def _denied_alone(words: Sequence[Word], others: Sequence[Word]) -> Word | None:

@@ -39,8 +39,8 @@ OTHERS, NOT_ONLY = "≠", "⊋"
 class Word:
     """One word: its text, its sense (the same for synonyms), its role, its sound, and the senses opposed to its own.
 
-    `kin` names the sets of words that two desks use of one thing; `denies` is whether it says of what follows that it
-    is not, or must not be, without a negation: 禁止, 停止.
+    `kin` names the sets of words that two desks use of one thing; `turn` says how it bears on whether it is so: as one
+    that denies what follows without a negation (禁止, 停止), as the first, as before, or as an exception.
     """
 
     text: str
@@ -49,4 +49,4 @@ class Word:
     sound: str = ""
     against: tuple[str, ...] = ()
     kin: frozenset[str] = field(default=frozenset(), repr=False)
-    denies: bool = field(default=False, repr=False)
+    turn: str = field(default="", repr=False)

@@ -9,6 +9,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from attrs import evolve
+
 from factcheck.kinds.name.zh_sound import pinyin
 from factcheck.kinds.quote.word import ALL, IF, MAY, MUST, NOT_ONLY, OTHERS, RATHER, SOME, THEN, UNTIL, Role, Word
 from factcheck.languages.alternatives import any_of
@@ -88,7 +90,7 @@ def cut(document: Document, start: int, end: int) -> tuple[Word, ...]:
             continue
         if tag != "x" or text.isalnum():
             rather = before == _RATHER and text[-1] in _IS_NOT and _roles().get(text) is Role.NEGATION
-            found += (Word(text, RATHER, Role.FUNCTION),) if rather else _words(text, tag)
+            found += (Word(text, RATHER, Role.FUNCTION),) if rather else map(_turning, _words(text, tag))
         before = text
     return tuple(_conditions(list(_not_only(found))))
 
@@ -104,6 +106,17 @@ def _not_only(words: Sequence[Word]) -> Iterator[Word]:
             yield Word(word.text + after.text, NOT_ONLY, Role.DEGREE)
         else:
             yield word
+
+
+def _turning(word: Word) -> Word:
+    """The word with how it bears on whether it is so."""
+    turn = _turns().get(word.text.translate(_FOLDED))
+    return evolve(word, turn=turn) if turn else word
+
+
+@cache
+def _turns() -> Mapping[str, str]:
+    return {word: name for name, words in table()["turning"].items() for word in words}
 
 
 def _conditions(words: Sequence[Word]) -> Iterator[Word]:
@@ -162,7 +175,7 @@ def _whole(text: str, tag: str) -> Word:
     if len(text) > 2 and any(inner in text for inner in _INNER):
         return Word(text, "¬", Role.NEGATION)
     if tag[0] in "upcye" and tag != "eng":
-        return Word(text, text, Role.FUNCTION, denies=text in listed("denying"))
+        return Word(text, text, Role.FUNCTION)
     return _content(text, tag)
 
 
@@ -209,8 +222,7 @@ def _content(text: str, tag: str) -> Word:
     sound = pinyin(text) if len(text) > 1 else ""
     role = Role.NAME if tag in _NAMES else Role.CONTENT
     kin = frozenset(words.kindred.get(sense, ()))
-    denies = folded in listed("denying")
-    return Word(text, _senses().get(sense, sense), role, sound, words.opposed.get(sense, ()), kin, denies)
+    return Word(text, _senses().get(sense, sense), role, sound, words.opposed.get(sense, ()), kin)
 
 
 def is_token_named(document: Document, tokens: Sequence[Token]) -> bool:

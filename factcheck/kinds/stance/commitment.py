@@ -151,7 +151,8 @@ def _carried(left: Stance, right: Stance) -> str:
 def _excluded(one: Stance, other: Stance) -> str:
     """In what respect the commitment of the one rules out that of the other; empty where it does not."""
     if {one.commitment, other.commitment} == {Commitment.REFUSES, Commitment.UNCOMMITTED}:
-        return "commitment"
+        loose = one if one.commitment is Commitment.UNCOMMITTED else other
+        return "commitment" if loose.carrying else ""  # who has no mind to (无意) may refuse, and it may be called that
     if one.commitment is other.commitment is Commitment.CALLS_FOR and one.affirmed is not other.affirmed:
         return "polarity"
     if Mark.UNWILLING in one.marks and one.commitment is Commitment.DID_NOT and other.commitment in _MEANT:

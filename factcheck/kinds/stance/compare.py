@@ -13,7 +13,6 @@ from factcheck.kinds.stance.binding import (
     one_way,
     other_case,
     other_figures,
-    other_people,
     overlap,
     same_doer,
     same_head,
@@ -24,12 +23,13 @@ from factcheck.kinds.stance.binding import (
 from factcheck.kinds.stance.cause import DENIED_CAUSE, by_cause, by_denied_cause, by_reason
 from factcheck.kinds.stance.commitment import CONDITION, EXCLUDED, by_commitment, by_condition, is_open
 from factcheck.kinds.stance.contrast import Contrast, Substitution, contrasts, excludes, left_open, substitutions
-from factcheck.kinds.stance.denial import both_deny, by_denial, fate_of_one, meant, of_fate
+from factcheck.kinds.stance.denial import by_denial, fate_of_one, meant, of_fate
 from factcheck.kinds.stance.ends import by_end
 from factcheck.kinds.stance.exceptions import by_exception
 from factcheck.kinds.stance.first import by_first
 from factcheck.kinds.stance.likeness import other_parts, retold
-from factcheck.kinds.stance.marks import by_marks, then_and_now
+from factcheck.kinds.stance.marks import by_marks
+from factcheck.kinds.stance.reconciled import reconciled_by
 from factcheck.kinds.stance.sole import by_sole
 from factcheck.kinds.stance.term import SHARE, STOPPED, VERBS, Role
 from factcheck.kinds.stance.turn import undergone
@@ -40,7 +40,7 @@ from factcheck.kinds.stance.value import Stance, senses
 _MUCH, _ONE_THING = 0.3, 0.4
 _BESIDE, _MOSTLY = 0.2, 0.6
 _TRENDS = frozenset({"growing", "shrinking"})  # names of classes of words
-_TRADING = "trading"  # name of a trait
+_TRADING, _CONTEST = "trading", "contest"  # names of traits
 _SOME_WORDS = 3
 _ONE_WAY = 0.5  # what two statements of one deed must share, where it can be done one way only
 _OTHER_OBJECT = 0.5  # the fishermen's claim and the miners' claim
@@ -70,17 +70,9 @@ def compare(left: Stance, right: Stance) -> Comparison:
     asserted = found.rule in _SUPPOSED or not (left.supposed or right.supposed)
     if found.relation is Relation.CONFLICT and not asserted:
         return Comparison(Relation.UNKNOWN, found.nature, "asked, supposed or the time of something else")
-    reconciled = _reconciled(left, right, found) if found.relation is Relation.CONFLICT else ""
+    denied = found.rule in _OF_DENIAL
+    reconciled = reconciled_by(left, right, found, denied=denied) if found.relation is Relation.CONFLICT else ""
     return Comparison(Relation.UNKNOWN, found.nature, reconciled) if reconciled else found
-
-
-def _reconciled(left: Stance, right: Stance, found: Comparison) -> str:
-    """Why two statements that seem to conflict can both be so; empty where they cannot."""
-    if found.rule in _OF_DENIAL and both_deny(left, right):
-        return "both deny"
-    if then_and_now(left, right, found):
-        return "then, and now"
-    return "some of them, and others" if found.nature == "polarity" and other_people(left, right) else ""
 
 
 def _compared(left: Stance, right: Stance) -> Comparison:
@@ -203,7 +195,7 @@ def _by_other_words(left: Stance, right: Stance) -> Comparison | None:
             continue
         if {*left.predicate.near, *right.predicate.near} & _TRENDS and not times(left) & times(right):
             continue  # what rises for the first time rises again
-        if _of_two_traders(left, right, change):
+        if _of_two_traders(left, right, change) or _of_two_rivals(left, right, change):
             continue
         verbal = change.left.role in VERBS or change.right.role in VERBS
         same = _governs_same(left, right, change) if verbal else _all_else_same(left, right, change)
@@ -217,6 +209,14 @@ def _of_two_traders(left: Stance, right: Stance, change: Substitution) -> bool:
     if not (_TRADING in change.left.traits and _TRADING in change.right.traits):
         return False
     return not (left.agent and right.agent and doers(left) & doers(right) and same_doer(left, right))
+
+
+def _of_two_rivals(left: Stance, right: Stance, change: Substitution) -> bool:
+    """Whether one may win what another loses: the court finds for the tenant, and against the landlord."""
+    if not (_CONTEST in change.left.traits and _CONTEST in change.right.traits):
+        return False
+    one, other = content(left, change.left), content(right, change.right)
+    return bool(one - other) and bool(other - one)
 
 
 def _governs_same(left: Stance, right: Stance, change: Substitution) -> bool:

@@ -69,6 +69,13 @@ class Mark(Choice):
     DAILY = "new that day"
     UNWILLING = "does not"
     ANOTHER = "another one"
+    NOT_ALL = "not all"
+    PART = "a part"
+    TIMELY = "in time"
+    LATE = "not in time"
+    NOT_BEFORE = "not before"
+    NEVER = "never until now"
+    BUT_FOR = "all but"
 
 
 STOPPED = frozenset({Aspect.SUSPENDED, Aspect.ENDED, Aspect.CANCELLED})

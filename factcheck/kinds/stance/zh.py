@@ -178,7 +178,7 @@ def _marks(document: Document, clause: Span, sentence: Span, carried: Carried, r
         (carried.conditional or ahead) and not supposed,
         _why(told),
         bool(_POINTS.match(told)),
-        marks_of(told, document.text[sentence.start : clause.start]),
+        marks_of(told, document.text[sentence.start : clause.start], document.text[clause.end : sentence.end]),
         reason,
     )
 
