@@ -71,7 +71,15 @@ def _bound(found: Sequence[Piece], negation: int) -> Piece | None:
         if piece.text in DE and not phrase:
             return skipped or next(_content(found[negation + 1 :]), None)
     there_is_none = found[negation].text in words.absences
-    return found[negation] if there_is_none else skipped or next(_content(found[negation + 1 :]), None)
+    if there_is_none or skipped:
+        return found[negation] if there_is_none else skipped
+    return _last_deed(found[negation + 1 :]) or next(_content(found[negation + 1 :]), None)
+
+
+def _last_deed(after: Sequence[Piece]) -> Piece | None:
+    """The deed that the clause ends in, where no verb stands before it: 无须政府救助."""
+    last = next(_content(reversed(after)), None)
+    return last if last is not None and acts(last) else None
 
 
 def _narrowed(found: Sequence[Piece], negation: int) -> Piece | None:

@@ -14,7 +14,7 @@ _COMPOUND_TAGS = frozenset(["n", "nz", "l", "i"])
 _NOT_YET, _DEGREES, _SUFFERED = "未", "略稍远仍复", "被遭"
 _STEPS, _MOVES = "缓急骤猛微续略稍复再齐", "升涨跌降增减"
 _DOES = "促拟欲吁拒批斥盼撤禁"
-_THAT = "该"
+_THAT, _VERB = "该", "v"
 _FIXED = {"不在": (1, "d", "p"), "未在": (1, "d", "p")}
 _HALF = 2
 _ABLE = frozenset("不得")
@@ -32,10 +32,12 @@ _SIDE, _SIDED, _ARE_SENT, _SENT = "派", "nvab", "nmr", tuple("出人员遣兵�
 def joined(document: Document, tokens: Sequence[Token]) -> list[Token]:
     """The tokens, with two that the tables know as one word joined: 日 and 韩, 特殊 and 待遇, 中国 and 政府."""
     text, known, words, start, end = document.text, _known(), list[Token](), -1, -1
-    actors = lexicon().actors  # 世卫组织 organises nothing
+    verbs, actors = lexicon().verbs, lexicon().actors  # 世卫组织 organises nothing
     for token, after in zip_longest(tokens, tokens[1:]):
         if end == token.start and text[start : token.end] in known:
-            words[-1] = Token(start, token.end, "nt" if text[start : token.end] in actors else token.tag)
+            whole = text[start : token.end]
+            acts = words[-1].tag[0] == _VERB and whole in verbs  # 谈 and 成
+            words[-1] = Token(start, token.end, "nt" if whole in actors else _VERB if acts else token.tag)
         elif (
             end == token.start
             and text[end] == _SIDE

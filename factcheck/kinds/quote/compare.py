@@ -108,8 +108,8 @@ def _turned(left: Quote, right: Quote, steps: Sequence[Difference], likeness: fl
     nearly, one_speaker = near or (direct and close), same_speaker(left, right) in (1, None)
     one_person = same_speaker(left, right) == 1 and left.named and right.named
     no_other = framing.no_other(left.cut, right.cut)
-    told = no_other or framing.told_otherwise(left.cut, right.cut)
-    unsaid = told or framing.unsaid(left.cut, right.cut)
+    otherwise = framing.unsaid(left.cut, right.cut) or framing.told_otherwise(left.cut, right.cut)
+    unsaid = no_other or otherwise
     rules = (
         ("exchanged-word", same_speaker(left, right) == 1, _contrary),
         ("homophone", True, lambda _: _homophone(told(left.cut), told(right.cut))),
