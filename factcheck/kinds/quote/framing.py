@@ -42,11 +42,10 @@ def exchanged(steps: Sequence[Difference]) -> list[Difference]:
 
 
 def unsaid(left: Sequence[Word], right: Sequence[Word]) -> bool:
-    """Whether the wording that lacks a negation has a word that denies by itself, or 才 for what is not before then."""
+    """Whether the wording that lacks a negation has 才 for what is not before then."""
     more, fewer = (left, right) if negations(left) > negations(right) else (right, left)
     senses = {word.sense for word in more}
-    own = [word for word in fewer if word.sense not in senses]
-    return any(word.turn == _DENYING or (word.sense == THEN and UNTIL in senses) for word in own)
+    return UNTIL in senses and THEN not in senses and any(word.sense == THEN for word in fewer)
 
 
 def no_other(left: Sequence[Word], right: Sequence[Word]) -> bool:
@@ -92,12 +91,10 @@ def moved(steps: Sequence[Difference]) -> list[Difference]:
     return [step for step in changed if denied in step.left + step.right][:1]
 
 
-
-
 def told_otherwise(left: Sequence[Word], right: Sequence[Word]) -> bool:
-    """Whether a negation that one side lacks is made up for by what the other says of before or of all else."""
+    """Whether a negation that one side lacks may be made up for by other words: 取消制裁, 首次, 除湖北外."""
     ours, theirs = ([word.turn for word in side if word.turn] for side in (left, right))
-    if excepted(left, right):
+    if (ours.count(_DENYING) - theirs.count(_DENYING)) % 2 or excepted(left, right):
         return True
     if (_FIRST in ours) is (_FIRST in theirs):
         return False
