@@ -56,7 +56,11 @@ def moods_of(found: Sequence[Piece], chain: Sequence[int]) -> tuple[tuple[str, b
         for i, piece in enumerate(found[: last + 2])
         if piece.text in moods and not (piece.inner or piece.opens or _joins(found, i) or (i and found[i - 1].suffers))
     ]
-    refused = tuple((_CANNOT, found[i].negated or found[i - 1].negated) for i in range(1, last) if refused_at(found, i))
+    refused = tuple(
+        (_CANNOT, found[index].negated or found[index - 1].negated)
+        for index in range(1, last)
+        if found[index - 1].suffers and refused_at(found, index)
+    )
     meant = (("plans", False),) if found[0].text in cues().purpose and found[1].verb else ()
     failed = ((_CANNOT, False),) if any(piece.text in cues().failing for piece in found[last + 1 : last + 2]) else ()
     gradual = lexicon().sense(found[last].text, verbal=True) in cues().gradual

@@ -187,9 +187,11 @@ _NUMERIC = frozenset(
 def _same(left: Quantity, right: Quantity) -> bool:
     if left.span == right.span and not opposite(left, right):
         return True
-    one, two = left.interval.point, right.interval.point
     leeway = _leeway(left, right)
-    return bool(leeway and one is not None and two is not None and abs(one - two) <= leeway * max(abs(one), abs(two)))
+    if not leeway:
+        return False
+    one, two = left.interval.point, right.interval.point
+    return one is not None and two is not None and abs(one - two) <= leeway * max(abs(one), abs(two))
 
 
 def _leeway(left: Quantity, right: Quantity) -> Fraction:

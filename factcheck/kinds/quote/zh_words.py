@@ -90,13 +90,16 @@ def cut(document: Document, start: int, end: int) -> tuple[Word, ...]:
             continue
         if tag != "x" or text.isalnum():
             rather = before == _RATHER and text[-1] in _IS_NOT and _roles().get(text) is Role.NEGATION
-            found += (Word(text, RATHER, Role.FUNCTION),) if rather else map(_turning, _words(text, tag))
+            found += (Word(text, RATHER, Role.FUNCTION),) if rather else _words(text, tag)
         before = text
     return tuple(_conditions(list(_not_only(found))))
 
 
 def _not_only(words: Sequence[Word]) -> Iterator[Word]:
     """The words, 不只是 as one that neither denies nor narrows."""
+    if listed("merely").isdisjoint([word.text for word in words]):
+        yield from words
+        return
     skip = False
     for word, after in pairwise([*words, Word("", "")]):
         if skip:
@@ -158,6 +161,11 @@ def _numbers_a_part(document: Document, token: Token) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def _words(text: str, tag: str) -> Sequence[Word]:
+    """What a piece says, word by word, each with how it bears on whether it is so."""
+    return tuple(map(_turning, _read(text, tag)))
+
+
+def _read(text: str, tag: str) -> Sequence[Word]:
     role = _roles().get(text)
     if role is not None:
         return (Word(text, _signs().get(text, "¬" if role is Role.NEGATION else text), role),)

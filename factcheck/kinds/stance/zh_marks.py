@@ -50,6 +50,7 @@ _WHOLE_TIME = re.compile(
     "有[纪记]录|有史|建[国台站校厂市队]|成立|创[办立建]|设[立站]|上市|挂牌|投入|投产|开[业张通馆港]|通[航车]|生效|实施|问世|诞生|建成|启用|独立"
 )
 # What was not so before, what never was until now, and of whom alone it is not so: 除湖北外, 毕业班除外.
+_DENIED = re.compile("[未没无拒]|不曾")  # in what was not so before or never, told at once
 _NOT_BEFORE = re.compile(r"(?:此前|之前|以前|先前|早前)[^，,。；]{0,10}?(?:从未|从没|从来没|未(?!来)|没|无|拒)")
 _ALL_ALONG = re.compile(r"(?:一直|向来|历来|[年月]来)[^，,。；]{0,8}?(?:未(?!来)|没|无|拒)")
 _NEVER = re.compile("从未|从没|从来没|未曾|不曾")
@@ -104,6 +105,7 @@ _NOW = re.compile("现在|如今|目前|今后|此后|后来|现已|不再|改�
 
 # What is set off as less true, or told as what others wrongly hold: 与其说是甲，不如说是乙; 谣言一：…….
 _UNTRUE = re.compile(r"与其说|一厢情愿地|误(?:以为|认为)|错误地(?:以为|认为|相信)")
+_FALSE = re.compile("不实|不属实|谣言|捏造|误传|虚假|假消息|子虚|不是真|是假")  # some word of a rumour, told at once
 _RUMOUR = re.compile(
     r"[^，,。；]{4,}(?<!信息)(?<!内容)(?<!情况)(?<!报道)(?<!消息)(?<!说法)(?<!传闻)(?:并?不属实|不实|[纯均实]?[属系为是](?:谣言|捏造|误传|虚假信息|假消息)|子虚乌有|不是真的|是假的)[，,。！]?\Z"
     r"|[^，,。；]{4,}的(?:消息|说法|传闻|传言|报道|信息)(?:并?不属实|不实|[纯均实]?[属系为是](?:谣言|捏造|误传|假消息))[，,。！]?\Z"
@@ -113,7 +115,8 @@ _MYTH = re.compile(r"[“「『]?(?:谬论|谬误|谣言|流言|误区|不实之
 
 def is_untrue(clause: str, sentence: str) -> bool:
     """Whether a clause is told as less true than another, or as untrue, given its sentence up to its end."""
-    return bool(_UNTRUE.search(clause) or _MYTH.match(sentence) or _RUMOUR.match(clause))
+    rumour = _FALSE.search(clause) and _RUMOUR.match(clause)
+    return bool(_UNTRUE.search(clause) or _MYTH.match(sentence) or rumour)
 
 
 def marks_of(text: str, before: str, after: str = "") -> tuple[tuple[Mark, str], ...]:
@@ -123,7 +126,8 @@ def marks_of(text: str, before: str, after: str = "") -> tuple[tuple[Mark, str],
     """
     then = _LED.search(before)
     led = ((Mark.ONCE, then[0]),) if then and not (_NOW.search(before) or _NOW.search(text)) else ()
-    led = (*led, *_till_now(text, after), *_but_for(before + text + after))
+    excepting = _BUT in before or _BUT in text or _BUT in after
+    led = (*led, *_till_now(text, after), *(_but_for(before + text + after) if excepting else ()))
     within = _marks_within(text)
     if not any(mark is Mark.FIRST for mark, _ in within):
         return (*led, *within)
@@ -134,6 +138,8 @@ def marks_of(text: str, before: str, after: str = "") -> tuple[tuple[Mark, str],
 
 def _till_now(text: str, after: str) -> tuple[tuple[Mark, str], ...]:
     """That it was not so before, or never until what the rest of the sentence or another tells as the first."""
+    if not _DENIED.search(text):
+        return ()
     if found := _NOT_BEFORE.search(text):
         return ((Mark.NOT_BEFORE, found[0]),)
     found = _ALL_ALONG.search(text) or (_NEVER.search(text) if _AT_LAST.search(after) else None)
@@ -142,7 +148,7 @@ def _till_now(text: str, after: str) -> tuple[tuple[Mark, str], ...]:
 
 def _but_for(sentence: str) -> tuple[tuple[Mark, str], ...]:
     """Of whom alone it is not so; 除了 with 也 or 还 adds, and excepts nobody."""
-    found = _BUT_FOR.search(sentence) if _BUT in sentence else None
+    found = _BUT_FOR.search(sentence)
     if found is None or _BESIDES.search(sentence, found.end()):
         return ()
     return ((Mark.BUT_FOR, next(filter(None, found.groups()))),)
