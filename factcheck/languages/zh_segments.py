@@ -17,7 +17,7 @@ _DOES = "促拟欲吁拒批斥盼撤禁"
 _THAT, _VERB = "该", "v"
 _FIXED = {"不在": (1, "d", "p"), "未在": (1, "d", "p")}
 _HALF = 2
-_ABLE = frozenset("不得")
+_ABLE, _GOING = frozenset("不得"), frozenset("了着过")
 _DONE, _NEVER_DONE = "了", "不得"
 # A short verb behind what tells that it is done or not, or before 过, which the segmenter takes with it for one word.
 _TOLD_DONE, _EVER, _DEED_TAGS = "已未没", "过", "vudtpac"
@@ -36,7 +36,7 @@ def joined(document: Document, tokens: Sequence[Token]) -> list[Token]:
     for token, after in zip_longest(tokens, tokens[1:]):
         if end == token.start and text[start : token.end] in known:
             whole = text[start : token.end]
-            acts = words[-1].tag[0] == _VERB and whole in verbs  # 谈 and 成
+            acts = words[-1].tag[0] == _VERB and whole in verbs and whole[-1] not in _GOING  # 谈成, not 表明了
             words[-1] = Token(start, token.end, "nt" if whole in actors else _VERB if acts else token.tag)
         elif (
             end == token.start

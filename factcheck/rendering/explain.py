@@ -21,8 +21,8 @@ def explain(finding: Finding, view: View, longest: int = 60) -> str:
         first = finding.positions[0]
         words = quoted(first.claims[0], view, longest)
         return view.word("sentences", finding.verdict, who=_who(first.claims, finding, view), words=words)
-    positions, key = said(finding, view, longest), "inside" if of_one_article(finding) else finding.verdict
-    return view.word("sentences", key, positions=positions, reason=reason(finding, view))
+    key = "inside" if of_one_article(finding) else finding.verdict
+    return view.word("sentences", key, positions=said(finding, view, longest), reason=reason(finding, view))
 
 
 def of_one_article(finding: Finding) -> bool:

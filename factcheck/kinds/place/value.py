@@ -206,9 +206,11 @@ def _disjoint(left: Place, right: Place) -> bool:
         return False
     if left.loosely in right.path or right.loosely in left.path:
         return False
+    last = min(len(left.path), len(right.path)) - 1
     for depth, (one, two) in enumerate(zip(left.path, right.path, strict=False)):
         if one != two:
-            return depth == 0 or (_size(left, depth) is _size(right, depth) and not _may_hold(left, right))
+            apart = _size(left, depth) is _size(right, depth)
+            return depth == 0 or (apart and not (depth == last and _may_hold(left, right)))
     return False
 
 

@@ -4,30 +4,16 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from factcheck.kinds.base import Comparison, Relation
-from factcheck.kinds.quantity.interval import disjoint, gap, within
-from factcheck.kinds.quantity.multiples import in_one_measure, of_two_ends, of_two_systems
+from factcheck.kinds.quantity.interval import disjoint, within
+from factcheck.kinds.quantity.multiples import in_one_measure, of_two_ends
+from factcheck.kinds.quantity.rounding import excuse, leeway
 from factcheck.kinds.quantity.value import Extent, Quantity, UnitClass
-
-_SLACK = Fraction(1, 20)
-"""How far a value may lie beyond a soft end, as a part of it, before the two contradict each other."""
-
-_A_POINT = 1
-"""How many percentage points a fraction may lie off."""
-
-_LARGEST_ROUNDING = Fraction(1, 20)
-"""A number without a hedge is taken as a rounding of a finer one only where it is no further off than this."""
-
-_TENTH, _LARGEST_OF_TENTHS = 10, Fraction(1, 10)
-"""A share that is told in tenths (三成) is a rounding of one no further off than this."""
 
 _FLOORS = Fraction(5, 4)
 """From how far apart two floors are taken for two numbers."""
 
 _FAR = 4
 """From how many times the smaller number the larger one is seldom a count of the same things."""
-
-_CONVERSION, _ROUND_MEASURE = Fraction(1, 200), Fraction(1, 20)
-"""What rounding may move a measure in another unit of one system, and in another system: 50 km for 30 miles."""
 
 
 def compare(left: Quantity, right: Quantity) -> Comparison:
@@ -106,7 +92,7 @@ def _apart(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Compa
     if not (left.firm and right.firm):
         if {left.unit_class, right.unit_class} == _PART_AND_COUNT:
             return Comparison(Relation.UNKNOWN, "unit", "a share and a count", details)
-        if (rule := _excuse(left, right)) is not None:
+        if (rule := excuse(left, right)) is not None:
             return Comparison(Relation.OVERLAPPING, "precision", rule, details)
     if (left.scope.population or right.scope.population) and (_of_a_part(left, right) or _of_a_part(right, left)):
         return Comparison(Relation.UNKNOWN, "scope", "a part and its whole", details)
@@ -187,22 +173,11 @@ _NUMERIC = frozenset(
 def _same(left: Quantity, right: Quantity) -> bool:
     if left.span == right.span and not opposite(left, right):
         return True
-    leeway = _leeway(left, right)
-    if not leeway:
+    room = leeway(left, right)
+    if not room:
         return False
     one, two = left.interval.point, right.interval.point
-    return one is not None and two is not None and abs(one - two) <= leeway * max(abs(one), abs(two))
-
-
-def _leeway(left: Quantity, right: Quantity) -> Fraction:
-    """How far apart two measures may be, as a part of the larger, and still be one, said in two units."""
-    if left.unit_class is not right.unit_class or not left.measured:
-        return Fraction(0)
-    if not of_two_systems(left, right):
-        return _CONVERSION if left.spelled and right.spelled and left.spelled != right.spelled else Fraction(0)
-    largest = max(abs(left.stated or Fraction(0)), abs(right.stated or Fraction(0)))
-    coarse = max(left.step, right.step) / 2 / largest if largest else Fraction(0)
-    return max(_CONVERSION, min(coarse, _ROUND_MEASURE))
+    return one is not None and two is not None and abs(one - two) <= room * max(abs(one), abs(two))
 
 
 def _equal(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Comparison:
@@ -212,7 +187,7 @@ def _equal(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Compa
 
 
 def opposite(left: Quantity, right: Quantity) -> bool:
-    """Whether one change is a rise and the other a fall, or a rise by is held against a rise to."""
+    """Whether one change is a rise and the other a fall."""
     if left.change is None or right.change is None or left.extent is not Extent.BY or right.extent is not Extent.BY:
         return False
     rises = {change.value == "rise" for change in (left.change, right.change)}
@@ -229,55 +204,6 @@ def _meeting(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Com
     if within(left.interval, right.interval) or within(right.interval, left.interval):
         return Comparison(Relation.INSIDE, "precision", "one quantity lies within the other", details)
     return Comparison(Relation.OVERLAPPING, "value", "the intervals overlap", details)
-
-
-def _excuse(left: Quantity, right: Quantity) -> str | None:
-    """Why two disjoint intervals can still both be so; None where they cannot."""
-    if left.said is not None and left.said == right.said and not _against(left, right):
-        return "one hedges the number that the other states"
-    if _rounds(left, right) or _rounds(right, left) or _is_fraction(left, right):
-        return "one is the other rounded"
-    apart = gap(left.interval, right.interval)
-    if apart is None:
-        return None
-    distance, *soft = apart
-    edge = max(abs(end) for end in (left.low, left.high, right.low, right.high) if end is not None)
-    if any(soft) and 0 < distance <= _SLACK * edge:
-        return "just beyond a soft end"
-    return "one is the other rounded" if 0 < distance <= _leeway(left, right) * edge else None
-
-
-def _is_fraction(left: Quantity, right: Quantity) -> bool:
-    """Whether one share is told as a fraction, which is seldom meant to the point: 三分之二, 67%."""
-    if left.unit_class is not UnitClass.SHARE or right.unit_class is not UnitClass.SHARE:
-        return False
-    one, two = left.stated, right.stated
-    return one is not None and two is not None and of_two_systems(left, right) and abs(one - two) <= _A_POINT
-
-
-def _against(left: Quantity, right: Quantity) -> bool:
-    """Whether both are hedged, and to opposite sides: 近30 and 30多."""
-    return left.interval.point is None and right.interval.point is None
-
-
-_ROUNDED = frozenset({UnitClass.SHARE, UnitClass.MULTIPLE})
-"""What is told in whole numbers where it has decimals, without a word."""
-
-
-def _rounds(coarse: Quantity, fine: Quantity) -> bool:
-    """Whether one number is the other, rounded to the digits it states, and is said as round numbers are.
-
-    3.1亿 is 3.13亿 rounded, 14% is 14.2%, 0.9% is 0.92%, and 14倍 is 1427%. 22亿 is not 21.2亿 rounded, nor is 160
-    people 162: a bare number below a thousand says what it says.
-    """
-    one, two = coarse.stated, fine.stated
-    if one is None or two is None or coarse.figures >= fine.figures or coarse.step <= fine.step:
-        return False
-    whole = coarse.unit_class in _ROUNDED and fine.step < 1
-    tenths = coarse.unit_class is UnitClass.SHARE and coarse.step == _TENTH and coarse.spelled not in {"", coarse.unit}
-    if not (coarse.rounded or coarse.hedges or whole or tenths) or abs(one - two) > coarse.step / 2:
-        return False
-    return abs(one - two) <= (_LARGEST_OF_TENTHS if tenths else _LARGEST_ROUNDING) * abs(two)
 
 
 def other_scope(left: Quantity, right: Quantity) -> str | None:

@@ -1,6 +1,7 @@
 """Numbers that are said in two ways: a growth by 200% is one by two times, five miles are eight kilometres."""
 
 from fractions import Fraction
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -38,7 +39,7 @@ def _as_rest(value: Quantity, other: Quantity) -> Quantity:
     if not (shares and falls):
         return value
     whole = (value.stated or 0) + (other.stated or 0) == _ALL
-    return _changed(value, Fraction(-1), _ALL) if whole or not _counts_in_tens(other.step) else value
+    return _changed(value, Fraction(-1), _ALL) if whole or not _is_of_tens(other.step) else value
 
 
 def _as_multiple(value: Quantity) -> Quantity:
@@ -71,13 +72,12 @@ def _changed(value: Quantity, factor: Fraction, shift: Fraction) -> Quantity:
 
 
 def of_two_systems(left: Quantity, right: Quantity) -> bool:
-    """Whether two are told in units or parts of which not both count in tens: miles and 公里, thirds and percent."""
-    if _counts_in_tens(left.step) is not _counts_in_tens(right.step):
-        return True
-    return not _counts_in_tens(left.step) and left.spelled != right.spelled
+    """Whether two are told in units or parts that are no tens of one another: miles and 公里, thirds and percent."""
+    return not _is_of_tens(left.step / right.step) if left.step and right.step else False
 
 
-def _counts_in_tens(step: Fraction) -> bool:
-    """Whether the place of a last digit is a power of ten in the unit that all of its class convert into."""
-    digits = str(max(step.numerator, step.denominator))
-    return min(step.numerator, step.denominator) == 1 and digits.strip("0") == "1"
+@lru_cache(maxsize=1 << 10)
+def _is_of_tens(ratio: Fraction) -> bool:
+    """Whether a ratio of the places of two last digits is a power of ten."""
+    digits = str(max(ratio.numerator, ratio.denominator))
+    return min(ratio.numerator, ratio.denominator) == 1 and digits.strip("0") == "1"

@@ -28,12 +28,11 @@ from factcheck.kinds.quantity.zh_context import (
 )
 from factcheck.kinds.quantity.zh_fates import fate_of, head_of, predicate_near
 from factcheck.kinds.quantity.zh_not import TURNS, Taken, covered, is_none
-from factcheck.kinds.quantity.zh_nouns import Counting, Noun, is_people, noun_after, of_money
+from factcheck.kinds.quantity.zh_nouns import Counting, Noun, is_people, noun_after
 from factcheck.kinds.quantity.zh_places import places_before
 from factcheck.kinds.quantity.zh_scan import scan
 from factcheck.kinds.quantity.zh_told import as_told
 from factcheck.kinds.quantity.zh_tolls import with_tolls
-from factcheck.kinds.quantity.zh_units import Unit
 from factcheck.kinds.quantity.zh_votes import as_vote
 from factcheck.languages.base import Document
 
@@ -47,7 +46,7 @@ _COUNTING = {UnitClass.TIMES: Counting.HAPPENINGS, UnitClass.AGE: Counting.YEARS
 _TURN = "次"
 _LIGHT = re.compile(r"(?:发生|出现|进行|举行|接受|遭遇|遭到|遭受|展开|召开|获得|提出|宣布)了?")
 _FATES = frozenset("死伤亡")
-_LARGE, _LOCAL = 10**4, "CNY"
+_LARGE = 10**4
 _SHARES = frozenset({UnitClass.SHARE, UnitClass.MULTIPLE})
 _COUNTED = frozenset(
     {
@@ -226,8 +225,7 @@ def _quantity(place: _Place, amount: Amount, noun: Noun | None) -> Quantity:
     scope = as_told(place.document, scope, place.start, amount.unit_class, trades=change is not None)
     bound = None in (amount.interval.low, amount.interval.high)
     return evolve(
-        _bare(amount, money=head is not None and head.head in of_money()),
-        head=head_of(head, predicate), words=head.words if head else "",
+        _bare(amount), head=head_of(head, predicate), words=head.words if head else "",
         modifiers=head.modifiers if head else (), scope=scope, change=change, extent=extent,
         limit=bound and is_set(place.document.text, place.first, place.end, capped=Hedge.AT_MOST in amount.hedges),
     )  # fmt: skip
@@ -259,11 +257,8 @@ def _head_before(place: _Place, amount: Amount) -> Noun | None:
     return noun_before(place.document, place.first, place.start)
 
 
-def _bare(amount: Amount, *, money: bool = False) -> Quantity:
-    """The number alone; where it is one of money, a large one without a unit is in the currency of the place."""
+def _bare(amount: Amount) -> Quantity:
     base, factor, shift = _base(amount)
-    if money and amount.unit is None and amount.number.unit >= _LARGE and not amount.ordinal:
-        amount, base = evolve(amount, unit=Unit(_LOCAL, UnitClass.MONEY)), _LOCAL
     return Quantity(
         interval=scaled(amount.interval, factor, shift),
         unit=base,

@@ -12,6 +12,7 @@ _DATED = re.compile(
 )
 _NEAR, _MARKET_REACH = 6, 12
 _BEFORE_CHANGE = 20
+_AMOUNTS = frozenset({"达到", "为"})
 _AT_ONCE = 2  # signs between a number and what became of it: 由5%再降至3%
 # by how much, before to what: 上调3个百分点至8%
 _STEP = r"(?:(?:了|约|近|逾|超过|再)*[\d.,]+ ?[万亿]?(?:个?百分点|个?基点|[%％]|[一-鿿]{1,2})?(?=至|到|达))?"
@@ -144,4 +145,5 @@ def change_of(before: str) -> tuple[Change | None, Extent | None]:
     tail = _CHANGE_TAIL.fullmatch(near, last.end())
     if tail is None:
         return None, None
-    return Change(senses("change")[last[0]]), Extent.TO if tail["to"] and not tail["rate"] else Extent.BY
+    led = tail["to"] and tail["to"] not in _AMOUNTS and not tail["rate"]  # 增长达到3% is a growth by 3%
+    return Change(senses("change")[last[0]]), Extent.TO if led else Extent.BY

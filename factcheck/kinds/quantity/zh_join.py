@@ -21,7 +21,6 @@ _SCORED = re.compile(r"(?:以|比分|比数|为|成|得票)[是为]?\Z")
 _BOTH = re.compile(r"[，,、 ]{0,2}(?:并|且|并且|而且|而|但|和|又|同时)?")
 _BETWEEN = re.compile(r"(?:和|与|及|跟)\Z")
 _JOINT = frozenset("至到-–—~～〜−或、和与及跟 ")
-_SEXES = {"男", "女"}
 _UNITS_OF_TEN = frozenset((*SMALL, *LARGE))
 
 
@@ -29,7 +28,7 @@ def ranges(text: str, found: Sequence[Amount]) -> Iterator[Amount]:
     """Two amounts that a word or dash for a range joins become one."""
     held: Amount | None = None
     for amount in found:
-        joined = _joined(text, held, amount) if held else None
+        joined = (_range(text, held, amount) or _compound(held, amount) or _score(text, held, amount)) if held else None
         if joined is not None:
             held = joined
             continue
@@ -38,25 +37,6 @@ def ranges(text: str, found: Sequence[Amount]) -> Iterator[Amount]:
         held = amount
     if held is not None:
         yield held
-
-
-def _joined(text: str, left: Amount, right: Amount) -> Amount | None:
-    return (
-        _range(text, left, right)
-        or _compound(left, right)
-        or _score(text, left, right)
-        or _men_and_women(text, left, right)
-    )
-
-
-def _men_and_women(text: str, left: Amount, right: Amount) -> Amount | None:
-    """15男3女 are 18 people."""
-    first, last = left.number.end, right.number.end
-    sexes = {text[first : first + 1], text[last : last + 1]}
-    if sexes != _SEXES or right.first != first + 1 or left.stated is None or right.stated is None:
-        return None
-    people = evolve(left, unit=Unit("人", UnitClass.PEOPLE), spelled=(last, last + 1), word=text[last])
-    return plus(people, right.stated, Fraction(1), last + 1)
 
 
 def _range(text: str, left: Amount, right: Amount) -> Amount | None:
@@ -68,6 +48,8 @@ def _range(text: str, left: Amount, right: Amount) -> Amount | None:
         return None
     if left.number.form == "percent" and right.unit is None and right.stated is not None:
         right = evolve(right, unit=left.unit, stated=right.stated * left.number.unit)
+    if left.unit_class is UnitClass.POINTS and right.unit is None:
+        return None  # 环比上升0.8个百分点至54.4
     low, high = _ends(text, left, right)
     if low is None or high is None or low >= high or not _one_unit(left, right):
         return None

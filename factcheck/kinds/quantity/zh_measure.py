@@ -168,8 +168,7 @@ def _with_tail(text: str, amount: Amount, reading: Reading) -> Amount:
     if unit is None or stated is None or unit.unit_class not in MEASURED:
         return amount
     if text.startswith("半", end) and not text.startswith(("半导", "半岛", "半年", "半个"), end):
-        half = Fraction(1, 2) * _part(amount)
-        return plus(amount, half, half, end + 1)
+        return plus(amount, _part(amount) / 2, _part(amount) / 10, end + 1)
     if text.startswith(("多", "余"), end) and unit_at(text, end + 1) is None:
         interval = and_more(stated, amount.step, amount.step, reading)
         return evolve(amount, interval=interval, last=end + 1, end=end + 1, hedges=(*amount.hedges, Hedge.MORE))

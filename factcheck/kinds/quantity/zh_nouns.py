@@ -223,12 +223,6 @@ def sense(word: str) -> str:
     return _heads().get(word) or senses("predicate").get(word) or lexicon().sense(word, verbal=False)
 
 
-@cache
-def of_money() -> frozenset[str]:
-    """The senses of what is counted in money."""
-    return frozenset(map(sense, word_list("money_heads")))
-
-
 def is_people(word: str) -> bool:
     """Whether a noun is of people: one that ends as they do, or that a table of counted people has."""
     known = _heads().get(word, "") in word_list("people") or word in word_list("people", "others")

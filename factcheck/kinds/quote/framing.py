@@ -1,6 +1,7 @@
 """What is changed in a frame that two quotations share: a number, other words, or whether it is so."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from itertools import pairwise
 
@@ -9,7 +10,8 @@ from factcheck.kinds.quote.word import NOT_ONLY, OTHERS, THEN, UNTIL, Role, Word
 
 _FRAME, _LETTERS, _MOST = 4, 7, 3  # words and letters of a frame at least, and words that stand in it at most
 _TELLING = frozenset({Role.CONTENT, Role.NAME})
-_DENYING, _FIRST, _BEFORE, _EXCEPTING = "denying", "first", "before", "excepting"  # how words bear on it
+_DENYING, _FIRST, _BEFORE = "denying", "first", "before"  # how words bear on it
+_EXCEPTING, _ADDING = "excepting", "adding"
 
 
 def counted(steps: Sequence[Difference]) -> list[Difference]:
@@ -42,10 +44,24 @@ def exchanged(steps: Sequence[Difference]) -> list[Difference]:
 
 
 def unsaid(left: Sequence[Word], right: Sequence[Word]) -> bool:
-    """Whether the wording that lacks a negation has 才 for what is not before then."""
+    """Whether the negation that one wording lacks is made up for: it denies in a word, or the other denies a denial.
+
+    取消制裁 is 不再制裁, 全体出席 is 没有人缺席; so is 才 for what is not before then.
+    """
     more, fewer = (left, right) if negations(left) > negations(right) else (right, left)
-    senses = {word.sense for word in more}
-    return UNTIL in senses and THEN not in senses and any(word.sense == THEN for word in fewer)
+    ours, theirs = ({word.sense for word in side} for side in (more, fewer))
+    if any(word.turn == _DENYING and word.sense not in ours for word in fewer) or _denies_denial(more, theirs):
+        return True
+    return UNTIL in ours and THEN not in ours and THEN in theirs
+
+
+def _denies_denial(words: Sequence[Word], others: AbstractSet[str]) -> bool:
+    """Whether a negation stands right before a word that denies, and that the other wording has not."""
+    return any(
+        word.role is Role.NEGATION
+        and any(near.turn == _DENYING and near.sense not in others for near in words[at + 1 : at + _FRAME])
+        for at, word in enumerate(words)
+    )
 
 
 def no_other(left: Sequence[Word], right: Sequence[Word]) -> bool:
@@ -92,9 +108,9 @@ def moved(steps: Sequence[Difference]) -> list[Difference]:
 
 
 def told_otherwise(left: Sequence[Word], right: Sequence[Word]) -> bool:
-    """Whether a negation that one side lacks may be made up for by other words: 取消制裁, 首次, 除湖北外."""
+    """Whether one side tells the other's negation as what was so before, or of all but some: 首次, 除湖北外."""
     ours, theirs = ([word.turn for word in side if word.turn] for side in (left, right))
-    if (ours.count(_DENYING) - theirs.count(_DENYING)) % 2 or excepted(left, right):
+    if excepted(left, right):
         return True
     if (_FIRST in ours) is (_FIRST in theirs):
         return False
@@ -102,10 +118,12 @@ def told_otherwise(left: Sequence[Word], right: Sequence[Word]) -> bool:
 
 
 def excepted(left: Sequence[Word], right: Sequence[Word]) -> bool:
-    """Whether one side says it of all but some, and the other of those alone: 除湖北外, 只有湖北."""
+    """Whether one side says it of all but some, and the other of those alone: 除湖北外, 只有湖北没有; 除了…还 adds."""
     ours, theirs = (any(word.turn == _EXCEPTING for word in side) for side in (left, right))
-    alone = right if ours else left
-    return ours is not theirs and any(word.role is Role.ONLY for word in alone)
+    but, alone = (left, right) if ours else (right, left)
+    if ours is theirs or negations(but) == negations(alone) or any(word.turn == _ADDING for word in but):
+        return False
+    return any(word.role is Role.ONLY for word in alone)
 
 
 def _denied_alone(words: Sequence[Word], others: Sequence[Word]) -> Word | None:

@@ -18,6 +18,7 @@ from factcheck.kinds.quote.zh_bearer import may_be_one
 from factcheck.languages.speech import Form, Strength
 
 _ONE_SPEAKER, _UNKNOWN_SPEAKER, _TWO_SPEAKERS = (0.5, 0.4, 0.35), (0.65, 0.55, 0.5), 0.8
+_UNSURE = 0.5  # whether two speakers are one
 _WEIGHTS = {Role.NAME: 0.4, Role.DEGREE: 0.5}
 _PERSONS = {
     Verdict.SAME: 1.0,
@@ -212,8 +213,10 @@ def same_speaker(left: Quote, right: Quote) -> float | None:
     likeness = max(_same_person(*sorted(pair)) for pair in pairs)
     if left.gloss and right.gloss:
         likeness = max(likeness, _same_person(*sorted((_glossed(left), _glossed(right)))))
+    if likeness >= _UNSURE:
+        return likeness
     unsure = left.resolved or right.resolved or _may_be_one(left, right)
-    return max(likeness, 0.5) if unsure else likeness
+    return _UNSURE if unsure else likeness
 
 
 def _may_be_one(left: Quote, right: Quote) -> bool:

@@ -20,12 +20,14 @@ def may_be_one(left: str, right: str, offices: tuple[str, str]) -> bool:
     if all(map(is_well_known, (left, right))) or not any(map(_foreign, (left, right))):
         return False
     one, other = map(parse, offices)
-    return one is not None and other is not None and _sole(one) and compare(one, other).relation in _ONE_OFFICE
+    if one is None or other is None or not (_sole(one) or _sole(other)):
+        return False
+    return compare(one, other).relation in _ONE_OFFICE
 
 
 def _familiar(name: str, other: str) -> bool:
     """Whether neighbours may call the other so, by the surname alone: 老王, 小王."""
-    return len(name) == 2 and name[0] in _BEFORE_SURNAME and other.removeprefix(name[0]).startswith(name[1])
+    return len(name) == 2 and name[0] in _BEFORE_SURNAME and other.startswith(name[1])
 
 
 def _foreign(name: str) -> bool:

@@ -225,8 +225,9 @@ def _negates(text: str, tag: str) -> bool:
 
 def _content(text: str, tag: str) -> Word:
     words, folded = lexicon(), text.translate(_FOLDED)
-    folded = _other_spelling().sub(lambda found: table()["spellings"][found[0]], folded)
-    sense = _senses().get(folded) or words.sense(folded, verbal=tag.startswith("v"))
+    spelt = _other_spelling().sub(lambda found: table()["spellings"][found[0]], folded)
+    known = words.sense(text, verbal=tag.startswith("v"))
+    sense = _senses().get(spelt) or (known if known != text else words.sense(spelt, verbal=tag.startswith("v")))
     sound = pinyin(text) if len(text) > 1 else ""
     role = Role.NAME if tag in _NAMES else Role.CONTENT
     kin = frozenset(words.kindred.get(sense, ()))

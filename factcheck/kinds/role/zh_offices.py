@@ -119,7 +119,12 @@ def _take_branch(post: str, words: str) -> tuple[str, str]:
     match = _branch().search(words) or bare
     if match is None:
         return "", words
-    return re.sub(f"(?:{_listed('branch', 'ends')})$", "", match[0]), words[: match.start()] + words[match.end() :]
+    return _branch_ending().sub("", match[0]), words[: match.start()] + words[match.end() :]
+
+
+@cache
+def _branch_ending() -> re.Pattern[str]:
+    return re.compile(f"(?:{_listed('branch', 'ends')})$")
 
 
 @cache

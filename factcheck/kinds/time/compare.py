@@ -143,12 +143,13 @@ def _two_periods(left: Time, right: Time) -> bool:
 
 def _in_two_known_zones(left: Time, right: Time) -> bool:
     """Whether two times can be held against each other as instants; days only where both name their zone."""
-    known = left.offset is not None and right.offset is not None and left.offset != right.offset
+    if left.offset is None or right.offset is None or left.offset == right.offset:
+        return False
     named = bool(left.zone and right.zone)
     if not named and (left.start, left.end) == (right.start, right.end):
         return False  # who names no zone tells the clock of the place written about
     fine = {left.precision, right.precision}
-    return known and (fine <= CLOCK or (named and fine <= DAYS and not overlap(left, right)))
+    return fine <= CLOCK or (named and fine <= DAYS and not overlap(left, right))
 
 
 def _to_utc(value: Time) -> Time:

@@ -72,7 +72,7 @@ def _one_day(part: Time, clock: Time) -> bool:
 
 def _other_midnight(part: Time, other: Time) -> bool:
     """Whether 午夜 is said of the midnight that a day begins with, not of that it ends with."""
-    if part.precision is not Precision.PART or part.start is None or part.end is None:
+    if part.precision is not Precision.PART or part.start is None or part.end is None or other.precision not in CLOCK:
         return False
     midnight = part.start.hour == _LAST_HOUR and part.end - part.start == _MIDNIGHT_PART
     return midnight and overlap(evolve(part, start=part.start - _DAY, end=part.end - _DAY), other)

@@ -5,7 +5,7 @@ from fractions import Fraction
 from attrs import evolve
 
 from factcheck.kinds.base import Comparison, Relation
-from factcheck.kinds.time.calendar import RANK, Precision
+from factcheck.kinds.time.calendar import RANK, Precision, seconds_of
 from factcheck.kinds.time.value import Shape, Time, show
 
 _UNITS = Fraction(1, 60)  # how much three months are more than ninety days, and some room
@@ -44,10 +44,18 @@ def _room(left: Time, right: Time) -> Fraction:
     """The share by which one length may differ from itself in other units; none but where months meet days."""
     units = {left.precision, right.precision}
     if units == {Precision.WEEK, Precision.MONTH}:
-        return _WEEKS
+        return _WEEKS if _of_four_weeks(left, right) else _UNITS
     meet = len({RANK[unit] > RANK[Precision.MONTH] for unit in units}) > 1
     beside = units == {Precision.DAY} and any((time.high or 0) % _HALF_DAY for time in (left, right))
     return _UNITS if meet or beside else Fraction(0)
+
+
+def _of_four_weeks(left: Time, right: Time) -> bool:
+    """Whether the weeks are four for each month: 八周, 两个月."""
+    weeks, months = (left, right) if left.precision is Precision.WEEK else (right, left)
+    ends = ((weeks.low, months.low), (weeks.high, months.high))
+    week, month = (seconds_of(Fraction(1), unit) for unit in (Precision.WEEK, Precision.MONTH))
+    return all(few is not None and many is not None and few * month == 4 * many * week for few, many in ends)
 
 
 def _as_length(value: Time) -> Time:

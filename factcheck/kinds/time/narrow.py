@@ -9,6 +9,7 @@ from factcheck.kinds.time.expression import Op, Step
 from factcheck.kinds.time.lunar import solar
 
 P = Precision
+_TERMS_FROM, _SOLAR_DRIFT = 2000, Fraction(2422, 10000)  # a year, and the days that a solar one has more than 365
 
 
 def narrowed(frame: Frame, steps: tuple[Step, ...]) -> Frame:
@@ -72,15 +73,12 @@ def _lunar(frame: Frame, step: Step) -> Frame:
 
 
 def _solar_term(frame: Frame, step: Step) -> Frame:
-    """The day of a solar term, good for this century and, but for a day, for the last."""
+    """The day of a solar term, right from 1956 to 2053."""
     years = frame.start.year - _TERMS_FROM
     found = day(
         frame.start.year, frame.start.month, int(Fraction(step.number, 100) + years * _SOLAR_DRIFT - years // 4)
     )
     return Frame(found, found + timedelta(days=1), P.DAY)
-
-
-_TERMS_FROM, _SOLAR_DRIFT = 2000, Fraction(2422, 10000)  # days that a solar year has more than 365
 
 
 def _days_around(frame: Frame, step: Step) -> Frame:

@@ -113,7 +113,7 @@ _SIDE = (
 _NUMBER = rf"(?P<n>{_VAGUE}|{_EXACT}|半|(?=个半))"
 _TAIL = r"(?:半钟?(?![年个天])|[多余](?!名|人|个|次|万))"
 _ANY_UNIT = rf"(?:{_UNIT}|{_MONTHS}|{_DAYS}|夜|晚|时(?!候|期|代|间)|分(?!之)|月)"
-_HUNDREDTHS = r"(?:(?<=秒)(?:\d{1,2}|[〇零一二三四五六七八九]{2})(?![\d.,个名人年月日时点分天秒%％]))"
+_HUNDREDTHS = r"(?:(?<=秒)(?:\d{1,2}|[〇零一二三四五六七八九]{2})(?![\d.,个名人年月日时点分天秒米公%％]))"
 ONE = (
     rf"{_NUMBER}(?P<more>多|余|来)?\s?个?(?P<half>半)?(?P<mid>多|余)?\s?(?P<u>{_ANY_UNIT})(?P<tail>{_TAIL})?"
     rf"(?P<hundredths>{_HUNDREDTHS})?"

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from functools import lru_cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from factcheck.kinds.time.zh_atoms import words
 
@@ -20,10 +20,7 @@ def _on(name: str, moment: datetime | None) -> int | None:
     """Minutes from UTC of a zone of the tz database at a time by its clocks; None of any other zone."""
     if moment is None or "/" not in name:
         return None
-    try:
-        away = moment.replace(tzinfo=ZoneInfo(name)).utcoffset()
-    except ZoneInfoNotFoundError:
-        return None
+    away = moment.replace(tzinfo=ZoneInfo(name)).utcoffset()
     return None if away is None else int(away.total_seconds() // 60)
 
 
