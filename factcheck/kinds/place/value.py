@@ -14,8 +14,8 @@ _RELATED, _ALIKE, _VERY_ALIKE = 0.15, 0.4, 0.6
 """Shares of the words around two places that make them places of one happening: the first for places that can
 be one and have the same verb, the second for one of the two, the third where both differ."""
 
-_TOWN, _BRIEF, _TOWNS = 2, 2, frozenset("市县州区")
-"""Where in a path a town stands; how long its name is where one character of it is left, and what that ends in."""
+_TOWN = 2
+"""Where in a path a town stands."""
 
 _CARED, _CENTRE, _HALF = "cared", "centre", 0.5
 _FIRST = "first"
@@ -54,6 +54,7 @@ class Place:
     sort (`type`), `sound` how that is pronounced. `deed` tells that somebody was born or died there or is treated,
     `whose` who: a name, a word for one person, or how many (with a dash behind it: hurt a little).
     `loosely` is another country or region that it is also told to lie in, or the town where it is only near a landmark.
+    `brief` is the one character of a town's name that is left of it, where the gazetteer has no such town.
     """
 
     text: str
@@ -68,6 +69,7 @@ class Place:
     deed: str = ""
     whose: tuple[str, ...] = field(default=(), eq=False)
     loosely: str = field(default="", eq=False)
+    brief: str = field(default="", eq=False, repr=False)
 
 
 def common(values: Sequence[Place]) -> bool:
@@ -227,8 +229,8 @@ def _may_hold(left: Place, right: Place) -> bool:
     if short.name != long.name and (short.name.startswith(long.name) or long.name.startswith(short.name)):
         return True
     for one, other in ((left, right), (right, left)):
-        if one.sound and len(one.name) == _BRIEF and one.name[-1] in _TOWNS:
-            return one.name[0] in other.name
+        if one.brief:
+            return one.brief in other.name
     if len(short.path) < len(long.path):
         return bool(short.sound)
     return short.sort is Sort.CITY and bool(short.sound) is not bool(long.sound)

@@ -13,6 +13,7 @@ from factcheck.kinds.place.value import Direction, Place, Sort
 from factcheck.kinds.place.zh_gazetteer import Spot, also_told_in, spot
 from factcheck.memo import Memo
 
+_BRIEF, _TOWNS = 2, frozenset("市县州区")  # how long a town's name is of which one character is left: 新疆乌市
 _DISTRICT = re.compile("[一-龥]{1,6}(?:区|县|镇|乡|街道|旗|州|市|府|郡)$")
 _NOT_DISTRICT = re.compile(
     "(?:地区|社区|小区|灾区|城市|超市|股市|都市|上市|市区|郊区|园区|特区|战区|疫区|辖区|景区|城镇|家乡|故乡|故里|各地|政府)$"
@@ -123,7 +124,8 @@ def _settlement(name: str, known: Spot | None, path: tuple[str, ...]) -> Place:
     if known is not None:
         return Place("", known.name, _SORTS[known.sort], path, loosely=also_told_in().get(known.name, ""))
     sort = next((sort for endings, sort in _ENDINGS if name.endswith(endings)), Sort.CITY)
-    return Place("", name, sort, path, sound=_sound(name))
+    brief = name[0] if len(name) == _BRIEF and name[-1] in _TOWNS else ""
+    return Place("", name, sort, path, sound=_sound(name), brief=brief)
 
 
 def _opens(chain: Sequence[tuple[str, str]]) -> bool:
