@@ -159,6 +159,7 @@ PAIRS = [
     ("南亚", "东南亚", Relation.CONFLICT, "value"),
     ("西沙海域", "西沙群岛", Relation.VARIANT, "value"),
     ("英格兰", "伦敦", Relation.UNKNOWN, "value"),
+    ("江苏昆山", "四川成都市武侯区", Relation.CONFLICT, "value"),
     ("南海", "越南", Relation.UNKNOWN, "value"),
     *((town, whole, Relation.INSIDE, "precision") for town, whole in TOWNS),
     *((one, other, Relation.CONFLICT, "value") for one, other in TOWNS_APART),

@@ -9,8 +9,9 @@ from factcheck.article import Article, Block, Zone
 from factcheck.kinds.base import Mention, Relation
 from factcheck.kinds.stance import STANCE, Commitment, Stance, substitutions
 from factcheck.kinds.stance.contrast import Contrast
-from factcheck.kinds.stance.term import Sort
+from factcheck.kinds.stance.term import Mark, Sort
 from factcheck.kinds.stance.zh import find
+from factcheck.kinds.stance.zh_marks import marks_of
 from factcheck.kinds.time.zh import find as find_times
 from factcheck.languages import LANGUAGES, prepare
 
@@ -448,3 +449,15 @@ def test_only_what_is_found_as_a_name_is_a_person(word: str) -> None:
     document = prepare(Article(text, (Block(Zone.BODY, 0, len(text)),), "0" * 64), LANGUAGES["zh"])
     terms = [term for mention in find(document, {"name": ()}) for term in mention.value.words]
     assert all(term.sort is not Sort.PERSON for term in terms)
+
+
+@pytest.mark.parametrize(
+    "clause", ["有关部门没有批准", "拥有的股权没有转让", "有效期内不得离开", "只有法院没有同意", "没有人反对"]
+)
+def test_what_opens_another_word_is_no_part(clause: str) -> None:
+    assert Mark.PART not in {mark for mark, _ in marks_of(clause, "")}
+
+
+@pytest.mark.parametrize("clause", ["有员工拒绝签字", "有议员没有到场", "部分居民未获赔偿", "有的商户不愿搬走"])
+def test_some_of_them_are_a_part(clause: str) -> None:
+    assert Mark.PART in {mark for mark, _ in marks_of(clause, "")}

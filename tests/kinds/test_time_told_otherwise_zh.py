@@ -75,6 +75,7 @@ FEASTS = [
     ("圣诞节前夕", "12月22日", "12月27日"),
     ("清明节", "4月4日", "4月6日"),
     ("冬至", "12月21日", "12月24日"),
+    ("2021年冬至", "2021年12月21日", "2021年12月22日"),
     ("中秋夜", "10月1日夜", "10月3日"),
     ("跨年夜", "12月31日", "12月30日"),
 ]
@@ -93,6 +94,11 @@ SINCE = [
 def test_one_time_in_two_wordings_is_no_conflict_and_another_is(ours: str, theirs: str, others: str) -> None:
     assert relation(ours, theirs) not in {Relation.CONFLICT, Relation.UNKNOWN}
     assert relation(ours, others) is Relation.CONFLICT
+
+
+@pytest.mark.parametrize(("ours", "theirs"), [("13日午夜", "14日午夜"), ("周六午夜", "周日午夜")])
+def test_two_midnights_are_two(ours: str, theirs: str) -> None:
+    assert relation(ours, theirs) is Relation.CONFLICT
 
 
 def test_an_anniversary_is_not_the_day_of_what_it_remembers() -> None:
