@@ -1,14 +1,13 @@
 """Comparing two reports of what was said: same words, another wording, cut shorter, or changed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import product
 
 from factcheck.kinds.base import GAP, Comparison, Relation
 from factcheck.kinds.quote import framing
 from factcheck.kinds.quote.difference import Difference, differences, told
-from factcheck.kinds.quote.framing import negations
 from factcheck.kinds.quote.value import NEAR, Quote, alike, floor, retold, same_speaker
-from factcheck.kinds.quote.word import ALL, IF, MAY, MUST, RATHER, SOME, Role, Word
+from factcheck.kinds.quote.word import ALL, IF, MAY, MUST, RATHER, SOME, Role, Word, narrows, negations
 from factcheck.languages.speech import Form, Strength
 
 _OWN_WORDS = frozenset({Form.DIRECT, Form.PARTIAL})
@@ -105,18 +104,17 @@ def _turned(left: Quote, right: Quote, steps: Sequence[Difference], likeness: fl
     """A change that makes another statement of it: the first rule that finds one."""
     direct = left.form in _OWN_WORDS and right.form in _OWN_WORDS
     near, close = likeness >= NEAR, likeness >= _CLOSE
-    nearly, one_speaker = near or (direct and close), same_speaker(left, right) in (1, None)
-    one_person = same_speaker(left, right) == 1 and left.named and right.named
-    no_other = framing.no_other(left.cut, right.cut)
-    otherwise = framing.unsaid(left.cut, right.cut) or framing.told_otherwise(left.cut, right.cut)
-    unsaid = no_other or otherwise
+    speakers, nearly = same_speaker(left, right), near or (direct and close)
+    one_speaker, one_person = speakers in (1, None), speakers == 1 and left.named and right.named
+    no_other, excepted = framing.no_other(left.cut, right.cut), framing.excepted(left.cut, right.cut)
+    unsaid = no_other or excepted or framing.unsaid(left.cut, right.cut) or framing.first_time(left.cut, right.cut)
     rules = (
-        ("exchanged-word", same_speaker(left, right) == 1, _contrary),
+        ("exchanged-word", speakers == 1, _contrary),
         ("homophone", True, lambda _: _homophone(told(left.cut), told(right.cut))),
         ("negation", close and not unsaid and not _one_denies(left, right) and _one_setting(left, right), _negated),
         ("negation", close and one_speaker and not unsaid, framing.denied),
         ("negation", near and one_speaker and not unsaid, framing.moved),
-        ("only", not (no_other or framing.excepted(left.cut, right.cut)), _narrowed),
+        ("only", not (no_other or excepted), _narrowed),
         ("only", near and one_speaker, framing.opened),
         ("number", near, framing.numbers),
         ("number", one_speaker, framing.counted),
@@ -166,21 +164,17 @@ def _narrowed(steps: Sequence[Difference]) -> list[Difference]:
     One that the other side has elsewhere in another wording (只把…视为, 只不过是) is not lacking.
     """
     changed = [step for step in steps if step.op != "equal"]
-    lacking = any(_only(step.left) for step in changed) != any(_only(step.right) for step in changed)
+    lacking = any(narrows(step.left) for step in changed) != any(narrows(step.right) for step in changed)
     for index, step in enumerate(steps):
         if step.op == "equal" or not 0 < index < len(steps) - 1:
             continue
-        if lacking and _only(step.left) != _only(step.right):
+        if lacking and narrows(step.left) != narrows(step.right):
             return [step]
         before = steps[index - 1].left[-1:]
         added = step.left + step.right
         if step.op != "replace" and before and before[0].role is Role.ONLY and len(added) <= 2:
             return [step] if any(word.role is Role.CONTENT for word in added) else []
     return []
-
-
-def _only(words: Iterable[Word]) -> bool:
-    return any(word.role is Role.ONLY for word in words)
 
 
 def _against(steps: Sequence[Difference], one: str, other: str) -> list[Difference]:

@@ -1,17 +1,15 @@
 """What is changed in a frame that two quotations share: a number, other words, or whether it is so."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.kinds.quote.difference import Difference
-from factcheck.kinds.quote.word import NOT_ONLY, OTHERS, THEN, UNTIL, Role, Word
+from factcheck.kinds.quote.word import NOT_ONLY, OTHERS, THEN, UNTIL, Role, Turn, Word, narrows, negations
 
 _FRAME, _LETTERS, _MOST = 4, 7, 3  # words and letters of a frame at least, and words that stand in it at most
 _TELLING = frozenset({Role.CONTENT, Role.NAME})
-_DENYING, _FIRST, _BEFORE = "denying", "first", "before"  # how words bear on it
-_EXCEPTING, _ADDING = "excepting", "adding"
 
 
 def counted(steps: Sequence[Difference]) -> list[Difference]:
@@ -50,7 +48,7 @@ def unsaid(left: Sequence[Word], right: Sequence[Word]) -> bool:
     """
     more, fewer = (left, right) if negations(left) > negations(right) else (right, left)
     ours, theirs = ({word.sense for word in side} for side in (more, fewer))
-    if any(word.turn == _DENYING and word.sense not in ours for word in fewer) or _denies_denial(more, theirs):
+    if any(word.turn is Turn.DENYING and word.sense not in ours for word in fewer) or _denies_denial(more, theirs):
         return True
     return UNTIL in ours and THEN not in ours and THEN in theirs
 
@@ -59,7 +57,7 @@ def _denies_denial(words: Sequence[Word], others: AbstractSet[str]) -> bool:
     """Whether a negation stands right before a word that denies, and that the other wording has not."""
     return any(
         word.role is Role.NEGATION
-        and any(near.turn == _DENYING and near.sense not in others for near in words[at + 1 : at + _FRAME])
+        and any(near.turn is Turn.DENYING and near.sense not in others for near in words[at + 1 : at + _FRAME])
         for at, word in enumerate(words)
     )
 
@@ -67,7 +65,7 @@ def _denies_denial(words: Sequence[Word], others: AbstractSet[str]) -> bool:
 def no_other(left: Sequence[Word], right: Sequence[Word]) -> bool:
     """Whether one tells as the only one what the other says there is nothing else of: 唯一的出路, 没有别的出路."""
     for one, other in ((left, right), (right, left)):
-        if any(word.role is Role.ONLY for word in one) and any(word.sense == OTHERS for word in other):
+        if narrows(one) and any(word.sense == OTHERS for word in other):
             return negations(other) > negations(one)
     return False
 
@@ -78,12 +76,7 @@ def opened(steps: Sequence[Difference]) -> list[Difference]:
 
 
 def _only_and_more(one: Sequence[Word], other: Sequence[Word]) -> bool:
-    return any(word.role is Role.ONLY for word in one) and any(word.sense == NOT_ONLY for word in other)
-
-
-def negations(words: Iterable[Word]) -> int:
-    """How many of the words turn what is said round."""
-    return sum(word.role is Role.NEGATION for word in words)
+    return narrows(one) and any(word.sense == NOT_ONLY for word in other)
 
 
 def denied(steps: Sequence[Difference]) -> list[Difference]:
@@ -107,23 +100,21 @@ def moved(steps: Sequence[Difference]) -> list[Difference]:
     return [step for step in changed if denied in step.left + step.right][:1]
 
 
-def told_otherwise(left: Sequence[Word], right: Sequence[Word]) -> bool:
-    """Whether one side tells the other's negation as what was so before, or of all but some: 首次, 除湖北外."""
-    ours, theirs = ([word.turn for word in side if word.turn] for side in (left, right))
-    if excepted(left, right):
-        return True
-    if (_FIRST in ours) is (_FIRST in theirs):
+def first_time(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Whether one side tells as the first time what the other says was not so before: 首次, 此前没有."""
+    ours, theirs = ({word.turn for word in side} for side in (left, right))
+    if (Turn.FIRST in ours) is (Turn.FIRST in theirs):
         return False
-    return _BEFORE in (theirs if _FIRST in ours else ours)
+    return Turn.BEFORE in (theirs if Turn.FIRST in ours else ours)
 
 
 def excepted(left: Sequence[Word], right: Sequence[Word]) -> bool:
     """Whether one side says it of all but some, and the other of those alone: 除湖北外, 只有湖北没有; 除了…还 adds."""
-    ours, theirs = (any(word.turn == _EXCEPTING for word in side) for side in (left, right))
+    ours, theirs = (any(word.turn is Turn.EXCEPTING for word in side) for side in (left, right))
     but, alone = (left, right) if ours else (right, left)
-    if ours is theirs or negations(but) == negations(alone) or any(word.turn == _ADDING for word in but):
+    if ours is theirs or negations(but) == negations(alone) or any(word.turn is Turn.ADDING for word in but):
         return False
-    return any(word.role is Role.ONLY for word in alone)
+    return narrows(alone)
 
 
 def _denied_alone(words: Sequence[Word], others: Sequence[Word]) -> Word | None:

@@ -1,5 +1,7 @@
 """The words of a quotation, and what each does to what is said."""
 
+from collections.abc import Iterable
+
 from attrs import field, frozen
 
 from factcheck.kinds.choice import Choice
@@ -16,6 +18,16 @@ class Role(Choice):
     NUMBER = "number"
     QUANTIFIER = "quantifier"
     FUNCTION = "function"
+
+
+class Turn(Choice):
+    """How a word bears on whether what is said is so: as a denial, the first, before, an exception or an addition."""
+
+    DENYING = "denying"
+    FIRST = "first"
+    BEFORE = "before"
+    EXCEPTING = "excepting"
+    ADDING = "adding"
 
 
 ALL, SOME = "∀", "∃"
@@ -39,8 +51,8 @@ OTHERS, NOT_ONLY = "≠", "⊋"
 class Word:
     """One word: its text, its sense (the same for synonyms), its role, its sound, and the senses opposed to its own.
 
-    `kin` names the sets of words that two desks use of one thing; `turn` says how it bears on whether it is so: as one
-    that denies what follows without a negation (禁止, 停止), as the first, as before, or as an exception.
+    `kin` names the sets of words that two desks use of one thing; `turn` says how it bears on whether it is so, where
+    it does: as one that denies what follows without a negation (禁止, 停止), as the first, or in another way.
     """
 
     text: str
@@ -49,4 +61,14 @@ class Word:
     sound: str = ""
     against: tuple[str, ...] = ()
     kin: frozenset[str] = field(default=frozenset(), repr=False)
-    turn: str = field(default="", repr=False)
+    turn: Turn | None = field(default=None, repr=False)
+
+
+def negations(words: Iterable[Word]) -> int:
+    """How many of the words turn what is said round."""
+    return sum(word.role is Role.NEGATION for word in words)
+
+
+def narrows(words: Iterable[Word]) -> bool:
+    """Whether one of the words narrows what is said, as 只 and 仅 do."""
+    return any(word.role is Role.ONLY for word in words)

@@ -12,7 +12,7 @@ from typing import Any
 from attrs import evolve
 
 from factcheck.kinds.name.zh_sound import pinyin
-from factcheck.kinds.quote.word import ALL, IF, MAY, MUST, NOT_ONLY, OTHERS, RATHER, SOME, THEN, UNTIL, Role, Word
+from factcheck.kinds.quote.word import ALL, IF, MAY, MUST, NOT_ONLY, OTHERS, RATHER, SOME, THEN, UNTIL, Role, Turn, Word
 from factcheck.languages.alternatives import any_of
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_lexicon import lexicon
@@ -118,8 +118,8 @@ def _turning(word: Word) -> Word:
 
 
 @cache
-def _turns() -> Mapping[str, str]:
-    return {word: name for name, words in table()["turning"].items() for word in words}
+def _turns() -> Mapping[str, Turn]:
+    return {word: Turn(name) for name, words in table()["turning"].items() for word in words}
 
 
 def _conditions(words: Sequence[Word]) -> Iterator[Word]:
