@@ -1,12 +1,20 @@
-"""Comparing a name with a well-known one, in all the spellings that the table has of it."""
+"""Comparing a name with a well-known one, in all the spellings that the table has of it, and finding it miswritten."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import compress, count
 
 from factcheck.kinds.name.verdict import NameComparison, Verdict
-from factcheck.kinds.name.zh_form import Form, is_transliterated
-from factcheck.kinds.name.zh_sound import sounds_alike
+from factcheck.kinds.name.zh_form import Form, is_transliterated, split_chinese
+from factcheck.kinds.name.zh_sound import homophones, sounds_alike
 from factcheck.kinds.name.zh_tables import known, name_parts
 from factcheck.kinds.name.zh_transliteration import genders_apart
+from factcheck.languages.base import Document
 
 _ALIKE, _FIRST_NAME = 0.82, 0.6
+_GRAMMAR = frozenset("cpuy")
+_WHOLE = 3  # characters of a surname and a given name, of which one may be other and the rest still tells who is meant
 
 
 def compare_with_famous(famous: Form, unknown: Form) -> NameComparison | None:
@@ -49,3 +57,42 @@ def _cut_short(form: Form, unknown: Form) -> bool:
     """Whether a name is a well-known one's, in any of its spellings, but for a missing last character."""
     names = (name.split("·")[-1] for row in form.rows for name in known().names[row])
     return len(unknown.text) >= 2 and any(name[:-1] == unknown.text and len(name) > 2 for name in names)
+
+
+def miswritten(document: Document, text: str) -> Iterator[str]:
+    """What an article has in place of a well-known Chinese name, one given character exchanged for one that sounds so.
+
+    It may be somebody else's name; a name it is.
+    """
+    famous = _by_surname()
+    for at in compress(count(), map(famous.__contains__, text)):
+        stretch = text[at : at + _WHOLE]
+        if any(_sounds_so(stretch, name) for name in famous[text[at]]) and _of_whole_words(document, at):
+            yield stretch
+
+
+@cache
+def _by_surname() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    table = known()
+    for names, sort in zip(table.names, table.sorts, strict=True):
+        for name in names if sort == "person" else ():
+            if _is_chinese(name) and name not in table.ambiguous:
+                found[name[0]].add(name)
+    return {surname: frozenset(names) for surname, names in found.items()}
+
+
+def _is_chinese(name: str) -> bool:
+    return len(name) == _WHOLE and len(split_chinese(name)[1]) == _WHOLE - 1 and not is_transliterated(name)
+
+
+def _sounds_so(stretch: str, name: str) -> bool:
+    differing = [(one, other) for one, other in zip(stretch, name, strict=False) if one != other]
+    return len(differing) == 1 and homophones(*differing[0]) and stretch not in known().entities
+
+
+def _of_whole_words(document: Document, at: int) -> bool:
+    """Whether words begin and end there, the last of which is none of grammar: 韩国与 is nobody's name."""
+    first, last = document.token_at(at), document.token_at(at + _WHOLE - 1)
+    whole = first is not None and last is not None and first.start == at and last.end == at + _WHOLE
+    return whole and last is not None and last.tag[:1] not in _GRAMMAR

@@ -15,6 +15,7 @@ from factcheck.kinds.name.verdict import Verdict
 from factcheck.kinds.name.zh_bearers import another_bearer
 from factcheck.kinds.name.zh_body_words import head_of
 from factcheck.kinds.name.zh_codes import codes
+from factcheck.kinds.name.zh_famous import miswritten
 from factcheck.kinds.name.zh_firms import firms
 from factcheck.kinds.name.zh_foreign import Foreign, chunks, dotted, latin_people
 from factcheck.kinds.name.zh_form import split_chinese
@@ -87,6 +88,8 @@ def roster(document: Document, text: str) -> Roster:
         entries[name] = Entry(name, name, Sort.PERSON, "<surname><given name> with a cue")
     _add_foreign(entries, foreign)
     _add_known(entries, text)
+    for name in miswritten(document, text):
+        entries.setdefault(name, Entry(name, name, Sort.PERSON, "<well-known name> but for one that sounds alike"))
     for code in codes(text):
         entries.setdefault(code, Entry(code, code, Sort.OTHER, "<letters><number>"))
     _add_shorts(document, text, entries)
