@@ -20,6 +20,12 @@ CONTRARY = _pairs(
     "增加>减少 增长>下降 上升>下降 支持>反对 同意>拒绝 承认>否认 批准>否决 开放>关闭 扩大>缩小 "
     "提高>降低 继续>停止 欢迎>谴责 恢复>暂停 允许>禁止"
 )
+NO_VERB = r"(?!率|者|度|下去|丶|、|。|，|的|和|与|”)"
+VERBS = (
+    "完成|开始|恢复|关闭|开放|取消|推迟|批准|通过|签署|宣布|公布|确认|获得|收到|达成|停止|暂停|启动|建立|成立|举行|召开|"
+    "提交|提出|要求|派出|离开|抵达|前往|参加|出席|退出|加入|购买|出售|支付|控制|解除|实施|生效|结束|进入|超过|造成|导致|"
+    "增加|减少|下令|允许|禁止|同意|拒绝|接受|采取|推出|发布|访问|会见|辞职|被捕|被控|确诊|康复|死亡|遇难|停产|复工|撤回|撤离"
+)
 UNITS = _pairs(
     "公里>米 亿元>万元 万元>亿元 万吨>吨 美元>欧元 千克>吨 公斤>吨 小时>分钟 平方米>公顷 "
     "米/秒>公里/小时 海里>米 毫米>厘米"
@@ -86,6 +92,11 @@ def _day(match: re.Match[str]) -> str:
     return str(day - 4 if day > 5 else day + 4)
 
 
+def _share(match: re.Match[str]) -> str:
+    share = float(match[0])
+    return f"{share * 1.5 + 3:.1f}" if share < 60 else f"{share * 0.6:.1f}"
+
+
 def _names(article: Article) -> Iterator[Site]:
     for claim in _persons(article):
         if claim.text[-1] in HOMOPHONES:
@@ -104,7 +115,7 @@ def _persons(article: Article) -> list[Claim]:
 def _offices(article: Article) -> Iterator[Site]:
     for claim in _claims(article, "role"):
         found = re.search(
-            r"(?<!副)(?:主任|局长|部长|市长|县长|书记|院长|主席|行长|馆长|总经理|董事长|会长)", claim.text
+            r"(?<![副总执])(?:主任|局长|部长|市长|县长|书记|院长|主席|行长|馆长|总经理|董事长|会长)", claim.text
         )
         if found:
             start = claim.start + found.start()
@@ -138,25 +149,29 @@ def _claims(article: Article, kind: str) -> list[Claim]:
     return [claim for claim in extract(article) if claim.kind == kind]
 
 
-_COUNTED = r"(?=[名人例辆架艘家个次起件幅块座只位票户颗])"
-_NUMBER = r"(?<![\d.第约近超逾到多于足至月日年])\d{1,4}"
+_COUNTED = r"(?=[名人例辆架艘家个次起件幅块座只位票户颗](?!多?月|小时|星期))"
+_NUMBER = r"(?<![\d.,第约近超逾到多于足至月日年万千百亿每])\d{1,4}"
+_DATELINE = r".{0,3}[电讯消]|\s*[-–—（(]"
 SORTS: dict[str, tuple[frozenset[str], _Sites]] = {
     "count": (frozenset({"quantity"}), _found(_NUMBER + _COUNTED, lambda m: str(int(m[0]) + max(2, int(m[0]) // 3)))),
     "percentage": (
         frozenset({"quantity"}),
-        _found(r"\d{1,2}(?:\.\d+)?(?=%)", lambda m: f"{float(m[0]) * 1.5 + 3:.1f}"),
+        _found(r"(?<![\d.,])\d{1,2}(?:\.\d+)?(?=%(?!以|[到至-]))", _share),
     ),
-    "hedge": (frozenset({"quantity"}), _exchanged(HEDGES, before="(?<![不得])", after=r"(?=\d)")),
-    "unit": (frozenset({"quantity", "time"}), _exchanged(UNITS, before=r"(?<=\d)", after=r"(?!\d)")),
-    "date": (frozenset({"time"}), _found(r"(?<=月)\d{1,2}(?=日(?!.{0,3}[电讯消]))", _day)),
+    "hedge": (frozenset({"quantity", "time"}), _exchanged(HEDGES, before="(?<![不得未将])", after=r"(?=\d)")),
+    "unit": (frozenset({"quantity", "time"}), _exchanged(UNITS, before=r"(?<=\d)", after=r"(?![\d至到])")),
+    "date": (frozenset({"time"}), _found(rf"(?<=月)\d{{1,2}}(?=日(?!{_DATELINE}))", _day)),
     "name": (frozenset({"name"}), _names),
     "office": (frozenset({"role"}), _offices),
     "former": (frozenset({"role"}), _former),
     "negation": (
         frozenset({"stance", "quote"}),
-        _exchanged({"已": "尚未", "将": "不会"}, after=r"(?=[^经有于近来以在是\d，。]{2})"),
+        _exchanged({"已": "尚未", "将": "不会"}, before="(?<![会即不])", after=f"(?={VERBS})"),
     ),
-    "contrary": (frozenset({"stance", "quote", "quantity"}), _exchanged(CONTRARY)),
+    "contrary": (
+        frozenset({"stance", "quote", "quantity"}),
+        _exchanged(CONTRARY, before="(?<!改革)(?<!重新)(?<!受)(?<!应)", after=NO_VERB),
+    ),
     "speaker": (frozenset({"quote"}), _speakers),
     "quoted word": (frozenset({"quote", "stance"}), _quoted),
 }
