@@ -2,12 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from attrs import field, frozen
 
 from factcheck.claim import Claim, place_of
 from factcheck.comparisons import remembering
-from factcheck.conflict import same_clause
+from factcheck.conflict import PARTNER, same_clause
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Kind, Relation, Slot
 from factcheck.kinds.name import NAME
@@ -22,6 +23,8 @@ from factcheck.settings import DEFAULT, Settings
 from factcheck.strangers import among_acquainted
 
 _LIKE = 0.5
+_Side = tuple[int, str]
+"""A claim, by its place, and the article it looks to."""
 
 
 @frozen
@@ -100,14 +103,15 @@ def _partners(
     kept = _mutual([link for link in scored if link.compatible], claims, settings)
     odd = [link for link in scored if not link.compatible]
     asked = {index for link in odd for index in (link.left, link.right)}
-    fitting: dict[tuple[int, str], float] = defaultdict(float)
+    fitting, agreed = defaultdict[_Side, float](float), set[_Side]()
     for link in kept:
         if link.left not in asked and link.right not in asked:
             continue
         for side in _sides(link, claims) if not _same_name(claims[link.left], claims[link.right]) else ():
             fitting[side] = max(fitting[side], link.score + (settings.fit if link.same else 0.0))
+            agreed.update((side,) if link.same else ())
     listed, series = Listed(claims, kinds), Series(claims, settings, kinds)
-    free = [link for link in odd if _free(link, fitting, claims, settings)]
+    free = [link for link in odd if _free(link, fitting, agreed, claims, settings)]
     free = [link for link in free if not (listed.told(link) or series.tell_apart(link))]
     kept += _mutual(free, claims, settings)
     return sorted(kept, key=lambda link: (not link.compatible, -link.score, link.left, link.right))
@@ -118,14 +122,18 @@ def _same_name(one: Claim, other: Claim) -> bool:
     return one.kind == NAME.name and one.article.id == other.article.id and one.text == other.text
 
 
-def _free(link: Link, fitting: Mapping[tuple[int, str], float], claims: Sequence[Claim], settings: Settings) -> bool:
-    """Whether a conflict is nearer than what fits."""
-    alike = settings.fit if claims[link.left].kind not in settings.entities and same_clause(link, settings) else 0.0
+def _free(
+    link: Link, fitting: Mapping[_Side, float], agreed: AbstractSet[_Side], claims: Sequence[Claim], settings: Settings
+) -> bool:
+    """Whether a conflict is nearer than what fits; of two values that both articles have, nearer still."""
+    both = agreed >= {*_sides(link, claims)}
+    near = claims[link.left].kind not in settings.entities and not both and same_clause(link, settings)
+    alike = settings.fit if near else 0.0
     free = [link.score + alike > fitting.get(side, 0.0) for side in _sides(link, claims)]
     return any(free) if claims[link.left].kind in settings.entities else all(free)
 
 
-def _sides(link: Link, claims: Sequence[Claim]) -> tuple[tuple[int, str], tuple[int, str]]:
+def _sides(link: Link, claims: Sequence[Claim]) -> tuple[_Side, _Side]:
     """Each claim of a link with the article it looks to."""
     return (link.left, claims[link.right].article.id), (link.right, claims[link.left].article.id)
 
@@ -180,7 +188,8 @@ class _Groups:
         self._group = list(range(len(claims)))
         self._members = {index: [index] for index in range(len(claims))}
         self._links: dict[int, list[Link]] = defaultdict(list)
-        self._scored = {(link.left, link.right): link for link in scored}
+        # What only their sentences put together is told beside the groups, and makes none of two one.
+        self._scored = {(link.left, link.right): link for link in scored if link.score_of(PARTNER) is None}
         self._articles: dict[int, Counter[str]] = {}
         self._across = self._counted()
         self._apart: dict[int, set[int]] = defaultdict(set)

@@ -100,6 +100,18 @@ def candidates(wording: Wording, settings: Settings, room: Room) -> Iterator[Pai
             yield from _known(kind, kind.known_by, members, wording, near)
 
 
+def beside(wording: Wording, ones: Numbers, others: Numbers, kinds: Iterable[str]) -> Iterator[Pairs]:
+    """The claims of some kinds in sentences that go together, two and two."""
+    asked, room = frozenset(kinds), Room(wording.claims, set())
+    numbers = {id_: number for number, id_ in enumerate(dict.fromkeys(room.articles))}
+    articles = np.array([numbers[id_] for id_ in room.articles], np.int64)
+    for kind in KINDS:
+        members = [index for index, claim in enumerate(wording.claims) if claim.kind == kind.name in asked]
+        if members:
+            held = _Groups.of(np.array(members, np.int64), wording.sentence, articles, wording)
+            yield from held.spread(kind, (ones, others), room)
+
+
 def _known(
     kind: Kind, known_by: Callable[[Any], Iterable[Hashable]], members: Numbers, wording: Wording, near: _Near
 ) -> Iterator[Pairs]:

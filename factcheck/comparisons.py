@@ -5,6 +5,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
+from factcheck.claim import Claim
 from factcheck.kinds import KINDS
 from factcheck.kinds.base import Comparison, Kind
 
@@ -27,3 +28,24 @@ class _Remembered:
         if known is None:
             known = self._known[key] = (self.compare(left, right), left, right)
         return known[0]
+
+    def learn(self, left: Any, right: Any, comparison: Comparison) -> None:
+        """Take in how two values compare, in either order."""
+        self._known[id(left), id(right)] = (comparison, left, right)
+        self._known[id(right), id(left)] = (comparison.turned(), right, left)
+
+
+@frozen
+class Verdict:
+    """How two claims compare, whatever their values alone tell."""
+
+    left: Claim
+    right: Claim
+    comparison: Comparison
+
+
+def decide(kinds: Mapping[str, Kind], verdict: Verdict) -> None:
+    """Let kinds that remember give the verdict on the values that it is on."""
+    compare = kinds[verdict.left.kind].compare
+    if isinstance(compare, _Remembered):
+        compare.learn(verdict.left.value, verdict.right.value, verdict.comparison)

@@ -15,6 +15,8 @@ from factcheck.settings import Settings
 _SLIP = 2  # days that a slip takes for one another
 _SAME_WORDS = 0.95  # how alike two clauses are that say the same but for the time
 _LIKE = 0.5  # how alike two clauses must be to tell that their sentences speak of one thing
+PARTNER = "partner"
+"""The slot of two claims in sentences that go together in two versions of one text."""
 _UNSAID, _AGENT, _DIRECTION = "unsaid", "agent", "direction"
 _MEASURE = ("head", "when", "where", _DIRECTION)
 
@@ -26,7 +28,8 @@ def told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> boo
     if left.article.id == right.article.id:
         pictured = left.kind == TIME.name and of_pictures(link, left, right)
         return pictured or not _at_odds_with_itself(link, left, right, settings)
-    if left.kind == TIME.name and of_two_days(link, left, right, settings):
+    of_two = left.kind == TIME.name and of_two_days(link, left, right, settings)
+    if of_two or _in_one_sentence(left, right):
         return True
     if link.score_of("exchange") is not None:
         return _days_between(left, right, settings.phrase_apart)  # what two say days apart is a stock phrase
@@ -35,6 +38,12 @@ def told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> boo
     long_apart = _long_apart(left, right, settings) and not _anchored(link, left.kind, settings)
     apart = long_apart or _of_one_desk(link, left, right, settings) or another_day(left, right, settings)
     return apart and not _grown(left, right)
+
+
+def _in_one_sentence(left: Claim, right: Claim) -> bool:
+    """Whether both articles tell the two in one sentence: 凌晨或者夜间."""
+    (start, end), (first, last) = left.context.sentence, right.context.sentence
+    return end - start == last - first and left.text != right.text and left.sentence == right.sentence
 
 
 def _of_one_desk(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
@@ -114,7 +123,8 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     open what the conflict turns on, nearly the same one is asked for.
     """
     kind, alone = left.kind, left.article.id == right.article.id
-    if proven(link, kind, settings) and not (kind == TIME.name and _elsewhere(link, settings)):
+    sure = proven(link, kind, settings) and not (kind == TIME.name and _elsewhere(link, settings))
+    if sure or _carried_by_partners(link, kind, settings):
         return True
     like = (link.score_of("sentence") or 0.0) >= settings.far_sentence
     if not like and (_turned(link) or _far(link, left, right, settings)):
@@ -132,6 +142,15 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     reached = all(slot.score >= minima.get(slot.name, 0.0) for slot in link.slots)
     anchored = not anchors or any(slot.name in anchors for slot in link.slots)
     return reached and (anchored or (like and (_alike(link, left, right, settings) or same_clause(link, settings))))
+
+
+def _carried_by_partners(link: Link, kind: str, settings: Settings) -> bool:
+    """Whether the slots can carry a conflict in sentences that go together in two versions of one text."""
+    asked = settings.of_partners.get(kind)
+    if asked is None or not link.score_of(PARTNER):
+        return False
+    like = (link.score_of("clause") or 0.0) >= _LIKE
+    return all(slot.score >= asked.get(slot.name, 0.0) or (like and slot.name == "elsewise") for slot in link.slots)
 
 
 def _asked(link: Link, left: Claim, right: Claim, settings: Settings) -> Mapping[str, float]:

@@ -13,7 +13,8 @@ _DAY = 86_400  # seconds
 
 def of_two_days(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether two times that conflict are as a rule of two days: guessed, of a picture, or each an article's own."""
-    if _guessed(left, right) or of_pictures(link, left, right) or _of_one_run(left, right):
+    guessed = link.score_of("collated") is None and _guessed(left, right)
+    if guessed or of_pictures(link, left, right) or _of_one_run(left, right):
         return True
     if _said_anew(left, right) and (link.score_of("sentence") or 0.0) < settings.far_sentence:
         return True

@@ -6,16 +6,17 @@ from math import inf
 import numpy as np
 from attrs import evolve, field, frozen
 
-from factcheck.candidates import Pairs, Room, candidates, surely_ample
+from factcheck.candidates import Pairs, Room, beside, candidates, surely_ample
 from factcheck.circumstances import Circumstances
 from factcheck.claim import Claim
-from factcheck.comparisons import remembering
-from factcheck.conflict import another_day, carries, proven, told_apart
-from factcheck.kinds import Kind
+from factcheck.comparisons import Verdict, decide, remembering
+from factcheck.conflict import PARTNER, another_day, carries, proven, told_apart
+from factcheck.kinds import KINDS_BY_NAME, Kind
 from factcheck.kinds.base import Comparison, Relation, Slot
 from factcheck.kinds.time import TIME
 from factcheck.kinds.time.expression import Anchor
-from factcheck.link import COMPATIBLE, Crowd, Link
+from factcheck.kinship import partners
+from factcheck.link import COMPATIBLE, SAME, Crowd, Link
 from factcheck.postings import Numbers
 from factcheck.reach import Reach, Sieved, Stand, Standing
 from factcheck.scorer import Scorer, scored, slot_of
@@ -37,7 +38,8 @@ def links(
     """
     wording = Wording.of(claims)
     kinds, crowded = kinds or remembering(), set() if crowded is None else crowded
-    pairs: Iterable[_Weighed] = _weighed(wording, settings, crowded, kinds, full=scorer is not None)
+    search = _Search(wording, settings, kinds)
+    pairs: Iterable[_Weighed] = search.weighed(crowded, full=scorer is not None)
     if scorer:
         asked = list(pairs)
         own = scored(scorer, [(claims[left], claims[right]) for _, left, right, _ in asked])
@@ -52,7 +54,8 @@ def links_of_parts(groups: Sequence[Sequence[Claim]], settings: Settings) -> lis
     claims = [claim for group in groups for claim in group]
     wording = Wording.of(claims, [number for number, group in enumerate(groups) for _ in group])
     kinds = remembering()
-    return _linked(_weighed(wording, settings, set(), kinds, full=False), _Linking(claims, settings, kinds))
+    search = _Search(wording, settings, kinds)
+    return _linked(search.weighed(set(), full=False), _Linking(claims, settings, kinds))
 
 
 def may_be_parts(claims: Sequence[Claim]) -> bool:
@@ -65,23 +68,51 @@ def may_be_parts(claims: Sequence[Claim]) -> bool:
 
 def _linked(pairs: Iterable["_Weighed"], linking: "_Linking") -> list[Link]:
     found = (linking.link(*pair) for pair in pairs)
-    return sorted((link for link in found if link), key=lambda link: (-link.score, link.left, link.right))
+    best: dict[tuple[int, int], Link] = {}
+    for link in sorted(filter(None, found), key=lambda link: (-link.score, link.left, link.right)):
+        best.setdefault((link.left, link.right), link)
+    return list(best.values())
 
 
 _Weighed = tuple[Kind, int, int, tuple[Slot, ...]]
 
 
-def _weighed(
-    wording: Wording, settings: Settings, crowded: set[Crowd], kinds: Mapping[str, Kind], *, full: bool
-) -> Iterator[_Weighed]:
-    """The pairs that could speak of one fact, with the evidence for it; in full, also what will not reach a floor."""
-    claims = wording.claims
-    room, around, sieves = Room(claims, crowded), Circumstances(claims), Sieves(claims)
-    for pairs in candidates(wording, settings, room):
-        reach = None if full else Reach.of(pairs.kind.name, settings)
-        found = sieves.slots(pairs, _standing(wording, reach))
-        for sieved in _with_room(room, pairs, found) if pairs.counted else found:
-            yield from _evidence(kinds[pairs.kind.name], sieved, wording, around)
+@frozen(eq=False)
+class _Search:
+    """The search for pairs that could speak of one fact."""
+
+    wording: Wording
+    settings: Settings
+    kinds: Mapping[str, Kind]
+    _around: Circumstances = field(init=False)
+    _sieves: Sieves = field(init=False)
+
+    @_around.default
+    def _of_all(self) -> Circumstances:
+        return Circumstances(self.wording.claims)
+
+    @_sieves.default
+    def _for_all(self) -> Sieves:
+        return Sieves(self.wording.claims)
+
+    def weighed(self, crowded: set[Crowd], *, full: bool) -> Iterator[_Weighed]:
+        """The pairs with the evidence for them; in full, also what will not reach a floor."""
+        room = Room(self.wording.claims, crowded)
+        for pairs in candidates(self.wording, self.settings, room):
+            reach = None if full else Reach.of(pairs.kind.name, self.settings)
+            found = self._sieves.slots(pairs, _standing(self.wording, reach))
+            for sieved in _with_room(room, pairs, found) if pairs.counted else found:
+                yield from _evidence(self.kinds[pairs.kind.name], sieved, self.wording, self._around)
+        yield from self._of_partners()
+
+    def _of_partners(self) -> Iterator[_Weighed]:
+        """Those in sentences that go together in two versions of one text, however little their words tell."""
+        ones, others = partners(self.wording, self.settings)
+        for pairs in beside(self.wording, ones, others, self.settings.of_partners) if len(ones) else ():
+            for sieved in self._sieves.slots(pairs, _standing(self.wording, None)):
+                kind = self.kinds[pairs.kind.name]
+                for _, left, right, slots in _evidence(kind, sieved, self.wording, self._around):
+                    yield kind, left, right, (Slot(PARTNER, 1.0), *slots)
 
 
 def _standing(wording: Wording, reach: Reach | None) -> Stand:
@@ -139,6 +170,7 @@ def _counting(slot: str, settings: Settings) -> Settings:
 
 
 _Tables = tuple[Mapping[str, Mapping[str, float]], Mapping[str, Mapping[str, float]]]
+_FITTING = SAME | {Relation.INSIDE}
 _UNCOMPARED = Comparison(Relation.UNKNOWN, "", "")
 
 
@@ -162,12 +194,34 @@ class _Linking:
         agreeing, differing = settings.floors.get(kind.name, settings.default_floor)
         if fits < agreeing or (fits < settings.firm.get(kind.name, 0.0) and _told_wholly_apart(slots, settings)):
             odds = Link(left, right, self._score(1, kind.name, slots), slots, _UNCOMPARED)
-            if odds.score < differing or not _may_conflict(odds, first, second, settings):
+            least = differing - (settings.less_of_partners if odds.score_of(PARTNER) else 0.0)
+            if odds.score < least or not _may_conflict(odds, first, second, settings):
                 return None  # whatever the values say of one another
-        comparison = self.kinds[kind.name].compare(first.value, second.value)
+        comparison = self._compared(kind, first, second, slots)
         score = fits if comparison.relation in COMPATIBLE else self._score(1, kind.name, slots)
         link = Link(left, right, score, slots, comparison)
         return link if score >= _floor(link, first, second, settings) else None
+
+    def _compared(self, kind: Kind, left: Claim, right: Claim, slots: Sequence[Slot]) -> Comparison:
+        """How two claims compare, and what versions of one text tell beside what their values do."""
+        told = self.kinds[kind.name].compare(left.value, right.value)
+        together = kind.in_versions is not None and any(slot.name == PARTNER for slot in slots)
+        if not together or told.relation is Relation.CONFLICT:
+            return told
+        found = kind.in_versions(left, right) if kind.in_versions else None
+        if found is None or self._fits(kind, left, right) or self._fits(kind, right, left):
+            return told
+        decide(self.kinds, Verdict(left, right, found))
+        return found
+
+    def _fits(self, kind: Kind, claim: Claim, other: Claim) -> bool:
+        """Whether the article of another claim says the same of one thing, or more or less of it."""
+        compare = KINDS_BY_NAME[kind.name].compare  # whatever was decided of others meanwhile
+        return any(
+            compare(claim.value, each.value).relation in _FITTING and kind.slots(claim, each) is not None
+            for each in self.claims
+            if each.kind == kind.name and each.article.id == other.article.id
+        )
 
     def _score(self, table: int, kind: str, slots: Iterable[Slot]) -> float:
         """The weighed mean of the slots: where two values can both be so (0), or where they cannot (1)."""
@@ -200,6 +254,8 @@ def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:
         return inf  # the same words, 今天 in a copied quotation, say the same
     if not _may_conflict(link, left, right, settings):
         return inf
+    if link.score_of(PARTNER):
+        return differing - settings.less_of_partners
     return differing + (settings.within_conflict.get(left.kind, settings.within) if alone else 0.0)
 
 

@@ -10,7 +10,8 @@ from attrs import frozen
 from factcheck.alignment import align
 from factcheck.article import Article
 from factcheck.claim import Claim
-from factcheck.comparisons import remembering
+from factcheck.collation import collated, unturned
+from factcheck.comparisons import decide, remembering
 from factcheck.errors import Problem
 from factcheck.event import Event, group
 from factcheck.extraction import extractions
@@ -128,6 +129,9 @@ def findings_on(
     kinds = remembering()
     claims = list(claims)
     aligned = align(claims, settings, scorer, crowded, kinds)
-    judged = [finding for each in aligned for finding in judge(each, kinds)]
-    told = unmixed(with_all_sides(judged, claims, kinds), kinds)
+    odd, verdicts = collated(claims, settings, kinds)
+    for verdict in verdicts:
+        decide(kinds, verdict)
+    judged = [finding for each in (*aligned, *odd) for finding in judge(each, kinds)]
+    told = unmixed(with_all_sides(unturned(judged, verdicts), claims, kinds), kinds)
     return numbered(without_repeats(told), event)

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from attrs import fields, frozen
 
-# What is told of any two claims and only asked for where values conflict: rare words and places.
-_SEEN = {"told": 0.0, "setting": 0.0}
+# What is told of any two claims and only asked for where values conflict: rare words, places, partner sentences.
+_SEEN = {"told": 0.0, "setting": 0.0, "partner": 0.0}
 _MARKS = {"level": 0.0, "planned": 0.0, "unsaid": 0.0}
 
 # How much each slot counts in an alignment, by kind. `sentence` and `clause` are the similarity of what stands
@@ -171,6 +171,19 @@ RELAXED: Mapping[str, Mapping[str, float]] = {"quantity": {"when": 0.3}, "time":
 _OF_TOLLS = ("sentence", "clause", "where", "setting", "level", "population")
 OF_TOLLS: Mapping[str, Mapping[str, float]] = {"quantity": dict.fromkeys(_OF_TOLLS, 0.0)}
 
+# What single slots must reach where two values stand in sentences that go together in two versions of one text: what is
+# counted, not what surrounds it; and how much lower the floor of such a conflict is.
+OF_PARTNERS: Mapping[str, Mapping[str, float]] = {
+    "quantity": {
+        **dict.fromkeys(("head", "modifiers", "window", "where", "population", "base", "predicate"), 0.5),
+        **dict.fromkeys(("when", "level", "planned", "toll"), 0.3),
+    },
+    "time": {"clause": 0.3, "precision": 0.75, "elsewise": 0.5},
+    "place": {"clause": 0.3},
+    "stance": {"predicate": 0.8},
+}
+LESS_OF_PARTNERS = 0.17
+
 # Slots that are proof of their own, by kind: where one is stated, no minimum is asked of the others.
 PROOFS: Mapping[str, frozenset[str]] = {
     "quantity": frozenset({"age", "miscopied"}),
@@ -229,6 +242,11 @@ class Settings:
     months apart, are held against each other only in sentences that are `far_sentence` alike, or of one deed
     (`same_deed`). `again` is added to a floor where one outlet says the same another day.
 
+    Sentences of two articles that share `collated` of their letters are one sentence, in which something was changed.
+    Articles are versions of one text if `kin` of the sentences of the shorter have a `partner` in the other, so much
+    alike and each the likest to the other; of values in such sentences only `of_partners` is asked, and
+    `less_of_partners` than the floor.
+
     Articles tell of one event when their names and nouns are `same_event` alike, on the average, after what
     is more than `event_days` apart has lost half its weight every `event_half_life` days; 0 takes all for one event.
     A word of a headline counts `headline_weight` times, and a word is as rare as if there were `event_prior` usual
@@ -244,6 +262,8 @@ class Settings:
     loose: frozenset[str] = LOOSE
     parting: Mapping[str, frozenset[str]] = PARTING
     of_tolls: Mapping[str, Mapping[str, float]] = OF_TOLLS
+    of_partners: Mapping[str, Mapping[str, float]] = OF_PARTNERS
+    less_of_partners: float = LESS_OF_PARTNERS
     proofs: Mapping[str, frozenset[str]] = PROOFS
     conflict_weights: Mapping[str, Mapping[str, float]] = CONFLICT_WEIGHTS
     like_clauses: Mapping[str, Mapping[str, float]] = LIKE_CLAUSES
@@ -252,6 +272,9 @@ class Settings:
     within_anchors: Mapping[str, frozenset[str]] = WITHIN_ANCHORS
     same_clause: tuple[float, float] = (0.6, 0.25)
     same_sentence: float = 0.45
+    collated: float = 0.7
+    partner: float = 0.2
+    kin: float = 0.5
     telling: float = 0.6
     told_sentence: float = 0.7
     spoken_precision: float = 0.75

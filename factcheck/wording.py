@@ -40,6 +40,7 @@ class Wording:
     sentence: Numbers
     part: Numbers
     _near: list[tuple[Numbers, Numbers]] = field(factory=list, init=False)  # sentences that are, and how alike
+    _likeness: dict[float, tuple[Numbers, Numbers, Numbers]] = field(factory=dict, init=False)
     _common: tuple[Vectors, Vectors] = field(init=False)  # of words and pairs, what several sentences hold
 
     @_common.default
@@ -68,10 +69,18 @@ class Wording:
         The work grows with what sentences share and not with the square of their number: what very many hold
         brings only the first of them together, for it tells none from another.
         """
-        earlier, later, sums = alike((self.words, self.pairs), self.holders, 2 * gate)
-        if max(self.words.frequency.max(), self.pairs.frequency.max()) <= self.holders:  # then all they share counts
-            self._near[:] = [(later * self.words.sample + earlier, sums / 2)]
+        earlier, later, _ = self.alike(gate)
         return earlier, later
+
+    def alike(self, gate: float) -> tuple[Numbers, Numbers, Numbers]:
+        """The same, and how alike they are."""
+        if gate not in self._likeness:
+            earlier, later, sums = alike((self.words, self.pairs), self.holders, 2 * gate)
+            self._likeness[gate] = earlier, later, sums / 2
+            most = max(self.words.frequency.max(), self.pairs.frequency.max())
+            if most <= self.holders:  # then all they share counts
+                self._near[:] = [(later * self.words.sample + earlier, sums / 2)]
+        return self._likeness[gate]
 
     @cached_property
     def holders(self) -> int:

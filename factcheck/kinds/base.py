@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from factcheck.article import Zone
 from factcheck.kinds.choice import Choice
@@ -11,6 +11,9 @@ from factcheck.languages.base import Document
 
 GAP = " … "
 """What stands between the words of one side of a difference, in `details`, where they do not follow one another."""
+
+
+_NOTHING = "…"
 
 
 class Relation(Choice):
@@ -38,6 +41,11 @@ class Comparison:
     rule: str
     details: Mapping[str, str] = field(factory=dict, hash=False)
     slight: bool = False
+
+    def turned(self) -> "Comparison":
+        """The same of the two values in the other order."""
+        sides = {"left": "right", "right": "left"}
+        return evolve(self, details={sides.get(name, name): words for name, words in self.details.items()})
 
 
 @frozen
@@ -100,6 +108,34 @@ class Slot:
     score: float
 
 
+@frozen
+class Replacement:
+    """Words of a sentence, and those that stand in their place where it is told otherwise; of one there may be none.
+
+    `turned` tells that the one denies what the other says, or is its contrary.
+    """
+
+    left: str
+    right: str
+    turned: bool = False
+
+
+InPlace = Callable[[Comparand, Comparand, Replacement], Comparison | None]
+
+
+def turned_by(compare: Callable[[Any, Any], Comparison]) -> InPlace:
+    """How two statements compare that are one but for an edit: at odds where it turns what is said."""
+
+    def in_place(left: Comparand, right: Comparand, edit: Replacement) -> Comparison:
+        found = compare(left.value, right.value)
+        details = {"left": edit.left or _NOTHING, "right": edit.right or _NOTHING}
+        if edit.turned and found.relation is Relation.CONFLICT:
+            return found
+        return Comparison(Relation.CONFLICT if edit.turned else Relation.UNKNOWN, "polarity", "turned", details)
+
+    return in_place
+
+
 Found = Mapping[str, tuple[Mention, ...]]
 """What the kinds earlier in the list found in the same document, by kind."""
 
@@ -127,6 +163,11 @@ class Kind:
     sentences.
     `series` names the sort of which an article may tell a row of values, None where it tells no row.
     `common` tells whether values that agree are so well known that articles which name them tell nothing by it.
+    `in_place` compares two claims that stand in one place of one sentence but for an edit in them; None where it has
+    nothing to say beside what the values tell.
+    `in_versions` compares two claims in sentences that go together in two versions of one text, where neither fits
+    anything else there; None where it has nothing to say beside what the values tell.
+    `states` is true of a kind whose claims are whole statements, that hold the claims of others.
     `verbatim` is true of a kind whose claims are their words, so that other words are worth telling.
     """
 
@@ -146,6 +187,9 @@ class Kind:
     common: Callable[[Sequence[Any]], bool] | None = None
     series: Callable[[Any], Hashable | None] | None = None
     known_by: Callable[[Any], Iterable[Hashable]] | None = None
+    in_place: InPlace | None = None
+    in_versions: Callable[[Comparand, Comparand], Comparison | None] | None = None
+    states: bool = False
     verbatim: bool = False
 
 

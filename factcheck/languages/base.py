@@ -48,13 +48,19 @@ def _rare(_word: str) -> float:
     return 0.0
 
 
+def _unknown(_one: str, _other: str, _before: str, _after: str) -> bool:
+    return False
+
+
 @frozen(eq=False)
 class Language:
     """A language's machinery as plain functions.
 
     `normalise` maps each code point to one (scripts, digit widths), whatever stands beside it, so offsets carry over.
     `sentences` and `clauses` give `(start, end)` inside a block; `tokens` gives words with tags, counted from a given
-    offset on, and `whole` mends those of an article. `sense` gives synonyms one name; `notice` says whether a line
+    offset on, and `whole` mends those of an article. `sense` gives synonyms one name; `turned` says whether of two
+    words or phrases in one place of a sentence, given what stands before and after, the one denies the other or is its
+    contrary, and so turns what is said; `notice` says whether a line
     announces that its article was changed. Words with `content_tags` make a sentence alike another, those with
     `topic_tags` an article, and `topic_share` says which part of all articles holds such a word; `proper_tags` are
     those of places and bodies, `mark_tags` those of punctuation, `figure_tags` those of numbers, times and punctuation.
@@ -67,6 +73,7 @@ class Language:
     tokens: Callable[[str, int], list[Token]]
     whole: Callable[[str, list[Token]], list[Token]] = _as_they_are
     sense: Callable[[str], str] = str
+    turned: Callable[[str, str, str, str], bool] = _unknown
     notice: Callable[[str], bool] = _silent
     content_tags: frozenset[str] = frozenset()
     topic_tags: frozenset[str] = frozenset()

@@ -11,6 +11,7 @@ import rjieba
 from factcheck.languages.base import Language, Token
 from factcheck.languages.zh_lexicon import lexicon, table
 from factcheck.languages.zh_notices import notice
+from factcheck.languages.zh_turns import turned
 from factcheck.languages.zh_whole import whole_names
 
 # Full-width digits, letters and the signs that belong to numbers; Chinese punctuation stays what it is.
@@ -89,7 +90,9 @@ def _trimmed(text: str, cuts: list[int]) -> list[tuple[int, int]]:
     return spans
 
 
-_PLACE = "ns"
+_PLACE, _NUMBER = "ns", "m"
+_TENS = "十百千万亿"
+_NUMERALS = "〇零一二两三四五六七八九" + _TENS
 
 
 @cache
@@ -104,7 +107,7 @@ def tokens(text: str, start: int = 0) -> list[Token]:
     Punctuation is x, whatever the dictionary says of it; what it takes for names of places and is none has its own tag;
     white space is no word.
     """
-    found, at, none = [], start, _no_places()
+    found, at, none = list[Token](), start, _no_places()
     new = tuple.__new__  # what Token() calls in the end: an article has thousands
     for word, tag in rjieba.tag(text):
         end = at + len(word)
@@ -113,9 +116,20 @@ def tokens(text: str, start: int = 0) -> list[Token]:
                 tag = "x"  # noqa: PLW2901 - what the dictionary says is wrong here
             elif tag == _PLACE:
                 tag = none.get(word, tag)  # noqa: PLW2901
+            if tag == _NUMBER and found and found[-1].tag == _NUMBER and found[-1].end == at:
+                before = text[found[-1].start - start : at - start]
+                if _one_number(before, word):
+                    found[-1] = new(Token, (found[-1].start, end, tag))
+                    at = end
+                    continue
             found.append(new(Token, (at, end, tag)))
         at = end
     return found
+
+
+def _one_number(before: str, after: str) -> bool:
+    """Whether the dictionary cut a numeral in two: 五, 十三个."""
+    return not before.strip(_NUMERALS) and after[0] in _NUMERALS and (before[-1] in _TENS or after[0] in _TENS)
 
 
 def whole(text: str, found: list[Token]) -> list[Token]:
@@ -154,6 +168,7 @@ ZH = Language(
     tokens=tokens,
     whole=whole,
     sense=sense,
+    turned=turned,
     notice=notice,
     content_tags=_NAMES | _WORDS,
     topic_tags=_NAMES,

@@ -6,8 +6,9 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from attrs import field, frozen
+from rapidfuzz.distance import Levenshtein
 
-from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
+from factcheck.kinds.base import Comparand, Comparison, Relation, Replacement, Slot
 from factcheck.kinds.name.pair import compare_names, is_outlet, is_well_known
 from factcheck.kinds.name.verdict import NameComparison, Verdict
 from factcheck.kinds.name.zh_form import is_transliterated
@@ -120,6 +121,7 @@ def _slipped(one: _Stated, other: _Stated) -> bool:
     return bool(one.slip_of) and compare_names(one.slip_of, other.longest).same
 
 
+_GIVEN = 2  # characters of a given name of which one that is exchanged leaves the name recognisable
 _SCORES = {
     Verdict.SAME: 1.0,
     Verdict.VARIANT: 1.0,
@@ -193,6 +195,24 @@ def compare(left: Name, right: Name) -> Comparison:
         Verdict.MISSPELLING: Relation.CONFLICT,
     }.get(found.verdict, Relation.UNKNOWN)
     return Comparison(relation, "spelling", found.rule, details, slight=found.rule == _SLIP)
+
+
+def in_place(left: Comparand, right: Comparand, _edit: Replacement) -> Comparison | None:
+    """Two Chinese names that stand in one place and differ in a given character are one name, one of them misspelt.
+
+    If an article has both as two people's, the characters must sound or look alike.
+    """
+    one, two = left.value, right.value
+    whole = one.surname and one.surname == two.surname and len(one.given) == len(two.given) == _GIVEN
+    if not whole or Levenshtein.distance(one.text, two.text) != 1:
+        return None
+    found, both = compare_names(one.text, two.text), one.text in two.distinct or two.text in one.distinct
+    if found.verdict in {Verdict.SAME, Verdict.VARIANT} or (both and found.verdict not in _SCORES):
+        return None
+    told = compare(one, two)
+    if told.relation is Relation.CONFLICT:
+        return told
+    return Comparison(Relation.CONFLICT, "spelling", "one character off in place", told.details)
 
 
 def common(values: Sequence[Name]) -> bool:

@@ -1,6 +1,6 @@
 """The quote kind."""
 
-from factcheck.kinds.base import Kind
+from factcheck.kinds.base import Kind, turned_by
 from factcheck.kinds.quote import zh
 from factcheck.kinds.quote.compare import compare
 from factcheck.kinds.quote.difference import Difference, differences
@@ -15,6 +15,8 @@ QUOTE = Kind(
     compare=compare,
     show=show,
     own=in_marks,
+    in_place=turned_by(compare),
+    states=True,
     verbatim=True,
 )
 

@@ -4,10 +4,11 @@ from enum import Enum
 
 from attrs import field, frozen
 
-from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
+from factcheck.kinds.base import Comparand, Comparison, Relation, Replacement, Slot
 from factcheck.kinds.name.pair import compare_names
 from factcheck.kinds.name.verdict import Verdict
 from factcheck.kinds.shortened import shortened
+from factcheck.kinds.time.calendar import Precision
 
 
 class Status(Enum):
@@ -73,6 +74,7 @@ class Role:
 
 
 _HEAD_OF_FIRM = "chief executive"  # desks use its titles for one another: 首席执行官, 总裁, 总经理
+_WORD = 2  # letters of a word that makes an office another
 _IN_TWO_BODIES = "one post in two bodies"
 
 
@@ -131,6 +133,23 @@ def compare(left: Role, right: Role) -> Comparison:
     if left.generic or right.generic:
         return Comparison(Relation.INSIDE, "title", "general word for the office", details)
     return Comparison(Relation.OVERLAPPING, "title", "two offices of one person", details)
+
+
+def in_place(left: Comparand, right: Comparand, edit: Replacement) -> Comparison | None:
+    """One post that stands in one place, whatever body is named by it: of a deputy or the head, held or left."""
+    one, two = left.value, right.value
+    details = {"left": one.text, "right": two.text}
+    if one.post != two.post or max(len(edit.left), len(edit.right)) - min(len(edit.left), len(edit.right)) > _WORD:
+        return None
+    acting = Status.ACTING in (one.status, two.status)
+    if not acting and (Rank.DEPUTY in one.ranks) is not (Rank.DEPUTY in two.ranks):
+        return Comparison(Relation.CONFLICT, "title", "deputy or head", details)
+    long_ago = any(time.precision is Precision.YEAR for side in (left, right) for time in side.context.when[:1])
+    if Status.THEN in (one.status, two.status) or long_ago:
+        return None
+    if (one.status is Status.FORMER) is not (two.status is Status.FORMER):
+        return Comparison(Relation.CONFLICT, "title", "former or present", details)
+    return None
 
 
 def _compare_posts(left: Role, right: Role, details: dict[str, str]) -> Comparison:

@@ -2,9 +2,9 @@
 
 from operator import eq
 
-from factcheck.kinds.base import Kind
+from factcheck.kinds.base import Kind, turned_by
 from factcheck.kinds.stance import zh
-from factcheck.kinds.stance.compare import compare
+from factcheck.kinds.stance.compare import compare, in_versions
 from factcheck.kinds.stance.contrast import substitutions
 from factcheck.kinds.stance.growth import daily, grows
 from factcheck.kinds.stance.slots import known_by, slots
@@ -22,6 +22,9 @@ STANCE = Kind(
     daily=daily,
     equal=eq,
     known_by=known_by,
+    in_place=turned_by(compare),
+    in_versions=in_versions,
+    states=True,
 )
 
 __all__ = ["STANCE", "Commitment", "Stance", "substitutions"]

@@ -1,6 +1,6 @@
 """Whether two statements can both be so."""
 
-from factcheck.kinds.base import Comparison, Relation
+from factcheck.kinds.base import Comparand, Comparison, Relation
 from factcheck.kinds.stance.binding import (
     ALL_ELSE,
     FEW,
@@ -42,6 +42,7 @@ _BESIDE, _MOSTLY = 0.2, 0.6
 _TRENDS = frozenset({"growing", "shrinking"})  # names of classes of words
 _TRADING, _CONTEST = "trading", "contest"  # names of traits
 _SOME_WORDS = 3
+_HALF = 0.5  # of the words that two versions of one text share with each other
 _ONE_WAY = 0.5  # what two statements of one deed must share, where it can be done one way only
 _OTHER_OBJECT = 0.5  # the fishermen's claim and the miners' claim
 
@@ -73,6 +74,19 @@ def compare(left: Stance, right: Stance) -> Comparison:
     denied = found.rule in _OF_DENIAL
     reconciled = reconciled_by(left, right, found, denied=denied) if found.relation is Relation.CONFLICT else ""
     return Comparison(Relation.UNKNOWN, found.nature, reconciled) if reconciled else found
+
+
+def in_versions(left: Comparand, right: Comparand) -> Comparison | None:
+    """A statement and its denial, told with one verb and half of their words in two versions of one text."""
+    one, two = left.value, right.value
+    asserted = not (one.supposed or two.supposed or one.conditional or two.conditional)
+    if one.affirmed is two.affirmed or one.predicate.sense != two.predicate.sense or not asserted:
+        return None
+    even = one.denials % 2 == two.denials % 2
+    if even or not same_doer(one, two) or is_open(one, two) or overlap(one.content, two.content) < _HALF:
+        return None
+    details = {"left": one.predicate.text, "right": two.predicate.text}
+    return Comparison(Relation.CONFLICT, "polarity", "denied in one version", details)
 
 
 def _compared(left: Stance, right: Stance) -> Comparison:

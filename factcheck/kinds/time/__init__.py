@@ -2,7 +2,7 @@
 
 from factcheck.kinds.base import Kind
 from factcheck.kinds.time import zh
-from factcheck.kinds.time.compare import compare, far, known_by, series
+from factcheck.kinds.time.compare import compare, far, in_place, known_by, series
 from factcheck.kinds.time.slots import slots
 from factcheck.kinds.time.value import Time, show, weekday_conflict
 
@@ -17,6 +17,7 @@ TIME = Kind(
     far=far,
     series=series,
     known_by=known_by,
+    in_place=in_place,
 )
 
 __all__ = ["TIME", "Time"]

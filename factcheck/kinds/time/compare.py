@@ -1,14 +1,15 @@
 """How two times of one fact compare."""
 
 from datetime import timedelta
+from itertools import groupby
 
 from attrs import evolve
 
-from factcheck.kinds.base import Comparison, Relation
+from factcheck.kinds.base import Comparand, Comparison, Relation, Replacement
 from factcheck.kinds.time.calendar import RANK, Precision
 from factcheck.kinds.time.edges import gap, meet_at_an_edge, overlap
 from factcheck.kinds.time.expression import Bound
-from factcheck.kinds.time.lengths import compare_lengths
+from factcheck.kinds.time.lengths import compare_lengths, on_two_sides
 from factcheck.kinds.time.value import CLOCK, DAYS, Shape, Time, show, weekday_conflict
 
 _STARTED = frozenset({Bound.SINCE, Bound.BEFORE})
@@ -51,6 +52,30 @@ def _of_weekdays(left: Time, right: Time) -> Comparison | None:
     if not left.weekday or not right.weekday or left.weekday == right.weekday or not overlap(left, right):
         return None
     return weekday_conflict(left) or weekday_conflict(right)
+
+
+def in_place(left: Comparand, right: Comparand, _edit: Replacement) -> Comparison | None:
+    """Two times that stand in one place and are one but for their numbers are two; so are two weekdays, two lengths.
+
+    Other words for a time turn on when it was written, and say nothing here; nor do hedged ones, and how long back or
+    ahead is looked, unless they are hedged to two sides of one length.
+    """
+    one, two = left.value, right.value
+    found = compare(one, two)
+    if found.relation in (Relation.EQUAL, Relation.VARIANT):
+        return None
+    if one.soft or two.soft or one.stretch or two.stretch:
+        two_sides = on_two_sides(one, two)
+        return Comparison(Relation.CONFLICT, "value", "the times differ in place", found.details) if two_sides else None
+    if _without_numbers(left.text) == _without_numbers(right.text):
+        return Comparison(Relation.CONFLICT, "value", "the times differ in place", found.details)
+    told = one.shape is two.shape is Shape.DURATION or 0 not in (one.weekday, two.weekday)
+    return None if told else Comparison(Relation.UNKNOWN, "value", "the times differ in place", found.details)
+
+
+def _without_numbers(text: str) -> str:
+    """The words of a time with one sign in place of each number."""
+    return "".join("#" if numeric else "".join(signs) for numeric, signs in groupby(text, str.isnumeric))
 
 
 def far(left: Time, right: Time) -> bool:

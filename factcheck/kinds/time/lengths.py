@@ -32,6 +32,12 @@ def compare_lengths(left: Time, right: Time) -> Comparison:
     return Comparison(Relation.CONFLICT, "value", "the lengths differ", details)
 
 
+def on_two_sides(left: Time, right: Time) -> bool:
+    """Whether two lengths only meet at an edge: nearly eight hours, and more than eight."""
+    pairs = ((left, right), (right, left))
+    return any(one.high is not None and one.low != one.high == other.low != other.high for one, other in pairs)
+
+
 def _one_length(left: Time, right: Time) -> bool:
     """Whether two lengths differ only in what their units make of a month: 90天 and 3个月, 8周 and 两个月."""
     if left.high is None or right.high is None or not (room := _room(left, right)):
