@@ -76,14 +76,11 @@ def _by_surname() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     table = known()
     for names, sort in zip(table.names, table.sorts, strict=True):
-        for name in names if sort == "person" else ():
-            if _is_chinese(name) and name not in table.ambiguous:
+        native = sort == "person" and not any("·" in name for name in names)
+        for name in names if native else ():
+            if len(name) == _WHOLE and len(split_chinese(name)[1]) == _WHOLE - 1 and name not in table.ambiguous:
                 found[name[0]].add(name)
     return {surname: frozenset(names) for surname, names in found.items()}
-
-
-def _is_chinese(name: str) -> bool:
-    return len(name) == _WHOLE and len(split_chinese(name)[1]) == _WHOLE - 1 and not is_transliterated(name)
 
 
 def _sounds_so(stretch: str, name: str) -> bool:
