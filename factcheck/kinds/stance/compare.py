@@ -83,7 +83,8 @@ def in_versions(left: Comparand, right: Comparand) -> Comparison | None:
     if one.affirmed is two.affirmed or one.predicate.sense != two.predicate.sense or not asserted:
         return None
     even = one.denials % 2 == two.denials % 2
-    if even or not same_doer(one, two) or is_open(one, two) or overlap(one.content, two.content) < _HALF:
+    bare = not (one.agent and two.agent) and not (one.patient and two.patient)  # a rumour of it is no statement
+    if even or bare or not same_doer(one, two) or is_open(one, two) or overlap(one.content, two.content) < _HALF:
         return None
     details = {"left": one.predicate.text, "right": two.predicate.text}
     return Comparison(Relation.CONFLICT, "polarity", "denied in one version", details)
