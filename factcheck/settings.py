@@ -245,7 +245,7 @@ class Settings:
     Sentences of two articles that share `collated` of their letters are one sentence, in which something was changed.
     Articles are versions of one text if `kin` of the sentences of the shorter have a `partner` in the other, so much
     alike and each the likest to the other; of values in such sentences only `of_partners` is asked, and
-    `less_of_partners` than the floor.
+    that much less (`less_of_partners`) than the floor.
 
     Articles tell of one event when their names and nouns are `same_event` alike, on the average, after what
     is more than `event_days` apart has lost half its weight every `event_half_life` days; 0 takes all for one event.
