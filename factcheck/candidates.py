@@ -87,8 +87,7 @@ def candidates(wording: Wording, settings: Settings, room: Room) -> Iterator[Pai
     near = wording.near(settings.gate)
     if wording.crowded:
         room.crowded.update(("sentence", id_, id_) for id_ in sorted(set(room.articles)))
-    numbers = {id_: number for number, id_ in enumerate(dict.fromkeys(room.articles))}
-    articles = np.array([numbers[id_] for id_ in room.articles], np.int64)
+    articles = wording.articles
     for kind in KINDS:
         members = np.array([index for index, claim in enumerate(wording.claims) if claim.kind == kind.name], np.int64)
         if not len(members):
@@ -103,12 +102,10 @@ def candidates(wording: Wording, settings: Settings, room: Room) -> Iterator[Pai
 def beside(wording: Wording, ones: Numbers, others: Numbers, kinds: Iterable[str]) -> Iterator[Pairs]:
     """The claims of some kinds in sentences that go together, two and two."""
     asked, room = frozenset(kinds), Room(wording.claims, set())
-    numbers = {id_: number for number, id_ in enumerate(dict.fromkeys(room.articles))}
-    articles = np.array([numbers[id_] for id_ in room.articles], np.int64)
     for kind in KINDS:
         members = [index for index, claim in enumerate(wording.claims) if claim.kind == kind.name in asked]
         if members:
-            held = _Groups.of(np.array(members, np.int64), wording.sentence, articles, wording)
+            held = _Groups.of(np.array(members, np.int64), wording.sentence, wording.articles, wording)
             yield from held.spread(kind, (ones, others), room)
 
 

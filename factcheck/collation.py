@@ -16,7 +16,7 @@ from factcheck.alignment import Alignment
 from factcheck.claim import Claim, Place, place_of
 from factcheck.comparisons import Verdict
 from factcheck.conflict import told_apart
-from factcheck.finding import Agreement, Finding
+from factcheck.finding import Agreement, Finding, left_of
 from factcheck.kinds.base import Comparison, Kind, Relation, Replacement, Slot
 from factcheck.kinds.time import TIME
 from factcheck.kinds.time.expression import Anchor
@@ -39,12 +39,18 @@ def collated(
     """
     found: dict[tuple[str, frozenset[Claim]], Slot] = {}
     verdicts: list[Verdict] = []
-    for one, other in near(versions([evolve(claim, value=copy(claim.value)) for claim in claims])):
+    own: dict[tuple[str, Place], Claim] = {}
+
+    def of_its_own(claim: Claim) -> Claim:
+        return own.setdefault((claim.kind, place_of(claim)), evolve(claim, value=copy(claim.value)))
+
+    for one, other in near(versions(claims)):
         slot = Slot("collated", likeness(one, other))
         for change in _changed(one, other) if slot.score >= settings.collated else ():
             for told in _told(change, kinds, settings):
-                verdicts += told
-                found[told[0].left.kind, frozenset(side for each in told for side in (each.left, each.right))] = slot
+                both = [evolve(each, left=of_its_own(each.left), right=of_its_own(each.right)) for each in told]
+                verdicts += both
+                found[told[0].left.kind, frozenset(side for each in both for side in (each.left, each.right))] = slot
     return tuple(_alignments(found)), tuple(verdicts)
 
 
@@ -64,13 +70,7 @@ def _unturned(finding: Agreement, odd: Mapping[tuple[str, Place], AbstractSet[Pl
     turned = {place for place in places if not places.isdisjoint(odd.get((finding.kind, place), ()))}
     if not turned:
         return finding
-    kept = [
-        evolve(position, claims=tuple(claim for claim in position.claims if place_of(claim) not in turned))
-        for position in finding.positions
-    ]
-    left = tuple(position for position in kept if position.claims)
-    articles = {claim.article.id for position in left for claim in position.claims}
-    return evolve(finding, positions=left) if len(articles) > 1 else None
+    return left_of(finding, lambda claim: place_of(claim) not in turned)
 
 
 def _alignments(found: _Found) -> Iterator[Alignment]:

@@ -1,11 +1,11 @@
 """What is found about one fact: agreement, discrepancy, update, or one voice alone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from functools import cached_property
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from factcheck.claim import Claim
 from factcheck.kinds.base import Slot
@@ -106,3 +106,13 @@ class Update(Finding):
 @frozen
 class Uncorroborated(Finding):
     """Only one article says so; silence of the others is not denial."""
+
+
+def left_of(finding: Agreement, keep: Callable[[Claim], bool]) -> Agreement | None:
+    """An agreement with some of its claims alone; none where no two articles are left."""
+    held = ((position, tuple(filter(keep, position.claims))) for position in finding.positions)
+    positions = tuple(Position(position.value, claims) for position, claims in held if claims)
+    claims = [claim for position in positions for claim in position.claims]
+    if len({claim.article.id for claim in claims}) < 2:
+        return None
+    return evolve(finding, positions=positions, locus=locus_of(claims))

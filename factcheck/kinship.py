@@ -23,7 +23,8 @@ def partners(wording: Wording, settings: Settings) -> tuple[Numbers, Numbers]:
     Those that are the same are left out.
     """
     earlier, later, alike = wording.alike(settings.gate)
-    article, count = _articles(wording)
+    article, count = np.zeros(wording.words.sample, np.int64), int(wording.articles.max(initial=-1)) + 1
+    article[wording.sentence] = wording.articles
     held = (alike >= settings.partner) & (article[earlier] != article[later])
     earlier, later, alike = earlier[held], later[held], alike[held]
     best = _likest(earlier, article[later], alike, count) & _likest(later, article[earlier], alike, count)
@@ -35,15 +36,6 @@ def partners(wording: Wording, settings: Settings) -> tuple[Numbers, Numbers]:
     kin = (shared >= settings.kin * fewer) & (shared >= _FEW)
     told_anew = kin[which] & (alike < _SAME)
     return earlier[told_anew], later[told_anew]
-
-
-def _articles(wording: Wording) -> tuple[Numbers, int]:
-    """The number of the article of each sentence, and how many articles there are."""
-    numbers: dict[str, int] = {}
-    of_claims = [numbers.setdefault(claim.article.id, len(numbers)) for claim in wording.claims]
-    article = np.zeros(wording.words.sample, np.int64)
-    article[wording.sentence] = of_claims
-    return article, len(numbers)
 
 
 def _likest(ones: Numbers, articles: Numbers, alike: Numbers, count: int) -> Numbers:

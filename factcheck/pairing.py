@@ -205,10 +205,13 @@ class _Linking:
     def _compared(self, kind: Kind, left: Claim, right: Claim, slots: Sequence[Slot]) -> Comparison:
         """How two claims compare, and what versions of one text tell beside what their values do."""
         told = self.kinds[kind.name].compare(left.value, right.value)
-        together = kind.in_versions is not None and any(slot.name == PARTNER for slot in slots)
-        if not together or told.relation is Relation.CONFLICT:
+        if (
+            kind.in_versions is None
+            or told.relation is Relation.CONFLICT
+            or PARTNER not in {each.name for each in slots}
+        ):
             return told
-        found = kind.in_versions(left, right) if kind.in_versions else None
+        found = kind.in_versions(left, right)
         if found is None or self._fits(kind, left, right) or self._fits(kind, right, left):
             return told
         decide(self.kinds, Verdict(left, right, found))

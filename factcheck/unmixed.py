@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from factcheck.claim import Claim
-from factcheck.finding import Agreement, Discrepancy, Finding, Position, Severity, locus_of
+from factcheck.finding import Agreement, Discrepancy, Finding, Severity, left_of
 from factcheck.kinds.base import Kind, Relation
 
 
@@ -71,12 +71,7 @@ def _kept(finding: Agreement, sides: _Sides) -> Agreement | None:
     odd = _odd(taken) if len(taken) > 1 else []
     if not odd:
         return finding
-    left = ((position, [claim for claim in position.claims if claim not in odd]) for position in finding.positions)
-    positions = tuple(Position(position.value, tuple(claims)) for position, claims in left if claims)
-    claims = [claim for position in positions for claim in position.claims]
-    if len({claim.article.id for claim in claims}) < 2:
-        return None
-    return evolve(finding, positions=positions, locus=locus_of(claims))
+    return left_of(finding, lambda claim: claim not in odd)
 
 
 def _taken(claim: Claim, sides: _Sides) -> dict[int, int]:

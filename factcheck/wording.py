@@ -83,9 +83,16 @@ class Wording:
         return self._likeness[gate]
 
     @cached_property
+    def articles(self) -> Numbers:
+        """The number of the article of each claim, in the order in which the claims name them."""
+        numbers: dict[str, int] = {}
+        ids = (claim.article.id for claim in self.claims)
+        return np.array([numbers.setdefault(id_, len(numbers)) for id_ in ids], np.int64)
+
+    @cached_property
     def holders(self) -> int:
         """Of how many sentences that hold one word each further one is held against: fewer where all hold the same."""
-        articles = len({claim.article.id for claim in self.claims})
+        articles = int(self.articles.max(initial=-1)) + 1
         seen = np.concatenate((self.words.frequency, self.pairs.frequency))
         most = _HOLDERS
         while most > 1 and int((seen * np.minimum(seen, most)).sum()) > _WORK * articles:

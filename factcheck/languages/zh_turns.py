@@ -22,7 +22,7 @@ _SHARE = "share"  # the class of words for how many of them: all, part
 _TWO_SIDED = frozenset({"trading", "contest"})  # the traits of what one does where another does the contrary
 
 
-def turned(one: str, other: str, before: str = "", after: str = "") -> bool:
+def turned(one: str, other: str, before: str, after: str) -> bool:
     """Whether one of two phrases is a denial of what is otherwise the same, or both are contraries in themselves.
 
     What only says of whom or when something is told is not turned by it, nor is what is asked or supposed.
@@ -52,7 +52,7 @@ def _contrary(one: str, other: str) -> bool:
         ours, theirs = words.sense(one, verbal=verbal), words.sense(other, verbal=verbal)
         if any(not _TWO_SIDED.isdisjoint(words.traits.get(sense, ())) for sense in (ours, theirs)):
             continue
-        if theirs in words.opposed.get(ours, ()) or ours in words.opposed.get(theirs, ()):
+        if theirs in words.opposed.get(ours, ()):
             return True
         shares = all(_SHARE in words.classes.get(sense, ()) for sense in (ours, theirs))
         if shares and theirs in words.apart.get(ours, ()):

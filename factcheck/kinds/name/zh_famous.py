@@ -13,7 +13,7 @@ from factcheck.kinds.name.zh_transliteration import genders_apart
 from factcheck.languages.base import Document
 
 _ALIKE, _FIRST_NAME = 0.82, 0.6
-_GRAMMAR = frozenset("cpuy")
+_GRAMMAR = frozenset("cpuy")  # tags of words of grammar
 _WHOLE = 3  # characters of a surname and a given name, of which one may be other and the rest still tells who is meant
 
 
@@ -91,5 +91,6 @@ def _sounds_so(stretch: str, name: str) -> bool:
 def _of_whole_words(document: Document, at: int) -> bool:
     """Whether words begin and end there, the last of which is none of grammar: 韩国与 is nobody's name."""
     first, last = document.token_at(at), document.token_at(at + _WHOLE - 1)
-    whole = first is not None and last is not None and first.start == at and last.end == at + _WHOLE
-    return whole and last is not None and last.tag[:1] not in _GRAMMAR
+    if first is None or last is None:
+        return False
+    return first.start == at and last.end == at + _WHOLE and last.tag[:1] not in _GRAMMAR
