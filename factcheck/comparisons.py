@@ -1,18 +1,40 @@
 """How two values compare, found once however often they are held against each other."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 
 from factcheck.claim import Claim
-from factcheck.kinds import KINDS
+from factcheck.kinds import KINDS, KINDS_BY_NAME
 from factcheck.kinds.base import Comparison, Kind
 
 
 def remembering() -> Mapping[str, Kind]:
     """The kinds by name, which remember how two values of claims compare: those of one event meet again and again."""
     return {kind.name: evolve(kind, compare=_Remembered(kind.compare)) for kind in KINDS}
+
+
+def sharing(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims, in which values that are one in every respect are one in memory: an event names the same few people.
+
+    Not of kinds of which more is told of two claims than their values say.
+    """
+    first: dict[tuple[str, Any], Any] = {}
+    return [_sharing(claim, first) if KINDS_BY_NAME[claim.kind].in_versions is None else claim for claim in claims]
+
+
+def _sharing(claim: Claim, first: dict[tuple[str, Any], Any]) -> Claim:
+    value = first.setdefault((claim.kind, _every_field(type(claim.value))(claim.value)), claim.value)
+    return claim if value is claim.value else evolve(claim, value=value)
+
+
+@cache
+def _every_field(of: type) -> Callable[[Any], Any]:
+    """What gives the fields of a value, those too that do not make two values unequal."""
+    return attrgetter(*(each.name for each in fields(of)))
 
 
 @frozen(eq=False)

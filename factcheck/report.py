@@ -11,7 +11,7 @@ from factcheck.alignment import align
 from factcheck.article import Article
 from factcheck.claim import Claim
 from factcheck.collation import collated, unturned
-from factcheck.comparisons import decide, remembering
+from factcheck.comparisons import decide, remembering, sharing
 from factcheck.errors import Problem
 from factcheck.event import Event, group
 from factcheck.extraction import extractions
@@ -102,7 +102,7 @@ def compare(
         for event in events:
             held = list(islice(extracted, len(event.articles)))
             problems += [problem for each in held for problem in each.problems]
-            claims = [claim for each in held for claim in each.claims]
+            claims = sharing(claim for each in held for claim in each.claims)
             crowded: set[Crowd] = set()
             found = findings_on(event.id, claims, settings, scorer, crowded)
             problems += beyond(event.id, found, crowded, limits)
