@@ -130,7 +130,7 @@ def _known(
 
 
 def _neighbours(places: Sequence[int]) -> Iterator[_Pair]:
-    """Each with those that follow it, and no more than so many: very many articles tell one toll."""
+    """Each with those that follow it, and no more than so many: very many articles tell one key figure."""
     return ((one, other) for at, one in enumerate(places) for other in places[at + 1 : at + 1 + _NEXT])
 
 

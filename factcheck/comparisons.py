@@ -1,7 +1,6 @@
 """How two values compare, found once however often they are held against each other."""
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
 from operator import attrgetter
 from typing import Any
 
@@ -10,6 +9,7 @@ from attrs import evolve, field, fields, frozen
 from factcheck.claim import Claim
 from factcheck.kinds import KINDS, KINDS_BY_NAME
 from factcheck.kinds.base import Comparison, Kind
+from factcheck.memo import Memo
 
 
 def remembering() -> Mapping[str, Kind]:
@@ -27,14 +27,16 @@ def sharing(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _sharing(claim: Claim, first: dict[tuple[str, Any], Any]) -> Claim:
-    value = first.setdefault((claim.kind, _every_field(type(claim.value))(claim.value)), claim.value)
+    value = first.setdefault((claim.kind, _EVERY_FIELD[type(claim.value)](claim.value)), claim.value)
     return claim if value is claim.value else evolve(claim, value=value)
 
 
-@cache
 def _every_field(of: type) -> Callable[[Any], Any]:
     """What gives the fields of a value, those too that do not make two values unequal."""
     return attrgetter(*(each.name for each in fields(of)))
+
+
+_EVERY_FIELD = Memo(_every_field)
 
 
 @frozen(eq=False)

@@ -12,12 +12,14 @@ from factcheck.moments import grew
 from factcheck.other_days import of_pictures, of_two_days
 from factcheck.settings import Settings
 
+_HALF_DAY = timedelta(hours=12)  # by which clocks differ, at most, that tell one time
 _SLIP = 2  # days that a slip takes for one another
 _SAME_WORDS = 0.95  # how alike two clauses are that say the same but for the time
 _LIKE = 0.5  # how alike two clauses must be to tell that their sentences speak of one thing
 PARTNER = "partner"
 """The slot of two claims in sentences that go together in two versions of one text."""
 _UNSAID, _AGENT, _DIRECTION = "unsaid", "agent", "direction"
+_KEY = "key"
 _MEASURE = ("head", "when", "where", _DIRECTION)
 
 
@@ -35,9 +37,19 @@ def told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> boo
         return _days_between(left, right, settings.phrase_apart)  # what two say days apart is a stock phrase
     if left.kind not in settings.serial:
         return False
+    ahead = _before_it_was(left, right) or _before_it_was(right, left)
     long_apart = _long_apart(left, right, settings) and not _anchored(link, left.kind, settings)
-    apart = long_apart or _of_one_desk(link, left, right, settings) or another_day(left, right, settings)
+    apart = ahead or long_apart or _of_one_desk(link, left, right, settings) or another_day(left, right, settings)
     return apart and not _grown(left, right)
+
+
+def _before_it_was(told: Claim, other: Claim) -> bool:
+    """Whether one stands under a day gone by that had not come when the article of the other was published."""
+    ours, theirs = told.article.published, other.article.published
+    if told.kind == TIME.name or not told.context.when or ours is None or theirs is None:
+        return False
+    start = told.context.when[0].start
+    return start is not None and theirs.replace(tzinfo=None) + _HALF_DAY < start < ours.replace(tzinfo=None)
 
 
 def _in_one_sentence(left: Claim, right: Claim) -> bool:
@@ -134,7 +146,9 @@ def carries(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
         return False
     if link.comparison.nature == _AGENT and not (like or same_clause(link, settings)):
         return False  # many do one thing
-    if link.score_of(_UNSAID) == 0 and (alone or (link.score_of("sentence") or 0.0) < settings.same_sentence):
+    left_open = link.score_of(_UNSAID) == 0
+    left_open = left_open and (alone or (link.score_of("sentence") or 0.0) < settings.same_sentence)
+    if left_open or _of_two_things(link, left, right, settings):
         return False
     anchors = settings.anchors.get(kind, frozenset())
     anchors = settings.within_anchors.get(kind, anchors) if alone else anchors
@@ -153,6 +167,16 @@ def _carried_by_partners(link: Link, kind: str, settings: Settings) -> bool:
     return all(slot.score >= asked.get(slot.name, 0.0) or (like and slot.name == "elsewise") for slot in link.slots)
 
 
+def _of_two_things(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
+    """Whether one of two clauses that are alike names one thing where the other names another: the capital, a port."""
+    later = _days_between(left, right, settings.another_day) and _grown(left, right)
+    if link.score_of("beside") != 0 or later:
+        return False
+    if left.kind == TIME.name and _of_one_rare_deed(link, settings) and not _count_two(left, right):
+        return False
+    return (link.score_of("clause") or 0.0) >= settings.in_place
+
+
 def _asked(link: Link, left: Claim, right: Claim, settings: Settings) -> Mapping[str, float]:
     """What single slots must reach, less of some where others tell that the two speak of one thing."""
     kind, minima = left.kind, settings.minima.get(left.kind, {})
@@ -168,8 +192,8 @@ def _asked(link: Link, left: Claim, right: Claim, settings: Settings) -> Mapping
     minima = {**minima, "sentence": minima.get("sentence", 0.0) * less} if told else minima
     if (kind in settings.framed and _one_statement(link, settings)) or _one_measure(link):
         minima = {**minima, "sentence": 0.0}
-    if link.score_of("toll"):
-        minima = {**minima, **settings.of_tolls.get(kind, {})}
+    if link.score_of(_KEY):
+        minima = {**minima, **settings.of_key_figures.get(kind, {})}
     if _only_spoken(link, left, right):
         minima = {**minima, "precision": settings.spoken_precision}
     return minima
@@ -190,7 +214,7 @@ def _far(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
 def _in_other_words(link: Link, kind: str, settings: Settings) -> bool:
     """Whether two values that are not one number, hedged, stand in sentences and clauses that share too little."""
     common = (link.score_of("sentence") or 0.0) + (link.score_of("clause") or 0.0)
-    if link.score_of("toll"):
+    if link.score_of(_KEY):
         return False
     return common < settings.common_words.get(kind, 0.0) and link.score_of("figure") != 1.0
 
@@ -235,6 +259,12 @@ def _of_one_rare_deed(link: Link, settings: Settings) -> bool:
 def _counts(claim: Claim) -> bool:
     """Whether a number stands behind a time in its clause: what is counted is counted anew another day."""
     return any(sign.isnumeric() for sign in claim.article.text[claim.end : claim.context.clause[1]])
+
+
+def _count_two(left: Claim, right: Claim) -> bool:
+    """Whether two times stand beside numbers, and none of one is one of the other's."""
+    ours, theirs = ({name for name in claim.value.beside if name.isdecimal()} for claim in (left, right))
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def _one_measure(link: Link) -> bool:

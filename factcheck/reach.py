@@ -12,7 +12,7 @@ from factcheck.postings import Numbers
 from factcheck.settings import Settings
 
 _REST = ("told", "setting", "when")  # the slots that are looked for last; era counts as when does
-_SURE = frozenset({"figure", "toll"})
+_SURE = frozenset({"figure", "key"})
 _ROUNDING = 1e-9
 Own = Sequence[tuple[str, Numbers, Numbers]]
 """Slots of many pairs: names, each with the scores and whether each pair has the slot; a pair may have one twice."""
@@ -151,7 +151,7 @@ def _of_one_figure(own: Own, count: int) -> Numbers:
 def _minima(kind: str, settings: Settings) -> Mapping[str, float]:
     """What slots must reach before two values are held against each other, whatever else is so of these."""
     relaxed = {"sentence": 0.0, "precision": settings.spoken_precision, **settings.relaxed.get(kind, {})}
-    relaxed |= settings.of_tolls.get(kind, {})
+    relaxed |= settings.of_key_figures.get(kind, {})
     return {name: min(least, relaxed.get(name, least)) for name, least in settings.minima.get(kind, {}).items()}
 
 

@@ -22,7 +22,8 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "age": 8,
         "miscopied": 8,
         **_MARKS,
-        "toll": 3,
+        "beside": 0,
+        "key": 3,
     },
     "time": {
         **_SEEN,
@@ -37,7 +38,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "precision": 0.3,
         "bound": 0.3,
         "shape": 0.2,
-        **dict.fromkeys(("persons", "elsewise", "unsaid"), 0),
+        **dict.fromkeys(("persons", "elsewise", "unsaid", "beside"), 0),
     },
     "place": {**_SEEN, "sentence": 3, "clause": 2, "person": 8, "sound": 8},
     "name": {
@@ -85,7 +86,8 @@ CONFLICT_WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "age": 8,
         "miscopied": 8,
         **_MARKS,
-        "toll": 4,
+        "beside": 0,
+        "key": 4,
         "predicate": 2,
         "unit": 0,
     },
@@ -141,9 +143,16 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
         "modifiers": 0.6,
         "when": 0.4,
         "era": 0.5,
-        **dict.fromkeys(("setting", "level", "planned", "toll"), 0.5),
+        **dict.fromkeys(("setting", "level", "planned", "key"), 0.5),
     },
-    "time": {"sentence": 0.2, "clause": 0.35, "setting": 0.5, "persons": 0.5, "precision": 0.5, "elsewise": 0.5},
+    "time": {
+        "sentence": 0.2,
+        "clause": 0.35,
+        "setting": 0.5,
+        "persons": 0.5,
+        "precision": 0.5,
+        "elsewise": 0.5,
+    },
     "place": {"clause": 0.4},
     "quote": {"wording": 0.5, "speaker": 0.6, "when": 0.3, "era": 0.5},
     "stance": {
@@ -167,16 +176,16 @@ LIKE_CLAUSES: Mapping[str, Mapping[str, float]] = {
 }
 RELAXED: Mapping[str, Mapping[str, float]] = {"quantity": {"when": 0.3}, "time": {"setting": 0.0, "clause": 0.2}}
 
-# What is asked less of where both claims are the toll of what their articles report, of one fate.
-_OF_TOLLS = ("sentence", "clause", "where", "setting", "level", "population")
-OF_TOLLS: Mapping[str, Mapping[str, float]] = {"quantity": dict.fromkeys(_OF_TOLLS, 0.0)}
+# What is asked less of where both claims are one key figure of what their articles report: of its dead, of its cost.
+_OF_KEY_FIGURES = ("sentence", "clause", "where", "setting", "level", "planned", "population")
+OF_KEY_FIGURES: Mapping[str, Mapping[str, float]] = {"quantity": dict.fromkeys(_OF_KEY_FIGURES, 0.0)}
 
 # What single slots must reach where two values stand in sentences that go together in two versions of one text: what is
 # counted, not what surrounds it; and how much lower the floor of such a conflict is.
 OF_PARTNERS: Mapping[str, Mapping[str, float]] = {
     "quantity": {
         **dict.fromkeys(("head", "modifiers", "window", "where", "population", "base", "predicate"), 0.5),
-        **dict.fromkeys(("when", "level", "planned", "toll"), 0.3),
+        **dict.fromkeys(("when", "level", "planned", "key"), 0.3),
     },
     "time": {"clause": 0.3, "precision": 0.75, "elsewise": 0.5},
     "place": {"clause": 0.3},
@@ -197,11 +206,11 @@ PROOFS: Mapping[str, frozenset[str]] = {
 # Of these slots one at least must be stated, and like, before two values are held against each other, unless what
 # stands around them is the same and tells enough (`same_clause`: the least `clause` and `told`).
 ANCHORS: Mapping[str, frozenset[str]] = {
-    "quantity": frozenset({"head", "predicate"}),
+    "quantity": frozenset({"head", "predicate", "key"}),
 }
 
 # The same between two values of one article, which tells a series of levels, prices and distances in like words.
-WITHIN_ANCHORS: Mapping[str, frozenset[str]] = {"quantity": frozenset({"predicate"})}
+WITHIN_ANCHORS: Mapping[str, frozenset[str]] = {"quantity": frozenset({"predicate", "key"})}
 
 # What is added where two values of one article conflict: an article tells a series of times, places and figures.
 WITHIN_CONFLICT: Mapping[str, float] = {"time": 0.4, "place": 0.3, "quantity": 0.1, "stance": 0.25, "quote": 0.3}
@@ -237,10 +246,11 @@ class Settings:
     is a stock phrase. Where two clauses share words that tell `telling` much, their sentences need not be alike, those
     of times `told_sentence` of the minimum, and their precision `spoken_precision` where they share no deed;
     `like_clauses` speak of one thing, and are asked no anchor and only the `relaxed` minima, as are the clauses of two
-    times of one deed that share words which tell `rare_deed` much; two tolls are asked `of_tolls`. Statements must
-    reach one of `one_thing`; sentence and clause together must reach `common_words`. Values many times one another, or
-    months apart, are held against each other only in sentences that are `far_sentence` alike, or of one deed
-    (`same_deed`). `again` is added to a floor where one outlet says the same another day.
+    times of one deed that share words which tell `rare_deed` much; two key figures are asked `of_key_figures`. Where
+    clauses are `in_place` alike, what one names where the other names another thing tells the values apart.
+    Statements must reach one of `one_thing`; sentence and clause together must reach `common_words`. Values many times
+    one another, or months apart, are held against each other only in sentences that are `far_sentence` alike, or of one
+    deed (`same_deed`). `again` is added to a floor where one outlet says the same another day.
 
     Sentences of two articles that share `collated` of their letters are one sentence, in which something was changed.
     Articles are versions of one text if `kin` of the sentences of the shorter have a `partner` in the other, so much
@@ -261,7 +271,8 @@ class Settings:
     firm: Mapping[str, float] = FIRM
     loose: frozenset[str] = LOOSE
     parting: Mapping[str, frozenset[str]] = PARTING
-    of_tolls: Mapping[str, Mapping[str, float]] = OF_TOLLS
+    of_key_figures: Mapping[str, Mapping[str, float]] = OF_KEY_FIGURES
+    in_place: float = 0.2
     of_partners: Mapping[str, Mapping[str, float]] = OF_PARTNERS
     less_of_partners: float = LESS_OF_PARTNERS
     proofs: Mapping[str, frozenset[str]] = PROOFS

@@ -152,6 +152,7 @@ def test_for_each_of_whom_or_what_an_amount_is(sentence: str, per: str) -> None:
         ("家属还在寻找7名失踪者。", "missing"),
         ("海边站着六名幸存者。", "rescued"),
         ("另有5人杳无音讯。", "missing"),
+        ("井下已有12名被困者获救。", "rescued"),
         ("还有两个没找到。", "missing"),
         ("两千多人撤到了山坡上。", "evacuated"),
     ],

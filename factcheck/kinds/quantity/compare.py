@@ -98,14 +98,15 @@ def _apart(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Compa
         return Comparison(Relation.UNKNOWN, "scope", "a part and its whole", details)
     if left.scope.per and right.scope.per and left.scope.per != right.scope.per:
         return Comparison(Relation.UNKNOWN, "scope", "rates per different units", details)
-    if not _one_toll(left, right) and (scope := other_scope(left, right)) is not None:
+    if not _one_key_figure(left, right) and (scope := other_scope(left, right)) is not None:
         return Comparison(Relation.CONFLICT, "scope", f"other {scope}", details)
     return Comparison(Relation.CONFLICT, "value", "the intervals are disjoint", details)
 
 
-def _one_toll(left: Quantity, right: Quantity) -> bool:
-    """Whether both are the toll of their articles, of one fate: 另有36人受伤 and 63人轻重伤 count all the injured."""
-    return left.toll is not None and right.toll is not None and left.toll.fate == right.toll.fate
+def _one_key_figure(left: Quantity, right: Quantity) -> bool:
+    """Whether both are one key figure of their articles: 另有36人受伤 and 63人轻重伤 count all the injured."""
+    one, two = left.key_figure, right.key_figure
+    return one is not None and two is not None and one.of == two.of
 
 
 _SORTS = frozenset({"among", "other", "asymptomatic", "suspected", "local", "imported", "new", "current"})

@@ -10,6 +10,7 @@ from factcheck.kinds.quantity.value import Quantity, UnitClass
 _ONE = frozenset({Verdict.SAME, Verdict.VARIANT})
 _OVER = Hedge.OVER.value
 _MYRIAD, _FAR = 10_000, 1.4
+_VOTING = ({UnitClass.VOTE, UnitClass.STATE}, {UnitClass.VOTE, UnitClass.PEOPLE})
 _COUNTS = (
     frozenset({UnitClass.PEOPLE, UnitClass.CASES}),
     frozenset({UnitClass.BODY, UnitClass.ITEM, UnitClass.PIECE, UnitClass.BUILDING}),
@@ -71,9 +72,9 @@ def _countable(left: Quantity, right: Quantity) -> bool:
 
 
 def _one_side(left: Quantity, right: Quantity, classes: set[UnitClass]) -> bool:
-    """Whether votes and the states that cast them are of one side: 13票赞成, 13国赞成."""
+    """Whether votes and those who cast them are of one side: 13票赞成, 13国赞成, 13人赞成."""
     predicate = left.scope.predicate
-    return classes == {UnitClass.VOTE, UnitClass.STATE} and bool(predicate) and predicate == right.scope.predicate
+    return classes in _VOTING and bool(predicate) and predicate == right.scope.predicate
 
 
 def _same_head(left: Quantity, right: Quantity) -> bool:

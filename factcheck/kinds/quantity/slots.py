@@ -9,9 +9,10 @@ from attrs import frozen
 from rapidfuzz import fuzz
 
 from factcheck.kinds.base import Comparand, Slot
+from factcheck.kinds.beside import two_things_in_place
 from factcheck.kinds.quantity.countable import comparable
 from factcheck.kinds.quantity.miscopied import miscopied
-from factcheck.kinds.quantity.value import INTRADAY, Extent, Quantity, Toll, UnitClass
+from factcheck.kinds.quantity.value import INTRADAY, Extent, KeyFigure, Quantity, UnitClass
 from factcheck.kinds.shortened import shortened
 from factcheck.kinds.time.expression import Anchor
 
@@ -30,6 +31,7 @@ _COMMON = 0.3
 
 _UNPROVEN = frozenset({"asymptomatic", "suspected"})
 _LIFE = 10
+_STAGES = frozenset({"planned", "initial", "most", "least", "again", "each"})
 _OF_MANY = frozenset({"polled", "threatened"})  # of which poll, of which offence
 
 
@@ -85,26 +87,28 @@ class Respect:
         return self.name, (self.alike(one, two) if one and two else None)
 
 
-_Head = tuple[str, str, tuple[str, ...], bool, frozenset[str], bool]
+_Head = tuple[str, str, tuple[str, ...], bool, frozenset[str], bool, str]
 
 
 def _head(side: Comparand) -> _Head | None:
     """The noun that is counted: its sense, how it is written, what stands before it, if it is counted, its letters.
 
-    Last, whether it only says what became of them: the injured, and workers who were hurt.
+    Then, whether it only says what became of them: the injured, and workers who were hurt; last, of what it is a key
+    figure, which tells more of what is counted than the noun does.
     """
     value = side.value
     if not value.head:
         return None
     of_many = value.unit_class not in _SHARES and value.unit_class is not UnitClass.MONEY
-    fated = value.head == value.scope.predicate
-    return value.head, value.words, value.modifiers, of_many, frozenset(value.words), fated
+    fated, key = value.head == value.scope.predicate, value.key_figure
+    figure = key.of if key and not key.sort else ""
+    return value.head, value.words, value.modifiers, of_many, frozenset(value.words), fated, figure
 
 
 def _one_noun(left: _Head, right: _Head) -> float | None:
     if left[0] == right[0] or left[1] == right[1]:
         return 1.0
-    if left[5] or right[5]:
+    if left[5] or right[5] or (left[6] and left[6] == right[6]):
         return None
     if left[3] and (left[0] in right[2] or right[0] in left[2]):
         return _PART
@@ -201,9 +205,9 @@ def _level(side: Comparand) -> tuple[bool, bool, frozenset[str]] | None:
     return difference, "current" in value.scope.population, _UNPROVEN.intersection(value.scope.population)
 
 
-def _planned(side: Comparand) -> tuple[bool]:
-    """Whether it is what was looked for, which is not at odds with what came."""
-    return ("planned" in side.value.scope.standing,)
+def _stage(side: Comparand) -> tuple[frozenset[str]]:
+    """Whether it is what was looked for or came first, may or must be, which is not at odds with what came."""
+    return (_STAGES.intersection(side.value.scope.standing),)
 
 
 def _one_of_many(side: Comparand) -> frozenset[str]:
@@ -214,19 +218,21 @@ def _unsaid(left: frozenset[str], right: frozenset[str]) -> float | None:
     return 0.0 if left & right else None
 
 
-_Toll = tuple[Toll, Fraction | None]
+_Key = tuple[KeyFigure, Quantity]
 
 
-def _toll(side: Comparand) -> _Toll | None:
-    """The toll, and how many it is."""
+def _key(side: Comparand) -> _Key | None:
+    """Of what it is the figure, and the figure."""
     value = side.value
-    return None if value.toll is None else (value.toll, value.stated)
+    return None if value.key_figure is None else (value.key_figure, value)
 
 
-def _one_toll(left: _Toll, right: _Toll) -> float | None:
-    """That both are the toll of what is reported, of one fate and not of two places; opposed, some and all of them."""
+def _one_key(left: _Key, right: _Key) -> float | None:
+    """That both are one key figure of what is reported, and not of two places; opposed, some and all of them."""
     one, two = left[0], right[0]
-    if one.fate != two.fate:
+    if one.of != two.of or (one.sort and two.sort and one.sort != two.sort):
+        return None
+    if one.alone and _in_place_of_one_another(left[1], right[1]):
         return None
     if _of_a_sort(left, right) or _of_a_sort(right, left):
         return 0.0
@@ -234,9 +240,24 @@ def _one_toll(left: _Toll, right: _Toll) -> float | None:
     return None if apart else 1.0
 
 
-def _of_a_sort(part: _Toll, whole: _Toll) -> bool:
+def _of_a_sort(part: _Key, whole: _Key) -> bool:
     """Whether one counts those of one sort, of whom there may be so many among all: 17名水兵, 57人."""
-    return bool(part[0].sort) and not whole[0].sort and (part[1] or 0) <= (whole[1] or 0)
+    return bool(part[0].sort) and not whole[0].sort and (part[1].stated or 0) <= (whole[1].stated or 0)
+
+
+def _beside(side: Comparand) -> Quantity | None:
+    """The number, if anything is named beside it."""
+    value: Quantity = side.value
+    return value if value.beside else None
+
+
+def _of_two_things(left: Quantity, right: Quantity) -> float | None:
+    return 0.0 if _in_place_of_one_another(left, right) else None
+
+
+def _in_place_of_one_another(left: Quantity, right: Quantity) -> bool:
+    """Whether one thing is named beside one where another is beside the other."""
+    return two_things_in_place(left.beside, right.beside)
 
 
 BARE = (
@@ -259,8 +280,9 @@ RESPECTS = (
     Respect("direction", _direction, _same),
     Respect("age", _age, _one_age),
     Respect("level", _level, _opposed),
-    Respect("planned", _planned, _opposed),
+    Respect("planned", _stage, _opposed),
     Respect("unsaid", _one_of_many, _unsaid),
-    Respect("toll", _toll, _one_toll),
+    Respect("key", _key, _one_key),
+    Respect("beside", _beside, _of_two_things),
 )
 """Every other respect too, in the order of the slots."""

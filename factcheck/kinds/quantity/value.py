@@ -113,16 +113,20 @@ _WHOLE = Scope()
 
 
 @frozen
-class Toll:
-    """What became of those who are counted, and the narrowest places that it is told of, each with what it lies in.
+class KeyFigure:
+    """What a number is `of` that there is one of in what is reported, and the narrowest places that it is told of.
 
-    A district that no table has is in `unheard`, unless all that is reported is there; `sort` is what people they are.
+    That is what became of those who are counted, or what is measured. Each place stands with what it lies in. A
+    district that no table has is in `unheard`, as is another owner's name, unless all that is reported is there or his;
+    `sort` is what people they are. What an article gives no two numbers of (`alone`) is one only where the two clauses
+    name no two things beside it: what befell whom is told in many ways, what a stage or a branch costs is not.
     """
 
-    fate: str
+    of: str
     places: frozenset[tuple[str, ...]] = frozenset()
     unheard: frozenset[str] = frozenset()
     sort: str = ""
+    alone: bool = False
 
 
 @frozen
@@ -134,8 +138,9 @@ class Quantity:
     last stated digit and `figures` how many digits were stated, both in `unit`. `head` is the counted noun's
     sense, `words` the noun as written, `modifiers` what stands before it; `spelled` is the unit as written. `limit`
     marks a bound that is set, by a rule or as a penalty, and is no estimate. `whose` age it is, where the words say it,
-    and whether it is that of another time (`then`): 终年. `toll` marks the first
-    number that the headline or the body gives of the dead, the injured and the like.
+    and whether it is that of another time (`then`): 终年. `key_figure` marks the
+    first number that the headline or the body gives of the dead or the injured, and the one that it gives of the votes,
+    the cost and the like.
     """
 
     interval: Interval
@@ -157,7 +162,8 @@ class Quantity:
     limit: bool = False
     whose: str = ""
     then: bool = False
-    toll: Toll | None = field(default=None, repr=False)
+    beside: tuple[str, ...] = field(default=(), eq=False, repr=False)
+    key_figure: KeyFigure | None = field(default=None, repr=False)
 
     @cached_property
     def span(self) -> tuple[object, ...]:
@@ -169,7 +175,15 @@ class Quantity:
     @cached_property
     def plain(self) -> bool:
         """Whether it is so many of something and no more: nothing narrows it, nothing is said of a change or an age."""
-        return not (self.scope.stated or self.modifiers or self.change or self.extent or self.whose)
+        return not (
+            self.scope.stated
+            or self.modifiers
+            or self.change
+            or self.extent
+            or self.whose
+            or self.key_figure
+            or self.beside
+        )
 
     @cached_property
     def firm(self) -> bool:

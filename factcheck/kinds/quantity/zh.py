@@ -8,6 +8,7 @@ from fractions import Fraction
 from attrs import evolve, frozen
 
 from factcheck.kinds.base import Finder, Found, Mention
+from factcheck.kinds.beside import COUNTED
 from factcheck.kinds.quantity.interval import scaled
 from factcheck.kinds.quantity.reading import DEFAULT, Hedge, Reading
 from factcheck.kinds.quantity.value import INTRADAY, Change, Extent, Quantity, UnitClass
@@ -27,14 +28,17 @@ from factcheck.kinds.quantity.zh_context import (
     scope_of,
 )
 from factcheck.kinds.quantity.zh_fates import fate_of, head_of, predicate_near
+from factcheck.kinds.quantity.zh_key_figures import with_key_figures
 from factcheck.kinds.quantity.zh_not import TURNS, Taken, covered, is_none
 from factcheck.kinds.quantity.zh_nouns import Counting, Noun, is_people, noun_after
 from factcheck.kinds.quantity.zh_places import places_before
 from factcheck.kinds.quantity.zh_scan import scan
 from factcheck.kinds.quantity.zh_told import as_told
-from factcheck.kinds.quantity.zh_tolls import with_tolls
 from factcheck.kinds.quantity.zh_votes import as_vote
+from factcheck.kinds.quantity.zh_words import pattern, word_list
 from factcheck.languages.base import Document
+from factcheck.languages.zh_beside import beside
+from factcheck.languages.zh_lexicon import lexicon
 
 _SPACED = re.compile(r"(?<=[一-鿿〇\d]) (?=[一-鿿〇%])|(?<=[一-鿿〇]) (?=\d)")
 _VALUE_BEFORE = re.compile(r"(?:为|是|达|到|至|有|共|逾|超过|约|近|升|跌|报|收|涨|计|于|例|数|诊|亡|伤|比)\Z")
@@ -92,7 +96,7 @@ def finder(reading: Reading = DEFAULT) -> Finder:
             ends, skip = squeezed.before(ends), squeezed.before(skip)
         amounts = scan(squeezed.text, reading, ends, skip)
         mentions = filter(None, (_mention(document, squeezed, amount, taken) for amount in amounts))
-        yield from with_tolls(document, found, (_with_person(document, found, mention) for mention in mentions))
+        yield from with_key_figures(document, found, (_with_person(document, found, mention) for mention in mentions))
 
     return find
 
@@ -124,7 +128,23 @@ def _mention(document: Document, squeezed: _Squeezed, amount: Amount, taken: Tak
         return None
     value = as_vote(_quantity(place, amount, noun), document.text, start, end)
     value = evolve(value, unit=_TURN, spelled=_TURN) if turn else value
-    return Mention(start, noun.end if noun else end, value, amount.rule)
+    mention = Mention(start, noun.end if noun else end, value, amount.rule)
+    return evolve(mention, value=evolve(value, beside=_beside(document, mention)))
+
+
+def _says_how_much(name: str) -> bool:
+    """Whether a word says what is measured, how it rose or against what."""
+    return name in word_list("light") or any(pattern(part).search(name) for part in ("change", "basis"))
+
+
+def _beside(document: Document, mention: Mention) -> tuple[str, ...]:
+    """What is named beside a number, with a sign in place of the people that it counts."""
+    value: Quantity = mention.value
+    people = bool(value.words) and is_people(value.words)
+    words = lexicon().sense(document.language.normalise(value.words), verbal=False)
+    named = beside(document, mention.start, mention.end, counted=False)
+    told = (name for name in named if not _says_how_much(name))
+    return tuple(COUNTED if people and name in {words, value.words} else name for name in told)
 
 
 @frozen(eq=False)

@@ -6,6 +6,7 @@ from factcheck.kinds.quantity.zh_nouns import Noun
 from factcheck.kinds.quantity.zh_words import pattern, senses
 
 _AFTER, _NEAR, _BEFORE = 12, 6, 8
+_ONE_WHO = "者"  # 被困者获救 tells of a rescue
 _CLAUSE = re.compile(r"[^，,。；;、：:！？\n（(]*")
 _LIVES = frozenset({"人命", "性命", "生命", "条命", "条生命", "条人命"})
 _LIFE = re.compile(r"的?(?:性命|生命)")
@@ -44,8 +45,9 @@ def head_of(noun: Noun | None, fate: str) -> str:
 def predicate_near(before: str, after: str) -> str:
     """The verb right after those who are counted, else one right before the number."""
     clause = _CLAUSE.match(after[:_AFTER])
-    match = pattern("predicate").search(clause[0]) if clause else None
-    if match and match.start() <= _NEAR:
+    behind = clause[0] if clause else ""
+    verbs = (verb for verb in pattern("predicate").finditer(behind) if not behind.startswith(_ONE_WHO, verb.end()))
+    if (match := next(verbs, None)) and match.start() <= _NEAR:
         return senses("predicate")[match[0]]
     found = [match[0] for match in pattern("predicate").finditer(before[-_BEFORE:])]
     return senses("predicate")[found[-1]] if found else ""

@@ -4,6 +4,7 @@ from datetime import timedelta
 from itertools import product
 
 from factcheck.kinds.base import Comparand, Slot
+from factcheck.kinds.beside import two_things_in_place
 from factcheck.kinds.place.zh_gazetteer import spot
 from factcheck.kinds.time.calendar import RANK, Precision
 from factcheck.kinds.time.expression import Anchor, Bound
@@ -50,6 +51,8 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
         deed = (*deed, Slot(_ELSE, 0.0))
     if _of_two_speeches(one, two) or one.record or two.record or (one.threatened and two.threatened):
         deed = (*deed, Slot("unsaid", 0.0))  # of which of them each tells
+    if two_things_in_place(one.beside, two.beside):
+        deed = (*deed, Slot("beside", 0.0))
     precision = _PRECISION[abs(RANK[one.precision] - RANK[two.precision])]
     if one.shape is Shape.DURATION or two.shape is Shape.DURATION:
         return (*deed, *_to_the_second(one, two), precision)

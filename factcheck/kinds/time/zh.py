@@ -26,6 +26,7 @@ from factcheck.kinds.time.zh_stages import alone
 from factcheck.kinds.time.zh_vague import is_dayless, may_be_twelve_later, moved, of_another_day
 from factcheck.kinds.time.zh_zones import offset_of, zone_of
 from factcheck.languages.base import Document
+from factcheck.languages.zh_beside import beside
 from factcheck.languages.zh_penal import is_threatened
 
 P = Precision
@@ -157,6 +158,7 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         moved=moved(document, phrase.start),
         threatened=bool(value.low or value.high) and is_threatened(document.text, sentence, phrase.start),
         deeds=done,
+        beside=beside(document, phrase.start, phrase.end, counted=True) if told else (),
         basis=is_basis(document, phrase.start, phrase.end),
         against=is_against(document, phrase.start, phrase.end),
         lasted=lasted(value, state.now),

@@ -1,4 +1,4 @@
-"""Tolls of invented events through the whole comparison: in words that hardly meet, and what is none."""
+"""Key figures of invented events through the whole comparison: in words that hardly meet, and what is none."""
 
 import pytest
 from compared import at_odds
@@ -23,6 +23,30 @@ NOT_AT_ODDS = [
     ("台风袭击菲律宾，造成12人死亡。", "台风转向越南，19人丧生。"),
     ("海州渡轮倾覆，9人遇难。", "海州渡轮倾覆的遇难者中，其中5人死于失温。"),
     ("海州发生火灾，36人受伤。", "海州发生火灾，5人死亡。"),
+]
+MEASURES = [
+    ("监管机构对飞讯公司罚款3.5亿欧元。", "飞讯公司须缴纳5.3亿欧元罚金。"),
+    ("海州新港造价为38亿元。", "建港一共耗资五十五亿元。"),
+    ("条例以61票赞成获得通过。", "表决时投下支持票的有54人。"),
+    ("海州渡轮上搭载了212人。", "沉船时船上共有一百六十五人。"),
+    ("工厂将创造1500个就业岗位。", "建成后预计雇用两千五百名工人。"),
+    ("海州地震震级为6.4级。", "当地测到里氏5.9级地震。"),
+    ("绑匪索要赎金500万元。", "家属凑出八百万元赎回人质。"),
+    ("公投投票率为61%。", "前往投票的选民占45%。"),
+    ("大火烧毁林地1200公顷。", "过火面积达到2100公顷。"),
+    ("央行把利率维持在8.5%不变。", "央行决定，利率仍旧是9%。"),
+]
+OTHER_MEASURES = [
+    ("海州新港一期造价为38亿元。", "海州新港二期造价为55亿元。"),
+    ("众议院以231票支持通过法案。", "参议院以58票支持通过法案。"),
+    ("公司最高可被罚款20亿元。", "公司被罚款3.6亿元。"),
+    ("海州的大桥耗资23亿元。", "北州的大桥耗资41亿元。"),
+    ("首轮投票率为71%。", "次轮投票率为64%。"),
+    ("小说奖奖金5万元。", "诗歌奖奖金2万元。"),
+    ("海州发生6.4级地震。", "其后又发生5.1级余震。"),
+    ("工厂造价38亿元，码头造价12亿元。", "整个项目造价55亿元。"),
+    ("管理层最初打算裁减1万个岗位。", "管理层将裁减6500个岗位。"),
+    ("甲公司被罚款3亿元。", "乙公司被罚款5亿元。"),
 ]
 PARTS = [
     ("武汉新冠死亡3869人。", "湖北新冠死亡4512人。"),
@@ -71,3 +95,13 @@ def test_a_headline_is_held_against_the_toll_of_its_body(article: MakeArticle) -
     )
 
     assert [(f.kind, f.locus.value) for f in report.findings if f.verdict == "discrepancy"] == [("quantity", "article")]
+
+
+@pytest.mark.parametrize(("left", "right"), MEASURES)
+def test_two_measures_are_at_odds_whatever_the_words(article: MakeArticle, left: str, right: str) -> None:
+    assert at_odds(article, left, right, *LEAD)
+
+
+@pytest.mark.parametrize(("left", "right"), OTHER_MEASURES)
+def test_measures_of_two_things_are_not(article: MakeArticle, left: str, right: str) -> None:
+    assert not at_odds(article, left, right, *LEAD)

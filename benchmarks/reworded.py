@@ -1,0 +1,88 @@
+"""How many contradictions told in other words are found, and how many look-alikes are taken for one.
+
+python benchmarks/reworded.py            print it
+python benchmarks/reworded.py --misses   name what is missed, and the alarms
+python benchmarks/reworded.py --write    set the pins in tests/expected/reworded.toml to what has become better
+python benchmarks/reworded.py --repin    set them to what is measured, though it be worse
+"""
+
+import csv
+import hashlib
+import sys
+import tomllib
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from attrs import frozen
+from quality import ROOT
+
+from factcheck import Article, Block, Zone, compare
+
+PAIRS = ROOT / "tests" / "reworded"
+PINS = ROOT / "tests" / "expected" / "reworded.toml"
+_HEAD = """\
+# What has been reached on tests/reworded: the least of the contradictions that must be found, and the most of the
+# look-alikes that may raise an alarm.
+# After an improvement: python benchmarks/reworded.py --write
+"""
+_PUBLISHED = datetime(2024, 8, 3, 10, tzinfo=UTC)
+
+
+@frozen
+class Pair:
+    """What two articles tell of one event, a sentence each."""
+
+    one: str
+    other: str
+    event: str
+
+
+def pairs(name: str) -> list[Pair]:
+    """The pairs of one file."""
+    with (PAIRS / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return [Pair(**row) for row in csv.DictReader(file)]
+
+
+def differs(pair: Pair) -> bool:
+    """Whether the two articles are reported to be at odds, or one to be an update of the other."""
+    report = compare([_article(pair.event, pair.one, "甲报"), _article(pair.event, pair.other, "乙报")])
+    return any(finding.verdict in {"discrepancy", "update"} for finding in report.findings)
+
+
+def _article(event: str, sentence: str, outlet: str) -> Article:
+    text = f"{event}\n{sentence}"
+    blocks = (Block(Zone.BODY, 0, len(event)), Block(Zone.BODY, len(event) + 1, len(text)))
+    sha256 = hashlib.sha256(f"{outlet}{text}".encode()).hexdigest()
+    return Article(text, blocks, sha256, outlet=outlet, published=_PUBLISHED)
+
+
+def missed() -> list[Pair]:
+    """The contradictions that are not found."""
+    return [pair for pair in pairs("contradictions") if not differs(pair)]
+
+
+def alarms() -> list[Pair]:
+    """The look-alikes that are taken for contradictions."""
+    return [pair for pair in pairs("look_alikes") if differs(pair)]
+
+
+def pins() -> dict[str, int]:
+    """What has been reached: the least that is found, the most that raises an alarm."""
+    return tomllib.loads(PINS.read_text(encoding="utf-8"))
+
+
+def _write(new: Mapping[str, int], old: Mapping[str, int]) -> None:
+    """Take over what is better than before."""
+    found, alarm = max(new["found"], old.get("found", 0)), min(new["alarms"], old.get("alarms", new["alarms"]))
+    PINS.write_text(f"{_HEAD}\nfound = {found}\nalarms = {alarm}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    lost, raised = missed(), alarms()
+    every, likes = len(pairs("contradictions")), len(pairs("look_alikes"))
+    print(f"found {every - len(lost)} of {every} contradictions, alarms in {len(raised)} of {likes} look-alikes")
+    if "--misses" in sys.argv:
+        print(*[f"missed {each.one} | {each.other}" for each in lost], sep="\n")
+        print(*[f"alarm {each.one} | {each.other}" for each in raised], sep="\n")
+    if "--write" in sys.argv or "--repin" in sys.argv:
+        _write({"found": every - len(lost), "alarms": len(raised)}, pins() if "--write" in sys.argv else {})

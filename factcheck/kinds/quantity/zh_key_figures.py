@@ -1,0 +1,163 @@
+"""Which numbers are key figures of what an article reports: the first of its dead, the one of its cost."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
+
+from attrs import evolve, frozen
+
+from factcheck.article import Zone
+from factcheck.kinds.base import Found, Mention, Relation
+from factcheck.kinds.place.zh_gazetteer import spot
+from factcheck.kinds.quantity.compare import compare
+from factcheck.kinds.quantity.value import Extent, KeyFigure, Quantity, UnitClass
+from factcheck.kinds.quantity.zh_measures import Measure, measure_of
+from factcheck.kinds.quantity.zh_nouns import is_people
+from factcheck.languages.base import Document
+
+_FATES = frozenset({"dead", "injured", "missing", "trapped", "rescued", "evacuated"})
+_OTHER_FATES = frozenset({"arrested", "hospitalised", "homeless"})
+"""What befalls some here and some there: a key figure only where an article tells no two numbers of it."""
+
+_COUNTED = frozenset({UnitClass.PEOPLE, UnitClass.CASES, UnitClass.COUNT})
+_OF_SOME = frozenset({"among", "another", "new", "suspected", "imported", "local", "asymptomatic"})
+_AHEAD = frozenset({"planned"})
+_ALL = frozenset({"人", "人员", "民众"})
+_RECENT = timedelta(days=10)
+_PLACE, _SHORT, _ENDINGS = "ns", 2, ("县", "市", "区", "镇", "乡", "村")
+_OUT_OF = re.compile(r"(?:[者员]|死者|人员|乘客|名单)(?:之|当)?[中里][^，。；]{0,4}$")
+_ONCE = re.compile(
+    r"那[次场回起]|当年|上[次回周]|上个?月|历[次史]|曾经?|此前|以来最|年前|去年|前年|第[一二三]波|若|如果|一旦|可能|恐"
+    r"|平均|每[年天日]|单日|日均|一天|24小时|过去|今年以来|年初以来|一个家庭|一家"
+)
+"""Before the number: what was another time, what may be, so many in a stretch of time or of one family."""
+
+_GUESSED = re.compile(r"估计|预计|预测|推算|模型|研究")
+
+
+@frozen(eq=False)
+class _Told:
+    """A number that may be a key figure, by its place among all, where it is told, and what it is of."""
+
+    at: int
+    mention: Mention
+    zone: Zone
+    of: str
+    measure: Measure | None
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is one only where the article tells no other number of that."""
+        return self.measure is not None or self.of in _OTHER_FATES
+
+
+def with_key_figures(document: Document, found: Found, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """The mentions, each that is the first of its fate in the headline or the body, or the only measure, told so."""
+    every = list(mentions)
+    told: dict[tuple[Zone, str], list[_Told]] = defaultdict(list)
+    for at, mention in enumerate(every):
+        if (one := _told(document, found, at, mention)) is not None:
+            told[one.zone, one.of].append(one)
+    kept = {held[0].at: held[0] for held in told.values() if not (held[0].alone and _two(held))}
+    for at, mention in enumerate(every):
+        key = _key_figure(document, found, kept[at]) if at in kept else None
+        yield evolve(mention, value=evolve(mention.value, key_figure=key)) if key else mention
+
+
+def _two(held: Sequence[_Told]) -> bool:
+    """Whether numbers of one thing cannot all be one number."""
+    first, *others = (one.mention.value for one in held)
+    return any(compare(first, other).relation is Relation.CONFLICT for other in others)
+
+
+def _told(document: Document, found: Found, at: int, mention: Mention) -> _Told | None:
+    fate, value = mention.value.scope.predicate, mention.value
+    befell = fate in _FATES | _OTHER_FATES and _all_of(value)
+    measure = None if befell else measure_of(document, mention)
+    if not (befell or (measure and _whole(value, measure))) or _of_another(document, found, mention, measure):
+        return None
+    return _Told(at, mention, document.sentence_at(mention.start).zone, measure.name if measure else fate, measure)
+
+
+def _key_figure(document: Document, found: Found, told: _Told) -> KeyFigure:
+    places, unheard = _places(document, told.mention)
+    sort = _sort(document, told.mention)
+    if told.measure and told.measure.borne:
+        unheard |= _owners(document, found, told.mention)
+    return KeyFigure(told.of, places, unheard, "" if told.measure and sort in told.measure.whole else sort, told.alone)
+
+
+def _sort(document: Document, mention: Mention) -> str:
+    """The sort of people that are counted, named right behind the number, or as people before it: 12名学生."""
+    head, words = mention.value.head, mention.value.words
+    behind = document.text[mention.start : mention.end].endswith(words)
+    told = bool(words) and mention.value.unit_class is UnitClass.PEOPLE and (behind or is_people(words))
+    return head if told and head not in {mention.value.scope.predicate, *_ALL} else ""
+
+
+def _places(document: Document, mention: Mention) -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
+    """The narrowest known places that its sentence names before it, and districts that no table has."""
+    tokens = document.tokens_in(document.sentence_at(mention.start).start, mention.start)
+    names = {*mention.value.scope.where, *(document.word(token) for token in tokens if token.tag == _PLACE)}
+    known = {name: place.path for name in names if (place := spot(name)) is not None}
+    paths = frozenset(path for path in known.values() if not any(_inside(other, path) for other in known.values()))
+    stems = {_stem(name) for name in names - known.keys() if name.endswith(_ENDINGS)}
+    return paths, frozenset(name for name in stems if not _leads(document, name, mention.start))
+
+
+def _owners(document: Document, found: Found, mention: Mention) -> frozenset[str]:
+    """The names in the sentence of a number, but for those of whom all is told: they stand where the article begins."""
+    begins = document.sentence_at(mention.start).start
+    names = (name.value.text for name in found.get("name", ()) if begins <= name.start < mention.start)
+    return frozenset(name for name in names if not _leads(document, name, mention.start))
+
+
+def _inside(inner: tuple[str, ...], outer: tuple[str, ...]) -> bool:
+    return len(inner) > len(outer) and inner[: len(outer)] == outer
+
+
+def _stem(name: str) -> str:
+    return name[:-1] if len(name) > _SHORT else name
+
+
+def _leads(document: Document, name: str, start: int) -> bool:
+    """Whether all that is reported is there: the headline or the first sentence, if that is another, has the name."""
+    text, first = document.article.text, document.sentence_at(0)
+    headlines = (block for block in document.article.blocks if block.zone is Zone.HEADLINE)
+    if any(name in text[block.start : block.end] for block in headlines):
+        return True
+    return start >= first.end and name in text[: first.end]
+
+
+def _all_of(value: Quantity) -> bool:
+    """Whether it is of all whom something befell, as far as its words tell."""
+    spread = bool({*value.scope.window} - {"day", "total"}) or value.extent is Extent.BY
+    return value.unit_class in _COUNTED and not (spread or value.scope.standing) and _of_no_part(value)
+
+
+def _whole(value: Quantity, measure: Measure) -> bool:
+    """Whether it is of all that is measured, as far as its words tell."""
+    return set(value.scope.standing) <= (_AHEAD if measure.ahead else frozenset()) and _of_no_part(value)
+
+
+def _of_no_part(value: Quantity) -> bool:
+    scope = value.scope
+    return _OF_SOME.isdisjoint(scope.population) and not (scope.per or scope.basis or value.ordinal)
+
+
+def _of_another(document: Document, found: Found, mention: Mention, measure: Measure | None) -> bool:
+    """Whether its sentence tells of some of those counted, of what may be, or of what was long before the article."""
+    sentence = document.sentence_at(mention.start)
+    marks = (_ONCE, _OUT_OF) if measure else (_ONCE, _OUT_OF, _GUESSED)
+    if any(mark.search(document.text, sentence.start, mention.start) for mark in marks):
+        return True
+    published = document.article.published
+    if published is None or (measure and measure.past):
+        return False
+    ends = (time.value.end for time in found.get("time", ()) if sentence.start <= time.start < mention.start)
+    return any(_long_ago(end, published) for end in ends)
+
+
+def _long_ago(end: datetime | None, published: datetime) -> bool:
+    return end is not None and end < published.replace(tzinfo=None) - _RECENT

@@ -1,0 +1,95 @@
+"""What a number of the news measures that there is but one of in what is reported, as its clause says in Chinese."""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from attrs import field, frozen
+
+from factcheck.kinds.base import Mention
+from factcheck.kinds.quantity.value import Extent, Quantity, UnitClass
+from factcheck.kinds.quantity.zh_nouns import is_people
+from factcheck.languages.base import Document
+
+_REACH = 14  # signs between a number and the words that say what it measures
+_PARTED = re.compile(r"[、\d〇零两二三四五六七八九十百千]|和|(?<!参)与|以及|另|并|其中")
+_CHANGES, _LEVELS = frozenset({None, Extent.BY}), frozenset({None, Extent.TO})
+
+
+def _words(row: str) -> tuple[str, ...]:
+    return tuple(row.split())
+
+
+def _units(row: str) -> frozenset[UnitClass]:
+    return frozenset(map(UnitClass, row.split()))
+
+
+@frozen(eq=False)
+class Measure:
+    """A row of the table."""
+
+    name: str
+    units: frozenset[UnitClass] = field(converter=_units)
+    words: Sequence[str] = field(converter=_words)
+    heads: Sequence[str] = field(default="", converter=_words)
+    whole: Sequence[str] = field(default="", converter=_words)
+    of: Sequence[str] = field(default="", converter=_words)
+    no: Sequence[str] = field(default="", converter=_words)
+    least: int = 0
+    ahead: bool = False
+    change: bool = False
+    borne: bool = False
+    past: bool = False
+
+    def told(self, document: Document, mention: Mention) -> bool:
+        """Whether the words around a number say that it measures this."""
+        value: Quantity = mention.value
+        if value.scope.predicate == self.name:
+            return True
+        enough = (value.stated or value.low or 0) >= self.least
+        return enough and self._counts(document, mention) and self._whole(value) and self._said(document, mention)
+
+    def _said(self, document: Document, mention: Mention) -> bool:
+        """Whether a word of the row stands beside the number, and its sentence speaks of the rest, and of no other."""
+        clause, sentence = document.clause_at(mention.start), document.sentence_at(mention.start)
+        if not any(_beside(document.text, word, clause.start, clause.end, mention) for word in self.words):
+            return False
+        said, lead = document.text[sentence.start : sentence.end], document.text[: document.sentence_at(0).end]
+        of = not self.of or any(word in said or word in lead for word in self.of)
+        return of and not any(word in said for word in self.no)
+
+    def _counts(self, document: Document, mention: Mention) -> bool:
+        """Whether it counts what is asked for, where it says what it counts: a noun of its own, or people before it."""
+        value: Quantity = mention.value
+        own = document.text.endswith(value.words, mention.start, mention.end)
+        told = bool(value.words) and (own or is_people(value.words)) and value.head != value.scope.predicate
+        return not (self.heads and told) or value.head in self.heads or value.words in self.heads
+
+    def _whole(self, value: Quantity) -> bool:
+        """Whether it is what a thing came to, or what it changed by where that is measured."""
+        return value.extent in (_CHANGES if self.change else _LEVELS)
+
+
+@cache
+def _measures() -> Mapping[UnitClass, tuple[Measure, ...]]:
+    table = tomllib.loads(files(__package__).joinpath("zh_measures.toml").read_text(encoding="utf-8"))
+    made = [Measure(name, **row) for name, row in table.items()]
+    return {unit: tuple(each for each in made if unit in each.units) for unit in UnitClass}
+
+
+def measure_of(document: Document, mention: Mention) -> Measure | None:
+    """What a number measures, by the first row of the table that its words are those of."""
+    return next((each for each in _measures()[mention.value.unit_class] if each.told(document, mention)), None)
+
+
+def _beside(text: str, word: str, start: int, end: int, mention: Mention) -> bool:
+    """Whether a word stands in the number's own words, or near them in its clause with no other number between."""
+    if text.find(word, mention.start, mention.end) >= 0:
+        return True
+    before = text.rfind(word, max(start, mention.start - _REACH), mention.start)
+    if before >= 0 and not _PARTED.search(text, before + len(word), mention.start):
+        return True
+    behind = text.find(word, mention.end, min(end, mention.end + _REACH))
+    return behind >= 0 and not _PARTED.search(text, mention.end, behind)

@@ -1,0 +1,48 @@
+"""What is named beside a value in its clause in Chinese: the capital or the south, the first stage, members."""
+
+import re
+from collections.abc import Iterator
+
+from factcheck.languages.base import Document
+from factcheck.languages.zh_clause import pieces
+from factcheck.languages.zh_lexicon import lexicon
+from factcheck.languages.zh_numerals import parse
+from factcheck.languages.zh_piece import NUMBER_TAGS, PERSON_TAGS, QUALITY_TAGS, Piece, counts
+
+_REACH = 40
+_AUTHORITY = "当局"  # one has many names: 消防部门, 消防救援支队, 官方
+_AUTHORITIES = ("当局", "官方", "警方", "政府", "部门", "支队", "总队", "大队", "公安局", "警察局", "消防局", "指挥部")
+_TITLE = re.compile(r"《[^》]*》?")
+_NTH = re.compile(r"(?:第|首|头)?[一二三四五六七八九十\d]*[期轮批届]")
+
+
+def beside(document: Document, start: int, end: int, *, counted: bool) -> tuple[str, ...]:
+    """The senses of what is named in a clause but at `start:end`, in its order: not who says it, nor what is done.
+
+    Numbers stand as figures where what is `counted` too is asked for, else they are left out, as people and the titles
+    of documents always are, for one has many forms, and qualities.
+    """
+    clause = document.clause_at(start)
+    _, told = pieces(document, max(clause.start, start - _REACH), min(clause.end, end + _REACH))
+    taken = [(start, end), *(title.span() for title in _TITLE.finditer(document.text, clause.start, clause.end))]
+    outside = (
+        piece
+        for piece in told
+        if not any(first < piece.token.end and piece.token.start < last for first, last in taken)
+    )
+    return tuple(name for piece in outside for name in _named(piece, counted=counted))
+
+
+def _named(piece: Piece, *, counted: bool) -> Iterator[str]:
+    number = parse(piece.text) if piece.token.tag in NUMBER_TAGS else None
+    if number is not None:
+        yield from [str(number)] if counted else []
+    elif _names(piece):
+        yield _AUTHORITY if piece.text.endswith(_AUTHORITIES) else lexicon().sense(piece.text, verbal=False)
+
+
+def _names(piece: Piece) -> bool:
+    if piece.token.tag in PERSON_TAGS | QUALITY_TAGS:
+        return False
+    done = piece.verb and piece.text in lexicon().verbs
+    return (counts(piece) and not done) or _NTH.fullmatch(piece.text) is not None
