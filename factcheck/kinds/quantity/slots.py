@@ -218,13 +218,13 @@ def _unsaid(left: frozenset[str], right: frozenset[str]) -> float | None:
     return 0.0 if left & right else None
 
 
-_Key = tuple[KeyFigure, Quantity]
+_Key = tuple[KeyFigure, Fraction | None, tuple[str, ...]]
 
 
 def _key(side: Comparand) -> _Key | None:
-    """Of what it is the figure, and the figure."""
-    value = side.value
-    return None if value.key_figure is None else (value.key_figure, value)
+    """Of what it is the figure, how many it is, and what is named beside it."""
+    value: Quantity = side.value
+    return None if value.key_figure is None else (value.key_figure, value.stated, value.beside)
 
 
 def _one_key(left: _Key, right: _Key) -> float | None:
@@ -232,7 +232,7 @@ def _one_key(left: _Key, right: _Key) -> float | None:
     one, two = left[0], right[0]
     if one.of != two.of or (one.sort and two.sort and one.sort != two.sort):
         return None
-    if one.alone and _in_place_of_one_another(left[1], right[1]):
+    if one.alone and two_things_in_place(left[2], right[2]):
         return None
     if _of_a_sort(left, right) or _of_a_sort(right, left):
         return 0.0
@@ -242,22 +242,17 @@ def _one_key(left: _Key, right: _Key) -> float | None:
 
 def _of_a_sort(part: _Key, whole: _Key) -> bool:
     """Whether one counts those of one sort, of whom there may be so many among all: 17名水兵, 57人."""
-    return bool(part[0].sort) and not whole[0].sort and (part[1].stated or 0) <= (whole[1].stated or 0)
+    return bool(part[0].sort) and not whole[0].sort and (part[1] or 0) <= (whole[1] or 0)
 
 
-def _beside(side: Comparand) -> Quantity | None:
-    """The number, if anything is named beside it."""
-    value: Quantity = side.value
-    return value if value.beside else None
+def _beside(side: Comparand) -> tuple[str, ...]:
+    beside: tuple[str, ...] = side.value.beside
+    return beside
 
 
-def _of_two_things(left: Quantity, right: Quantity) -> float | None:
-    return 0.0 if _in_place_of_one_another(left, right) else None
-
-
-def _in_place_of_one_another(left: Quantity, right: Quantity) -> bool:
-    """Whether one thing is named beside one where another is beside the other."""
-    return two_things_in_place(left.beside, right.beside)
+def _of_two_things(left: tuple[str, ...], right: tuple[str, ...]) -> float | None:
+    """That one thing is named beside one where another is beside the other."""
+    return 0.0 if two_things_in_place(left, right) else None
 
 
 BARE = (
