@@ -12,7 +12,6 @@ from factcheck.moments import grew
 from factcheck.other_days import of_pictures, of_two_days
 from factcheck.settings import Settings
 
-_HALF_DAY = timedelta(hours=12)  # by which clocks differ, at most, that tell one time
 _SLIP = 2  # days that a slip takes for one another
 _SAME_WORDS = 0.95  # how alike two clauses are that say the same but for the time
 _LIKE = 0.5  # how alike two clauses must be to tell that their sentences speak of one thing
@@ -37,19 +36,9 @@ def told_apart(link: Link, left: Claim, right: Claim, settings: Settings) -> boo
         return _days_between(left, right, settings.phrase_apart)  # what two say days apart is a stock phrase
     if left.kind not in settings.serial:
         return False
-    ahead = _before_it_was(left, right) or _before_it_was(right, left)
     long_apart = _long_apart(left, right, settings) and not _anchored(link, left.kind, settings)
-    apart = ahead or long_apart or _of_one_desk(link, left, right, settings) or another_day(left, right, settings)
+    apart = long_apart or _of_one_desk(link, left, right, settings) or another_day(left, right, settings)
     return apart and not _grown(left, right)
-
-
-def _before_it_was(told: Claim, other: Claim) -> bool:
-    """Whether one stands under a day gone by that had not come when the article of the other was published."""
-    ours, theirs = told.article.published, other.article.published
-    if told.kind == TIME.name or not told.context.when or ours is None or theirs is None:
-        return False
-    start = told.context.when[0].start
-    return start is not None and theirs.replace(tzinfo=None) + _HALF_DAY < start < ours.replace(tzinfo=None)
 
 
 def _in_one_sentence(left: Claim, right: Claim) -> bool:

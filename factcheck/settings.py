@@ -7,7 +7,7 @@ from attrs import fields, frozen
 
 # What is told of any two claims and only asked for where values conflict: rare words, places, partner sentences.
 _SEEN = {"told": 0.0, "setting": 0.0, "partner": 0.0}
-_MARKS = {"level": 0.0, "planned": 0.0, "unsaid": 0.0}
+_MARKS = {"level": 0.0, "stage": 0.0, "unsaid": 0.0}
 
 # How much each slot counts in an alignment, by kind. `sentence` and `clause` are the similarity of what stands
 # around the two claims, `told` is what the words tell that both clauses hold; the others are the kind's own. A slot
@@ -121,7 +121,7 @@ FLOORS: Mapping[str, tuple[float, float]] = {
 # Two claims that agree and share less than this must have something in common in each respect that both state, but
 # for the `LOOSE` ones, in which two tellings of one fact seldom meet; and what one joins must all be alike.
 FIRM: Mapping[str, float] = {"quantity": 0.35, "time": 0.2, "place": 0.25, "stance": 0.26}
-LOOSE = frozenset({"sentence", "clause", "told", "elsewise", "kindred", "date"})
+LOOSE = frozenset({"sentence", "clause", "told", "elsewise", "kindred", "date", "beside"})
 
 # Slots in which two claims that have nothing in common are of two things, whatever third one they are both like.
 PARTING: Mapping[str, frozenset[str]] = {
@@ -143,7 +143,7 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
         "modifiers": 0.6,
         "when": 0.4,
         "era": 0.5,
-        **dict.fromkeys(("setting", "level", "planned", "key"), 0.5),
+        **dict.fromkeys(("setting", "level", "stage", "key"), 0.5),
     },
     "time": {
         "sentence": 0.2,
@@ -177,7 +177,7 @@ LIKE_CLAUSES: Mapping[str, Mapping[str, float]] = {
 RELAXED: Mapping[str, Mapping[str, float]] = {"quantity": {"when": 0.3}, "time": {"setting": 0.0, "clause": 0.2}}
 
 # What is asked less of where both claims are one key figure of what their articles report: of its dead, of its cost.
-_OF_KEY_FIGURES = ("sentence", "clause", "where", "setting", "level", "planned", "population")
+_OF_KEY_FIGURES = ("sentence", "clause", "where", "setting", "level", "population")
 OF_KEY_FIGURES: Mapping[str, Mapping[str, float]] = {"quantity": dict.fromkeys(_OF_KEY_FIGURES, 0.0)}
 
 # What single slots must reach where two values stand in sentences that go together in two versions of one text: what is
@@ -185,7 +185,7 @@ OF_KEY_FIGURES: Mapping[str, Mapping[str, float]] = {"quantity": dict.fromkeys(_
 OF_PARTNERS: Mapping[str, Mapping[str, float]] = {
     "quantity": {
         **dict.fromkeys(("head", "modifiers", "window", "where", "population", "base", "predicate"), 0.5),
-        **dict.fromkeys(("when", "level", "planned", "key"), 0.3),
+        **dict.fromkeys(("when", "level", "stage", "key"), 0.3),
     },
     "time": {"clause": 0.3, "precision": 0.75, "elsewise": 0.5},
     "place": {"clause": 0.3},

@@ -6,8 +6,11 @@ from itertools import groupby
 
 from rapidfuzz.distance import Indel
 
-COUNTED = "#"
-"""Stands in place of the people that a number counts, who have many names."""
+SIGN = "#"
+"""Stands before what has many names: a measure, as 造价 and 耗资 are."""
+
+COUNTED = SIGN
+"""Stands in place of the people that a number counts."""
 
 _NAME = 2  # letters of a word that both clauses hold, at least, by which they are held against each other
 _FEW = 3  # words that stand in place of others, at most: more are another way to tell it
@@ -15,11 +18,17 @@ _FEW = 3  # words that stand in place of others, at most: more are another way t
 
 @lru_cache(maxsize=1 << 14)
 def two_things_in_place(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether one thing is named where the other names another, among what both name, but for who is counted."""
+    """Whether one thing is named where the other names another, among what both name, but for what has many names.
+
+    The order of the two does not matter.
+    """
+    return _in_place(left, right) and _in_place(right, left)
+
+
+def _in_place(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     codes = Indel.opcodes(left, right)
-    if not any(
-        len(name) >= _NAME for code in codes if code.tag == "equal" for name in left[code.src_start : code.src_end]
-    ):
+    both = (name for code in codes if code.tag == "equal" for name in left[code.src_start : code.src_end])
+    if not any(len(name) >= _NAME for name in both):
         return False
     steps = (list(held) for equal, held in groupby(codes, lambda code: code.tag == "equal") if not equal)
     places = ((each[0].src_start, each[-1].src_end, each[0].dest_start, each[-1].dest_end) for each in steps)
@@ -28,9 +37,14 @@ def two_things_in_place(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 def _two_things(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether words are others, and no longer or shorter form of the same."""
-    ours, theirs = ([name for name in names if name != COUNTED] for names in (left, right))
-    one, other = "".join(ours), "".join(theirs)
-    if not one or not other or one in other or other in one or max(len(ours), len(theirs)) > _FEW:
+    ours, theirs = ([name for name in names if not name.startswith(SIGN)] for names in (left, right))
+    if not ours or not theirs or max(len(ours), len(theirs)) > _FEW or _one_form("".join(ours), "".join(theirs)):
         return False
-    pairs = zip(ours, theirs, strict=False)
-    return len(ours) != len(theirs) or any(a not in b and b not in a for a, b in pairs)
+    return len(ours) != len(theirs) or not all(map(_one_form, ours, theirs))
+
+
+def _one_form(one: str, other: str) -> bool:
+    """Whether one is written with letters of the other, in their order: 高院, 高等法院."""
+    short, long = sorted((one, other), key=len)
+    letters = iter(long)
+    return all(letter in letters for letter in short)

@@ -11,7 +11,8 @@ from factcheck.languages.zh_piece import NUMBER_TAGS, PERSON_TAGS, QUALITY_TAGS,
 
 _REACH = 40
 _AUTHORITY = "当局"  # one has many names: 消防部门, 消防救援支队, 官方
-_AUTHORITIES = ("当局", "官方", "警方", "政府", "部门", "支队", "总队", "大队", "公安局", "警察局", "消防局", "指挥部")
+_AUTHORITIES = ("当局", "官方", "警方", "政府", "部门", "支队", "总队", "大队", "公安局", "警察局", "消防局", "指挥部",
+    "军方", "国防部", "海关", "法院", "高院", "法庭")  # fmt: skip
 _TITLE = re.compile(r"《[^》]*》?")
 _NTH = re.compile(r"(?:第|首|头)?[一二三四五六七八九十\d]*[期轮批届]")
 
@@ -34,9 +35,9 @@ def beside(document: Document, start: int, end: int, *, counted: bool) -> tuple[
 
 
 def _named(piece: Piece, *, counted: bool) -> Iterator[str]:
-    number = parse(piece.text) if piece.token.tag in NUMBER_TAGS else None
-    if number is not None:
-        yield from [str(number)] if counted else []
+    if piece.token.tag in NUMBER_TAGS and any(map(str.isnumeric, piece.text)) and not _NTH.fullmatch(piece.text):
+        number = parse(piece.text)
+        yield from [str(number)] if counted and number is not None else []
     elif _names(piece):
         yield _AUTHORITY if piece.text.endswith(_AUTHORITIES) else lexicon().sense(piece.text, verbal=False)
 

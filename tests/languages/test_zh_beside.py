@@ -31,6 +31,7 @@ def test_what_is_named_in_the_clause_is_beside(article: MakeArticle, text: str, 
         ("李大海获奖金86万元。", "86万元", "李大海"),  # a person
         ("议会以61票通过《租赁条例》。", "61票", "租赁"),  # the title of a document
         ("火灾造成5人死亡、12人受伤。", "5人", "12"),  # another number
+        ("三文鱼关税由6%降至2%。", "2%", "6%"),
         ("大桥耗资86亿元。", "86亿元", "耗资"),  # what is done
     ],
 )

@@ -32,7 +32,7 @@ def _is_total(quantity: Quantity) -> bool:
     damage = quantity.unit_class in _DAMAGES and _fate(quantity) in _DAMAGED
     if not (quantity.unit_class in _TOLLS or damage) or not _fate(quantity) or quantity.ordinal:
         return False
-    if quantity.key_figure:
+    if quantity.key_figure and not quantity.key_figure.alone:
         return True  # 今天公布
     population = set(quantity.scope.population)
     return set(quantity.scope.window) <= {"total"} and ("new" not in population or "cumulative" in population)

@@ -31,7 +31,8 @@ _COMMON = 0.3
 
 _UNPROVEN = frozenset({"asymptomatic", "suspected"})
 _LIFE = 10
-_STAGES = frozenset({"planned", "initial", "most", "least", "again", "each"})
+_BOUNDS = frozenset({"planned", "most", "least"})
+_STAGES = (("initial", "final"), ("final", "initial"))
 _OF_MANY = frozenset({"polled", "threatened"})  # of which poll, of which offence
 
 
@@ -206,8 +207,15 @@ def _level(side: Comparand) -> tuple[bool, bool, frozenset[str]] | None:
 
 
 def _stage(side: Comparand) -> tuple[frozenset[str]]:
-    """Whether it is what was looked for or came first, may or must be, which is not at odds with what came."""
-    return (_STAGES.intersection(side.value.scope.standing),)
+    """Whether it is what was looked for, may or must be, or what came first or in the end, in a tuple that is true."""
+    return (frozenset(side.value.scope.standing),)
+
+
+def _of_two_stages(left: tuple[frozenset[str]], right: tuple[frozenset[str]]) -> float | None:
+    """That one is no number of what came, or that the one came first and the other in the end."""
+    ours, theirs = left[0], right[0]
+    apart = ours & _BOUNDS != theirs & _BOUNDS or any(one in ours and other in theirs for one, other in _STAGES)
+    return 0.0 if apart else None
 
 
 def _one_of_many(side: Comparand) -> frozenset[str]:
@@ -275,7 +283,7 @@ RESPECTS = (
     Respect("direction", _direction, _same),
     Respect("age", _age, _one_age),
     Respect("level", _level, _opposed),
-    Respect("planned", _stage, _opposed),
+    Respect("stage", _stage, _of_two_stages),
     Respect("unsaid", _one_of_many, _unsaid),
     Respect("key", _key, _one_key),
     Respect("beside", _beside, _of_two_things),

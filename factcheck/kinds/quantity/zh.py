@@ -8,7 +8,7 @@ from fractions import Fraction
 from attrs import evolve, frozen
 
 from factcheck.kinds.base import Finder, Found, Mention
-from factcheck.kinds.beside import COUNTED
+from factcheck.kinds.beside import COUNTED, SIGN
 from factcheck.kinds.quantity.interval import scaled
 from factcheck.kinds.quantity.reading import DEFAULT, Hedge, Reading
 from factcheck.kinds.quantity.value import INTRADAY, Change, Extent, Quantity, UnitClass
@@ -29,13 +29,14 @@ from factcheck.kinds.quantity.zh_context import (
 )
 from factcheck.kinds.quantity.zh_fates import fate_of, head_of, predicate_near
 from factcheck.kinds.quantity.zh_key_figures import with_key_figures
+from factcheck.kinds.quantity.zh_measures import measuring
 from factcheck.kinds.quantity.zh_not import TURNS, Taken, covered, is_none
 from factcheck.kinds.quantity.zh_nouns import Counting, Noun, is_people, noun_after
 from factcheck.kinds.quantity.zh_places import places_before
 from factcheck.kinds.quantity.zh_scan import scan
 from factcheck.kinds.quantity.zh_told import as_told
 from factcheck.kinds.quantity.zh_votes import as_vote
-from factcheck.kinds.quantity.zh_words import pattern, word_list
+from factcheck.kinds.quantity.zh_words import pattern, senses, word_list
 from factcheck.languages.base import Document
 from factcheck.languages.zh_beside import beside
 from factcheck.languages.zh_lexicon import lexicon
@@ -133,18 +134,20 @@ def _mention(document: Document, squeezed: _Squeezed, amount: Amount, taken: Tak
 
 
 def _says_how_much(name: str) -> bool:
-    """Whether a word says what is measured, how it rose or against what."""
-    return name in word_list("light") or any(pattern(part).search(name) for part in ("change", "basis"))
+    """Whether a word says of how many, how it rose or against what."""
+    told = name in word_list("light") or name in senses("population")
+    return told or any(pattern(part).search(name) for part in ("change", "basis"))
 
 
 def _beside(document: Document, mention: Mention) -> tuple[str, ...]:
-    """What is named beside a number, with a sign in place of the people that it counts."""
+    """What is named beside a number, with a sign in place of the people that it counts, and before a measure."""
     value: Quantity = mention.value
     people = bool(value.words) and is_people(value.words)
     words = lexicon().sense(document.language.normalise(value.words), verbal=False)
     named = beside(document, mention.start, mention.end, counted=False)
     told = (name for name in named if not _says_how_much(name))
-    return tuple(COUNTED if people and name in {words, value.words} else name for name in told)
+    counted = {words, value.words} if people else set()
+    return tuple(COUNTED if name in counted else SIGN + name if name in measuring() else name for name in told)
 
 
 @frozen(eq=False)

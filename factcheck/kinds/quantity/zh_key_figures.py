@@ -22,7 +22,7 @@ _OTHER_FATES = frozenset({"arrested", "hospitalised", "homeless"})
 
 _COUNTED = frozenset({UnitClass.PEOPLE, UnitClass.CASES, UnitClass.COUNT})
 _OF_SOME = frozenset({"among", "another", "new", "suspected", "imported", "local", "asymptomatic"})
-_AHEAD = frozenset({"planned"})
+_CAME, _AHEAD = frozenset({"final"}), frozenset({"planned", "final"})
 _ALL = frozenset({"人", "人员", "民众"})
 _RECENT = timedelta(days=10)
 _PLACE, _SHORT, _ENDINGS = "ns", 2, ("县", "市", "区", "镇", "乡", "村")
@@ -34,6 +34,9 @@ _ONCE = re.compile(
 """Before the number: what was another time, what may be, so many in a stretch of time or of one family."""
 
 _GUESSED = re.compile(r"估计|预计|预测|推算|模型|研究")
+_SUPPOSED = re.compile(r"不排除|抵御|承受|设防|下次|上次|年内|分析师|投资者|市场|以来")
+_SINCE = re.compile(r"自[^，。；]{0,20}(?:以来|之后|后)")
+"""The same of measures: what may be or could be borne, another time's."""
 
 
 @frozen(eq=False)
@@ -133,12 +136,12 @@ def _leads(document: Document, name: str, start: int) -> bool:
 def _all_of(value: Quantity) -> bool:
     """Whether it is of all whom something befell, as far as its words tell."""
     spread = bool({*value.scope.window} - {"day", "total"}) or value.extent is Extent.BY
-    return value.unit_class in _COUNTED and not (spread or value.scope.standing) and _of_no_part(value)
+    return value.unit_class in _COUNTED and not spread and set(value.scope.standing) <= _CAME and _of_no_part(value)
 
 
 def _whole(value: Quantity, measure: Measure) -> bool:
     """Whether it is of all that is measured, as far as its words tell."""
-    return set(value.scope.standing) <= (_AHEAD if measure.ahead else frozenset()) and _of_no_part(value)
+    return set(value.scope.standing) <= (_AHEAD if measure.ahead else _CAME) and _of_no_part(value)
 
 
 def _of_no_part(value: Quantity) -> bool:
@@ -149,8 +152,10 @@ def _of_no_part(value: Quantity) -> bool:
 def _of_another(document: Document, found: Found, mention: Mention, measure: Measure | None) -> bool:
     """Whether its sentence tells of some of those counted, of what may be, or of what was long before the article."""
     sentence = document.sentence_at(mention.start)
-    marks = (_ONCE, _OUT_OF) if measure else (_ONCE, _OUT_OF, _GUESSED)
+    marks = (_ONCE, _OUT_OF, _SUPPOSED if measure else _GUESSED)
     if any(mark.search(document.text, sentence.start, mention.start) for mark in marks):
+        return True
+    if measure and _SINCE.search(document.text, sentence.start, sentence.end):
         return True
     published = document.article.published
     if published is None or (measure and measure.past):

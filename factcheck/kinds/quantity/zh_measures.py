@@ -42,30 +42,37 @@ class Measure:
     change: bool = False
     borne: bool = False
     past: bool = False
+    named: bool = False
 
     def told(self, document: Document, mention: Mention) -> bool:
         """Whether the words around a number say that it measures this."""
         value: Quantity = mention.value
+        if self._of_another(document, mention):
+            return False
         if value.scope.predicate == self.name:
             return True
         enough = (value.stated or value.low or 0) >= self.least
         return enough and self._counts(document, mention) and self._whole(value) and self._said(document, mention)
 
     def _said(self, document: Document, mention: Mention) -> bool:
-        """Whether a word of the row stands beside the number, and its sentence speaks of the rest, and of no other."""
+        """Whether a word of the row stands beside the number, and its sentence or the beginning speaks of the rest."""
         clause, sentence = document.clause_at(mention.start), document.sentence_at(mention.start)
         if not any(_beside(document.text, word, clause.start, clause.end, mention) for word in self.words):
             return False
         said, lead = document.text[sentence.start : sentence.end], document.text[: document.sentence_at(0).end]
-        of = not self.of or any(word in said or word in lead for word in self.of)
-        return of and not any(word in said for word in self.no)
+        return not self.of or any(word in said or word in lead for word in self.of)
+
+    def _of_another(self, document: Document, mention: Mention) -> bool:
+        """Whether a word of its sentence makes it the number of something else."""
+        sentence = document.sentence_at(mention.start)
+        return any(document.text.find(word, sentence.start, sentence.end) >= 0 for word in self.no)
 
     def _counts(self, document: Document, mention: Mention) -> bool:
         """Whether it counts what is asked for, where it says what it counts: a noun of its own, or people before it."""
         value: Quantity = mention.value
         own = document.text.endswith(value.words, mention.start, mention.end)
         told = bool(value.words) and (own or is_people(value.words)) and value.head != value.scope.predicate
-        return not (self.heads and told) or value.head in self.heads or value.words in self.heads
+        return not (self.heads and (told or self.named)) or value.head in self.heads or value.words in self.heads
 
     def _whole(self, value: Quantity) -> bool:
         """Whether it is what a thing came to, or what it changed by where that is measured."""
@@ -77,6 +84,12 @@ def _measures() -> Mapping[UnitClass, tuple[Measure, ...]]:
     table = tomllib.loads(files(__package__).joinpath("zh_measures.toml").read_text(encoding="utf-8"))
     made = [Measure(name, **row) for name, row in table.items()]
     return {unit: tuple(each for each in made if unit in each.units) for unit in UnitClass}
+
+
+@cache
+def measuring() -> frozenset[str]:
+    """The words of all rows."""
+    return frozenset(word for rows in _measures().values() for row in rows for word in row.words)
 
 
 def measure_of(document: Document, mention: Mention) -> Measure | None:
