@@ -30,12 +30,14 @@ _FIXTURES = Path(__file__).parents[1] / "fixtures"
 _EVENTS = ("council_vote", "fish_tariff", "museum_theft")
 _Found = dict[tuple[int, int], tuple[Slot, ...]]
 
-# Statements that turn on what few do: nobody there, nothing proved, one speaker, contraries, figures, long and short.
+# What turns on what few say: nobody there, nothing proved, one speaker, contraries, figures, long and short, and
+# numbers that are one but for what stands beside them.
 ODD = (
     "马建国没有女儿。马建国的女儿昨天出席了婚礼。马建国有女儿。",
     "专家说这种药物没有被证实有效。专家证实这种药物无效。研究证明药物有效。",
     "他说市政府将支持修建大桥。他说市政府反对修建大桥。渔民反对。渔民继续合作。停止合作。",
     "秘鲁关税上调3%。秘鲁关税下调3%。如果秘鲁上调关税，渔民将抗议。这有利于出口。",
+    "地铁一期造价为38亿元。地铁二期造价为38亿元。地铁二期造价为55亿元。造价为55亿元。",
     "全部工人获救。部分工人获救。没有人受伤。三人受伤。工人可能获救。工人是否获救？",
 )
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -133,6 +134,7 @@ def _mention(document: Document, squeezed: _Squeezed, amount: Amount, taken: Tak
     return evolve(mention, value=evolve(value, beside=_beside(document, mention)))
 
 
+@lru_cache(maxsize=1 << 14)
 def _says_how_much(name: str) -> bool:
     """Whether a word says of how many, how it rose or against what."""
     told = name in word_list("light") or name in senses("population")
