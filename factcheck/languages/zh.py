@@ -11,6 +11,7 @@ import rjieba
 from factcheck.languages.base import Language, Token
 from factcheck.languages.zh_lexicon import lexicon, table
 from factcheck.languages.zh_notices import notice
+from factcheck.languages.zh_piece import PERSON_TAGS
 from factcheck.languages.zh_turns import turned
 from factcheck.languages.zh_whole import whole_names
 
@@ -92,7 +93,9 @@ def _trimmed(text: str, cuts: list[int]) -> list[tuple[int, int]]:
 
 _PLACE, _NUMBER = "ns", "m"
 _TENS = "十百千万亿"
+_HEDGES, _SHORT = frozenset("约近逾超达共仅"), 3
 _NUMERALS = "〇零一二两三四五六七八九" + _TENS
+_COUNTS = frozenset(_NUMERALS + "0123456789半有")
 
 
 @cache
@@ -116,12 +119,14 @@ def tokens(text: str, start: int = 0) -> list[Token]:
                 tag = "x"  # noqa: PLW2901 - what the dictionary says is wrong here
             elif tag == _PLACE:
                 tag = none.get(word, tag)  # noqa: PLW2901
-            if tag == _NUMBER and found and found[-1].tag == _NUMBER and found[-1].end == at:
-                before = text[found[-1].start - start : at - start]
-                if _one_number(before, word):
+            if word[0] in _COUNTS and found and found[-1].end == at:
+                before, held = text[found[-1].start - start : at - start], found[-1].tag
+                if tag == held == _NUMBER and _one_number(before, word):
                     found[-1] = new(Token, (found[-1].start, end, tag))
                     at = end
                     continue
+                if before[-1] in _HEDGES and _holds_hedge(before, held):
+                    found[-1:] = _with_hedge(before, at)
             found.append(new(Token, (at, end, tag)))
         at = end
     return found
@@ -130,6 +135,16 @@ def tokens(text: str, start: int = 0) -> list[Token]:
 def _one_number(before: str, after: str) -> bool:
     """Whether the dictionary cut a numeral in two: 五, 十三个."""
     return not before.strip(_NUMERALS) and after[0] in _NUMERALS and (before[-1] in _TENS or after[0] in _TENS)
+
+
+def _holds_hedge(word: str, tag: str) -> bool:
+    """Whether the segmenter made a word, which is in no dictionary, of a hedge and what stands before it: 跌约|1.1%."""
+    return 1 < len(word) <= _SHORT and tag not in PERSON_TAGS and not rjieba.has_word(word)
+
+
+def _with_hedge(word: str, end: int) -> list[Token]:
+    """The words before a hedge, and the hedge."""
+    return [*tokens(word[:-1], end - len(word)), Token(end - 1, end, "d")]
 
 
 def whole(text: str, found: list[Token]) -> list[Token]:

@@ -36,6 +36,7 @@ from factcheck.kinds.quantity.zh_nouns import Counting, Noun, is_people, noun_af
 from factcheck.kinds.quantity.zh_places import places_before
 from factcheck.kinds.quantity.zh_scan import scan
 from factcheck.kinds.quantity.zh_told import as_told
+from factcheck.kinds.quantity.zh_units import units
 from factcheck.kinds.quantity.zh_votes import as_vote
 from factcheck.kinds.quantity.zh_words import pattern, senses, word_list
 from factcheck.languages.base import Document
@@ -48,7 +49,13 @@ _VALUED = re.compile(
     r"(?:[为达到至共有约近逾计]|超过|约有|已有|数|者|例|人数|总数|病例|个案|[一-鿿]{2}(?:累计|新增|共|共有))\Z"
 )
 _NOUNS_THEMSELVES = frozenset(("人", "人次", "人口", "死", "伤", "亡", "席", "票"))
-_COUNTING = {UnitClass.TIMES: Counting.HAPPENINGS, UnitClass.AGE: Counting.YEARS}
+_DOERS = (
+    UnitClass.COUNT, UnitClass.PEOPLE, UnitClass.BODY, UnitClass.VESSEL, UnitClass.AIRCRAFT, UnitClass.VEHICLE,
+    UnitClass.STATE, UnitClass.HOUSEHOLD,
+)  # fmt: skip
+_COUNTING = {
+    **dict.fromkeys(_DOERS, Counting.DOERS), UnitClass.TIMES: Counting.HAPPENINGS, UnitClass.AGE: Counting.YEARS,
+}  # fmt: skip
 _TURN = "次"
 _LIGHT = re.compile(r"(?:发生|出现|进行|举行|接受|遭遇|遭到|遭受|展开|召开|获得|提出|宣布)了?")
 _FATES = frozenset("死伤亡")
@@ -279,7 +286,9 @@ def _head_before(place: _Place, amount: Amount) -> Noun | None:
     counted = amount.unit_class in _COUNTED and amount.word != "级"  # 最大风力14级; 8级地震 names its own
     if counted and not bare and not _VALUED.search(place.before):
         return counted_before(place.document, place.first, place.start, amount.word, amount.unit_class)
-    return noun_before(place.document, place.first, place.start)
+    noun = noun_before(place.document, place.first, place.start)
+    spent = noun is not None and amount.unit_class is UnitClass.MONEY and noun.words in units()
+    return None if spent else noun  # 7500亿欧元（约8560亿美元）
 
 
 def _bare(amount: Amount) -> Quantity:

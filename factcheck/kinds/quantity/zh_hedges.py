@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -12,6 +12,7 @@ from factcheck.kinds.quantity.reading import Hedge
 _THAN = {**dict.fromkeys("大多高重", Hedge.OVER), **dict.fromkeys("小少低轻", Hedge.UNDER)}
 _LONGEST = 7
 _ROUND = "百千万亿半"
+_LED = frozenset("已有是为")  # 已有近 is a word of the segmenter
 _PASSING = {"过": "通经超越度不路渡透难错", "破": "打突跌攻冲爆", "上": "以之"}
 
 
@@ -37,11 +38,14 @@ def _ending() -> frozenset[str]:
     return frozenset(_table()["inside"]["words"].split())
 
 
-def before(text: str, end: int) -> tuple[int, tuple[Hedge, ...], str]:
-    """Where the hedges that stand right before `end` begin, their senses from the outermost in, and their words."""
+def before(text: str, end: int, ends: Container[int] = frozenset()) -> tuple[int, tuple[Hedge, ...], str]:
+    """Where the hedges that stand right before `end` begin, their senses from the outermost in, and their words.
+
+    `ends` tells where the text's words end, if that is known: 近 is a hedge, and the end of 最近 and 附近 none.
+    """
     start, found = end, list[Hedge]()
     for _ in range(3):
-        one = _one_before(text, start)
+        one = _one_before(text, start, ends)
         if one is None:
             break
         start, hedge = one
@@ -49,7 +53,7 @@ def before(text: str, end: int) -> tuple[int, tuple[Hedge, ...], str]:
     return start, tuple(found), text[start:end]
 
 
-def _one_before(text: str, end: int) -> tuple[int, Hedge] | None:
+def _one_before(text: str, end: int, ends: Container[int]) -> tuple[int, Hedge] | None:
     at = end - 1 if text[end - 1 : end] == " " else end
     if text[end : end + 1] in _ROUND and _passes(text, at - 1):
         return at - 1, Hedge.OVER
@@ -58,9 +62,17 @@ def _one_before(text: str, end: int) -> tuple[int, Hedge] | None:
             continue
         for length in range(min(_LONGEST, linked), 0, -1):
             hedge = _words("before").get(text[linked - length : linked])
-            if hedge is not None and text[linked - length - 1 : linked - length + 1] not in _ending():
+            if hedge is not None and not _inside(text, linked - length, length, ends):
                 return linked - length, hedge
     return None
+
+
+def _inside(text: str, start: int, length: int, ends: Container[int]) -> bool:
+    """Whether what reads as a hedge is the end of another word: 预计500人, 附近19人, 治愈300例."""
+    if text[start - 1 : start + 1] in _ending():
+        return True
+    joined = length == 1 and start > 0 and text[start - 1].isalpha() and text[start - 1] not in _LED
+    return joined and bool(ends) and start not in ends
 
 
 def _passes(text: str, at: int) -> bool:
@@ -75,20 +87,27 @@ def _without_link(text: str, at: int) -> int | None:
     return None
 
 
-def after(text: str, start: int) -> tuple[int, tuple[Hedge, ...], str]:
-    """Where the hedges that stand right after `start` end, their senses from the innermost out, and their words."""
+def after(text: str, start: int, ends: Container[int] = frozenset()) -> tuple[int, tuple[Hedge, ...], str]:
+    """Where the hedges that stand right after `start` end, their senses from the innermost out, and their words.
+
+    `ends` tells where the text's words end, if that is known: 出入 is a hedge, and the beginning of 出入境 none.
+    """
     end, found = start, list[Hedge]()
     for _ in range(2):
         at = end + 1 if text[end : end + 1] == " " else end
         for length in range(_LONGEST, 0, -1):
             hedge = _words("after").get(text[at : at + length])
-            if hedge is not None and len(text) >= at + length:
+            if hedge is not None and len(text) >= at + length and (not ends or _ended(text, at + length, ends)):
                 end = at + length
                 found.append(hedge)
                 break
         else:
             break
     return end, tuple(found), text[start:end]
+
+
+def _ended(text: str, end: int, ends: Container[int]) -> bool:
+    return end in ends or not text[end : end + 1].isalpha()
 
 
 def distant(text: str, end: int) -> Hedge | None:

@@ -56,7 +56,7 @@ def _with_what_follows(text: str, amount: Amount, reading: Reading, taken: int, 
     if match["unit"] in time_words() and not _is_index(match["unit"], amount):
         return evolve(amount, last=match.end(), end=match.end(), timed=True, rule="<number><time unit>")
     amount = _with_unit(text, amount, match)
-    return _with_tail(text, _with_currency(text, amount, taken), reading)
+    return _with_tail(text, _with_currency(text, amount, taken), reading, ends)
 
 
 def _is_index(word: str, amount: Amount) -> bool:
@@ -162,20 +162,24 @@ def _with_temperature(text: str, amount: Amount) -> Amount:
     )  # fmt: skip
 
 
-def _with_tail(text: str, amount: Amount, reading: Reading) -> Amount:
-    """What may follow a unit: 半, 多, a digit of the next place (三米九), parts of money, a currency's name."""
+def _with_tail(text: str, amount: Amount, reading: Reading, ends: Container[int]) -> Amount:
+    """What may follow a unit: 半, 多, a digit of the next place (三米九), parts of money, a currency's name.
+
+    A digit that begins a word is none of the next place: 900万吨二氧化碳.
+    """
     end, unit, stated = amount.last, amount.unit, amount.stated
     if unit is None or stated is None or unit.unit_class not in MEASURED:
         return amount
     if text.startswith("半", end) and not text.startswith(("半导", "半岛", "半年", "半个"), end):
         return plus(amount, _part(amount) / 2, _part(amount) / 10, end + 1)
-    if text.startswith(("多", "余"), end) and unit_at(text, end + 1) is None:
+    if text.startswith(("多", "余"), end) and (not ends or end + 1 in ends) and unit_at(text, end + 1) is None:
         interval = and_more(stated, amount.step, amount.step, reading)
         return evolve(amount, interval=interval, last=end + 1, end=end + 1, hedges=(*amount.hedges, Hedge.MORE))
     if unit.unit_class is UnitClass.MONEY:
         return _with_parts(text, amount)
     tail = _TAIL.match(text, end)
-    if tail and (unit.name in _TENTHS or text[amount.spelled[0]] == "成"):
+    whole = tail is not None and (not ends or tail.end() in ends)
+    if tail and whole and (unit.name in _TENTHS or text[amount.spelled[0]] == "成"):
         place = _part(amount) / 10 ** len(tail[0])
         return plus(amount, (_value(tail[0]) or Fraction(0)) * place, place, tail.end())
     return amount

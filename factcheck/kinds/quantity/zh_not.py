@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from attrs import frozen
 
@@ -16,8 +17,14 @@ from factcheck.languages.base import Document
 _LONGEST = 10
 _FURTHEST = 5
 _NUMERIC_TAGS = frozenset({"m", "mq", "q", "t"})
-_LATIN_BEFORE = re.compile(r"[A-Za-z][-_/.]?\Z|[A-Za-z] \Z|[#@&=_]\Z|\d[-–]\Z|[一-鿿]-\Z")
-_LATIN_AFTER = re.compile(r"[-_]?[A-Za-z]|-\d|[._]\d|[:：]\d\d|年|月|日|号|°[东西南北]?")
+_LATIN_BEFORE = re.compile(r"[A-Za-z][-_/.]?\Z|[A-Za-z] \Z|[#@&=_]\Z|\d[-–·]\Z|[一-鿿]-\Z")
+_LATIN_AFTER = re.compile(r"[-_]?[A-Za-z]|[-·]\d|[._]\d|[:：]\d|年|月|日|号|°[东西南北]?")
+_DIALLED = re.compile(r"(?:拨打?|致电|来电|热线|电话|号码|邮编|分机|专线)[是为:： ]{0,2}\Z")
+_BORN = re.compile(r"[05-9]\d后")
+_DAY_NAME = re.compile(r"1?\d[.·][1-3]?\d(?:[前后]|大?游行|示威|集会|事件|晚会|抗争|抗暴)|1?\d[.·][1-3]\d大?地震")
+_TOLL_BEFORE = re.compile(r"(?:\d|[一二两三四五六七八九十百])[死伤亡][，、,和]?\Z|(?:致|酿成?|造成|至少|已|共)\Z")
+_TOLL_AFTER = re.compile(r"[，、,和]?(?:\d+|[一二两三四五六七八九十百]+)[死伤亡]")
+_FATES = frozenset("死伤亡")
 _LIST_MARK = re.compile(r"(?:^|\n)[ (（\[【]*\Z")
 _LIST_END = re.compile(r"[.、)）\]】．:：](?!\d)|\s|$")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
@@ -27,10 +34,11 @@ _FIRST, _FIRST_OF, _NEAR = "首", frozenset("日周月晚天个批轮场次季�
 _SERIES = re.compile(
     r"[次度](?:全国|全体|缔约方|特别)?(?:[一-鿿]{0,4})?(?:会议|大会|全会|峰会|大战|世界大战|论坛|革命|战争|浪潮)|[次度][元世]|[次度]产业"
 )
+_LONGEST_MODEL = 4
 _BRANDS = frozenset({"nz", "nr", "nrt", "nt", "eng"})
 _CODE = re.compile(r"0\d")
 _LAW = re.compile(r"[法》例约章程案]\Z")
-_MORE_OF = frozenset("大绝许很最诸甚更繁众太这那不多么好无")
+_MORE_OF = frozenset("大绝许很最诸甚更繁众太这那不多么好无少")
 _COUNTED_WORDS = frozenset("人名次位成倍岁")
 _RANKING = re.compile(
     r"(?:排名|名列|位列|位居|位于|排在|排行|列|居|跌至|升至|跃居|高居|世界|全球|全国|并列|获得|夺得)(?:全球|世界|全国|全美|亚洲)?(?:榜)?\Z"
@@ -38,9 +46,19 @@ _RANKING = re.compile(
 
 
 @cache
+def _table() -> Mapping[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("zh_not_quantities.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def _expressions() -> frozenset[str]:
-    table = tomllib.loads(files(__package__).joinpath("zh_not_quantities.toml").read_text(encoding="utf-8"))
-    return frozenset(word for part in table.values() for word in part["words"].split())
+    return frozenset(word for part in ("idioms", "names") for word in _table()[part]["words"].split())
+
+
+@cache
+def _types() -> tuple[str, ...]:
+    """What a number right behind names a model of: 波音, 歼."""
+    return tuple(_table()["types"]["words"].split())
 
 
 @cache
@@ -110,7 +128,9 @@ def _is_label(document: Document, start: int, end: int, amount: Amount) -> bool:
         return True
     if amount.unit is not None:
         return amount.word == "起" and bool(_YEAR.match(digits.removesuffix("起")))
-    if _is_model(document, start, digits):
+    if _is_model(document, start, digits) or _DIALLED.search(text, max(0, start - 6), start):
+        return True
+    if _BORN.fullmatch(text, start, end + 1) or _DAY_NAME.match(text, start):
         return True
     if (digits[-1].isdecimal() and _LATIN_AFTER.match(text, end)) or _YEAR.match(digits) or _CODE.match(digits):
         return True
@@ -119,8 +139,12 @@ def _is_label(document: Document, start: int, end: int, amount: Amount) -> bool:
 
 def _is_model(document: Document, start: int, digits: str) -> bool:
     """波音737, 歼20: a short number right after a brand or a name."""
+    if not digits.isdecimal() or len(digits) > _LONGEST_MODEL:
+        return False
+    if document.text.endswith(_types(), 0, start):
+        return True
     before = document.token_at(start - 1) if start else None
-    return before is not None and before.tag in _BRANDS and len(digits) <= 4 and digits.isdecimal()
+    return before is not None and before.tag in _BRANDS
 
 
 def _is_second(amount: Amount) -> bool:
@@ -146,12 +170,17 @@ def _is_article(text: str, start: int, end: int, amount: Amount) -> bool:
 
 
 def _is_word(document: Document, amount: Amount, start: int, end: int) -> bool:
-    """Whether the numeral is part of a word: 统一, 四川, 三文鱼, 绝大多数, 四起."""
-    token = document.token_at(start)
-    if amount.number.form in {"several", "number"} and document.text[max(0, start - 1) : start] in _MORE_OF:
+    """Whether the numeral is part of a word: 统一, 四川, 三文鱼, 绝大多数, 四起; the numbers of a toll are none."""
+    text, token = document.text, document.token_at(start)
+    if amount.number.form in {"several", "number"} and text[max(0, start - 1) : start] in _MORE_OF:
         return amount.number.form == "several"
     if token is None or amount.ranged or token.tag in _NUMERIC_TAGS or len(amount.number.digits) > 2:
         return False
+    if amount.word in _FATES and (_TOLL_BEFORE.search(text, 0, start) or _TOLL_AFTER.match(text, end)):
+        return False
+    hedged = amount.end - amount.last
+    if hedged and (token.start, token.end) == (start, end + hedged):
+        return False  # 半数以上
     if token.start < start - (amount.first - amount.start) or token.end > end:
         return True
     alone = token.end - token.start <= amount.number.end - amount.number.start

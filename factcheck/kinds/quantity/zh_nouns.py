@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cache
 
+import rjieba
 from attrs import frozen
 
 from factcheck.kinds.quantity.zh_words import pattern, senses, word_list
@@ -11,7 +12,9 @@ from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_lexicon import lexicon
 
 NOUNS = frozenset({"n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "nw", "j", "vn", "an", "eng", "l"})
-_PHRASE_ENDS = frozenset("者人员国会案例民众构法部队生家品院校线区网站率额量军")
+_PHRASE_ENDS = frozenset("者人员国会案例民众构法部队生家品院校线区网站率额量军机船舰弹")
+_FORMER = frozenset("前新原男女老")
+_LANDS, _OFFICES = frozenset("县郡州市镇乡村区省邦"), frozenset("议长政级法检委府官")
 _PEOPLE_ENDS = frozenset("者员民兵警")
 _NAMING = frozenset({"ns", "nt", "nr", "nrt", "nz", "j", "eng", "f", "b", "a", "s"})
 _BEFORE_NOUN = frozenset({"a", "b", "f", "s", "z", "ag", "d"})
@@ -39,6 +42,7 @@ class Counting(Enum):
     """What a number counts or measures, and so how far the noun phrase after it may reach."""
 
     THINGS = "things"
+    DOERS = "doers"  # up to what they do: 三家公司倒闭
     HAPPENINGS = "happenings"  # up to the first happening named: 几轮谈判的成果 are talks, not results
     YEARS = "years"  # an age is that of the first noun: 十岁女孩的信
     MEASURE = "measure"  # of a noun that stands right after it
@@ -55,12 +59,14 @@ def noun_after(document: Document, start: int, end: int, counting: Counting = Co
         return None
     index, taken = 0, list[Token]()
     while index < len(tokens):
+        if counting is Counting.DOERS and taken and _is_deed(document, tokens, index, taken[-1]):
+            break
         step = _step(document, tokens, index, taken)
         if not step:
             break
         taken.extend(tokens[index : index + step])
         index += step
-        if _is_enough(document, taken[-1], counting):
+        if _is_enough(document, taken[-1], counting) or _is_land(document, taken[-1]):
             break
     while taken and not is_head(document, taken[-1]):
         taken.pop()
@@ -80,14 +86,45 @@ def _is_enough(document: Document, token: Token, counting: Counting) -> bool:
     return counting is Counting.YEARS and _is_common(document, token)
 
 
+def _is_deed(document: Document, tokens: Sequence[Token], index: int, doer: Token) -> bool:
+    """Whether a word that the segmenter takes for a noun is what those counted do: 八家商店关门, not 三名参选人."""
+    word, who = document.word(tokens[index]), document.word(doer)
+    if not (is_people(who) or who.endswith(_doers())) or (word in lexicon().terms and tokens[index].tag != "v"):
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    ends = after is None or not (after.tag in NOUNS or document.word(after) == "的")
+    return ends and (word in lexicon().verbs or word in word_list("done"))
+
+
+@cache
+def _doers() -> tuple[str, ...]:
+    return (*word_list("bodies"), *word_list("doers"))
+
+
+def _is_land(document: Document, token: Token) -> bool:
+    """Whether a land is counted, of which something is told (40个州新增病例), and not its council or office."""
+    return document.word(token) in _LANDS and document.text[token.end : token.end + 1] not in _OFFICES
+
+
 def _words(document: Document, start: int, end: int) -> list[Token]:
     """The adjacent words from `start` on; a word of mode at their head is one, however the segmenter cut (次线|上)."""
     match = pattern("mode").match(document.text, start, end)
     after = document.token_at(match.end()) if match else None
     if match is None or after is None or after.start != match.end():
-        return _adjacent(document.tokens_in(start, end), start)
+        return _rest_of_word(document, start, end) or _adjacent(document.tokens_in(start, end), start)
     rest = _adjacent(document.tokens_in(match.end(), end), match.end())
     return [Token(start, match.end(), "b"), *rest]
+
+
+def _rest_of_word(document: Document, start: int, end: int) -> list[Token]:
+    """The words from `start` on where the segmenter took the unit with the noun: 3|篇文章, 20|名前|高官."""
+    whole = document.token_at(start)
+    if whole is None or whole.start == start or whole.end > end:
+        return []
+    rest = document.text[start : whole.end]
+    known = rest in _LANDS or (len(rest) > 1 and rjieba.has_word(rest))
+    tag = "b" if rest in _FORMER else "n" if known else ""
+    return [Token(start, whole.end, tag), *_adjacent(document.tokens_in(whole.end, end), whole.end)] if tag else []
 
 
 def _adjacent(tokens: Sequence[Token], start: int) -> list[Token]:
@@ -141,6 +178,8 @@ def _is_noun(document: Document, token: Token) -> bool:
     word = document.word(token)
     if token.tag == "l":
         return word[-1] in _PHRASE_ENDS
+    if word in _LANDS:
+        return True
     if token.tag[0] == "v" and word[-1] in _AGENTS and word not in word_list("deeds"):
         return len(word) > 1
     return (token.tag in NOUNS and token.tag != "vn") or (len(word) > 1 and word in lexicon().terms)

@@ -19,9 +19,9 @@ _TENS = r"[十百千万亿]{1,3}"
 
 _PATTERN = re.compile(
     rf"""(?=[\d.{CHARACTERS}几数上成若近翻加双减腰半过多大小好负−－-])(?:
-      (?P<countless>成千上万|成百上千|成千成万|数以(?P<by>{_TENS})计|上(?P<upward>[十百千万亿]{{1,2}})(?![海层班路线])
+      (?P<countless>成千上万|成百上千|成千成万|数以(?P<by>{_TENS})计?|上(?P<upward>[十百千万亿]{{1,2}})(?![海层班路线])
          |(?:好几|几|数)(?P<some>{_TENS})(?P<some_more>[多余])?)
-    | (?P<half>一多半|一大半|大半|多半|一小半|小半|近一?半|过半|半数|一半)
+    | (?P<half>一多半|一大半|大半|多半|一小半|小半|近一?半数?|过半数?|半数|一半)
     | (?P<share>(?<![{CHARACTERS}])(?P<minus>负)?(?P<parts>[百千]|[十百千]?[万亿])分之)
          (?P<of>{_SIGN}{_NUMERAL})(?P<of_more>[多余几])?
     | (?:(?P<whole>{_PLAIN})又)?(?P<under>{_SIGN}{_PLAIN})分之(?P<over>{_NUMERAL})
@@ -37,7 +37,7 @@ _PATTERN = re.compile(
 )
 _LETTERS = {"k": 10**3, "K": 10**3, "M": 10**6, "G": 10**9}
 _LETTER = re.compile("[kKMG](?![A-Za-z0-9])")
-_FORMAL = frozenset("壹贰叁参肆伍陆柒捌玖拾佰仟幺")
+_FORMAL, _EVERYDAY = frozenset("壹贰叁参肆伍陆柒捌玖拾佰仟幺"), frozenset("一二两三四五六七八九十百千")
 
 
 @frozen
@@ -128,10 +128,12 @@ def _with_more(match: re.Match[str], numeral: Numeral, reading: Reading) -> Numb
 
 
 def _is_another_word(match: re.Match[str], text: str) -> bool:
-    """陆 alone is a mainland, 伍 a surname; 零下 is below freezing."""
+    """陆 is a mainland, 伍 a surname: formal digits stand among themselves (大陆一样); 零下 is below freezing."""
     if text == "零":
         return match.string.startswith(("下", "上"), match.end())
-    return text in _FORMAL and not match["inside"]
+    return any(sign in _FORMAL for sign in text) and (
+        (len(text) == 1 and not match["inside"]) or any(sign in _EVERYDAY for sign in text)
+    )
 
 
 def _unhedged(value: Fraction) -> tuple[Interval, tuple[Hedge, ...]]:

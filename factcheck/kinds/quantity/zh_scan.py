@@ -21,7 +21,7 @@ def scan(
     tells where the text's words end, if that is known, `skip` where numbers belong to something else.
     """
     joined = (with_speed(text, amount) for amount in ranges(text, singles(text, reading, ends, skip)))
-    return tuple(bounded(text, [_hedged(text, amount, reading) for amount in joined]))
+    return tuple(bounded(text, [_hedged(text, amount, reading, ends) for amount in joined]))
 
 
 def singles(
@@ -39,11 +39,11 @@ def singles(
     return found
 
 
-def _hedged(text: str, amount: Amount, reading: Reading) -> Amount:
+def _hedged(text: str, amount: Amount, reading: Reading, ends: Container[int]) -> Amount:
     if amount.timed or amount.ordinal:
         return amount
-    start, outer, words = zh_hedges.before(text, amount.first)
-    end, trailing, _ = zh_hedges.after(text, amount.last)
+    start, outer, words = zh_hedges.before(text, amount.first, ends)
+    end, trailing, _ = zh_hedges.after(text, amount.last, ends)
     if (than := zh_hedges.than(text, amount.first, amount.last)) is not None:
         start, end, outer = amount.first - 1, amount.last + 1, (than,)
     if not outer and (far := zh_hedges.distant(text, amount.first)) is not None:

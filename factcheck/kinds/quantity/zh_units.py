@@ -21,6 +21,8 @@ _TEMPERATURE = {
     "华氏度": "°F", "℉": "°F", "°F": "°F", "华氏°": "°F", "度F": "°F", "°": "°", "度": "°", "开尔文": "K",
 }  # fmt: skip
 _MULTIPLE = ("倍", "成倍")
+_INCHES = '"'
+_GENERAL = re.compile("(?P<unit>个)")
 
 
 @frozen
@@ -88,9 +90,11 @@ def unit_at(text: str, at: int, ends: Container[int] = _NO_WORDS) -> re.Match[st
     the text's words end.
     """
     match = _unit_pattern().match(text, at)
+    if match is not None and match["unit"] == _INCHES and not text[at - 1 : at].isdecimal():
+        return None  # “五个一" closes a quotation
     if match is None or _other_words().match(text, at) is None or match.end() in ends:
         return match
-    return None
+    return _GENERAL.match(text, at) if len(match["unit"]) > 1 else None  # 七个人工岛屿 are 七个
 
 
 @cache
@@ -110,7 +114,7 @@ def _other_words() -> re.Pattern[str]:
 @cache
 def currency_before() -> re.Pattern[str]:
     """A currency's name or sign right before a number."""
-    return re.compile(f"(?P<before>{_alternatives(_signs())})(?:约|大约|共|近|逾|超过)? ?\\Z")
+    return re.compile(f"(?<![A-Za-z])(?P<before>{_alternatives(_signs())})(?:约|大约|共|近|逾|超过)? ?\\Z")
 
 
 @cache

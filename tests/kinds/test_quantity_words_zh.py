@@ -1,0 +1,124 @@
+"""Numbers, hedges, units and nouns are whole words: no part of a longer one counts or hedges anything."""
+
+import pytest
+
+from tests.kinds.test_quantity_zh import found, same, written
+
+
+def spans(text: str) -> list[str]:
+    return [text[mention.start : mention.end] for mention in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("最近3名官员落马。", "3名官员"),
+        ("附近有八家商店关门。", "八家商店"),
+        ("纽约200名护士罢工。", "200名护士"),
+        ("北约30国举行演习。", "30国"),
+        ("治愈300例。", "300例"),
+        ("累计超过350万人确诊。", "超过350万人"),
+        ("公司预计500人到场。", "500人"),
+        ("预约40个座位。", "40个座位"),
+        ("违约20亿元。", "20亿元"),
+        ("出入境12万人次。", "12万人次"),
+        ("全国口岸有12万出入境旅客。", "12万"),
+    ],
+)
+def test_the_end_of_another_word_is_no_hedge(text: str, words: str) -> None:
+    assert spans(text) == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("股价跌约1.1%", "[~0.99, ~1.21] %"),
+        ("全球已有近1,200万人感染。", "[~10800000, 12000000) 人"),
+        ("病例已超4.5万例。", "(45000, ..) 例"),
+        ("占比约三成。", "[~27, ~33] %"),
+        ("居然有近十万人点赞。", "[~90000, 100000) 人"),
+        ("指数收高近2%。", "[~1.8, 2) %"),
+    ],
+)
+def test_a_hedge_that_the_segmenter_took_into_a_word_is_one(text: str, value: str) -> None:
+    assert [written(mention.value) for mention in found(text)] == [same(value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("释放900万吨二氧化碳。", "[9000000000, 9000000000] kg"),
+        ("水位超出警戒线12米三峡水库告急。", "[12, 12] m"),
+        ("共有七吨三文鱼。", "[7000, 7000] kg"),
+        ("生产5公斤四环素。", "[5, 5] kg"),
+        ("加入3吨一氧化碳。", "[3000, 3000] kg"),
+        ("墙高3米9。", "[3.9, 3.9] m"),
+    ],
+)
+def test_a_digit_that_begins_a_word_is_none_of_the_next_place(text: str, value: str) -> None:
+    assert [written(mention.value) for mention in found(text)] == [same(value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "二元结构的矛盾", "中国二元对立的思维", "中国大陆一样的做法", "新官上任三把火", "五个一政策", "这一来就变了",
+        "波音737客机停飞", "歼20战机升空", "东风41导弹亮相", "苏35战机", "图95轰炸机", "骁龙865处理器", "长征7火箭",
+        "7·1游行被禁止", "7.1前现身", "3.11大地震", "9.11事件", "85后作家", "90后女子", "00后球员", "89民运领袖",
+        "六四死难者家属", "少数人认为", "极少数派", "比例达2:1", "电话是120", "热线96110", '不要采取这一"危险步骤"',
+        "BNT162疫苗", "075两栖攻击舰",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_quantity(text: str) -> None:
+    assert spans(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("车祸两死一伤", ["[2, 2] 人", "[1, 1] 人"]),
+        ("枪击案三死两伤", ["[3, 3] 人", "[2, 2] 人"]),
+        ("造成2死5伤", ["[2, 2] 人", "[5, 5] 人"]),
+        ("大火酿四死", ["[4, 4] 人"]),
+        ("洪水已致七亡", ["[7, 7] 人"]),
+        ("爆炸一死十伤", ["[1, 1] 人", "[10, 10] 人"]),
+    ],
+)
+def test_a_toll_in_two_signs(text: str, values: list[str]) -> None:
+    assert [written(mention.value) for mention in found(text)] == [same(value) for value in values]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "noun"),
+    [
+        ("写了3篇文章。", "[3, 3] 篇", "文章"),
+        ("有3名教授被捕。", "[3, 3] 人", "教授"),
+        ("20名前高官联署。", "[20, 20] 人", "高官"),
+        ("上百家公司停业。", "[~100, ..) 家", "公司"),
+        ("两架无人机坠毁。", "[2, 2] 架", "无人机"),
+        ("七个人工岛屿建成。", "[7, 7] 个", "岛屿"),
+        ("13个球队参赛。", "[13, 13] 个", "球队"),
+        ("50个州中有3个县受灾。", "[50, 50] 个", "州"),
+        ("有40个州的新增病例上升。", "[40, 40] 个", "州"),
+        ("半数以上居民赞成。", "(50, ..) %", "居民"),
+        ("过半数议员赞成。", "(50, ~100] %", "议员"),
+        ("数以百万的难民出走。", "[~1000000, ..) ", "难民"),
+        ("账户上的19亿欧元余额不存在。", "[1900000000, 1900000000] EUR", "余额"),
+        ("多名民主派区议员被捕。", "[~2, ..) 人", "议员"),
+    ],
+)
+def test_the_noun_behind_a_unit_is_a_whole_word(text: str, value: str, noun: str) -> None:
+    first = found(text)[0].value
+    assert (written(first), first.words) == (same(value), noun)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["约7500亿欧元（约8560亿美元）", "支付400元人民币（合57美元）", "463亿元人民币（66亿美元）", "人民币兑美元报7.0元"],
+)
+def test_money_is_of_no_currency(text: str) -> None:
+    assert {mention.value.words for mention in found(text)} == {""}
+
+
+def test_a_currency_changes() -> None:
+    assert [mention.value.words for mention in found("美元上涨0.3%。")] == ["美元"]
