@@ -122,3 +122,36 @@ def test_money_is_of_no_currency(text: str) -> None:
 
 def test_a_currency_changes() -> None:
     assert [mention.value.words for mention in found("美元上涨0.3%。")] == ["美元"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("八家商店关门。", "八家商店"),
+        ("12支球队参赛。", "12支球队"),
+        ("三名警员登机搜查。", "三名警员"),
+        ("两艘渔船沉没。", "两艘渔船"),
+        ("四架战机升空。", "四架战机"),
+        ("61万名选民投票。", "61万名选民"),
+        ("多家媒体披露。", "多家媒体"),
+        ("数百万劳工失业。", "数百万劳工"),
+        ("三家工厂停工。", "三家工厂"),
+        ("五名居民离家。", "五名居民"),
+    ],
+)
+def test_what_those_counted_do_is_not_counted(text: str, words: str) -> None:
+    assert spans(text) == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("三名参选人", "参选人"),
+        ("两名公司领导", "领导"),
+        ("五家投资机构", "机构"),
+        ("四名学生代表", "代表"),
+        ("两起员工投诉", "投诉"),
+    ],
+)
+def test_a_deed_in_a_noun_is_part_of_it(text: str, noun: str) -> None:
+    assert [mention.value.words for mention in found(text)] == [noun]

@@ -13,6 +13,7 @@ from factcheck.languages.zh_lexicon import lexicon
 
 NOUNS = frozenset({"n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "nw", "j", "vn", "an", "eng", "l"})
 _PHRASE_ENDS = frozenset("者人员国会案例民众构法部队生家品院校线区网站率额量军机船舰弹")
+_PLACE = "ns"
 _FORMER = frozenset("前新原男女老")
 _LANDS, _OFFICES = frozenset("县郡州市镇乡村区省邦"), frozenset("议长政级法检委府官")
 _PEOPLE_ENDS = frozenset("者员民兵警")
@@ -89,10 +90,16 @@ def _is_enough(document: Document, token: Token, counting: Counting) -> bool:
 def _is_deed(document: Document, tokens: Sequence[Token], index: int, doer: Token) -> bool:
     """Whether a word that the segmenter takes for a noun is what those counted do: 八家商店关门, not 三名参选人."""
     word, who = document.word(tokens[index]), document.word(doer)
-    if not (is_people(who) or who.endswith(_doers())) or (word in lexicon().terms and tokens[index].tag != "v"):
+    if doer.tag == _PLACE or not (is_people(who) or who.endswith(_doers())):
+        return False
+    if is_people(word) or (word in lexicon().terms and tokens[index].tag != "v"):
         return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    ends = after is None or not (after.tag in NOUNS or document.word(after) == "的")
+    ends = (
+        after is None
+        or document.word(after) in lexicon().verbs
+        or not (after.tag in NOUNS or document.word(after) == "的")
+    )
     return ends and (word in lexicon().verbs or word in word_list("done"))
 
 

@@ -24,6 +24,7 @@ from factcheck.kinds.time.zh_grammar import parse
 from factcheck.kinds.time.zh_spans import Found as Phrase
 from factcheck.kinds.time.zh_stages import alone
 from factcheck.kinds.time.zh_vague import is_dayless, may_be_twelve_later, moved, of_another_day
+from factcheck.kinds.time.zh_whole import is_part_of_a_word
 from factcheck.kinds.time.zh_zones import offset_of, zone_of
 from factcheck.languages.base import Document
 from factcheck.languages.zh_beside import beside
@@ -47,6 +48,7 @@ _NEAR = timedelta(days=45)
 _RECORD = re.compile(r"的?(?:最|首[次度个]|第[一二三]|新[高低]|罕见|未[见有])")
 _RUN = ("连", "连续", "接连")
 _GLOSS = re.compile(r"[（(][^（(）)\d，,。]{0,8}")  # one time by two clocks: 2日19时（北京时间3日凌晨3时）
+_GLOSSED = re.compile(r"[日天号年月季期周末前晚午夜一二三四五六][（(]\Z")  # 星期五（7月3日）
 _MOST = 12  # times of one clause for which it is asked what happened at them: a clause of more tells of none
 
 
@@ -127,7 +129,7 @@ def _is_dateline(text: str, begin: int, phrase: Phrase) -> bool:
 
 
 def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: bool, told: bool) -> Mention | None:
-    if _in_a_name(document.text, phrase):
+    if _in_a_name(document.text, phrase) or is_part_of_a_word(document, phrase.start, phrase.end):
         return None
     expression = phrase.expression
     if not expression.weekday:
@@ -227,7 +229,7 @@ def _completed(expression: Expression, document: Document, phrase: Phrase, state
         return expression
     if head.unit in {P.MONTH, P.QUARTER, P.HALF}:
         before: tuple[Step, ...] = (Step(Op.AT, P.YEAR, told.start.year),)
-    elif head.unit is P.DAY and RANK[told.precision] >= RANK[P.MONTH]:
+    elif head.unit is P.DAY and RANK[told.precision] >= RANK[P.MONTH] and not _is_news(head.number, told, state.now):
         month = _month_after(told.start, head.number, state.now)
         before = (Step(Op.AT, P.YEAR, month.year), Step(Op.AT, P.MONTH, month.month))
     elif head.unit is P.HOUR and ":" not in phrase.rule and _afternoon(head, told):
@@ -235,6 +237,16 @@ def _completed(expression: Expression, document: Document, phrase: Phrase, state
     else:
         return expression
     return evolve(expression, steps=(*before, *expression.steps))
+
+
+def _is_news(number: int, told: Time, now: datetime | None) -> bool:
+    """Whether a day behind another month, of which no day is told, is the day of the news, or the one before.
+
+    So 16日 is in 6月中爆发疫情，16日发公告, written on the 16th of July.
+    """
+    if now is None or told.start is None or RANK[told.precision] >= RANK[P.DAY] or told.start.month == now.month:
+        return False
+    return number in {now.day, (now - timedelta(days=1)).day}
 
 
 def _afternoon(head: Step, told: Time) -> bool:
@@ -281,7 +293,12 @@ def _after(document: Document, state: _State, mention: Mention, phrase: Phrase) 
         return state
     span, textual = document.sentence_at(phrase.start), value.anchored is Anchor.TEXT
     changes: dict[str, Any] = {"block": span.block, "sentence": span.start}
-    if value.bound is not Bound.BEFORE and (not textual or state.sentence != span.start or state.frame is None):
+    bracketed = _is_bracketed(document.text, phrase) and not _GLOSSED.search(document.text, 0, phrase.start)
+    if (
+        value.bound is not Bound.BEFORE
+        and not bracketed
+        and (not textual or state.sentence != span.start or state.frame is None)
+    ):
         changes["frame"] = value if value.start == start else evolve(value, start=start)
     if end is not None:
         frame = Frame(start, end, value.precision)
@@ -294,4 +311,8 @@ def _after(document: Document, state: _State, mention: Mention, phrase: Phrase) 
 
 def _aside(text: str, phrase: Phrase) -> bool:
     """6月30日的禁令 and （2015年7月10日） are background: what 当天 means later is not that day."""
-    return text.startswith("的", phrase.end) or bool(_BRACKETED.search(text, max(0, phrase.start - 30), phrase.start))
+    return text.startswith("的", phrase.end) or _is_bracketed(text, phrase)
+
+
+def _is_bracketed(text: str, phrase: Phrase) -> bool:
+    return bool(_BRACKETED.search(text, max(0, phrase.start - 30), phrase.start))
