@@ -13,7 +13,7 @@ from factcheck.languages.zh_lexicon import lexicon, table
 from factcheck.languages.zh_notices import notice
 from factcheck.languages.zh_piece import PERSON_TAGS
 from factcheck.languages.zh_turns import turned
-from factcheck.languages.zh_whole import whole_names
+from factcheck.languages.zh_whole import parted, whole_names
 
 # Full-width digits, letters and the signs that belong to numbers; Chinese punctuation stays what it is.
 _NARROW = {0xFF01 + i: 0x21 + i for i in range(94) if chr(0x21 + i).isalnum() or chr(0x21 + i) in "%+-./~@#$&"}
@@ -149,7 +149,7 @@ def _with_hedge(word: str, end: int) -> list[Token]:
 
 def whole(text: str, found: list[Token]) -> list[Token]:
     """The words of an article, with the names that it gives again and again in one piece."""
-    return whole_names(text, found, tokens)
+    return whole_names(text, list(parted(text, found)), tokens)
 
 
 @lru_cache(maxsize=1 << 17)

@@ -68,3 +68,22 @@ def test_what_speaks_and_is_no_person_is_not_named(words: str) -> None:
 )
 def test_words_that_stand_where_a_name_might_are_left_alone(text: str, named: list[str]) -> None:
     assert names(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("印度媒体援引政府人士的话报道。", []),
+        ("数千人抗议政府的规定。", []),
+        ("周总理在北京会见印度政府代表团。", ["印度政府"]),
+        ("西班牙人领导欧元集团。", ["欧元集团"]),
+        ("华为公司任命英国海岸集团前总裁。", ["华为公司", "英国海岸集团"]),
+        ("首次在印度销售汽车。", []),
+        ("巴西部署5G电信网络。", []),
+        ("上海合作组织召开会议。", ["上海合作组织"]),
+        ("美国疾病控制与预防中心公布数据。", ["美国疾病控制与预防中心"]),
+        ("国际合作发展基金会捐款。", ["国际合作发展基金会"]),
+    ],
+)
+def test_a_body_is_not_named_by_what_is_done_to_it(text: str, named: list[str]) -> None:
+    assert names(text) == named

@@ -50,6 +50,22 @@ def test_what_is_a_word_of_its_own_is_not_cut_for_a_name(name: str, word: str) -
     assert cut(text)[-4:] == uncut[-4:]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "word"),
+    [
+        ("发言人张建泰称此事已了。", "张建泰", "称"),
+        ("会议召集人陈皓桓称将上诉。", "陈皓桓", "称"),
+        ("律师许艳则反对。", "许艳", "则"),
+        ("局长瑞伊在会上发言。", "瑞伊", "在"),
+        ("总理菲永在任时辞职。", "菲永", "在"),
+        ("发言人迪尔说会有结果。", "迪尔", "说"),
+    ],
+)
+def test_a_short_word_behind_a_name_is_parted_from_it(text: str, name: str, word: str) -> None:
+    words = cut(text)
+    assert words[words.index(name) + 1] == word
+
+
 def test_what_stands_once_is_cut_as_the_segmenter_has_it() -> None:
     text = "陈明通称，立场不变。"
     assert cut(text) == [text[start:end] for start, end, _ in tokens(text)]

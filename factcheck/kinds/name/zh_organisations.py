@@ -9,6 +9,7 @@ from attrs import frozen
 from factcheck.kinds.name.zh_body_words import body_words, head_of
 from factcheck.kinds.name.zh_tables import key, known, lexicon
 from factcheck.languages.base import Document, Token
+from factcheck.languages.zh_lexicon import lexicon as words
 from factcheck.memo import Memo
 
 _INSIDE_TAGS = frozenset(
@@ -110,10 +111,22 @@ def _reach(text: str, tokens: tuple[Token, ...], index: int) -> int:
         of_members = first == index and word in body_words().outside and _joins(text, tokens[index])
         if not of_members and not _inner(word, before.tag):
             break
-        if before.tag == "vn" and tokens[first].tag in {"ns", "nt", "nz"}:  # a verb and whom it reaches: 通报英国政府
+        if _reaches(word, before.tag, text, tokens[first]):
             break
         first -= 1
     return first
+
+
+def _reaches(word: str, tag: str, text: str, after: Token) -> bool:
+    """Whether a word is a verb, and whom it reaches follows: 通报英国政府, 抗议日本靖国神社, 援引政府."""
+    if after.tag in {"ns", "nt", "nz"}:
+        return tag == "vn" or (tag in _NOUNS and word in words().verbs)
+    return text[after.start : after.end] in _RULERS and word in words().verbs
+
+
+_NOUNS = frozenset(["n", "nz", "b", "a"])
+_TRADES = frozenset(["科技", "汽车", "电信", "资本", "保险", "航空", "证券", "药业", "制药", "网"])
+_RULERS = frozenset(["政府", "警方", "国会", "议会", "央行", "使馆", "大使馆", "领事馆", "总领事馆"])
 
 
 def _joins(text: str, token: Token) -> bool:
@@ -154,6 +167,8 @@ def _names(tag: str, name: str, between: list[str], head: str) -> bool:
     table = body_words()
     if head in table.of_places:
         return name not in table.generic or bool(known().entities.get(key(name)))
+    if head in _TRADES and any(word in words().verbs for word in between):
+        return False  # 印度销售汽车
     told = [word for word in between if word and word not in table.generic]
     if told or (any(between) and head in table.ministries):
         return True
