@@ -42,7 +42,9 @@ def _handed_on(found: Sequence[Piece], target: Piece | None) -> Piece | None:
 
 def _absent_deed(found: Sequence[Piece], absence: Piece) -> Piece:
     """Where no deed is there, it is denied: 没有影响, 没有对渔民的支持; else what 没有 says is that there is none."""
-    after = found[found.index(absence) + 1 :]
+    after = list(found[found.index(absence) + 1 :])
+    while after and after[0].token.tag == "d":
+        after.pop(0)  # 没有再与他们接触
     place = next((place for place in reversed(range(len(after))) if counts(after[place])), -1)
     reached = place == 0 or (place > 0 and after[0].opens)
     return after[place] if reached and acts(after[place]) else absence

@@ -155,3 +155,23 @@ def test_what_those_counted_do_is_not_counted(text: str, words: str) -> None:
 )
 def test_a_deed_in_a_noun_is_part_of_it(text: str, noun: str) -> None:
     assert [mention.value.words for mention in found(text)] == [noun]
+
+
+@pytest.mark.parametrize(
+    ("text", "fate"),
+    [
+        ("车上12人受伤。", "injured"),
+        ("车上12人未受伤。", ""),
+        ("三名乘客没有受伤。", ""),
+        ("五名居民拒绝撤离。", ""),
+        ("5人尚未获救。", ""),
+        ("68名顾客都没有感染。", ""),
+        ("两名律师并未被捕。", ""),
+        ("50人仍未找到。", "missing"),
+        ("2人不治身亡。", "dead"),
+        ("100名议员不同意。", "opposed"),
+        ("37个州新增感染病例。", ""),
+    ],
+)
+def test_what_is_denied_befell_nobody(text: str, fate: str) -> None:
+    assert found(text)[0].value.scope.predicate == fate

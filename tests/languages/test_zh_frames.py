@@ -122,6 +122,8 @@ def test_what_there_is_of_a_deed_is_the_deed(text: str, verb: str) -> None:
         "渔民没有受到船厂的攻击",
         "公司未接受海关的检查",
         "法案对渔业没有影响",
+        "渔民没有再与船厂接触",
+        "警方没有再与家属联络",
     ],
 )
 def test_negation_binds_the_deed_that_is_suffered_or_there(text: str) -> None:

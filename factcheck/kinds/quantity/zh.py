@@ -32,7 +32,7 @@ from factcheck.kinds.quantity.zh_fates import fate_of, head_of, predicate_near
 from factcheck.kinds.quantity.zh_key_figures import with_key_figures
 from factcheck.kinds.quantity.zh_measures import measuring
 from factcheck.kinds.quantity.zh_not import TURNS, Taken, covered, is_none
-from factcheck.kinds.quantity.zh_nouns import Counting, Noun, is_people, noun_after
+from factcheck.kinds.quantity.zh_nouns import Counting, Noun, is_land, is_people, noun_after
 from factcheck.kinds.quantity.zh_places import places_before
 from factcheck.kinds.quantity.zh_scan import scan
 from factcheck.kinds.quantity.zh_told import as_told
@@ -229,7 +229,7 @@ def _quantity(place: _Place, amount: Amount, noun: Noun | None) -> Quantity:
     head = noun or _head_after(place, amount) or _head_before(place, amount)
     after = place.end - len(amount.word) if amount.word in _FATES else noun.end if noun else place.end
     people = head is not None and amount.unit_class in _SHARES and is_people(head.words)
-    fated = counted or people or amount.unit_class is UnitClass.AREA
+    fated = (counted and not (noun and is_land(noun.words))) or people or amount.unit_class is UnitClass.AREA
     after = head.end if head is not None and people else after
     behind = place.document.text[after : place.limit]
     predicate = fate_of(place.before, behind, noun, amount.word) if fated else ""

@@ -13,6 +13,7 @@ _LIFE = re.compile(r"的?(?:性命|生命)")
 _TAKEN = re.compile(r"(?:[夺带]走|夺去|夺取|吞噬|葬送|断送|失去|丧失|丢掉|丢|赔上|搭上|害|要)了?[^，,。；\d]{0,4}\Z")
 _SAVED = re.compile("救|挽回|保住|保护|保全|呵护")
 _BODIES = frozenset({"遗体", "尸体", "遗骸", "尸首"})
+_DENIED = re.compile(r"(?:没有?|[未不]|拒绝?|不愿|不肯|不会|免于|避免|幸免于)(?:被|能|有|再|接受)?\Z")
 _FOUND = re.compile(r"找到|发现|打捞|捞起|捞出|寻获|搜获|寻回|挖出|抬出|运出|收殓|清理出|起出")
 
 
@@ -48,6 +49,12 @@ def predicate_near(before: str, after: str) -> str:
     behind = clause[0] if clause else ""
     verbs = (verb for verb in pattern("predicate").finditer(behind) if not behind.startswith(_ONE_WHO, verb.end()))
     if (match := next(verbs, None)) and match.start() <= _NEAR:
-        return senses("predicate")[match[0]]
-    found = [match[0] for match in pattern("predicate").finditer(before[-_BEFORE:])]
-    return senses("predicate")[found[-1]] if found else ""
+        return _unless_denied(behind, match)
+    found = list(pattern("predicate").finditer(before[-_BEFORE:]))
+    return _unless_denied(before[-_BEFORE:], found[-1]) if found else ""
+
+
+def _unless_denied(text: str, verb: re.Match[str]) -> str:
+    """What a verb says became of them; nothing where it is denied: 三人没有受伤, 五人拒绝撤离."""
+    denied = _DENIED.search(text, 0, verb.start())
+    return "" if denied else senses("predicate")[verb[0]]

@@ -108,6 +108,11 @@ def _doers() -> tuple[str, ...]:
     return (*word_list("bodies"), *word_list("doers"))
 
 
+def is_land(word: str) -> bool:
+    """Whether a noun is one of lands, to which nothing happens that happens to people: 37个州新增感染."""
+    return word in _LANDS
+
+
 def _is_land(document: Document, token: Token) -> bool:
     """Whether a land is counted, of which something is told (40个州新增病例), and not its council or office."""
     return document.word(token) in _LANDS and document.text[token.end : token.end + 1] not in _OFFICES
