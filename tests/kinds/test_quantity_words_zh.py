@@ -175,3 +175,32 @@ def test_a_deed_in_a_noun_is_part_of_it(text: str, noun: str) -> None:
 )
 def test_what_is_denied_befell_nobody(text: str, fate: str) -> None:
     assert found(text)[0].value.scope.predicate == fate
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("十家上市公司的总市值下降。", "上市公司"),
+        ("两家中国公司的设备被撤换。", "公司"),
+        ("四名学生的家长到场。", "学生"),
+        ("17位旅客新冠病毒核酸阳性。", "旅客"),
+        ("一名64岁癌症女病人去世。", "女病人"),
+        ("70个大城市房价上涨。", "大城市"),
+        ("五个省份受灾严重。", "省份"),
+        ("三个开奶茶店的朋友获奖。", "朋友"),
+        ("四条涉及国家安全的罪名成立。", "罪名"),
+        ("数十万市民上街抗议。", "市民"),
+    ],
+)
+def test_who_or_what_is_counted_stands_at_the_end_of_its_own_phrase(text: str, noun: str) -> None:
+    assert noun in [mention.value.words for mention in found(text)]
+
+
+@pytest.mark.parametrize("text", ["27国首脑会晤。", "多国军队参加演习。", "七国反对提案。", "31省新增病例。"])
+def test_countries_are_counted_and_not_what_is_theirs(text: str) -> None:
+    assert found(text)[0].value.words == ""
+
+
+@pytest.mark.parametrize("text", ["601旅旅长", "2路公交车坠湖", "99旅出动", "令人万分悲痛", "一个好兆头", "九八抗洪"])
+def test_designations_and_idioms_count_nothing(text: str) -> None:
+    assert spans(text) == []

@@ -28,11 +28,12 @@ from factcheck.kinds.quantity.zh_context import (
     left_of,
     scope_of,
 )
+from factcheck.kinds.quantity.zh_counted import is_land, is_people
 from factcheck.kinds.quantity.zh_fates import fate_of, head_of, predicate_near
 from factcheck.kinds.quantity.zh_key_figures import with_key_figures
 from factcheck.kinds.quantity.zh_measures import measuring
 from factcheck.kinds.quantity.zh_not import TURNS, Taken, covered, is_none
-from factcheck.kinds.quantity.zh_nouns import Counting, Noun, is_land, is_people, noun_after
+from factcheck.kinds.quantity.zh_nouns import Counting, Noun, noun_after
 from factcheck.kinds.quantity.zh_places import places_before
 from factcheck.kinds.quantity.zh_scan import scan
 from factcheck.kinds.quantity.zh_told import as_told
@@ -54,8 +55,11 @@ _DOERS = (
     UnitClass.STATE, UnitClass.HOUSEHOLD,
 )  # fmt: skip
 _COUNTING = {
-    **dict.fromkeys(_DOERS, Counting.DOERS), UnitClass.TIMES: Counting.HAPPENINGS, UnitClass.AGE: Counting.YEARS,
-}  # fmt: skip
+    **dict.fromkeys(_DOERS, Counting.DOERS),
+    UnitClass.PEOPLE: Counting.PEOPLE,
+    UnitClass.TIMES: Counting.HAPPENINGS,
+    UnitClass.AGE: Counting.YEARS,
+}
 _TURN = "次"
 _LIGHT = re.compile(r"(?:发生|出现|进行|举行|接受|遭遇|遭到|遭受|展开|召开|获得|提出|宣布)了?")
 _FATES = frozenset("死伤亡")
@@ -177,8 +181,8 @@ class _Place:
 
 def _noun(place: _Place, amount: Amount) -> Noun | None:
     """The noun right after a number and its unit; 人 is one itself."""
-    if amount.word in _NOUNS_THEMSELVES:
-        return None
+    if amount.word in _NOUNS_THEMSELVES or (amount.unit_class is UnitClass.STATE and not amount.ordinal):
+        return None  # 多国军队 are not counted, but the countries
     otherwise = Counting.THINGS if amount.unit_class in _COUNTED else Counting.MEASURE
     counting = _COUNTING.get(amount.unit_class, otherwise)
     if amount.ordinal:

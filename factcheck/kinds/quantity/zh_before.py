@@ -7,7 +7,8 @@ from functools import cache
 from attrs import evolve
 
 from factcheck.kinds.quantity.value import UnitClass
-from factcheck.kinds.quantity.zh_nouns import NOUNS, Noun, is_head, is_people, noun_of, scope_words
+from factcheck.kinds.quantity.zh_counted import is_people
+from factcheck.kinds.quantity.zh_nouns import NOUNS, Noun, is_head, noun_of, scope_words
 from factcheck.kinds.quantity.zh_words import pattern, senses, word_list
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_lexicon import lexicon

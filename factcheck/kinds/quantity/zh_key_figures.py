@@ -12,8 +12,8 @@ from factcheck.kinds.base import Found, Mention, Relation
 from factcheck.kinds.place.zh_gazetteer import spot
 from factcheck.kinds.quantity.compare import compare
 from factcheck.kinds.quantity.value import Extent, KeyFigure, Quantity, UnitClass
+from factcheck.kinds.quantity.zh_counted import is_people
 from factcheck.kinds.quantity.zh_measures import Measure, measure_of
-from factcheck.kinds.quantity.zh_nouns import is_people
 from factcheck.languages.base import Document
 
 _FATES = frozenset({"dead", "injured", "missing", "trapped", "rescued", "evacuated"})

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from factcheck.kinds.base import Mention
 from factcheck.kinds.quantity.value import Extent, Quantity, UnitClass
-from factcheck.kinds.quantity.zh_nouns import is_people
+from factcheck.kinds.quantity.zh_counted import is_people
 from factcheck.languages.base import Document
 
 _REACH = 14  # signs between a number and the words that say what it measures

@@ -34,6 +34,7 @@ _FIRST, _FIRST_OF, _NEAR = "首", frozenset("日周月晚天个批轮场次季�
 _SERIES = re.compile(
     r"[次度](?:全国|全体|缔约方|特别)?(?:[一-鿿]{0,4})?(?:会议|大会|全会|峰会|大战|世界大战|论坛|革命|战争|浪潮)|[次度][元世]|[次度]产业"
 )
+_TROOPS = frozenset("旅团师营连路")
 _LONGEST_MODEL = 4
 _BRANDS = frozenset({"nz", "nr", "nrt", "nt", "eng"})
 _CODE = re.compile(r"0\d")
@@ -127,14 +128,19 @@ def _is_label(document: Document, start: int, end: int, amount: Amount) -> bool:
     if not signed and _LATIN_BEFORE.search(text, max(0, start - 2), start):
         return True
     if amount.unit is not None:
-        return amount.word == "起" and bool(_YEAR.match(digits.removesuffix("起")))
-    if _is_model(document, start, digits) or _DIALLED.search(text, max(0, start - 6), start):
-        return True
-    if _BORN.fullmatch(text, start, end + 1) or _DAY_NAME.match(text, start):
+        named = amount.word in _TROOPS and digits[0].isdecimal() and not amount.hedges  # 601旅, 2路公交车
+        return named or (amount.word == "起" and bool(_YEAR.match(digits.removesuffix("起"))))
+    if _is_model(document, start, digits) or _is_dialled_or_a_date(text, start, end):
         return True
     if (digits[-1].isdecimal() and _LATIN_AFTER.match(text, end)) or _YEAR.match(digits) or _CODE.match(digits):
         return True
     return len(digits) >= 5 and digits.isdecimal()
+
+
+def _is_dialled_or_a_date(text: str, start: int, end: int) -> bool:
+    """拨打110, 85后, 7.1游行."""
+    dialled = _DIALLED.search(text, max(0, start - 6), start)
+    return bool(dialled or _BORN.fullmatch(text, start, end + 1) or _DAY_NAME.match(text, start))
 
 
 def _is_model(document: Document, start: int, digits: str) -> bool:

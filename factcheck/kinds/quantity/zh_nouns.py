@@ -1,12 +1,13 @@
 """The Chinese noun phrase that a number counts, or that an amount is of."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from enum import Enum
 from functools import cache
 
 import rjieba
 from attrs import frozen
 
+from factcheck.kinds.quantity.zh_counted import AGENTS, PEOPLE_ENDS, does, heads, is_deed, is_done, is_land, is_person
 from factcheck.kinds.quantity.zh_words import pattern, senses, word_list
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_lexicon import lexicon
@@ -15,8 +16,7 @@ NOUNS = frozenset({"n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "nw", "j", "vn", 
 _PHRASE_ENDS = frozenset("者人员国会案例民众构法部队生家品院校线区网站率额量军机船舰弹")
 _PLACE = "ns"
 _FORMER = frozenset("前新原男女老")
-_LANDS, _OFFICES = frozenset("县郡州市镇乡村区省邦"), frozenset("议长政级法检委府官")
-_PEOPLE_ENDS = frozenset("者员民兵警")
+_OFFICES = frozenset("议长政级法检委府官安队利公")
 _NAMING = frozenset({"ns", "nt", "nr", "nrt", "nz", "j", "eng", "f", "b", "a", "s"})
 _BEFORE_NOUN = frozenset({"a", "b", "f", "s", "z", "ag", "d"})
 _ENDS_CLAUSE = frozenset({"x", "p", "c", "r", "ul", "uz", "y", "m", "mq", "t"})
@@ -24,7 +24,7 @@ _JOINTS = frozenset("和与及、")
 _LONGEST = 18
 _CLAUSE = 9
 
-_AGENTS = frozenset("手员者民兵警匠")  # of those who do a thing; the segmenter takes some of them for verbs
+_OF = "的"
 _PERIODS = frozenset("代朝")  # 清代瓷器, 唐朝文物
 
 
@@ -44,9 +44,15 @@ class Counting(Enum):
 
     THINGS = "things"
     DOERS = "doers"  # up to what they do: 三家公司倒闭
+    PEOPLE = "people"  # so too, and up to the last noun of people
     HAPPENINGS = "happenings"  # up to the first happening named: 几轮谈判的成果 are talks, not results
     YEARS = "years"  # an age is that of the first noun: 十岁女孩的信
     MEASURE = "measure"  # of a noun that stands right after it
+
+
+_COUNTS_DOERS = frozenset([Counting.DOERS, Counting.PEOPLE])
+_COUNTS_LANDS = frozenset([Counting.THINGS, Counting.DOERS])
+_OF_PEOPLE = frozenset([Counting.PEOPLE, Counting.YEARS])
 
 
 def noun_after(document: Document, start: int, end: int, counting: Counting = Counting.THINGS) -> Noun | None:
@@ -60,18 +66,40 @@ def noun_after(document: Document, start: int, end: int, counting: Counting = Co
         return None
     index, taken = 0, list[Token]()
     while index < len(tokens):
-        if counting is Counting.DOERS and taken and _is_deed(document, tokens, index, taken[-1]):
+        whole = not _opens_clause(document, taken)
+        if counting in _COUNTS_DOERS and taken and _ends_with_doer(document, tokens, index, taken[-1], whole=whole):
             break
         step = _step(document, tokens, index, taken)
         if not step:
             break
         taken.extend(tokens[index : index + step])
         index += step
-        if _is_enough(document, taken[-1], counting) or _is_land(document, taken[-1]):
+        lands = whole and counting in _COUNTS_LANDS and _is_land(document, taken[-1])
+        if lands or _is_enough(document, taken[-1], counting):
             break
     while taken and not is_head(document, taken[-1]):
         taken.pop()
+    taken = _to_people(document, taken, counting) if counting in _OF_PEOPLE else taken
     return noun_of(document, taken) if taken else None
+
+
+def _to_people(document: Document, taken: Sequence[Token], counting: Counting) -> list[Token]:
+    """The phrase up to its last noun of people (17位旅客|核酸阳性); an age's up to its first noun where none is one."""
+    last = [at for at, token in enumerate(taken) if is_person(document.word(token))][-1:]
+    if counting is Counting.YEARS and not last:
+        last = [at for at, token in enumerate(taken) if _is_common(document, token)][:1]
+    return list(taken[: last[0] + 1] if last else taken)
+
+
+def _opens_clause(document: Document, taken: Sequence[Token]) -> bool:
+    """Whether a verb opened a relative clause that no 的 has closed yet: 三个开奶茶店|的小伙伴."""
+    return bool(taken) and taken[0].tag == "v" and all(document.word(token) != _OF for token in taken)
+
+
+def _ends_with_doer(document: Document, tokens: Sequence[Token], index: int, before: Token, *, whole: bool) -> bool:
+    """Whether a phrase ends with who is counted: before what they do or what is theirs (两家公司的设备)."""
+    theirs = whole and document.word(tokens[index]) == _OF and does(document.word(before)) and before.tag != _PLACE
+    return theirs or _is_deed(document, tokens, index, before)
 
 
 def _may_begin(document: Document, token: Token, counting: Counting) -> bool:
@@ -84,38 +112,23 @@ def _may_begin(document: Document, token: Token, counting: Counting) -> bool:
 def _is_enough(document: Document, token: Token, counting: Counting) -> bool:
     if counting is Counting.HAPPENINGS:
         return _is_event(document, token)
-    return counting is Counting.YEARS and _is_common(document, token)
+    return counting is Counting.YEARS and _is_common(document, token) and is_person(document.word(token))
 
 
 def _is_deed(document: Document, tokens: Sequence[Token], index: int, doer: Token) -> bool:
     """Whether a word that the segmenter takes for a noun is what those counted do: 八家商店关门, not 三名参选人."""
-    word, who = document.word(tokens[index]), document.word(doer)
-    if doer.tag == _PLACE or not (is_people(who) or who.endswith(_doers())):
-        return False
-    if is_people(word) or (word in lexicon().terms and tokens[index].tag != "v"):
+    word = document.word(tokens[index])
+    if doer.tag == _PLACE or not does(document.word(doer)) or not is_deed(word, verbal=tokens[index].tag == "v"):
         return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    ends = (
-        after is None
-        or document.word(after) in lexicon().verbs
-        or not (after.tag in NOUNS or document.word(after) == "的")
-    )
-    return ends and (word in lexicon().verbs or word in word_list("done"))
-
-
-@cache
-def _doers() -> tuple[str, ...]:
-    return (*word_list("bodies"), *word_list("doers"))
-
-
-def is_land(word: str) -> bool:
-    """Whether a noun is one of lands, to which nothing happens that happens to people: 37个州新增感染."""
-    return word in _LANDS
+    if after is None or is_done(word) or document.word(after) in lexicon().verbs:
+        return after is None or not is_person(document.word(after))
+    return not (after.tag in NOUNS or document.word(after) == _OF)
 
 
 def _is_land(document: Document, token: Token) -> bool:
     """Whether a land is counted, of which something is told (40个州新增病例), and not its council or office."""
-    return document.word(token) in _LANDS and document.text[token.end : token.end + 1] not in _OFFICES
+    return is_land(document.word(token)) and document.text[token.end : token.end + 1] not in _OFFICES
 
 
 def _words(document: Document, start: int, end: int) -> list[Token]:
@@ -134,7 +147,7 @@ def _rest_of_word(document: Document, start: int, end: int) -> list[Token]:
     if whole is None or whole.start == start or whole.end > end:
         return []
     rest = document.text[start : whole.end]
-    known = rest in _LANDS or (len(rest) > 1 and rjieba.has_word(rest))
+    known = is_land(rest) or (len(rest) > 1 and rjieba.has_word(rest))
     tag = "b" if rest in _FORMER else "n" if known else ""
     return [Token(start, whole.end, tag), *_adjacent(document.tokens_in(whole.end, end), whole.end)] if tag else []
 
@@ -190,9 +203,9 @@ def _is_noun(document: Document, token: Token) -> bool:
     word = document.word(token)
     if token.tag == "l":
         return word[-1] in _PHRASE_ENDS
-    if word in _LANDS:
+    if is_land(word):
         return True
-    if token.tag[0] == "v" and word[-1] in _AGENTS and word not in word_list("deeds"):
+    if token.tag[0] == "v" and word[-1] in AGENTS and word not in word_list("deeds"):
         return len(word) > 1
     return (token.tag in NOUNS and token.tag != "vn") or (len(word) > 1 and word in lexicon().terms)
 
@@ -212,7 +225,7 @@ def is_head(document: Document, token: Token) -> bool:
 def _joins(document: Document, left: Token, joint: str, right: Token) -> bool:
     """Whether 的, 和 or 、 joins two words of one phrase: 和 and 、 only adjectives of mode, or a list would be one."""
     if joint == "的":
-        return _may_follow(document, right) and document.word(left)[-1] not in _PEOPLE_ENDS
+        return _may_follow(document, right) and document.word(left)[-1] not in PEOPLE_ENDS
     words = document.word(left), document.word(right)
     return all(word in senses("mode") for word in words)
 
@@ -265,24 +278,13 @@ def noun_of(document: Document, taken: Sequence[Token]) -> Noun:
 def _compound(document: Document, taken: Sequence[Token]) -> str:
     """The sense of the longest name that the last of some words make, such as 采购经理人指数."""
     last = taken[-1].end
-    named = (_heads().get(document.text[token.start : last], "") for token in taken[:-1])
+    named = (heads().get(document.text[token.start : last], "") for token in taken[:-1])
     return next(filter(None, named), "")
 
 
 def sense(word: str) -> str:
     """A noun's sense in the language's tables; the word itself where they do not have it."""
-    return _heads().get(word) or senses("predicate").get(word) or lexicon().sense(word, verbal=False)
-
-
-def is_people(word: str) -> bool:
-    """Whether a noun is of people: one that ends as they do, or that a table of counted people has."""
-    known = _heads().get(word, "") in word_list("people") or word in word_list("people", "others")
-    return known or word[-1] in _PEOPLE_ENDS | _AGENTS
-
-
-@cache
-def _heads() -> Mapping[str, str]:
-    return {word: group.split()[0] for group in word_list("heads", "groups") for word in group.split()}
+    return heads().get(word) or senses("predicate").get(word) or lexicon().sense(word, verbal=False)
 
 
 @cache

@@ -34,11 +34,12 @@ _POINTS = re.compile(
     r"(?:但|而|因此|所以)?(?:这(?![名位家座艘次场些个种项款条份部起只辆架枚批件两三几一群支笔])|此(?:举|事)|这(?:一切|件事|种情况|样))"
 )
 _DATELINE = re.compile(r"(?:[(（][^()（）\n]{2,40}[)）]|[^，,。！？\s]{2,25}日(?:[电讯]|\s*-+))\s*")
-# Who wrote, translated or edited states nothing.
+# Who wrote, translated or edited states nothing, nor does an invitation to follow him.
 _CREDIT = re.compile(
     r"[（(—–\- ]*(?:本台|本报|特约|实习)?(?:译者|翻译|责编|责任编辑|编译|发稿|审校|撰稿|撰文|校对|编辑|作者"
     r"|摄影|采写|采访|通讯员|主编|记者)"
     r"\s*[/／:：|｜ ]\s*[\w·]{2,12}(?:[ 、/／]+[\w·]{2,4})*[)）；;。 ]*"
+    r"|欢迎(?:您|大家)?(?:在|到|通过|扫|点击)?[^，,。；]{0,16}?(?:关注|订阅)[^，,。；]*[，,。；;]?"
 )
 # What is asked, supposed or only tells the time of something else, and conditions that hold to the sentence's end.
 _ASKED = re.compile(r"(?:[吗么呢][？?，,。”」]*|[？?][”」]*)\Z")
