@@ -103,6 +103,8 @@ def _partners(
     kept = _mutual([link for link in scored if link.compatible], claims, settings)
     odd = [link for link in scored if not link.compatible]
     asked = {index for link in odd for index in (link.left, link.right)}
+    again = [link for link in kept if link.same and claims[link.left].article.id == claims[link.right].article.id]
+    asked |= {index for link in again if {link.left, link.right} & asked for index in (link.left, link.right)}
     fitting, agreed = defaultdict[_Side, float](float), set[_Side]()
     for link in kept:
         if link.left not in asked and link.right not in asked:
@@ -110,11 +112,24 @@ def _partners(
         for side in _sides(link, claims) if not _same_name(claims[link.left], claims[link.right]) else ():
             fitting[side] = max(fitting[side], link.score + (settings.fit if link.same else 0.0))
             agreed.update((side,) if link.same else ())
+    _said_again(again, claims, fitting)
     listed, series = Listed(claims, kinds), Series(claims, settings, kinds)
     free = [link for link in odd if _free(link, fitting, agreed, claims, settings)]
     free = [link for link in free if not (listed.told(link) or series.tell_apart(link))]
     kept += _mutual(free, claims, settings)
     return sorted(kept, key=lambda link: (not link.compatible, -link.score, link.left, link.right))
+
+
+def _said_again(again: Sequence[Link], claims: Sequence[Claim], fitting: dict[_Side, float]) -> None:
+    """What fits a claim fits it where its article says it again: six firms of the headline are those of the text."""
+    told: dict[int, list[tuple[str, float]]] = defaultdict(list)
+    for (index, article), score in fitting.items():
+        told[index].append((article, score))
+    for link in again:
+        for one, other in ((link.left, link.right), (link.right, link.left)):
+            for article, score in told[one]:
+                if article != claims[other].article.id:
+                    fitting[other, article] = max(fitting[other, article], score)
 
 
 def _same_name(one: Claim, other: Claim) -> bool:

@@ -279,3 +279,30 @@ def test_two_pictures_below_paragraphs_have_two_days(article: MakeArticle) -> No
 )
 def test_many_do_one_thing(article: MakeArticle, ours: str, theirs: str) -> None:
     assert not differing(*told(article, ours, theirs))
+
+
+def test_a_whole_is_not_held_against_a_part_that_its_article_tells_too(article: MakeArticle) -> None:
+    """Six of the nine firms, which the other report names three times, and each time in other words."""
+    told = "决定于17日起对天河财险、华江人寿、新远信托等六家机构实施接管，接管期限为一年。"
+    whole = article(
+        "天河集团18日发表声明，对银保监会、证监会宣布接管该集团旗下9个金融机构的消息作出了回应。该集团三年前开始亏损。"
+        "股市开盘后小幅下跌。接管期间公司业务照常进行。银保监会周五宣布，于17日起对天河财险、华江人寿、新远信托等六家机构实施接管，"
+        "接管期限为一年。接管期间公司业务照常进行。央行行长没有出席会议。信托产品的投资人可以照常赎回。",
+        outlet="甲报",
+        published="2020-07-18T10:00:00+08:00",
+    )
+    part = article(
+        "银保监会称接管天河财险、新远信托等六家机构。",
+        f"银保监会周五称，{told}记者无法联系到集团负责人。",
+        "银保监会接管六家机构的公告已经刊登。",
+        outlet="乙报",
+        published="2020-07-18T11:00:00+08:00",
+    )
+    both = article(
+        "“天河系”九家金融机构被接管",
+        f"银保监会周五称，{told}法院上周受理了一起相关诉讼。该集团三年前开始亏损。分析师说，市场对此已有准备。",
+        outlet="丙报",
+        published="2020-07-18T12:00:00+08:00",
+    )
+    found = compare([whole, part, both]).findings
+    assert [finding.verdict for finding in found if finding.kind == "quantity"].count("discrepancy") == 0
