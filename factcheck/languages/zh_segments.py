@@ -14,7 +14,7 @@ _COMPOUND_TAGS = frozenset(["n", "nz", "l", "i"])
 _NOT_YET, _DEGREES, _SUFFERED = "未", "略稍远仍复", "被遭"
 _STEPS, _MOVES = "缓急骤猛微续略稍复再齐", "升涨跌降增减"
 _DOES = "促拟欲吁拒批斥盼撤禁"
-_THAT, _VERB = "该", "v"
+_THAT, _VERB, _NOT, _CANNOT = "该", "v", "不", "cannot"
 _FIXED = {"不在": (1, "d", "p"), "未在": (1, "d", "p")}
 _HALF = 2
 _ABLE, _GOING = frozenset("不得"), frozenset("了着过")
@@ -38,6 +38,8 @@ def joined(document: Document, tokens: Sequence[Token]) -> list[Token]:
             whole = text[start : token.end]
             acts = words[-1].tag[0] == _VERB and whole in verbs and whole[-1] not in _GOING  # 谈成, not 表明了
             words[-1] = Token(start, token.end, "nt" if whole in actors else _VERB if acts else token.tag)
+        elif end == token.start and text[start:end] == _NOT and cues().moods.get(text[start : token.end]) == _CANNOT:
+            words[-1] = Token(start, token.end, _VERB)  # 不|可以 as 不能
         elif (
             end == token.start
             and text[end] == _SIDE

@@ -171,6 +171,8 @@ def test_a_deed_in_a_noun_is_part_of_it(text: str, noun: str) -> None:
         ("2人不治身亡。", "dead"),
         ("100名议员不同意。", "opposed"),
         ("37个州新增感染病例。", ""),
+        ("五名伤者之一身亡。", ""),
+        ("三名重伤队员之一不治。", ""),
     ],
 )
 def test_what_is_denied_befell_nobody(text: str, fate: str) -> None:

@@ -13,6 +13,7 @@ _LIFE = re.compile(r"的?(?:性命|生命)")
 _TAKEN = re.compile(r"(?:[夺带]走|夺去|夺取|吞噬|葬送|断送|失去|丧失|丢掉|丢|赔上|搭上|害|要)了?[^，,。；\d]{0,4}\Z")
 _SAVED = re.compile("救|挽回|保住|保护|保全|呵护")
 _BODIES = frozenset({"遗体", "尸体", "遗骸", "尸首"})
+_ONE_OF = re.compile("[员者人]?之一")
 _DENIED = re.compile(r"(?:没有?|[未不]|拒绝?|不愿|不肯|不会|免于|避免|幸免于)(?:被|能|有|再|接受)?\Z")
 _FOUND = re.compile(r"找到|发现|打捞|捞起|捞出|寻获|搜获|寻回|挖出|抬出|运出|收殓|清理出|起出")
 
@@ -29,6 +30,8 @@ def fate_of(before: str, after: str, noun: Noun | None, unit: str) -> str:
         return "dead" if taken and not _SAVED.search(around) else ""
     if not unit and words in senses("predicate"):
         return senses("predicate")[words]  # 7失联
+    if _ONE_OF.match(after):
+        return ""  # 五名伤者之一身亡 tells of one
     beside = predicate_near(before, after)
     if words in _BODIES and not beside:
         return "dead" if _FOUND.search(around) else ""
