@@ -51,8 +51,7 @@ _VALUED = re.compile(
 )
 _NOUNS_THEMSELVES = frozenset(("人", "人次", "人口", "死", "伤", "亡", "席", "票"))
 _DOERS = (
-    UnitClass.COUNT, UnitClass.PEOPLE, UnitClass.BODY, UnitClass.VESSEL, UnitClass.AIRCRAFT, UnitClass.VEHICLE,
-    UnitClass.STATE, UnitClass.HOUSEHOLD,
+    UnitClass.COUNT, UnitClass.BODY, UnitClass.VESSEL, UnitClass.AIRCRAFT, UnitClass.VEHICLE, UnitClass.HOUSEHOLD,
 )  # fmt: skip
 _COUNTING = {
     **dict.fromkeys(_DOERS, Counting.DOERS),

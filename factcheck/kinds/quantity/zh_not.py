@@ -24,7 +24,7 @@ _BORN = re.compile(r"[05-9]\d后")
 _DAY_NAME = re.compile(r"1?\d[.·][1-3]?\d(?:[前后]|大?游行|示威|集会|事件|晚会|抗争|抗暴)|1?\d[.·][1-3]\d大?地震")
 _TOLL_BEFORE = re.compile(r"(?:\d|[一二两三四五六七八九十百])[死伤亡][，、,和]?\Z|(?:致|酿成?|造成|至少|已|共)\Z")
 _TOLL_AFTER = re.compile(r"[，、,和]?(?:\d+|[一二两三四五六七八九十百]+)[死伤亡]")
-_FATES = frozenset("死伤亡")
+_FATES, _TOLL = frozenset("死伤亡"), 4
 _LIST_MARK = re.compile(r"(?:^|\n)[ (（\[【]*\Z")
 _LIST_END = re.compile(r"[.、)）\]】．:：](?!\d)|\s|$")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
@@ -182,7 +182,9 @@ def _is_word(document: Document, amount: Amount, start: int, end: int) -> bool:
         return amount.number.form == "several"
     if token is None or amount.ranged or token.tag in _NUMERIC_TAGS or len(amount.number.digits) > 2:
         return False
-    if amount.word in _FATES and (_TOLL_BEFORE.search(text, 0, start) or _TOLL_AFTER.match(text, end)):
+    if amount.word in _FATES and (
+        _TOLL_BEFORE.search(text, max(0, start - _TOLL), start) or _TOLL_AFTER.match(text, end)
+    ):
         return False
     hedged = amount.end - amount.last
     if hedged and (token.start, token.end) == (start, end + hedged):

@@ -293,7 +293,9 @@ def _after(document: Document, state: _State, mention: Mention, phrase: Phrase) 
         return state
     span, textual = document.sentence_at(phrase.start), value.anchored is Anchor.TEXT
     changes: dict[str, Any] = {"block": span.block, "sentence": span.start}
-    bracketed = _is_bracketed(document.text, phrase) and not _GLOSSED.search(document.text, 0, phrase.start)
+    bracketed = _is_bracketed(document.text, phrase) and not _GLOSSED.search(
+        document.text, max(0, phrase.start - 2), phrase.start
+    )
     if (
         value.bound is not Bound.BEFORE
         and not bracketed
