@@ -259,10 +259,11 @@ class Settings:
 
     Articles tell of one event when their names and nouns are `same_event` alike, on the average, after what
     is more than `event_days` apart has lost half its weight every `event_half_life` days; 0 takes all for one event.
-    A word of a headline counts `headline_weight` times, and a word is as rare as if there were `event_prior` usual
-    articles more. More than `event_whole` articles are not all compared: two are that share one of the `event_words`
-    most telling words of the later, held by less than `event_holders` articles between them; nearer than `event_gate`
-    they must be.
+    Of fewer than `event_chosen` articles less is asked, down to a part of `event_trust` less: who hands over five files
+    means them together, and who hands over a thousand does not. A word of a headline counts `headline_weight` times,
+    and a word is as rare as if there were `event_prior` usual articles more. More than `event_whole` articles are not
+    all compared: two are that share one of the `event_words` most telling words of the later, held by less than
+    `event_holders` articles between them; nearer than `event_gate` they must be.
     """
 
     weights: Mapping[str, Mapping[str, float]] = WEIGHTS
@@ -308,6 +309,8 @@ class Settings:
     again: float = 0.15
     within_conflict: Mapping[str, float] = WITHIN_CONFLICT
     same_event: float = 0.1
+    event_chosen: int = 24
+    event_trust: float = 0.6
     event_prior: int = 200
     headline_weight: float = 3.0
     event_days: float = 3.0

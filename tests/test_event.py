@@ -63,7 +63,25 @@ def test_articles_that_share_what_any_article_holds_are_not_of_one_event(article
     told = [
         article(text, COMMON, outlet=f"{n}报", published="2024-07-02T08:00:00+08:00") for n, text in enumerate(OTHERS)
     ]
-    assert len(group(told)) == 3
+    pile = [*told, *read_all([FIXTURES]).articles]
+    assert len(pile) >= Settings().event_chosen
+    assert [len(event.articles) for event in group(pile) if set(event.articles) & set(told)] == [1, 1, 1]
+
+
+FROM_THE_FIELD = "六十岁的谭桂枝守着渡口的小卖部。桥塌那晚她没睡，听见江面上有人喊救命，抓起竹竿就往滩上跑。"
+FROM_THE_DESK = [
+    "石泉镇栖凤桥垮塌事故致三人落水。县应急管理局局长温若川通报，救援人员在渡口下游搜寻，桥面残骸待清理。",
+    "栖凤桥垮塌后，石泉镇政府封闭道路。温若川说，应急管理局将检测全县桥梁，渡口增派两艘救援船。",
+]
+
+
+def test_of_a_few_articles_less_must_be_common_than_of_many(article: MakeArticle) -> None:
+    told = [
+        article(text, outlet=f"{n}报", published="2024-07-02T08:00:00+08:00")
+        for n, text in enumerate([FROM_THE_FIELD, *FROM_THE_DESK])
+    ]
+    assert len(group(told)) == 1
+    assert len(group(told, Settings(event_trust=0))) == 2
 
 
 def test_all_articles_are_of_one_event_where_nothing_is_asked_of_it(article: MakeArticle) -> None:
