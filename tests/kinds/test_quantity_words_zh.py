@@ -38,6 +38,11 @@ def test_the_end_of_another_word_is_no_hedge(text: str, words: str) -> None:
         ("占比约三成。", "[~27, ~33] %"),
         ("居然有近十万人点赞。", "[~90000, 100000) 人"),
         ("指数收高近2%。", "[~1.8, 2) %"),
+        ("隧道全长约55公里。", "[~49500, ~60500] m"),
+        ("项目占地约300亩。", "[~180000, ~220000] m2"),
+        ("工程耗资近30亿元。", "[~2700000000, 3000000000) CNY"),
+        ("两地共约200家企业复工。", "[~180, ~220] 家"),
+        ("新厂占超一半产能。", "(50, ..) %"),
     ],
 )
 def test_a_hedge_that_the_segmenter_took_into_a_word_is_one(text: str, value: str) -> None:
@@ -171,7 +176,15 @@ def test_a_deed_in_a_noun_is_part_of_it(text: str, noun: str) -> None:
         ("2人不治身亡。", "dead"),
         ("100名议员不同意。", "opposed"),
         ("37个州新增感染病例。", ""),
-        ("五名伤者之一身亡。", ""),
+        ("五名伤者之一身亡。", "injured"),
+        ("三名死者之一是儿童。", "dead"),
+        ("2000名居民不得不撤离家园。", "evacuated"),
+        ("800名员工不能不隔离。", "isolated"),
+        ("10人随船沉没死亡。", "dead"),
+        ("15人无一生还。", ""),
+        ("没有造成3人死亡。", ""),
+        ("20人并非全部死亡。", ""),
+        ("两名士兵不是阵亡。", ""),
         ("三名重伤队员之一不治。", ""),
     ],
 )
@@ -206,3 +219,74 @@ def test_countries_are_counted_and_not_what_is_theirs(text: str) -> None:
 @pytest.mark.parametrize("text", ["601旅旅长", "2路公交车坠湖", "99旅出动", "令人万分悲痛", "一个好兆头", "九八抗洪"])
 def test_designations_and_idioms_count_nothing(text: str) -> None:
     assert spans(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fates"),
+    [
+        ("8人伤重不治身亡。", ["dead"]),
+        ("3人送院后死亡。", ["dead"]),
+        ("5人被困身亡。", ["dead"]),
+        ("3人受伤1人死亡。", ["injured", "dead"]),
+        ("3人受伤无人死亡。", ["injured"]),
+        ("两名警员击毙了3名劫匪。", ["", "dead"]),
+        ("七名蒙面枪手打死5名警察。", ["", "dead"]),
+        ("12名特警逮捕了4名嫌疑人。", ["", "arrested"]),
+        ("5名警察被打死。", ["dead"]),
+        ("他被3名刀手打伤。", [""]),
+    ],
+)
+def test_what_became_of_whom(text: str, fates: list[str]) -> None:
+    assert [mention.value.scope.predicate for mention in found(text)] == fates
+
+
+@pytest.mark.parametrize("text", ["事故中无一人死亡。", "没有一人遇难。", "当地未有一例感染。", "车上无一人受伤。"])
+def test_nobody_is_no_number(text: str) -> None:
+    assert spans(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fate"),
+    [
+        ("12个村庄受灾。", "affected"),
+        ("3个乡镇受灾。", "affected"),
+        ("5个村庄被淹没。", "destroyed"),
+        ("20个县市新增感染。", ""),
+        ("8个城市出现死亡病例。", ""),
+    ],
+)
+def test_what_befalls_lands(text: str, fate: str) -> None:
+    assert found(text)[0].value.scope.predicate == fate
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("3名女总统出席峰会。", "3名女总统"),
+        ("2名男教授缺席。", "2名男教授"),
+        ("两名华人教授遇害。", "两名华人教授"),
+        ("三名法官助理被捕。", "三名法官助理"),
+        ("20名男粉丝到场。", "20名男粉丝"),
+        ("两名少年遇害。", "两名少年"),
+        ("18名青年被带走。", "18名青年"),
+        ("6个地区医院停电。", "6个地区医院"),
+    ],
+)
+def test_those_counted_are_the_last_of_their_phrase(text: str, words: str) -> None:
+    assert spans(text) == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("三仟元奖金。", "[3000, 3000] CNY"),
+        ("五佰人参加。", "[500, 500] 人"),
+    ],
+)
+def test_numerals_of_a_seal_among_others_are_numbers(text: str, value: str) -> None:
+    assert [written(mention.value).strip() for mention in found(text)] == [same(value)]
+
+
+@pytest.mark.parametrize(("text", "number"), [("汇率升至7.2后回落。", "7.2"), ("股价跌至3.5后反弹。", "3.5")])
+def test_a_decimal_before_what_came_next_is_no_day(text: str, number: str) -> None:
+    assert spans(text) == [number]

@@ -62,6 +62,7 @@ _COUNTING = {
 _TURN = "次"
 _LIGHT = re.compile(r"(?:发生|出现|进行|举行|接受|遭遇|遭到|遭受|展开|召开|获得|提出|宣布)了?")
 _FATES = frozenset("死伤亡")
+_OF_LANDS = frozenset(["affected", "destroyed", "evacuated", "isolated"])
 _LARGE = 10**4
 _SHARES = frozenset({UnitClass.SHARE, UnitClass.MULTIPLE})
 _COUNTED = frozenset(
@@ -227,15 +228,21 @@ def _counts_one(document: Document, amount: Amount, first: int) -> bool:
     return bool(predicate_near(document.text[clause.start : first], document.text[end : clause.end]))
 
 
+def _fate(before: str, behind: str, noun: Noun | None, amount: Amount) -> str:
+    """What became of what is counted; of lands, only what befalls these: 12个村庄被淹没, 40个州新增感染."""
+    fate = fate_of(before, behind, noun, amount.word)
+    return "" if noun and is_land(noun.words) and fate not in _OF_LANDS else fate
+
+
 def _quantity(place: _Place, amount: Amount, noun: Noun | None) -> Quantity:
     counted = amount.unit_class in _COUNTED
     head = noun or _head_after(place, amount) or _head_before(place, amount)
     after = place.end - len(amount.word) if amount.word in _FATES else noun.end if noun else place.end
     people = head is not None and amount.unit_class in _SHARES and is_people(head.words)
-    fated = (counted and not (noun and is_land(noun.words))) or people or amount.unit_class is UnitClass.AREA
+    fated = counted or people or amount.unit_class is UnitClass.AREA
     after = head.end if head is not None and people else after
     behind = place.document.text[after : place.limit]
-    predicate = fate_of(place.before, behind, noun, amount.word) if fated else ""
+    predicate = _fate(place.before, behind, noun, amount) if fated else ""
     change, extent = change_of(place.before)
     than, left = _than(place, amount), left_of(place.before, behind)
     change, extent = (than, Extent.BY) if than else (left, Extent.FROM) if left else (change, extent)

@@ -21,7 +21,9 @@ _LATIN_BEFORE = re.compile(r"[A-Za-z][-_/.]?\Z|[A-Za-z] \Z|[#@&=_]\Z|\d[-–·]\
 _LATIN_AFTER = re.compile(r"[-_]?[A-Za-z]|[-·]\d|[._]\d|[:：]\d|年|月|日|号|°[东西南北]?")
 _DIALLED = re.compile(r"(?:拨打?|致电|来电|热线|电话|号码|邮编|分机|专线)[是为:： ]{0,2}\Z")
 _BORN = re.compile(r"[05-9]\d后")
-_DAY_NAME = re.compile(r"1?\d[.·][1-3]?\d(?:[前后]|大?游行|示威|集会|事件|晚会|抗争|抗暴)|1?\d[.·][1-3]\d大?地震")
+_DAY_NAME = re.compile(
+    r"1?\d[.·][1-3]?\d(?:大?游行|示威|集会|事件|晚会|抗争|抗暴)|1?\d[.·][1-3]\d大?地震|(?<![至到为达报于约近成值])1?\d[.·][1-3]?\d[前后]"
+)
 _TOLL_BEFORE = re.compile(r"(?:\d|[一二两三四五六七八九十百])[死伤亡][，、,和]?\Z|(?:致|酿成?|造成|至少|已|共)\Z")
 _TOLL_AFTER = re.compile(r"[，、,和]?(?:\d+|[一二两三四五六七八九十百]+)[死伤亡]")
 _FATES, _TOLL = frozenset("死伤亡"), 4
@@ -34,6 +36,7 @@ _FIRST, _FIRST_OF, _NEAR = "首", frozenset("日周月晚天个批轮场次季�
 _SERIES = re.compile(
     r"[次度](?:全国|全体|缔约方|特别)?(?:[一-鿿]{0,4})?(?:会议|大会|全会|峰会|大战|世界大战|论坛|革命|战争|浪潮)|[次度][元世]|[次度]产业"
 )
+_NONE = re.compile(r"(?:[无没]|没有|未有)\Z")
 _TROOPS = frozenset("旅团师营连路")
 _LONGEST_MODEL = 4
 _BRANDS = frozenset({"nz", "nr", "nrt", "nt", "eng"})
@@ -105,7 +108,7 @@ def is_none(document: Document, amount: Amount, start: int, end: int, taken: fro
         return True
     if amount.number.arabic or amount.unit_class is UnitClass.SCORE:
         return _is_label(document, start, end, amount)
-    return _is_second(amount) or _is_word(document, amount, start, end)
+    return _is_second(amount) or _is_nobody(text, start, amount) or _is_word(document, amount, start, end)
 
 
 def is_expression(text: str, start: int, end: int, *, bare: bool, digits: int = 0) -> bool:
@@ -151,6 +154,11 @@ def _is_model(document: Document, start: int, digits: str) -> bool:
         return True
     before = document.token_at(start - 1) if start else None
     return before is not None and before.tag in _BRANDS
+
+
+def _is_nobody(text: str, start: int, amount: Amount) -> bool:
+    """无一人, 没有一例: none at all."""
+    return amount.number.digits == "一" and bool(_NONE.search(text, max(0, start - 2), start)) and amount.word != ""
 
 
 def _is_second(amount: Amount) -> bool:

@@ -17,6 +17,7 @@ _PHRASE_ENDS = frozenset("者人员国会案例民众构法部队生家品院校
 _PLACE = "ns"
 _FORMER = frozenset("前新原男女老")
 _OFFICES = frozenset("议长政级法检委府官安队利公")
+_NATIONAL = ("公园", "实验室", "医院", "总部", "居民")  # 地区医院
 _NAMING = frozenset({"ns", "nt", "nr", "nrt", "nz", "j", "eng", "f", "b", "a", "s"})
 _BEFORE_NOUN = frozenset({"a", "b", "f", "s", "z", "ag", "d"})
 _ENDS_CLAUSE = frozenset({"x", "p", "c", "r", "ul", "uz", "y", "m", "mq", "t"})
@@ -85,10 +86,16 @@ def noun_after(document: Document, start: int, end: int, counting: Counting = Co
 
 def _to_people(document: Document, taken: Sequence[Token], counting: Counting) -> list[Token]:
     """The phrase up to its last noun of people (17位旅客|核酸阳性); an age's up to its first noun where none is one."""
-    last = [at for at, token in enumerate(taken) if is_person(document.word(token))][-1:]
+    last = [at for at, token in enumerate(taken) if _is_person(document, token, taken[-1])][-1:]
     if counting is Counting.YEARS and not last:
         last = [at for at, token in enumerate(taken) if _is_common(document, token)][:1]
     return list(taken[: last[0] + 1] if last else taken)
+
+
+def _is_person(document: Document, token: Token, end: Token) -> bool:
+    """Whether a word is of people; 男 and 女 before another noun are not: 3名女|总统."""
+    word = document.word(token)
+    return is_person(word) and (token is end or word not in _FORMER)
 
 
 def _opens_clause(document: Document, taken: Sequence[Token]) -> bool:
@@ -128,7 +135,12 @@ def _is_deed(document: Document, tokens: Sequence[Token], index: int, doer: Toke
 
 def _is_land(document: Document, token: Token) -> bool:
     """Whether a land is counted, of which something is told (40个州新增病例), and not its council or office."""
-    return is_land(document.word(token)) and document.text[token.end : token.end + 1] not in _OFFICES
+    text = document.text
+    return (
+        is_land(document.word(token))
+        and text[token.end : token.end + 1] not in _OFFICES
+        and not text.startswith(_NATIONAL, token.end)
+    )
 
 
 def _words(document: Document, start: int, end: int) -> list[Token]:

@@ -37,6 +37,7 @@ _PATTERN = re.compile(
 )
 _LETTERS = {"k": 10**3, "K": 10**3, "M": 10**6, "G": 10**9}
 _LETTER = re.compile("[kKMG](?![A-Za-z0-9])")
+_TAIWANESE = re.compile("[一二兩两三四五六七八九十百千萬万仟佰]+")  # 三仟元
 _FORMAL, _EVERYDAY = frozenset("壹贰叁参肆伍陆柒捌玖拾佰仟幺"), frozenset("一二两三四五六七八九十百千")
 
 
@@ -132,7 +133,8 @@ def _is_another_word(match: re.Match[str], text: str) -> bool:
     if text == "零":
         return match.string.startswith(("下", "上"), match.end())
     return any(sign in _FORMAL for sign in text) and (
-        (len(text) == 1 and not match["inside"]) or any(sign in _EVERYDAY for sign in text)
+        (len(text) == 1 and not match["inside"])
+        or (any(sign in _EVERYDAY for sign in text) and not _TAIWANESE.fullmatch(text))
     )
 
 

@@ -90,7 +90,7 @@ def _parts() -> list[Rule]:
         Rule("<zone>", rf"(?P<w>{_table('zone', 'open_zone')})", _zone),
         Rule(
             "<day> before <part of it>",
-            r"(?P<w>[今昨明])(?=(?:上午|下午|凌晨|清晨|早上|早间|中午|午间|午后|傍晚|晚上|晚间|深夜|夜间|夜里))",
+            r"(?P<w>[今昨明])(?=(?:上午|下午|凌晨|清晨|早上(?!海)|早间|中午|午间|午后|傍晚|晚上(?!海)|晚间|深夜|夜间|夜里))",
             lambda m: {"steps": (Step(Op.RELATIVE, P.DAY, "昨今明".index(m["w"]) - 1),)},
         ),
         Rule(

@@ -6,7 +6,7 @@ import rjieba
 
 from factcheck.languages.base import Document, Token
 
-_LEADS = frozenset("至从到自于在及由以")  # 至今|年 is 至|今年
+_LEADS = frozenset("至从到自于在及由以较说指同报如离迎")  # 至今|年 is 至|今年, 较前|年 较|前年
 _NEAR = frozenset("这那此前后近当")
 _DIGIT = re.compile(r"\d")
 _WEEKDAY = re.compile(r"(?:周|星期|礼拜)[一二三四五六日天末]")
@@ -17,8 +17,9 @@ _SOME_DAY = re.compile(r"(?:总|终|必|终将)(?:会|将)?有\Z")  # 总有一�
 _ONE = frozenset(["一天", "一日"])
 _IDIOM = re.compile(r"年一度|年如一日|年一遇")
 _COMPLETE = re.compile(
-    r"(?:今|去|前|明|后|[一二三四五六七八九十零〇百两几数多]+个?)[年天日月周]|[本上下]个?[月周年季]|今天|\d"
+    r"(?:今|去|前|明|后|[半一二三四五六七八九十零〇百两几数多]+个?)[年天日月周]|[本上下]个?[月周年季]|今天|\d|[年月]\Z"
 )
+_SPANS = frozenset(["年间", "年内", "年中", "年初", "年末", "年底", "月内", "月中", "月初", "月末", "月底"])
 _TIMES = frozenset(["t", "m", "mq", "q"])
 
 
@@ -49,6 +50,8 @@ def _ends_inside(document: Document, start: int, end: int) -> bool:
     """Whether a word of the dictionary goes on behind a time (妇女|节育), and no time stands before it (五年|内在)."""
     token = _crossed(document, end)
     if token is None or token.start <= start or document.text[start] == _EVERY:
+        return False
+    if document.word(token) in _SPANS:
         return False
     return _COMPLETE.match(document.text, start, token.start) is None
 
