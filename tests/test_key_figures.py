@@ -57,6 +57,29 @@ OTHER_MEASURES = [
     ("科林以38亿元收购飞讯。", "收购价含债务为45亿元。"),
     ("法案以61票赞成获得通过。", "修正案表决时，有48人赞成。"),
 ]
+SOLE = [
+    ("控辩双方共传召38名证人。", "法庭上一共出现了28位证人。"),
+    ("消防部门调集42辆消防车。", "大门外停着二十四辆消防车。"),
+    ("新馆首日上座率达96%。", "开张那天，上座率还不到七成。"),
+    ("民政部门调拨帐篷3000顶。", "天亮前，两千顶帐篷运到了。"),
+    ("全校学生3400余名。", "校长说，他管着2860名学生。"),
+    ("她推出过46张唱片。", "乐迷数过，那是六十多张唱片。"),
+    ("该线全年客座率为72%。", "六成的客座率让公司失望。"),
+    ("累计感染17人，其中医护人员9人。", "染病的17人里，包括医护人员11人。"),
+    ("海州渡轮上37人获救，其中16人受伤。", "打捞船拉起37人，当中15人受伤。"),
+    ("12名被告中，5人受审。", "站在法庭里的被告有12名，其中8人受审。"),
+]
+NOT_SOLE = [
+    ("控辩双方共传召38名证人。", "站到证人席上的有31名控方证人。"),
+    ("馆内展出编钟36件。", "学者拿它与同期出土的65件编钟相比。"),
+    ("现行税率为1%。", "议会要的税率是3%。"),
+    ("消防部门调集42辆消防车。", "去年那场山火用了二十四辆消防车。"),
+    ("消防部门调集42辆消防车。", "河北支援了二十四辆消防车。"),
+    ("受罚机构里有银行17家、保险9家、证券8家。", "四家保险昨天遭到接管。"),
+    ("首轮演出上座率为43%。", "第二轮演出上座率为51%。"),
+    ("累计感染17人，其中医护人员9人。", "接种疫苗的有29人，其中医护人员11人。"),
+    ("民政部门调拨帐篷3000顶。", "预计还要两千顶帐篷。"),
+]
 PARTS = [
     ("武汉新冠死亡3869人。", "湖北新冠死亡4512人。"),
     ("日本九州暴雨致66人死亡。", "日本九州暴雨中，熊本县有60人死亡，福冈县有2人死亡。"),
@@ -113,4 +136,21 @@ def test_two_measures_are_at_odds_whatever_the_words(article: MakeArticle, left:
 
 @pytest.mark.parametrize(("left", "right"), OTHER_MEASURES)
 def test_measures_of_two_things_are_not(article: MakeArticle, left: str, right: str) -> None:
+    assert not at_odds(article, left, right, *LEAD)
+
+
+@pytest.mark.parametrize(("left", "right"), SOLE)
+def test_the_only_numbers_of_one_noun_are_at_odds_whatever_the_words(
+    article: MakeArticle, left: str, right: str
+) -> None:
+    assert at_odds(article, left, right, *LEAD)
+
+
+@pytest.mark.xfail(reason="a sum and one of its terms are held against each other in like sentences", strict=True)
+def test_a_sum_and_its_terms_are_not_at_odds(article: MakeArticle) -> None:
+    assert not at_odds(article, "民政部门调拨帐篷3000顶。", "第一批帐篷500顶，第二批帐篷2500顶。", *LEAD)
+
+
+@pytest.mark.parametrize(("left", "right"), NOT_SOLE)
+def test_numbers_of_one_noun_that_count_two_things_are_not(article: MakeArticle, left: str, right: str) -> None:
     assert not at_odds(article, left, right, *LEAD)

@@ -204,6 +204,18 @@ def test_other_scopes_are_no_conflict_of_value(left: str, right: str) -> None:
     assert compare(quantity(left), quantity(right)).nature == "scope"
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("双方共传召38名证人", "总共传召28名证人"),
+        ("两国一共签署8份文件", "累计签署6份文件"),
+        ("总数为8艘船", "双方有6艘船"),
+    ],
+)
+def test_two_ways_to_say_that_all_are_counted_are_no_two_scopes(left: str, right: str) -> None:
+    assert compare(quantity(left), quantity(right)).nature == "value"
+
+
 def test_how_far_more_reaches_is_a_setting() -> None:
     assert quantity("20万多人", Reading(more=More.DIGIT)).high == 300_000
     assert quantity("20万多人", Reading(more=More.UNIT)).high == 210_000

@@ -290,3 +290,28 @@ def test_numerals_of_a_seal_among_others_are_numbers(text: str, value: str) -> N
 @pytest.mark.parametrize(("text", "number"), [("汇率升至7.2后回落。", "7.2"), ("股价跌至3.5后反弹。", "3.5")])
 def test_a_decimal_before_what_came_next_is_no_day(text: str, number: str) -> None:
     assert spans(text) == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "modifiers"),
+    [
+        ("全校学生3400余名。", "学生", ("全校",)),
+        ("公司员工五百多人。", "员工", ("公司",)),
+        ("3名公司高管辞职。", "高管", ("公司",)),
+        ("186名救援人员到场。", "人员", ("救援",)),
+        ("30名工作人员到场。", "工作人员", ()),
+        ("警方出动五名便衣警察到场。", "警察", ("便衣",)),
+        ("12名医护人员到场支援。", "医护人员", ()),
+    ],
+)
+def test_people_are_counted_whose_ever_they_are(text: str, words: str, modifiers: tuple[str, ...]) -> None:
+    (mention,) = found(text)
+    assert (mention.value.words, mention.value.modifiers) == (words, modifiers)
+
+
+@pytest.mark.parametrize(
+    "text", ["首日上座率达96%。", "首演的上座率仅四成。", "全场上座率降至六成。", "上座率还不到七成。"]
+)
+def test_a_rate_is_measured_though_the_dictionary_takes_it_for_an_adjective(text: str) -> None:
+    (mention,) = found(text)
+    assert mention.value.words == "上座率"

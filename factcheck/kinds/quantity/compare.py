@@ -1,6 +1,6 @@
 """Whether two quantities can both be so, and why they differ where they do."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from factcheck.kinds.base import Comparison, Relation
@@ -106,7 +106,7 @@ def _apart(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Compa
 def _one_key_figure(left: Quantity, right: Quantity) -> bool:
     """Whether both are one key figure of their articles: 另有36人受伤 and 63人轻重伤 count all the injured."""
     one, two = left.key_figure, right.key_figure
-    return one is not None and two is not None and one.of == two.of
+    return one is not None and two is not None and one.of == two.of and not one.sole
 
 
 _SORTS = frozenset({"among", "other", "asymptomatic", "suspected", "local", "imported", "new", "current"})
@@ -221,6 +221,14 @@ def other_scope(left: Quantity, right: Quantity) -> str | None:
         ("base", one.base, two.base),
     )
     for name, first, second in respects:
-        if first and second and first != second:
+        if first and second and first != second and not (name == "population" and of_all(first, second)):
             return name
     return None
+
+
+_ALL = frozenset({"cumulative", "both"})
+
+
+def of_all(left: Iterable[object], right: Iterable[object]) -> bool:
+    """Whether what is said of whom two numbers count makes both of them totals: 双方共, 总共."""
+    return {*left, *right} <= _ALL

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from factcheck.kinds.base import Comparand, Slot
 from factcheck.kinds.beside import two_things_in_place
+from factcheck.kinds.quantity.compare import of_all
 from factcheck.kinds.quantity.countable import comparable
 from factcheck.kinds.quantity.miscopied import miscopied
 from factcheck.kinds.quantity.value import INTRADAY, Extent, KeyFigure, Quantity, UnitClass
@@ -131,6 +132,11 @@ def _shared(left: Sequence[object], right: Sequence[object]) -> float:
     return sum(item in right for item in left) / max(len(left), len(right))
 
 
+def _populations(left: Sequence[str], right: Sequence[str]) -> float | None:
+    """The share of what both say of whom is counted; 双方共 and 总共 both say that it is all of them."""
+    return None if left != right and of_all(left, right) else _shared(left, right)
+
+
 def _places(left: Sequence[str], right: Sequence[str]) -> float:
     """The share of the places of one that the other names too, in a shorter or a longer form."""
     few, many = sorted((left, right), key=len)
@@ -240,11 +246,13 @@ def _one_key(left: _Key, right: _Key) -> float | None:
     one, two = left[0], right[0]
     if one.of != two.of or (one.sort and two.sort and one.sort != two.sort):
         return None
+    if one.within != two.within:
+        return 0.0 if one.within and two.within else None
     if one.alone and two_things_in_place(left[2], right[2]):
         return None
     if _of_a_sort(left, right) or _of_a_sort(right, left):
         return 0.0
-    apart = one.unheard != two.unheard or (one.places and two.places and one.places != two.places)
+    apart = one.unheard != two.unheard or ((one.sole or (one.places and two.places)) and one.places != two.places)
     return None if apart else 1.0
 
 
@@ -273,7 +281,7 @@ RESPECTS = (
     *BARE,
     Respect("modifiers", lambda side: side.value.modifiers, _likeness),
     Respect("mode", lambda side: side.value.scope.mode, _shared),
-    Respect("population", lambda side: side.value.scope.population, _shared),
+    Respect("population", lambda side: side.value.scope.population, _populations),
     Respect("where", lambda side: side.value.scope.where, _places),
     Respect("window", lambda side: side.value.scope.window, _shared),
     Respect("predicate", lambda side: side.value.scope.predicate, _same),

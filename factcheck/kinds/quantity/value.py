@@ -119,7 +119,9 @@ class KeyFigure:
     That is what became of those who are counted, or what is measured. Each place stands with what it lies in. A
     district that no table has is in `unheard`, as is another owner's name, unless all that is reported is there or his;
     `sort` is what people they are. What an article gives no two numbers of (`alone`) is one only where the two clauses
-    name no two things beside it: what befell whom is told in many ways, what a stage or a branch costs is not.
+    name no two things beside it: what befell whom is told in many ways, what a stage or a branch costs is not. One that
+    is `sole` is the only number of its noun, or of a part of one whole, that its article has; its words tell the round,
+    the batch or the whole it is `within`.
     """
 
     of: str
@@ -127,6 +129,8 @@ class KeyFigure:
     unheard: frozenset[str] = frozenset()
     sort: str = ""
     alone: bool = False
+    sole: bool = False
+    within: str = ""
 
 
 @frozen
@@ -140,7 +144,7 @@ class Quantity:
     marks a bound that is set, by a rule or as a penalty, and is no estimate. `whose` age it is, where the words say it,
     and whether it is that of another time (`then`): 终年. `key_figure` marks the
     first number that the headline or the body gives of the dead or the injured, and the one that it gives of the votes,
-    the cost and the like.
+    the cost and the like, or of a noun.
     """
 
     interval: Interval

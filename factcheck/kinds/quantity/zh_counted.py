@@ -26,8 +26,12 @@ def heads() -> Mapping[str, str]:
 
 def is_people(word: str) -> bool:
     """Whether a noun is of people: one that ends as they do, or that a table of counted people has."""
-    known = heads().get(word, "") in word_list("people") or word in word_list("people", "others")
-    return known or word[-1] in PEOPLE_ENDS | AGENTS
+    return is_known_people(word) or word[-1] in PEOPLE_ENDS | AGENTS
+
+
+def is_known_people(word: str) -> bool:
+    """Whether a table of counted people has a noun."""
+    return heads().get(word, "") in word_list("people") or word in word_list("people", "others")
 
 
 def is_person(word: str) -> bool:

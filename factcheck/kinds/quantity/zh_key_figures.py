@@ -14,6 +14,7 @@ from factcheck.kinds.quantity.compare import compare
 from factcheck.kinds.quantity.value import Extent, KeyFigure, Quantity, UnitClass
 from factcheck.kinds.quantity.zh_counted import is_people
 from factcheck.kinds.quantity.zh_measures import Measure, measure_of
+from factcheck.kinds.quantity.zh_single import Single, singles
 from factcheck.languages.base import Document
 
 _FATES = frozenset({"dead", "injured", "missing", "trapped", "rescued", "evacuated"})
@@ -21,7 +22,7 @@ _OTHER_FATES = frozenset({"arrested", "hospitalised", "homeless"})
 """What befalls some here and some there: a key figure only where an article tells no two numbers of it."""
 
 _COUNTED = frozenset({UnitClass.PEOPLE, UnitClass.CASES, UnitClass.COUNT})
-_OF_SOME = frozenset({"among", "another", "new", "suspected", "imported", "local", "asymptomatic"})
+_OF_SOME = frozenset({"another", "new", "suspected", "imported", "local", "asymptomatic"})
 _CAME, _AHEAD = frozenset({"final"}), frozenset({"planned", "final"})
 _ALL = frozenset({"人", "人员", "民众"})
 _RECENT = timedelta(days=10)
@@ -34,9 +35,10 @@ _ONCE = re.compile(
 """Before the number: what was another time, what may be, so many in a stretch of time or of one family."""
 
 _GUESSED = re.compile(r"估计|预计|预测|推算|模型|研究")
-_SUPPOSED = re.compile(r"不排除|抵御|承受|设防|下次|上次|年内|分析师|投资者|市场|以来")
+_SUPPOSED = re.compile(r"现行|原有|原先|原本|不排除|抵御|承受|设防|下次|上次|年内|分析师|投资者|市场|以来")
+_LIKENED = re.compile(r"相比|比起|媲美|不如|相若|相当于|不亚于|堪比")
 _SINCE = re.compile(r"自[^，。；]{0,20}(?:以来|之后|后)")
-"""The same of measures: what may be or could be borne, another time's."""
+"""The same of measures and nouns: what may be or could be borne, another time's, what the rest is held against."""
 
 
 @frozen(eq=False)
@@ -48,19 +50,21 @@ class _Told:
     zone: Zone
     of: str
     measure: Measure | None
+    sole: Single | None
 
     @property
     def alone(self) -> bool:
         """Whether it is one only where the article tells no other number of that."""
-        return self.measure is not None or self.of in _OTHER_FATES
+        return bool(self.sole or self.measure) or self.of in _OTHER_FATES
 
 
 def with_key_figures(document: Document, found: Found, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """The mentions, each that is the first of its fate in the headline or the body, or the only measure, told so."""
     every = list(mentions)
+    single = singles(document, every)
     told: dict[tuple[Zone, str], list[_Told]] = defaultdict(list)
     for at, mention in enumerate(every):
-        if (one := _told(document, found, at, mention)) is not None:
+        if (one := _told(document, found, at, mention, single.get(at))) is not None:
             told[one.zone, one.of].append(one)
     kept = {held[0].at: held[0] for held in told.values() if not (held[0].alone and _two(held))}
     for at, mention in enumerate(every):
@@ -74,21 +78,28 @@ def _two(held: Sequence[_Told]) -> bool:
     return any(compare(first, other).relation is Relation.CONFLICT for other in others)
 
 
-def _told(document: Document, found: Found, at: int, mention: Mention) -> _Told | None:
+def _told(document: Document, found: Found, at: int, mention: Mention, single: Single | None) -> _Told | None:
     fate, value = mention.value.scope.predicate, mention.value
     befell = fate in _FATES | _OTHER_FATES and _all_of(value)
     measure = None if befell else measure_of(document, mention)
-    if not (befell or (measure and _whole(value, measure))) or _of_another(document, found, mention, measure):
+    of = fate if befell else measure.name if measure and _whole(value, measure) else ""
+    sole = single if not of and set(value.scope.standing) <= _CAME and _of_no_other(value) else None
+    if not (of or sole) or _of_another(document, found, mention, measure, sole=sole is not None):
         return None
-    return _Told(at, mention, document.sentence_at(mention.start).zone, measure.name if measure else fate, measure)
+    zone = document.sentence_at(mention.start).zone
+    return _Told(at, mention, zone, sole.of if sole else of, None if sole else measure, sole)
 
 
 def _key_figure(document: Document, found: Found, told: _Told) -> KeyFigure:
     places, unheard = _places(document, told.mention)
-    sort = _sort(document, told.mention)
-    if told.measure and told.measure.borne:
+    sort, sole = _sort(document, told.mention), told.sole is not None and not told.sole.part
+    if sole:
+        sort = " ".join(told.mention.value.modifiers)
+        places = frozenset(path for path in places if not _leads(document, path[-1], told.mention.start))
+    if sole or (told.measure and told.measure.borne):
         unheard |= _owners(document, found, told.mention)
-    return KeyFigure(told.of, places, unheard, "" if told.measure and sort in told.measure.whole else sort, told.alone)
+    sort = "" if told.measure and sort in told.measure.whole else sort
+    return KeyFigure(told.of, places, unheard, sort, told.alone, sole, told.sole.within if told.sole else "")
 
 
 def _sort(document: Document, mention: Mention) -> str:
@@ -145,17 +156,24 @@ def _whole(value: Quantity, measure: Measure) -> bool:
 
 
 def _of_no_part(value: Quantity) -> bool:
+    return "among" not in value.scope.population and _of_no_other(value)
+
+
+def _of_no_other(value: Quantity) -> bool:
+    """Whether it is no rate, no rank, no difference and not of others than the rest is of; it may be of a part."""
     scope = value.scope
     return _OF_SOME.isdisjoint(scope.population) and not (scope.per or scope.basis or value.ordinal)
 
 
-def _of_another(document: Document, found: Found, mention: Mention, measure: Measure | None) -> bool:
+def _of_another(document: Document, found: Found, mention: Mention, measure: Measure | None, *, sole: bool) -> bool:
     """Whether its sentence tells of some of those counted, of what may be, or of what was long before the article."""
     sentence = document.sentence_at(mention.start)
-    marks = (_ONCE, _OUT_OF, _SUPPOSED if measure else _GUESSED)
+    marks = (_ONCE, _SUPPOSED) if sole else (_ONCE, _OUT_OF, _SUPPOSED if measure else _GUESSED)
     if any(mark.search(document.text, sentence.start, mention.start) for mark in marks):
         return True
-    if measure and _SINCE.search(document.text, sentence.start, sentence.end):
+    if sole and _LIKENED.search(document.text, sentence.start, sentence.end):
+        return True
+    if (measure or sole) and _SINCE.search(document.text, sentence.start, sentence.end):
         return True
     published = document.article.published
     if published is None or (measure and measure.past):

@@ -7,14 +7,25 @@ from functools import cache
 import rjieba
 from attrs import frozen
 
-from factcheck.kinds.quantity.zh_counted import AGENTS, PEOPLE_ENDS, does, heads, is_deed, is_done, is_land, is_person
+from factcheck.kinds.quantity.zh_counted import (
+    AGENTS,
+    PEOPLE_ENDS,
+    does,
+    heads,
+    is_deed,
+    is_done,
+    is_known_people,
+    is_land,
+    is_people,
+    is_person,
+)
 from factcheck.kinds.quantity.zh_words import pattern, senses, word_list
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_lexicon import lexicon
 
 NOUNS = frozenset({"n", "nr", "nrt", "nrfg", "ns", "nt", "nz", "nw", "j", "vn", "an", "eng", "l"})
 _PHRASE_ENDS = frozenset("者人员国会案例民众构法部队生家品院校线区网站率额量军机船舰弹")
-_PLACE = "ns"
+_PLACE, _RATE = "ns", "率"  # 上座率 is no adjective
 _FORMER = frozenset("前新原男女老")
 _OFFICES = frozenset("议长政级法检委府官安队利公")
 _NATIONAL = ("公园", "实验室", "医院", "总部", "居民")  # 地区医院
@@ -24,6 +35,7 @@ _ENDS_CLAUSE = frozenset({"x", "p", "c", "r", "ul", "uz", "y", "m", "mq", "t"})
 _JOINTS = frozenset("和与及、")
 _LONGEST = 18
 _CLAUSE = 9
+_TWO = 2
 
 _OF = "的"
 _PERIODS = frozenset("代朝")  # 清代瓷器, 唐朝文物
@@ -184,7 +196,7 @@ def _step(document: Document, tokens: Sequence[Token], index: int, taken: Sequen
     if token.tag[0] == "v":
         return _verb_step(document, tokens, index, named=named)
     if _is_noun(document, token):
-        return int(not _is_subject(tokens, index, named=named))
+        return int(not _is_subject(tokens, index, named=named, people=is_people(_parted(word)[1])))
     if (token.tag in _BEFORE_NOUN - {"d"} and not named) or (token.tag == "t" and word[-1] in _PERIODS):
         return 1
     return int(token.tag == "d" and not named and _clause_length(document, tokens, index) > 0)
@@ -203,9 +215,9 @@ def _verb_step(document: Document, tokens: Sequence[Token], index: int, *, named
     return 1 if modifies else _clause_length(document, tokens, index)
 
 
-def _is_subject(tokens: Sequence[Token], index: int, *, named: bool) -> bool:
-    """Whether a noun begins the predicate: 两人伤势严重, 两人关系密切."""
-    if named or index + 1 >= len(tokens) or tokens[index + 1].tag not in {"a", "d"}:
+def _is_subject(tokens: Sequence[Token], index: int, *, named: bool, people: bool) -> bool:
+    """Whether a noun begins the predicate: 两人伤势严重, 两人关系密切; but 四名工作人员到场 are counted themselves."""
+    if named or people or index + 1 >= len(tokens) or tokens[index + 1].tag not in {"a", "d"}:
         return False
     return index + 2 >= len(tokens) or tokens[index + 2].tag in {"x", "ul", "y"}
 
@@ -215,7 +227,7 @@ def _is_noun(document: Document, token: Token) -> bool:
     word = document.word(token)
     if token.tag == "l":
         return word[-1] in _PHRASE_ENDS
-    if is_land(word):
+    if is_land(word) or (token.tag == "b" and word[-1] == _RATE and len(word) > _TWO):
         return True
     if token.tag[0] == "v" and word[-1] in AGENTS and word not in word_list("deeds"):
         return len(word) > 1
@@ -279,12 +291,17 @@ def _is_event(document: Document, token: Token) -> bool:
 
 def noun_of(document: Document, taken: Sequence[Token]) -> Noun:
     """The noun phrase of the words taken, of which the last is its head."""
-    words = document.word(taken[-1])
-    skipped = _JOINTS | {"的"}
-    modifiers = tuple(
-        word for token in taken[:-1] if (word := document.word(token)) not in skipped and word not in senses("mode")
-    )
+    whose, words = _parted(document.word(taken[-1]))
+    skipped = _JOINTS | {"的", ""}
+    before = (*(document.word(token) for token in taken[:-1]), whose)
+    modifiers = tuple(word for word in before if word not in skipped and word not in senses("mode"))
     return Noun(taken[0].start, taken[-1].end, _compound(document, taken) or sense(words), words, modifiers)
+
+
+def _parted(word: str) -> tuple[str, str]:
+    """A word of the dictionary that says whose people they are, parted from these: 全校|学生, 公司|员工."""
+    whose, people = word[:-_TWO], word[-_TWO:]
+    return (whose, people) if len(whose) >= _TWO and is_known_people(people) and word not in heads() else ("", word)
 
 
 def _compound(document: Document, taken: Sequence[Token]) -> str:
