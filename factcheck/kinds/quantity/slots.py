@@ -251,7 +251,7 @@ def _one_key(left: _Key, right: _Key) -> float | None:
     if one.alone and two_things_in_place(left[2], right[2]):
         return None
     if _of_a_sort(left, right) or _of_a_sort(right, left):
-        return 0.0
+        return None if one.sole else 0.0
     apart = one.unheard != two.unheard or ((one.sole or (one.places and two.places)) and one.places != two.places)
     return None if apart else 1.0
 

@@ -1,5 +1,6 @@
 """Titles of documents: when two of them name one document, and when they name it differently."""
 
+from collections.abc import Mapping
 from enum import Enum
 
 from attrs import frozen
@@ -9,6 +10,7 @@ from factcheck.kinds.base import Comparand, Comparison, Relation, Slot
 from factcheck.kinds.shortened import shortened
 
 _SHORTEST = 0.5
+_SPAN = 2  # years, the first and the last
 """A short form keeps at least this share of the full core, its characters in the same order."""
 
 _LONG, _ALIKE, _TELLING = 5, 0.8, 3
@@ -120,7 +122,8 @@ def _genres_meet(left: Title, right: Title) -> bool:
 def compare(left: Title, right: Title) -> Comparison:
     """How two titles of what may be one document stand to each other.
 
-    Another wording of the core is a variant; a declaration is not a statement, a treaty not an ordinance.
+    Another wording of the core is a variant; a declaration is not a statement, a treaty not an ordinance, and a plan
+    for 2025 to 2028 not one for 2025 to 2030.
     """
     details = {"left": left.text, "right": right.text}
     if not _comparable(left, right):
@@ -131,6 +134,12 @@ def compare(left: Title, right: Title) -> Comparison:
         return Comparison(Relation.OVERLAPPING, "title", "named loosely", details)
     if left.genre != right.genre and not _same_gloss(left, right):
         return Comparison(Relation.CONFLICT, "title", "other sort of document", details)
+    return _of_one_sort(left, right, details)
+
+
+def _of_one_sort(left: Title, right: Title, details: Mapping[str, str]) -> Comparison:
+    if len(left.years) == len(right.years) == _SPAN and left.years != right.years:
+        return Comparison(Relation.CONFLICT, "title", "other years", details)
     if left.text == right.text:
         return Comparison(Relation.EQUAL, "title", "same title", details)
     return Comparison(Relation.VARIANT, "title", "other wording of one title", details)

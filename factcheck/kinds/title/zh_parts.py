@@ -73,6 +73,7 @@ def _places() -> re.Pattern[str]:
 
 _STATE = re.compile("(?:中华)?人民共和国|特别行政区")
 _YEAR = re.compile("((?:19|20)\\d\\d)(?!年代)(?:财政年度|财年|年度|年)?")
+_TO_YEAR = re.compile("((?:19|20)\\d\\d)年?(?:至|到|[—–―~～-]{1,2})(?=(?:19|20)\\d\\d)")
 _MONTH = re.compile("(\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?")
 _ORDINAL = re.compile("第([一二三四五六七八九十百零〇两\\d]{1,4})")
 _PARTIES = re.compile("^(?:[中美英法德俄日韩朝印加澳欧]{2,4})(?=[关就联应]|$)")
@@ -112,7 +113,7 @@ def read(words: str, *, marked: bool, gloss: str = "") -> Title:
 
 def _dissect(words: str) -> Title:
     """The core of a title, and what tells it from other titles with the same core."""
-    words = _STATE.sub("", _MARKS.sub("", words))
+    words = _STATE.sub("", _MARKS.sub("", _TO_YEAR.sub(r"\1年", words)))
     for old, new in _wordings():
         words = words.replace(old, new)
     years, months = tuple(_YEAR.findall(words)), tuple(_MONTH.findall(words))
