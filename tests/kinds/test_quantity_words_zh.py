@@ -315,3 +315,46 @@ def test_people_are_counted_whose_ever_they_are(text: str, words: str, modifiers
 def test_a_rate_is_measured_though_the_dictionary_takes_it_for_an_adjective(text: str) -> None:
     (mention,) = found(text)
     assert mention.value.words == "上座率"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("3名正在度假的英国游客遇难。", "游客"),
+        ("5名被绑架的人质获释。", "人质"),
+        ("两名当时在场的警察受伤。", "警察"),
+        ("12名从武汉返回的旅客确诊。", "旅客"),
+        ("20名在港口工作的工人被困。", "工人"),
+        ("两名正在执行任务的消防员殉职。", "消防员"),
+        ("三名在场者受伤。", "在场者"),
+    ],
+)
+def test_a_clause_before_the_noun_says_who_is_counted(text: str, words: str) -> None:
+    (mention,) = found(text)
+    assert mention.value.words == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["警方则称仅有三千人。", "工会说有六千人参加。", "公司表示有两千人。", "学生称有五百人。", "媒体认为有上万人。"],
+)
+def test_who_says_a_number_is_not_counted(text: str) -> None:
+    (mention,) = found(text)
+    assert mention.value.words == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "爆炸造成包括3名儿童在内的12人死亡。",
+        "包括司机在内的12人死亡。",
+        "车祸造成包含2名警察在内共12人死亡。",
+        "连同司机在内12人死亡。",
+        "含5名儿童在内，共有12人遇难。",
+    ],
+)
+def test_all_are_counted_some_of_whom_are_named(text: str) -> None:
+    *_, every = found(text)
+    assert (every.value.stated, every.value.scope.predicate) == (12, "dead")
+    assert "among" not in every.value.scope.population
+    assert every.value.key_figure

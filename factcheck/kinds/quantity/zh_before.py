@@ -17,6 +17,7 @@ _PLACE = "ns"
 _BACK = 24
 _DATES = frozenset({"年", "月", "月份", "日", "号", "季", "季度"})
 _IN_A_WAY = "地"
+_SAYING = frozenset(["称", "说", "表示", "认为"])  # 工会说有六千人
 _MEASURES = frozenset("率度力量额性")
 _DIGITS = re.compile(r"\d[\d.,]*")
 _PEOPLE = frozenset("人名例")
@@ -32,7 +33,7 @@ def noun_before(document: Document, start: int, end: int) -> Noun | None:
     """The last noun phrase before a number: what grew, what the amount is of; None where there is none.
 
     A date between the two (产量在4月下滑) and how a thing is done (创纪录地下滑) are passed over. Who does something to
-    what the number counts (公司伪造了22亿元) is not it.
+    what the number counts (公司伪造了22亿元), or says so, is not it.
     """
     held: list[Token] = []
     done = False
@@ -48,7 +49,7 @@ def noun_before(document: Document, start: int, end: int) -> Noun | None:
             held.insert(0, token)
         elif held:
             break
-        done = done or (token.tag == "v" and word not in _linking())
+        done = done or (token.tag == "v" and (word not in _linking() or word in _SAYING))
     while len(held) > 1 and document.word(held[-1]) in word_list("light"):
         held.pop()
     if not held or held[-1].tag == _PLACE or (done and _acts(document.word(held[-1]))):

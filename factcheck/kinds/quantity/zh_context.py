@@ -39,6 +39,7 @@ _THAN = re.compile(
 _MORE = re.compile(r"(?<![至多不最很许众大更太减缺])(?:(?P<more>多)|(?P<less>少))(?:了|约|近)*\Z")
 _STILL = re.compile(r"[^，,。；\d]{0,8}?仍(?!然不)")
 _NOW = re.compile(r"(?:目前|现时|眼下|如今)[^，,。；\d]{0,10}(?:有|剩)(?:约|近)*\Z")
+_INCLUDED = re.compile(r"(?:包括|包含|连同|含)[^，。；]*?在内")  # 包括3名儿童在内的12人 are all
 _THAN_REACH = 40
 _RULED = 30
 _SET = re.compile(
@@ -53,7 +54,7 @@ def scope_of(before: str, phrase: str, predicate: str) -> Scope:
     """The words of scope in the clause before a number and in its noun phrase."""
     return Scope(
         mode=modes(phrase) or modes(before),
-        population=_all("population", before, phrase),
+        population=_all("population", _INCLUDED.sub("", before), phrase),
         window=_all("window", before),
         predicate=predicate,
         standing=_all("standing", before.rpartition("的")[2], phrase),  # 预计投资50亿元的工程 is of the work alone

@@ -32,6 +32,7 @@ _NATIONAL = ("公园", "实验室", "医院", "总部", "居民")  # 地区医�
 _NAMING = frozenset({"ns", "nt", "nr", "nrt", "nz", "j", "eng", "f", "b", "a", "s"})
 _BEFORE_NOUN = frozenset({"a", "b", "f", "s", "z", "ag", "d"})
 _ENDS_CLAUSE = frozenset({"x", "p", "c", "r", "ul", "uz", "y", "m", "mq", "t"})
+_OPENS_RELATIVE = frozenset("pdt")
 _JOINTS = frozenset("和与及、")
 _LONGEST = 18
 _CLAUSE = 9
@@ -77,7 +78,8 @@ def noun_after(document: Document, start: int, end: int, counting: Counting = Co
     tokens = _words(document, start, min(end, start + _LONGEST))
     if not tokens or not _may_begin(document, tokens[0], counting):
         return None
-    index, taken = 0, list[Token]()
+    index = _relative_length(document, tokens) if counting is Counting.PEOPLE else 0
+    taken = list(tokens[:index])
     while index < len(tokens):
         whole = not _opens_clause(document, taken)
         if counting in _COUNTS_DOERS and taken and _ends_with_doer(document, tokens, index, taken[-1], whole=whole):
@@ -285,6 +287,18 @@ def _clause_length(document: Document, tokens: Sequence[Token], index: int) -> i
     return 0
 
 
+def _relative_length(document: Document, tokens: Sequence[Token]) -> int:
+    """The number of words up to the 的 of a clause that says who is counted and begins as no noun does: 5名被绑架的."""
+    if tokens[0].tag not in _OPENS_RELATIVE:
+        return 0
+    for at, token in enumerate(tokens[1 : _CLAUSE + 1], 1):
+        if document.word(token) == _OF:
+            return at + 1 if at + 1 < len(tokens) and _may_follow(document, tokens[at + 1]) else 0
+        if token.tag in {"x", "m", "mq"}:
+            return 0
+    return 0
+
+
 def _is_event(document: Document, token: Token) -> bool:
     return document.word(token) in word_list("events")
 
@@ -293,7 +307,7 @@ def noun_of(document: Document, taken: Sequence[Token]) -> Noun:
     """The noun phrase of the words taken, of which the last is its head."""
     whose, words = _parted(document.word(taken[-1]))
     skipped = _JOINTS | {"的", ""}
-    before = (*(document.word(token) for token in taken[:-1]), whose)
+    before = (*(document.word(token) for token in taken[:-1] if token.tag not in _OPENS_RELATIVE), whose)
     modifiers = tuple(word for word in before if word not in skipped and word not in senses("mode"))
     return Noun(taken[0].start, taken[-1].end, _compound(document, taken) or sense(words), words, modifiers)
 
