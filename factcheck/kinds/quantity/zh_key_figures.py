@@ -14,7 +14,7 @@ from factcheck.kinds.quantity.compare import compare
 from factcheck.kinds.quantity.value import Extent, KeyFigure, Quantity, UnitClass
 from factcheck.kinds.quantity.zh_counted import is_people
 from factcheck.kinds.quantity.zh_measures import Measure, measure_of
-from factcheck.kinds.quantity.zh_single import Single, singles
+from factcheck.kinds.quantity.zh_single import ALL, Single, singles
 from factcheck.languages.base import Document
 
 _FATES = frozenset({"dead", "injured", "missing", "trapped", "rescued", "evacuated"})
@@ -24,7 +24,6 @@ _OTHER_FATES = frozenset({"arrested", "hospitalised", "homeless"})
 _COUNTED = frozenset({UnitClass.PEOPLE, UnitClass.CASES, UnitClass.COUNT})
 _OF_SOME = frozenset({"another", "new", "suspected", "imported", "local", "asymptomatic"})
 _CAME, _AHEAD = frozenset({"final"}), frozenset({"planned", "final"})
-_ALL = frozenset({"人", "人员", "民众"})
 _RECENT = timedelta(days=10)
 _PLACE, _SHORT, _ENDINGS = "ns", 2, ("县", "市", "区", "镇", "乡", "村")
 _OUT_OF = re.compile(r"(?:[者员]|死者|人员|乘客|名单)(?:之|当)?[中里][^，。；]{0,4}$")
@@ -107,7 +106,7 @@ def _sort(document: Document, mention: Mention) -> str:
     head, words = mention.value.head, mention.value.words
     behind = document.text[mention.start : mention.end].endswith(words)
     told = bool(words) and mention.value.unit_class is UnitClass.PEOPLE and (behind or is_people(words))
-    return head if told and head not in {mention.value.scope.predicate, *_ALL} else ""
+    return head if told and head not in {mention.value.scope.predicate, *ALL} else ""
 
 
 def _places(document: Document, mention: Mention) -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
@@ -156,6 +155,7 @@ def _whole(value: Quantity, measure: Measure) -> bool:
 
 
 def _of_no_part(value: Quantity) -> bool:
+    """Whether it is of all of them: neither of some among them nor of others."""
     return "among" not in value.scope.population and _of_no_other(value)
 
 

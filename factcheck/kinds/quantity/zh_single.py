@@ -12,11 +12,14 @@ from factcheck.kinds.quantity.compare import compare
 from factcheck.kinds.quantity.value import Extent, Quantity, UnitClass
 from factcheck.languages.base import Document
 
-_ALL = frozenset({"人", "人员", "民众"})
+ALL = frozenset({"人", "人员", "民众"})
+"""Nouns that say nothing of the sort of those counted."""
+
 _AMONG = "among"
 _WITHIN = re.compile(r"\w{0,3}[中里](?:有|共)?")
 _JOINT = re.compile(r"\w*[、和与及]\w*")
 _ROUND = re.compile(r"(?:首|次|头|上|下|末|前|后|第?[一二三四五六七八九十两\d]+)[轮批期场阶段回届节局站]")
+_FEW, _BACK = 8, 8
 _CLASSES = {UnitClass.CASES: UnitClass.PEOPLE}  # 3例 and 3人 of the infected
 
 
@@ -39,7 +42,7 @@ def _of_nouns(document: Document, mentions: Sequence[Mention]) -> Iterator[tuple
     held: dict[tuple[UnitClass, str, tuple[str, ...]], list[int]] = defaultdict(list)
     for at, mention in enumerate(mentions):
         value: Quantity = mention.value
-        if value.head and value.head not in _ALL and _counts(value) and not _in_row(document, mentions, at):
+        if value.head and value.head not in ALL and _counts(value) and not _in_row(document, mentions, at):
             held[_class_of(value), value.head, value.modifiers].append(at)
     for (unit, head, _), places in held.items():
         if not _at_odds(mentions[at].value for at in places):
@@ -73,7 +76,11 @@ def _class_of(value: Quantity) -> UnitClass:
 
 
 def _at_odds(values: Iterable[Quantity]) -> bool:
-    return any(compare(one, other).relation is Relation.CONFLICT for one, other in combinations(values, 2))
+    """Whether two of them cannot be one number; so many ways of telling it are taken for several numbers unread."""
+    ways = set(values)
+    return len(ways) > _FEW or any(
+        compare(one, other).relation is Relation.CONFLICT for one, other in combinations(ways, 2)
+    )
 
 
 def _of_parts(document: Document, mentions: Sequence[Mention]) -> Iterator[tuple[int, Single]]:
@@ -86,10 +93,10 @@ def _of_parts(document: Document, mentions: Sequence[Mention]) -> Iterator[tuple
 
 
 def _whole_of(document: Document, mentions: Sequence[Mention], at: int) -> Quantity | None:
-    """The number before another one in its sentence that it is a part of, as the words say."""
+    """The number close before another one in its sentence that it is a part of, as the words say."""
     part = mentions[at]
     begins = document.sentence_at(part.start).start
-    for mention in reversed(mentions[:at]):
+    for mention in reversed(mentions[max(0, at - _BACK) : at]):
         value: Quantity = mention.value
         if mention.start < begins:
             return None
