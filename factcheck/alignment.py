@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from factcheck.claim import Claim, place_of
 from factcheck.comparisons import remembering
-from factcheck.conflict import PARTNER, same_clause
+from factcheck.conflict import PARTNER, of_one_thing, same_clause
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.base import Kind, Relation, Slot
 from factcheck.kinds.name import NAME
@@ -140,7 +140,12 @@ def _same_name(one: Claim, other: Claim) -> bool:
 def _free(
     link: Link, fitting: Mapping[_Side, float], agreed: AbstractSet[_Side], claims: Sequence[Claim], settings: Settings
 ) -> bool:
-    """Whether a conflict is nearer than what fits; of two values that both articles have, nearer still."""
+    """Whether a conflict is nearer than what fits; of two values that both articles have, nearer still.
+
+    What there is but one of conflicts with whatever else is told of it.
+    """
+    if of_one_thing(link, claims[link.left], claims[link.right]):
+        return True
     both = agreed >= {*_sides(link, claims)}
     near = claims[link.left].kind not in settings.entities and not both and same_clause(link, settings)
     alike = settings.fit if near else 0.0

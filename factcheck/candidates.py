@@ -112,12 +112,16 @@ def beside(wording: Wording, ones: Numbers, others: Numbers, kinds: Iterable[str
 def _known(
     kind: Kind, known_by: Callable[[Any], Iterable[Hashable]], members: Numbers, wording: Wording, near: _Near
 ) -> Iterator[Pairs]:
-    """The claims that name one thing, in sentences that are not alike: the first of each headline and of each body."""
-    first = dict[tuple[int, Hashable], dict[tuple[str, Zone], int]]()
+    """The claims that name one thing, in sentences that are not alike: the first of each headline and of each body.
+
+    All of them where the kind's are `known_anywhere`.
+    """
+    first = dict[tuple[int, Hashable], dict[tuple[str, Zone, int], int]]()
     for place in members.tolist():
         claim = wording.claims[place]
+        told = claim.article.id, claim.zone, place if kind.known_anywhere else 0
         for name in known_by(claim.value):
-            first.setdefault((int(wording.part[place]), name), {}).setdefault((claim.article.id, claim.zone), place)
+            first.setdefault((int(wording.part[place]), name), {}).setdefault(told, place)
     both = sorted({pair for places in first.values() for pair in _neighbours(sorted(places.values()))})
     if not both:
         return

@@ -19,6 +19,9 @@ PARTNER = "partner"
 """The slot of two claims in sentences that go together in two versions of one text."""
 _UNSAID, _AGENT, _DIRECTION = "unsaid", "agent", "direction"
 _KEY = "key"
+_OF_A_PERSON = frozenset({"person", "age"})
+"""The slots of what a person has one of: a home, a place of birth, an age."""
+
 _MEASURE = ("head", "when", "where", _DIRECTION)
 
 
@@ -96,15 +99,24 @@ def _grown(left: Claim, right: Claim) -> bool:
     return grew((left, left.article.published), (right, right.article.published))
 
 
+def of_one_thing(link: Link, left: Claim, right: Claim) -> bool:
+    """Whether two claims are of what there is but one of: a person's home or age, a toll that one text counts again."""
+    again = left.article.id == right.article.id and left.zone is right.zone and link.score_of(_KEY) is not None
+    return again or not _OF_A_PERSON.isdisjoint(slot.name for slot in link.slots)
+
+
 def _at_odds_with_itself(link: Link, left: Claim, right: Claim, settings: Settings) -> bool:
     """Whether two claims of one article can be its contradiction, and not two facts told in a row.
 
     What one paragraph tells apart is a row of facts, as is what paragraphs tell of other places, in other sentences or
-    through other mouths; a headline or a caption speaks of what the body speaks of, if their words tell so.
+    through other mouths, but for what there is one of; a headline or a caption speaks of what the body speaks of, if
+    their words tell so.
     """
     first, last = sorted((left.start, right.start))
     if "\n" not in left.article.text[first:last] or link.score_of(_UNSAID) == 0:
         return False
+    if of_one_thing(link, left, right):
+        return True
     alike, close = link.score_of("sentence") or 0.0, same_clause(link, settings)
     dated = [bool(claim.context.when) for claim in (left, right)]
     if left.zone is right.zone and left.kind not in settings.framed and dated[0] is not dated[1]:

@@ -10,7 +10,7 @@ from factcheck.candidates import Pairs, Room, beside, candidates, surely_ample
 from factcheck.circumstances import Circumstances
 from factcheck.claim import Claim
 from factcheck.comparisons import Verdict, decide, remembering
-from factcheck.conflict import PARTNER, another_day, carries, proven, told_apart
+from factcheck.conflict import PARTNER, another_day, carries, of_one_thing, proven, told_apart
 from factcheck.kinds import KINDS_BY_NAME, Kind
 from factcheck.kinds.base import Comparison, Relation, Slot
 from factcheck.kinds.time import TIME
@@ -246,6 +246,7 @@ def _may_conflict(link: Link, left: Claim, right: Claim, settings: Settings) -> 
 def _floor(link: Link, left: Claim, right: Claim, settings: Settings) -> float:
     agreeing, differing = settings.floors.get(left.kind, settings.default_floor)
     alone = left.article.id == right.article.id and left.kind not in settings.entities
+    alone = alone and not of_one_thing(link, left, right)
     if link.compatible:
         if link.score < settings.firm.get(left.kind, 0.0) and _told_wholly_apart(link.slots, settings):
             return inf

@@ -12,6 +12,7 @@ PLACE = Kind(
     compare=compare,
     show=show,
     known_by=known_by,
+    known_anywhere=True,
     common=common,
 )
 

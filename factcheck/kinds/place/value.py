@@ -77,8 +77,13 @@ def common(values: Sequence[Place]) -> bool:
     return values[0].sort in {Sort.COUNTRY, Sort.AREA} and len({value.text for value in values}) == 1
 
 
+_HOME = "home"
+
+
 def known_by(value: Place) -> tuple[Hashable, ...]:
-    """Whose birth, death or treatment it is of, where that is told."""
+    """Whose birth, death or treatment it is of, or whose home, where that is told."""
+    if value.direction is Direction.HOME:
+        return ((_HOME, value.anchor),)
     return ((value.deed, value.whose[0]),) if value.whose else ()
 
 

@@ -21,6 +21,7 @@ QUANTITY = Kind(
     far=far,
     series=series,
     known_by=lambda value: (value.key_figure.of,) if value.key_figure else (),
+    known_anywhere=True,
 )
 
 __all__ = ["QUANTITY", "Quantity"]

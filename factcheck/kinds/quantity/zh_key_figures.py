@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from attrs import evolve, frozen
@@ -21,6 +21,7 @@ _FATES = frozenset({"dead", "injured", "missing", "trapped", "rescued", "evacuat
 _OTHER_FATES = frozenset({"arrested", "hospitalised", "homeless"})
 """What befalls some here and some there: a key figure only where an article tells no two numbers of it."""
 
+_SAME = frozenset({Relation.EQUAL, Relation.VARIANT})
 _COUNTED = frozenset({UnitClass.PEOPLE, UnitClass.CASES, UnitClass.COUNT})
 _OF_SOME = frozenset({"another", "new", "suspected", "imported", "local", "asymptomatic"})
 _CAME, _AHEAD = frozenset({"final"}), frozenset({"planned", "final"})
@@ -65,7 +66,8 @@ def with_key_figures(document: Document, found: Found, mentions: Iterable[Mentio
     for at, mention in enumerate(every):
         if (one := _told(document, found, at, mention, single.get(at))) is not None:
             told[one.zone, one.of].append(one)
-    kept = {held[0].at: held[0] for held in told.values() if not (held[0].alone and _two(held))}
+    first = {key: held[0] for key, held in told.items() if not (held[0].alone and _two(held))}
+    kept = {one.at: one for one in (*first.values(), *_counted_again(document, told, first))}
     for at, mention in enumerate(every):
         key = _key_figure(document, found, kept[at]) if at in kept else None
         yield evolve(mention, value=evolve(mention.value, key_figure=key)) if key else mention
@@ -75,6 +77,30 @@ def _two(held: Sequence[_Told]) -> bool:
     """Whether numbers of one thing cannot all be one number."""
     first, *others = (one.mention.value for one in held)
     return any(compare(first, other).relation is Relation.CONFLICT for other in others)
+
+
+_Tolls = Mapping[tuple[Zone, str], Sequence[_Told]]
+_Firsts = Mapping[tuple[Zone, str], _Told]
+
+
+def _counted_again(document: Document, told: _Tolls, first: _Firsts) -> Iterator[_Told]:
+    """Other numbers of a fate that stand beside the same one of another as before: 21死16伤, and below 21死15伤."""
+    rows: dict[tuple[Zone, int], dict[str, _Told]] = defaultdict(dict)
+    for (zone, of), held in told.items():
+        for one in held if of in _FATES else ():
+            rows[zone, document.sentence_at(one.mention.start).start].setdefault(of, one)
+    for (zone, _), row in rows.items():
+        for of, one in row.items():
+            before = first[zone, of]
+            opened = rows[zone, document.sentence_at(before.mention.start).start]
+            others = ((row[fate], opened[fate]) for fate in row.keys() & opened.keys() - {of})
+            odd = opened is not row and _compared(one, before) is Relation.CONFLICT
+            if odd and any(_compared(*both) in _SAME for both in others):
+                yield one
+
+
+def _compared(one: _Told, other: _Told) -> Relation:
+    return compare(one.mention.value, other.mention.value).relation
 
 
 def _told(document: Document, found: Found, at: int, mention: Mention, single: Single | None) -> _Told | None:
