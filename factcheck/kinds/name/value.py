@@ -172,11 +172,17 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     if found is None or found:
         return found
     if left.value.sort is Sort.OTHER and not set(left.context.words) & set(right.context.words):
-        return _stated(left.value, right.value) if _one_long_code(left.value, right.value) else None
+        told = _one_long_code(left.value, right.value) or _spelt_in_two_ways(left.value, right.value)
+        return _stated(left.value, right.value) if told else None
     found = _stated(left.value, right.value)
     if _merely_alike(found) and not set(left.context.around) & set(right.context.around):
         return None
     return found
+
+
+def _spelt_in_two_ways(left: Name, right: Name) -> bool:
+    """Whether two names of a thing are not one, and have one Latin form."""
+    return left.text != right.text and bool(left.gloss) and left.gloss.casefold() == right.gloss.casefold()
 
 
 def _one_long_code(left: Name, right: Name) -> bool:

@@ -1,5 +1,6 @@
 """Finding names by the Latin form in brackets behind them."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -16,6 +17,18 @@ _WORD = rf"{LATIN}(?:{LATIN}|['’.\-])*"
 _GLOSS = re.compile(
     rf"[ ]?[（(][ ]?({_WORD}(?:[ ·]{{1,2}}(?:{_WORD}|&|\d{{1,4}})){{0,9}})[ ]?(?:[,，;；][^（()）\n]{{0,40}})?[）)]"
 )
+_PLACE_WORDS = re.compile(
+    r"\b(?:Bridge|Street|River|Islands?|Lake|Sea|Bay|Reef|Shoal|Mountains?|Valley|Pradesh|Province|County|City|Square|"
+    r"Airport|Canyon|Hills?|Coast|Strait|Park|Pass|Castle|Desert|Peninsula|Gulf|Cape|Forest|Falls|Glacier|Plateau)\b"
+)
+_PLACE_END = re.compile(
+    r"(?:[州市县省邦岛桥河湖海湾礁山谷镇村区街郡角]|群岛|半岛|大桥|浅滩|山脉|河谷|海峡|高原|沙漠|山口|公园|城堡|广场|机场|瀑布|冰川|森林|海滩)$"
+)
+_MEANT = {
+    "New": "新", "North": "北", "South": "南", "East": "东", "West": "西", "Northern": "北", "Southern": "南",
+    "Eastern": "东", "Western": "西", "Upper": "上", "Lower": "下", "Great": "大", "Greater": "大", "Little": "小",
+    "Saint": "圣", "St": "圣", "St.": "圣", "San": "圣", "Santa": "圣",
+}  # fmt: skip
 _ACRONYM = re.compile(r"[A-Z]{2,}")
 _EXCELLENCY = re.compile(r"^H\. ?E\.? ")
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff·\-A-Z.]{1,24}$")
@@ -85,13 +98,39 @@ def _glossed_start(document: Document, text: str, floor: int, end: int, gloss: s
         (i for i in range(end - 1, floor, -1) if title_before(text, i) and end - i >= 2),
         0,
     )
-    start = chunk_start(document, text, end, floor)
+    bare = end - len(place_word(text[floor:end]))
+    start = chunk_start(document, text, bare, floor)
     behind = text[title:end]
-    if title and (title > start or not is_transliterated(text[start:end])):
+    if title and (title > start or not is_transliterated(text[start:bare])):
         return title if split_chinese(behind)[0] or len(behind) < 5 or is_transliterated(behind) else end
-    if end - start < 2 or len(gloss.split()) > 4:
+    if bare - start < 2 or len(gloss.split()) > 4:
         return end
-    return start if latin_alike(gloss, text[start:end]) > 0.3 or title_before(text, start) else end
+    if latin_alike(_own(gloss), text[start:bare]) <= 0.3 and not title_before(text, start):
+        return end
+    return start - len(_meant(text[floor:start], gloss))
+
+
+def _meant(before: str, gloss: str) -> str:
+    """The characters before a name that stand for what its first words mean: 新南 of 新南威尔斯州 (New South Wales)."""
+    words = itertools.takewhile(_MEANT.__contains__, gloss.split(" "))
+    lead = "".join(map(_MEANT.__getitem__, words))
+    return lead if before.endswith(lead) else ""
+
+
+def _own(gloss: str) -> str:
+    """A Latin form without the words that tell what sort of place it is, where others are left: Coronado Island."""
+    return _PLACE_WORDS.sub("", gloss).strip() or gloss
+
+
+def place_word(name: str) -> str:
+    """The word for a sort of place that a name ends with: 岛 of 科罗纳多岛; empty where it ends with none."""
+    found = _PLACE_END.search(name)
+    return found[0] if found else ""
+
+
+def is_place_gloss(gloss: str) -> bool:
+    """Whether a Latin form has a word that tells what sort of place it is."""
+    return bool(_PLACE_WORDS.search(gloss))
 
 
 def _best_start(text: str, start: int, floor: int, dot: int, gloss: str) -> int:

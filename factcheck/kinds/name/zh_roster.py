@@ -19,7 +19,7 @@ from factcheck.kinds.name.zh_famous import miswritten
 from factcheck.kinds.name.zh_firms import firms
 from factcheck.kinds.name.zh_foreign import Foreign, chunks, dotted, latin_people
 from factcheck.kinds.name.zh_form import split_chinese
-from factcheck.kinds.name.zh_glosses import glossed
+from factcheck.kinds.name.zh_glosses import glossed, is_place_gloss, place_word
 from factcheck.kinds.name.zh_offices import office_overlap, offices_of, sole_office
 from factcheck.kinds.name.zh_organisations import (
     Body,
@@ -39,14 +39,6 @@ _BODY_GLOSS = re.compile(
     r"Times|Post|News|Journal|Daily|Weekly|Press|Radio|Television|Network|Company|Partners|Capital|Research|Security)\b"
 )
 
-_PLACE_GLOSS = re.compile(
-    r"\b(?:Bridge|Street|River|Islands?|Lake|Sea|Bay|Reef|Shoal|Mountains?|Valley|Pradesh|Province|County|City|Square|"
-    r"Airport|Canyon|Hills?|Coast|Strait)\b"
-)
-_PLACE_ENDS = (
-    "州", "市", "县", "省", "邦", "岛", "群岛", "桥", "大桥", "河", "湖", "海", "湾", "礁", "浅滩",
-    "半岛", "山", "谷", "河谷", "镇", "村", "区", "街", "郡", "海峡", "高原", "沙漠",
-)  # fmt: skip
 _ACRONYM = re.compile(r"[A-Z]{3,}")
 _TICKER = re.compile(r"[A-Z0-9]{1,6}\.[A-Z]{1,3}")
 
@@ -106,9 +98,8 @@ def _add_bodies(entries: dict[str, Entry], bodies: Iterable[Body]) -> None:
 
 
 def _is_place(name: Foreign) -> bool:
-    if not name.gloss:
-        return False
-    return bool(_PLACE_GLOSS.search(name.gloss)) or ("·" not in name.text and name.text.endswith(_PLACE_ENDS))
+    """Whether a glossed name is that of a place."""
+    return bool(name.gloss and place_word(name.text)) and ("·" not in name.text or is_place_gloss(name.gloss))
 
 
 def _sort_of(name: Foreign) -> Sort:
@@ -132,11 +123,12 @@ def _known_person(text: str) -> bool:
 
 def _add_foreign(entries: dict[str, Entry], foreign: Iterable[Foreign]) -> None:
     for one in foreign:
-        if len(one.text) < 2 or _is_place(one):
+        if len(one.text) < 2:
             continue
         held = entries.get(one.text)
         if held is None:
-            entries[one.text] = Entry(one.text, one.text, _sort_of(one), one.rule, one.gloss)
+            sort = Sort.OTHER if _is_place(one) else _sort_of(one)
+            entries[one.text] = Entry(one.text, one.text, sort, one.rule, one.gloss)
         elif one.gloss and not held.gloss:
             entries[one.text] = evolve(held, gloss=one.gloss)
 
