@@ -20,7 +20,7 @@ class Sort(Enum):
 
     PERSON = "person"
     ORGANISATION = "organisation"
-    OTHER = "other"  # a thing with a gloss in Latin letters: a drug, a ship, a law
+    OTHER = "other"  # a thing or place with a gloss, or a thing in Latin letters: a drug, a ship, a reef
 
 
 @frozen

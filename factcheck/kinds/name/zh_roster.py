@@ -20,6 +20,7 @@ from factcheck.kinds.name.zh_firms import firms
 from factcheck.kinds.name.zh_foreign import Foreign, chunks, dotted, latin_people
 from factcheck.kinds.name.zh_form import split_chinese
 from factcheck.kinds.name.zh_glosses import glossed, is_place_gloss, place_word
+from factcheck.kinds.name.zh_latin import latin_names
 from factcheck.kinds.name.zh_offices import office_overlap, offices_of, sole_office
 from factcheck.kinds.name.zh_organisations import (
     Body,
@@ -82,6 +83,8 @@ def roster(document: Document, text: str) -> Roster:
     _add_known(entries, text)
     for name in miswritten(document, text):
         entries.setdefault(name, Entry(name, name, Sort.PERSON, "<well-known name> but for one that sounds alike"))
+    for name, sort in latin_names(text):
+        entries.setdefault(name, Entry(name, name, sort, "<word for a body or thing><Latin name>"))
     for code in codes(text):
         entries.setdefault(code, Entry(code, code, Sort.OTHER, "<letters><number>"))
     _add_shorts(document, text, entries)
