@@ -250,10 +250,18 @@ def _one_key(left: _Key, right: _Key) -> float | None:
         return 0.0 if one.within and two.within else None
     if one.alone and two_things_in_place(left[2], right[2]):
         return None
+    if one.sole and _many_times(left[1] or 0, right[1] or 0):
+        return None
     if _of_a_sort(left, right) or _of_a_sort(right, left):
         return None if one.sole else 0.0
     apart = one.unheard != two.unheard or ((one.sole or (one.places and two.places)) and one.places != two.places)
     return None if apart else 1.0
+
+
+def _many_times(one: Fraction | int, other: Fraction | int) -> bool:
+    """Whether one is so much more that it is hardly of the same things: all fire engines, and those of one station."""
+    small, large = sorted((one, other))
+    return large > _TIMES * small
 
 
 def _of_a_sort(part: _Key, whole: _Key) -> bool:
@@ -270,6 +278,8 @@ def _of_two_things(left: tuple[str, ...], right: tuple[str, ...]) -> float | Non
     """That one thing is named beside one where another is beside the other."""
     return 0.0 if two_things_in_place(left, right) else None
 
+
+_TIMES = Fraction(5, 2)
 
 BARE = (
     Respect("unit", lambda side: side.value.unit_class, lambda left, right: 1.0 if left is right else 0.7),

@@ -6,6 +6,7 @@ from factcheck.kinds.quantity.value import Change, Extent, Mode, Scope
 from factcheck.kinds.quantity.zh_words import pattern, senses, word_list
 from factcheck.languages.base import Document
 
+_LINE = re.compile(r"[号干支前一二三四五沿铁战防阵路航]线[上下]")  # of a railway or a front, and not of a network
 _LEADS = re.compile(r"[^其](?:之中|当中|里面|中|里)\s?[，,]\s?\Z")
 _DATED = re.compile(
     r"[\d一二三四五六七八九十][日月年季]|昨|[今去][天日年]|[本上去][周月年季]|随|周[一二三四五六日]|星期|同比|全天|首日|季度"
@@ -65,7 +66,8 @@ def scope_of(before: str, phrase: str, predicate: str) -> Scope:
 
 def modes(text: str) -> tuple[Mode, ...]:
     """The ways of meeting that a text names."""
-    found = {senses("mode")[match[0]] for match in pattern("mode").finditer(text)}
+    told = (match for match in pattern("mode").finditer(text) if not _LINE.match(text, max(0, match.start() - 1)))
+    found = {senses("mode")[match[0]] for match in told}
     return tuple(mode for mode in Mode if mode.value in found)
 
 

@@ -26,6 +26,7 @@ _COUNTED = frozenset({UnitClass.PEOPLE, UnitClass.CASES, UnitClass.COUNT})
 _OF_SOME = frozenset({"another", "new", "suspected", "imported", "local", "asymptomatic"})
 _CAME, _AHEAD = frozenset({"final"}), frozenset({"planned", "final"})
 _RECENT = timedelta(days=10)
+_SAYS = re.compile(r"[^，。；]{0,4}?(?:说|称|表示|指出|指|透露|介绍|写道|认为|告诉|强调|坦言|承认|宣布|通报|证实)")
 _PLACE, _SHORT, _ENDINGS = "ns", 2, ("县", "市", "区", "镇", "乡", "村")
 _OUT_OF = re.compile(r"(?:[者员]|死者|人员|乘客|名单)(?:之|当)?[中里][^，。；]{0,4}$")
 _ONCE = re.compile(
@@ -36,6 +37,14 @@ _ONCE = re.compile(
 
 _GUESSED = re.compile(r"估计|预计|预测|推算|模型|研究")
 _SUPPOSED = re.compile(r"现行|原有|原先|原本|不排除|抵御|承受|设防|下次|上次|年内|分析师|投资者|市场|以来")
+_MORE = frozenset(
+    {
+        "又", "再", "再次", "还", "另", "另外", "追加", "增派", "加派", "之初", "起初", "最初", "只留", "只剩",
+        "缺", "缺少", "短缺", "容纳", "要求", "申请", "招", "招聘", "招募", "需要", "希望",
+    }
+)  # fmt: skip
+"""Words of its clause that make a number one of more, of fewer at first, or of what is wanted."""
+
 _LIKENED = re.compile(r"相比|比起|媲美|不如|相若|相当于|不亚于|堪比")
 _SINCE = re.compile(r"自[^，。；]{0,20}(?:以来|之后|后)")
 """The same of measures and nouns: what may be or could be borne, another time's, what the rest is held against."""
@@ -146,10 +155,14 @@ def _places(document: Document, mention: Mention) -> tuple[frozenset[tuple[str, 
 
 
 def _owners(document: Document, found: Found, mention: Mention) -> frozenset[str]:
-    """The names in the sentence of a number, but for those of whom all is told: they stand where the article begins."""
-    begins = document.sentence_at(mention.start).start
-    names = (name.value.text for name in found.get("name", ()) if begins <= name.start < mention.start)
-    return frozenset(name for name in names if not _leads(document, name, mention.start))
+    """The names in the sentence of a number, but for who tells it and those of whom all is told.
+
+    These stand where the article begins.
+    """
+    begins, text = document.sentence_at(mention.start).start, document.text
+    names = (name for name in found.get("name", ()) if begins <= name.start < mention.start)
+    owners = (name.value.text for name in names if not _SAYS.match(text, name.end))
+    return frozenset(name for name in owners if not _leads(document, name, mention.start))
 
 
 def _inside(inner: tuple[str, ...], outer: tuple[str, ...]) -> bool:
@@ -197,7 +210,7 @@ def _of_another(document: Document, found: Found, mention: Mention, measure: Mea
     marks = (_ONCE, _SUPPOSED) if sole else (_ONCE, _OUT_OF, _SUPPOSED if measure else _GUESSED)
     if any(mark.search(document.text, sentence.start, mention.start) for mark in marks):
         return True
-    if sole and _LIKENED.search(document.text, sentence.start, sentence.end):
+    if sole and (_LIKENED.search(document.text, sentence.start, sentence.end) or _of_more(document, mention)):
         return True
     if (measure or sole) and _SINCE.search(document.text, sentence.start, sentence.end):
         return True
@@ -206,6 +219,11 @@ def _of_another(document: Document, found: Found, mention: Mention, measure: Mea
         return False
     ends = (time.value.end for time in found.get("time", ()) if sentence.start <= time.start < mention.start)
     return any(_long_ago(end, published) for end in ends)
+
+
+def _of_more(document: Document, mention: Mention) -> bool:
+    tokens = document.tokens_in(document.clause_at(mention.start).start, mention.start)
+    return any(document.word(token) in _MORE for token in tokens)
 
 
 def _long_ago(end: datetime | None, published: datetime) -> bool:

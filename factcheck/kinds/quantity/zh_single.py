@@ -19,6 +19,7 @@ _AMONG = "among"
 _WITHIN = re.compile(r"\w{0,3}[中里](?:有|共)?")
 _JOINT = re.compile(r"\w*[、和与及]\w*")
 _ROUND = re.compile(r"(?:首|次|头|上|下|末|前|后|第?[一二三四五六七八九十两\d]+)[轮批期场阶段回届节局站]")
+_MET = frozenset({UnitClass.PEOPLE, UnitClass.TIMES})
 _FEW, _BACK = 8, 8
 _CLASSES = {UnitClass.CASES: UnitClass.PEOPLE}  # 3例 and 3人 of the infected
 
@@ -62,7 +63,8 @@ def _stage(document: Document, mention: Mention) -> str:
     """The round or batch that a number is of, and how those it counts meet: 首轮, 视频."""
     begins = document.clause_at(mention.start).start
     rounds = (match[0] for match in _ROUND.finditer(document.text, begins, mention.start))
-    return " ".join((*rounds, *(mode.value for mode in mention.value.scope.mode)))
+    modes = mention.value.scope.mode if mention.value.unit_class in _MET else ()  # no cars meet at the scene (现场)
+    return " ".join((*rounds, *(mode.value for mode in modes)))
 
 
 def _counts(value: Quantity) -> bool:
