@@ -11,6 +11,7 @@ from factcheck.kinds.base import Found, Mention
 from factcheck.kinds.stance.ends import of_end
 from factcheck.kinds.stance.term import Aspect, Commitment, Mark, Reason, Role, Sort, Term, Why
 from factcheck.kinds.stance.value import Stance
+from factcheck.kinds.stance.zh_bare import states_nothing
 from factcheck.kinds.stance.zh_carried import Carried
 from factcheck.kinds.stance.zh_marks import is_untrue, marks_of
 from factcheck.kinds.stance.zh_reasons import reason_of
@@ -244,7 +245,7 @@ def _named(found: Found) -> frozenset[int] | None:
 def _mention(
     document: Document, start: int, end: int, topic: tuple[str, ...], named: frozenset[int] | None
 ) -> tuple[Mention | None, tuple[str, ...]]:
-    if _CREDIT.fullmatch(document.text, start, end):
+    if _CREDIT.fullmatch(document.text, start, end) or states_nothing(document, start, end, named or frozenset()):
         return None, topic
     parsed = frame(document, start, end, named)
     if parsed is None:
