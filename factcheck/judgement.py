@@ -29,7 +29,7 @@ from factcheck.kinds.time.expression import Bound
 from factcheck.link import SAME
 from factcheck.moments import moment, published
 from factcheck.restated import is_news
-from factcheck.trifles import is_trifle
+from factcheck.trifles import is_doubtful, is_trifle
 
 _SCOPE = "scope"
 _NATURES_OF_WORDING = frozenset({"scope", "precision", "wording", "truncation", "commitment", "title", "unit"})
@@ -139,12 +139,21 @@ def _alone(alignment: Alignment, positions: tuple[Position, ...]) -> tuple[Findi
 
 def _agreements(kind: Kind, alignment: Alignment, positions: tuple[Position, ...]) -> tuple[Finding, ...]:
     claims = tuple(claim for position in positions for claim in position.claims)
-    alone = len({claim.article.id for claim in claims}) < 2
-    if alone and not is_news(kind, claims, _confidence(Agreement, alignment)):
+    told_by = dict.fromkeys(claim.article.id for claim in claims)
+    sure = _confidence(Agreement, alignment)
+    if len(told_by) < 2 and not is_news(kind, claims, sure):
         return _alone(alignment, positions)
     if is_trifle(kind, claims):
         return ()
+    if len(told_by) > 1 and is_doubtful(kind, sure):
+        return tuple(found for article in told_by for found in _apart(kind, alignment, claims, article))
     return (_finding(Agreement, alignment, positions, agreeing(kind, positions)),)
+
+
+def _apart(kind: Kind, alignment: Alignment, claims: Iterable[Claim], article: str) -> tuple[Finding, ...]:
+    """What one article says of what it and others hardly agree on."""
+    own = tuple(claim for claim in claims if claim.article.id == article)
+    return _alone(evolve(alignment, claims=own, score=0.0, evidence=()), _positions(kind, own))
 
 
 def _shared(kind: Kind, alignment: Alignment, positions: Iterable[Position]) -> tuple[Finding, ...]:

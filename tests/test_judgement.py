@@ -78,6 +78,19 @@ def test_saying_the_same_twice_in_one_article_is_no_agreement(article: MakeArtic
     assert isinstance(found, Uncorroborated)
 
 
+@pytest.mark.parametrize(("score", "verdicts"), [(0.5, [Agreement]), (0.2, [Uncorroborated, Uncorroborated])])
+def test_statements_that_are_hardly_of_one_fact_stand_alone(
+    article: MakeArticle, score: float, verdicts: list[type]
+) -> None:
+    made = (article("渔民反对禁令。", outlet="甲报"), article("渔民反对这项禁令。", outlet="乙报"))
+    claims = tuple(claim for each in made for claim in extract(each) if claim.kind == "stance")
+
+    found = judge(Alignment("stance", claims, score))
+
+    assert [type(each) for each in found] == verdicts
+    assert [claim for each in found for claim in each.claims] == list(claims)
+
+
 def framed(title: str, body: str) -> Article:
     text = f"{title}\n{body}"
     blocks = (Block(Zone.HEADLINE, 0, len(title)), Block(Zone.BODY, len(title) + 1, len(text)))

@@ -26,7 +26,7 @@ def states_nothing(document: Document, start: int, end: int, named: frozenset[in
     told = document.text[words[0].start : words[-1].end]
     rest = "".join(c for at, c in enumerate(document.text[start:end], start) if at not in named and c.isalnum())
     said = not rest or rest in _SAYS
-    of = any(document.word(token) == _OF for token in words)
+    of = len(words) > 2 and document.word(words[-2]) == _OF
     return said or bool(_LABEL.fullmatch(told)) or (of and _nominal(document, words))
 
 
