@@ -30,6 +30,9 @@ _TELLING = 10
 _COMMON = 0.3
 """Up to where one digit is a common number, and what it then tells that two articles have it."""
 
+_TIMES = Fraction(5, 2)
+"""Of how much more than the other one of two only numbers of a noun hardly counts the same things."""
+
 _UNPROVEN = frozenset({"asymptomatic", "suspected"})
 _LIFE = 10
 _BOUNDS = frozenset({"planned", "most", "least"})
@@ -278,8 +281,6 @@ def _of_two_things(left: tuple[str, ...], right: tuple[str, ...]) -> float | Non
     """That one thing is named beside one where another is beside the other."""
     return 0.0 if two_things_in_place(left, right) else None
 
-
-_TIMES = Fraction(5, 2)
 
 BARE = (
     Respect("unit", lambda side: side.value.unit_class, lambda left, right: 1.0 if left is right else 0.7),

@@ -26,7 +26,7 @@ _COUNTED = frozenset({UnitClass.PEOPLE, UnitClass.CASES, UnitClass.COUNT})
 _OF_SOME = frozenset({"another", "new", "suspected", "imported", "local", "asymptomatic"})
 _CAME, _AHEAD = frozenset({"final"}), frozenset({"planned", "final"})
 _RECENT = timedelta(days=10)
-_SAYS = re.compile(r"[^，。；]{0,4}?(?:说|称|表示|指出|指|透露|介绍|写道|认为|告诉|强调|坦言|承认|宣布|通报|证实)")
+_SAYS = re.compile(r"[^，。；]{0,4}?(?:说|称|表示|指出|透露|介绍|写道|认为|告诉|强调|坦言|承认|宣布|通报|证实)")
 _PLACE, _SHORT, _ENDINGS = "ns", 2, ("县", "市", "区", "镇", "乡", "村")
 _OUT_OF = re.compile(r"(?:[者员]|死者|人员|乘客|名单)(?:之|当)?[中里][^，。；]{0,4}$")
 _ONCE = re.compile(
@@ -92,8 +92,9 @@ _Tolls = Mapping[tuple[Zone, str], Sequence[_Told]]
 _Firsts = Mapping[tuple[Zone, str], _Told]
 
 
-def _counted_again(document: Document, told: _Tolls, first: _Firsts) -> Iterator[_Told]:
-    """Other numbers of a fate that stand beside the same one of another as before: 21死16伤, and below 21死15伤."""
+def _counted_again(document: Document, told: _Tolls, first: _Firsts) -> Iterable[_Told]:
+    """The first number of a fate that stands beside the same one of another as before: 21死16伤, and below 21死15伤."""
+    found: dict[tuple[Zone, str], _Told] = {}
     rows: dict[tuple[Zone, int], dict[str, _Told]] = defaultdict(dict)
     for (zone, of), held in told.items():
         for one in held if of in _FATES else ():
@@ -104,8 +105,9 @@ def _counted_again(document: Document, told: _Tolls, first: _Firsts) -> Iterator
             opened = rows[zone, document.sentence_at(before.mention.start).start]
             others = ((row[fate], opened[fate]) for fate in row.keys() & opened.keys() - {of})
             odd = opened is not row and _compared(one, before) is Relation.CONFLICT
-            if odd and any(_compared(*both) in _SAME for both in others):
-                yield one
+            if odd and (zone, of) not in found and any(_compared(*both) in _SAME for both in others):
+                found[zone, of] = one
+    return found.values()
 
 
 def _compared(one: _Told, other: _Told) -> Relation:
