@@ -114,12 +114,12 @@ def _known(
 ) -> Iterator[Pairs]:
     """The claims that name one thing, in sentences that are not alike: the first of each headline and of each body.
 
-    All of them where the kind's are `known_anywhere`.
+    Where the kind's are `known_anywhere`, the first of each wording.
     """
-    first = dict[tuple[int, Hashable], dict[tuple[str, Zone, int], int]]()
+    first = dict[tuple[int, Hashable], dict[tuple[str, Zone, str], int]]()
     for place in members.tolist():
         claim = wording.claims[place]
-        told = claim.article.id, claim.zone, place if kind.known_anywhere else 0
+        told = claim.article.id, claim.zone, claim.text if kind.known_anywhere else ""
         for name in known_by(claim.value):
             first.setdefault((int(wording.part[place]), name), {}).setdefault(told, place)
     both = sorted({pair for places in first.values() for pair in _neighbours(sorted(places.values()))})

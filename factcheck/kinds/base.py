@@ -160,7 +160,7 @@ class Kind:
     `far` tells whether two values that conflict are so far apart that they are seldom of one fact.
     `equal` tells whether two values compare as equal, where that is told without comparing them.
     `known_by` names what a value alone tells that it is of, so that claims of one of these are looked at in whatever
-    sentences: the first of each headline and of each body, or all of a kind that is `known_anywhere`.
+    sentences: the first of each headline and of each body, and of each wording where a kind is `known_anywhere`.
     `series` names the sort of which an article may tell a row of values, None where it tells no row.
     `common` tells whether values that agree are so well known that articles which name them tell nothing by it.
     `in_place` compares two claims that stand in one place of one sentence but for an edit in them; None where it has
