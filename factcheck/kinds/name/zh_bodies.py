@@ -1,8 +1,10 @@
 """Comparing the names of two organisations, treaties or offices of state."""
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 
+import opencc
 import rjieba
 
 from factcheck.kinds.name.verdict import NameComparison, Verdict
@@ -10,12 +12,14 @@ from factcheck.kinds.name.zh_body_words import body_words, head_of
 from factcheck.kinds.name.zh_form import split_chinese
 from factcheck.kinds.name.zh_sound import homophones
 from factcheck.kinds.name.zh_tables import key, known, look_alikes
+from factcheck.languages.zh import normalise
 
 _OPTIONAL = re.compile(
     r"(?:组织|集团|公司|股份有限公司|有限公司|有限责任公司|协会|网站|总部|自治区|和|与|及|暨|的|之|－|—|-|维吾尔|壮族|回族)"
 )
 
 
+_DRAWN = re.compile(r"(?<=[计规策筹])画")
 _PLACE = "〇〇"
 _NATIONAL, _HOME = re.compile(r"^(?:国家|中国|全国)(?=.{3})"), "中国"
 
@@ -38,10 +42,9 @@ def _head(text: str) -> str:
 
 def compare_bodies(one: str, other: str) -> NameComparison:
     """Two organisations: joined by shortening, synonyms of their class word, or a slip; kept apart by country."""
-    if _bare(one) == _bare(other):
-        return NameComparison(Verdict.VARIANT, "class words and particles aside")
-    if _national(one, other):
-        return NameComparison(Verdict.VARIANT, "national understood")
+    for alike, rule in _FORMS:
+        if alike(one, other):
+            return NameComparison(Verdict.VARIANT, rule)
     (land, rest), (other_land, other_rest) = _country(one), _country(other)
     if land and other_land and land != other_land:
         return NameComparison(Verdict.DIFFERENT, "two countries")
@@ -59,10 +62,29 @@ def _bare(text: str) -> str:
     return _OPTIONAL.sub("", text)
 
 
+@lru_cache(maxsize=1 << 14)
+def _mainland(text: str) -> str:
+    """A name in the words of the mainland, by the phrases of OpenCC: 网络 for 网路, 软件 for 软体, 规划 for 规画."""
+    to_taiwan, to_mainland = _regions()
+    return _DRAWN.sub("划", normalise(to_mainland.convert(to_taiwan.convert(text))))
+
+
+@cache
+def _regions() -> tuple[opencc.OpenCC, opencc.OpenCC]:
+    return opencc.OpenCC("s2tw"), opencc.OpenCC("tw2sp")
+
+
 def _national(one: str, other: str) -> bool:
     if len(one) != len(other) and _HOME in {one[:2], other[:2]}:
         return False
     return _NATIONAL.sub("", one) == _NATIONAL.sub("", other)
+
+
+_FORMS: tuple[tuple[Callable[[str, str], bool], str], ...] = (
+    (lambda one, other: _bare(one) == _bare(other), "class words and particles aside"),
+    (lambda one, other: _mainland(one) == _mainland(other), "another region's words"),
+    (_national, "national understood"),
+)
 
 
 def _shortened(one: str, other: str) -> NameComparison | None:
