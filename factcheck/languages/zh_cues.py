@@ -23,6 +23,7 @@ class Cues:
     never_after: frozenset[str]
     moods: Mapping[str, str]
     wishes: frozenset[str]
+    papers: frozenset[str]
     forbids: frozenset[str]
     failing: frozenset[str]
     gradual: frozenset[str]

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_lexicon import lexicon
-from factcheck.languages.zh_piece import NOUN_TAGS, Piece, counts
+from factcheck.languages.zh_piece import DE, NOUN_TAGS, Piece, counts
 
 _NAMING_TAGS = NOUN_TAGS - {"l", "i"}
 _NEVER_NAMED = frozenset(["cannot", "will_not", "did", "will"])
+_DETERMINERS = frozenset({"r", "m", "q", "mq"})
 _TOLD = (_NAMING_TAGS - {"an", "vn", "f"}) | {"p", "c"}
 _CALLS, _CANNOT, _PENDING, _REFUSES = "calls", "cannot", "pending", "refuses"  # rows of the mood table
 
@@ -54,7 +55,10 @@ def moods_of(found: Sequence[Piece], chain: Sequence[int]) -> tuple[tuple[str, b
     rows = [
         (i, piece, moods[piece.text])
         for i, piece in enumerate(found[: last + 2])
-        if piece.text in moods and not (piece.inner or piece.opens or _joins(found, i) or (i and found[i - 1].suffers))
+        if piece.text in moods
+        and not (
+            piece.inner or piece.opens or _joins(found, i) or _names_paper(found, i) or (i and found[i - 1].suffers)
+        )
     ]
     refused = tuple(
         (_CANNOT, found[index].negated or found[index - 1].negated)
@@ -85,6 +89,13 @@ def _joins(found: Sequence[Piece], index: int) -> bool:
         return False
     before, after = found[index - 1], found[index + 1]
     return (before.verb and after.verb) or all(_is_name(piece) for piece in (before, after))
+
+
+def _names_paper(found: Sequence[Piece], index: int) -> bool:
+    """Whether a word only says what sort of paper the next one is: 这种承诺声明, 市政府的计划草案."""
+    before, after = found[max(index - 1, 0) : index], found[index + 1 : index + 2]
+    noun = any(piece.text in DE or piece.token.tag in _DETERMINERS for piece in before)
+    return noun and any(piece.text in cues().papers and piece.token.start == found[index].token.end for piece in after)
 
 
 def _is_name(piece: Piece) -> bool:

@@ -38,6 +38,7 @@ _CRITICS = re.compile(
     r"[，,；;](?:但是?|不过|而|然而)(?:批评者|批评人士|反对者|反对人士|外界|也有人|有人|专家|分析人士|观察人士|怀疑者)|"
     r"[，,；;]而[^，,。；“「]{1,8}(?:则|却)(?:说|称|表示|认为|担心|相信|主张|觉得|希望|批评|呼吁|要求|警告|强调|指)"
 )
+_WHEN = re.compile(r"(?:的?时候?|之?后|以后|之际)\w{0,2}\Z")
 _SINCE, _HENCE = (
     re.compile(r"(?:^|[，,。\n])(?:但是?[，,]?)?(?:由于|因为|鉴于)[^。\n]*$"),
     re.compile(r"[，,](?:因此|所以|因而|故而)"),
@@ -173,19 +174,32 @@ def _sentence(
             yield _attribution(one, quotation.start, quotation.end, Form.DIRECT)
         elif index == 0:
             yield from _closing(scene.masked, start, one)
-        limit = _content_end(one, list(zip(said, named_after, strict=True))[index + 1 :], end)
+        limit = _content_end(scene.masked, one, list(zip(said, named_after, strict=True))[index + 1 :], end)
         yield from _content(scene, one, limit, quotes)
 
 
-def _content_end(one: Said, following: Sequence[tuple[Said, Quotation | None]], end: int) -> int:
-    """Where somebody else begins to speak who is not spoken of at once, or a quotation that is named after it."""
+def _content_end(masked: str, one: Said, following: Sequence[tuple[Said, Quotation | None]], end: int) -> int:
+    """Where somebody else begins to speak who is not spoken of at once, or a quotation that is named after it.
+
+    What is told of a speaker inside another's phrase ends with it: 部长被问及总统宣布退出时说.
+    """
     for later, quotation in following:
+        if _inside(masked, one, later):
+            moment = _WHEN.search(masked, one.hit.end, later.hit.start)
+            return moment.start() if moment else later.hit.start
         if quotation and quotation.start > one.hit.end:
             return quotation.start - 1
         another = bool(later.voice and one.voice) and later.voice != one.voice
         if later.begin - one.hit.end > 3 and (another or not later.own):
             return later.begin
     return end
+
+
+def _inside(masked: str, one: Said, later: Said) -> bool:
+    """Whether a verb of speech stands, with its speaker, between a later one of its clause and who speaks there."""
+    if one.voice is None or later.voice is None or one.hit.paused or not later.voice.start < one.voice.start:
+        return False
+    return later.voice.name != one.voice.name and not PAUSE.search(masked, one.hit.end, later.hit.start)
 
 
 def _spoken_before(scene: Scene, start: int, one: Said, quotes: Sequence[Quotation]) -> Quotation | None:

@@ -19,6 +19,7 @@ _THIS_IS = "这是"
 _ATTACHED = "却仍也还又则便亦均都才曾更并会将已"
 _JOINED = frozenset("在于对向从就" + _ATTACHED)  # what the segmenter takes for the end of a name
 _WITHIN = re.compile(r"(?<=[书文信告明稿函])[中里内]$")
+_WHEN = frozenset({"时", "时候", "后", "之后", "以后", "之际"})
 _LONGEST, _MOST_WORDS = 28, 60
 _NAMED = {"《": "》", "“": "”", "「": "」"}
 _GOVERNING = frozenset(("和", "与", "、", "给"))
@@ -160,9 +161,12 @@ def _closing(document: Document, people: People, tokens: Sequence[Token]) -> Voi
 
 
 def _active(document: Document, tokens: Sequence[Token]) -> Sequence[Token]:
-    """What follows 被, which names who acts; all of it where nothing does."""
-    for index in range(len(tokens) - 2, -1, -1):
-        if document.word(tokens[index]) in {"被", "遭"} and tokens[index + 1].tag.startswith(NOMINAL):
+    """What follows 被, which names who acts; all of it where nothing does, or only when it was: 被记者问及此事时."""
+    for index in range(len(tokens) - 1, -1, -1):
+        if document.word(tokens[index]) in _WHEN:
+            return tokens
+        passive = document.word(tokens[index]) in {"被", "遭"} and index + 1 < len(tokens)
+        if passive and tokens[index + 1].tag.startswith(NOMINAL):
             return tokens[index + 1 :]
     return tokens
 

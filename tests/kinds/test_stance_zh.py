@@ -216,6 +216,24 @@ def stance(text: str) -> Stance:
     return value
 
 
+PAPERS = [
+    ("海关尚未证实这种承诺声明有效", Commitment.PROMISED),
+    ("海关的承诺声明遭到质疑", Commitment.PROMISED),
+    ("法院的决定文本遭到泄露", Commitment.DECIDED),
+    ("该承诺协议有效", Commitment.PROMISED),
+    ("工会的要求清单遭到退回", Commitment.CALLS_FOR),
+]
+
+
+@pytest.mark.parametrize(("text", "mood"), PAPERS)
+def test_what_only_names_a_paper_binds_nobody(text: str, mood: Commitment) -> None:
+    assert stance(text).commitment is not mood
+
+
+def test_a_call_for_papers_is_one() -> None:
+    assert stance("工会要求文件公开").commitment is Commitment.CALLS_FOR
+
+
 @pytest.mark.parametrize(("wanted", "text"), [(wanted, text) for wanted, texts in STATED.items() for text in texts])
 def test_statement_has_its_predicate_and_commitment(wanted: tuple[str, Commitment], text: str) -> None:
     value = stance(text)

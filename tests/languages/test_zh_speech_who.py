@@ -114,6 +114,20 @@ EXTENT = {
 }
 
 
+INSIDE = {
+    "发言人林岚周三被问及市长罗梅罗宣布停航时表示，渔民坚决反对。": [("林岚", "渔民坚决反对")],
+    "部长帕斯被问到总统林岚称将关闭码头时说，预算没有变。": [("林岚", "将关闭码头"), ("帕斯", "预算没有变")],
+    "发言人林岚在被记者问及罗梅罗辞职时说，她不会评论。": [("林岚", "她不会评论")],
+    "总理林岚在罗梅罗宣布停航后表示，渔民反对。": [("林岚", "渔民反对")],
+    "林岚说罗梅罗表示，停航会继续。": [("林岚", "罗梅罗表示，停航会继续"), ("罗梅罗", "停航会继续")],
+}
+
+
+@pytest.mark.parametrize(("text", "spoken"), INSIDE.items())
+def test_who_speaks_inside_the_phrase_of_another_speaks_no_further(text: str, spoken: list[tuple[str, str]]) -> None:
+    assert [each for each in said(text) if each[0] in {"林岚", "罗梅罗", "帕斯"}] == spoken
+
+
 @pytest.mark.parametrize(("text", "words"), EXTENT.items())
 def test_speech_ends_where_somebody_else_or_the_writer_goes_on(text: str, words: str) -> None:
     assert [each for speaker, each in said(text) if speaker] == [words]
