@@ -7,7 +7,7 @@ from factcheck.kinds.base import Comparison, Relation
 from factcheck.kinds.quantity.interval import disjoint, within
 from factcheck.kinds.quantity.multiples import in_one_measure, of_two_ends
 from factcheck.kinds.quantity.rounding import excuse, leeway
-from factcheck.kinds.quantity.value import Extent, Quantity, UnitClass
+from factcheck.kinds.quantity.value import EACH, Extent, Quantity, UnitClass
 
 _FLOORS = Fraction(5, 4)
 """From how far apart two floors are taken for two numbers."""
@@ -94,13 +94,21 @@ def _apart(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Compa
             return Comparison(Relation.UNKNOWN, "unit", "a share and a count", details)
         if (rule := excuse(left, right)) is not None:
             return Comparison(Relation.OVERLAPPING, "precision", rule, details)
-    if (left.scope.population or right.scope.population) and (_of_a_part(left, right) or _of_a_part(right, left)):
-        return Comparison(Relation.UNKNOWN, "scope", "a part and its whole", details)
-    if left.scope.per and right.scope.per and left.scope.per != right.scope.per:
-        return Comparison(Relation.UNKNOWN, "scope", "rates per different units", details)
+    if rule := _of_two_things(left, right):
+        return Comparison(Relation.UNKNOWN, "scope", rule, details)
     if not _one_key_figure(left, right) and (scope := other_scope(left, right)) is not None:
         return Comparison(Relation.CONFLICT, "scope", f"other {scope}", details)
     return Comparison(Relation.CONFLICT, "value", "the intervals are disjoint", details)
+
+
+def _of_two_things(left: Quantity, right: Quantity) -> str:
+    """Why what they count cannot be held against each other; empty where it can."""
+    ours, theirs = left.scope, right.scope
+    if (ours.population or theirs.population) and (_of_a_part(left, right) or _of_a_part(right, left)):
+        return "a part and its whole"
+    if ours.per and theirs.per and ours.per != theirs.per:
+        return "rates per different units"
+    return "one of several and one alone" if (EACH in ours.standing) is not (EACH in theirs.standing) else ""
 
 
 def _one_key_figure(left: Quantity, right: Quantity) -> bool:

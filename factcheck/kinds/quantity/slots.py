@@ -251,14 +251,23 @@ def _one_key(left: _Key, right: _Key) -> float | None:
         return None
     if one.within != two.within:
         return 0.0 if one.within and two.within else None
-    if one.alone and two_things_in_place(left[2], right[2]):
+    beside = one.alone and two_things_in_place(left[2], right[2])
+    if beside or (one.sole and _many_times(left[1] or 0, right[1] or 0)):
         return None
-    if one.sole and _many_times(left[1] or 0, right[1] or 0):
-        return None
+    if _far_apart(left, right):
+        return 0.0
     if _of_a_sort(left, right) or _of_a_sort(right, left):
         return None if one.sole else 0.0
     apart = one.unheard != two.unheard or ((one.sole or (one.places and two.places)) and one.places != two.places)
     return None if apart else 1.0
+
+
+def _far_apart(left: _Key, right: _Key) -> bool:
+    """Whether two are further from one another than numbers of one thing are: two earthquakes, of 8.3 and 6.1."""
+    near, ours, theirs = left[0].near, left[1], right[1]
+    if near is None or ours is None or theirs is None:
+        return False
+    return abs(ours - theirs) > near
 
 
 def _many_times(one: Fraction | int, other: Fraction | int) -> bool:

@@ -13,6 +13,9 @@ from factcheck.kinds.quantity.interval import Interval
 INTRADAY = "intraday"
 """The window of a market's change of which neither the close nor the day is told."""
 
+EACH = "each"
+"""The standing of a number in a row, each of another thing."""
+
 
 class UnitClass(Choice):
     """What sort of thing a unit measures; units of one class convert into one another or count alike."""
@@ -121,7 +124,7 @@ class KeyFigure:
     `sort` is what people they are. What an article gives no two numbers of (`alone`) is one only where the two clauses
     name no two things beside it: what befell whom is told in many ways, what a stage or a branch costs is not. One that
     is `sole` is the only number of its noun, or of a part of one whole, that its article has; its words tell the round,
-    the batch or the whole it is `within`.
+    the batch or the whole it is `within`. Two further apart than `near` are of two things.
     """
 
     of: str
@@ -131,6 +134,7 @@ class KeyFigure:
     alone: bool = False
     sole: bool = False
     within: str = ""
+    near: Fraction | None = None
 
 
 @frozen

@@ -12,7 +12,7 @@ from factcheck.kinds.base import Finder, Found, Mention
 from factcheck.kinds.beside import COUNTED, SIGN
 from factcheck.kinds.quantity.interval import scaled
 from factcheck.kinds.quantity.reading import DEFAULT, Hedge, Reading
-from factcheck.kinds.quantity.value import INTRADAY, Change, Extent, Quantity, UnitClass
+from factcheck.kinds.quantity.value import EACH, INTRADAY, Change, Extent, Quantity, UnitClass
 from factcheck.kinds.quantity.zh_ages import aged
 from factcheck.kinds.quantity.zh_amount import Amount
 from factcheck.kinds.quantity.zh_before import counted_before, noun_before, subject_before
@@ -34,7 +34,7 @@ from factcheck.kinds.quantity.zh_key_figures import with_key_figures
 from factcheck.kinds.quantity.zh_measures import measuring
 from factcheck.kinds.quantity.zh_not import TURNS, Taken, covered, is_none
 from factcheck.kinds.quantity.zh_nouns import Counting, Noun, noun_after
-from factcheck.kinds.quantity.zh_places import places_before
+from factcheck.kinds.quantity.zh_places import is_of_one_among_others, places_before
 from factcheck.kinds.quantity.zh_scan import scan
 from factcheck.kinds.quantity.zh_told import as_told
 from factcheck.kinds.quantity.zh_units import units
@@ -257,9 +257,12 @@ def _quantity(place: _Place, amount: Amount, noun: Noun | None) -> Quantity:
     hourly = change is not None and not scope.window and is_of_the_hour(place.before)
     current = counted and is_current(place.before, place.document.text[after : place.limit])
     shares = amount.unit_class in _SHARES or amount.number.form == "fraction"
+    of_whom = amount.unit_class is UnitClass.AGE  # 两人分别是73岁的亨利和68岁的皮埃尔
+    in_row = not of_whom and is_of_one_among_others(place.document, place.first, place.start)
     scope = evolve(
         scope,
         where=places_before(place.document, place.first, place.start),
+        standing=(*scope.standing, EACH) if in_row else scope.standing,
         window=(INTRADAY,) if hourly else scope.window,
         population=tuple(sorted({*scope.population, "current"})) if current else scope.population,
         base=base_of(place.before) if shares else scope.base,

@@ -3,16 +3,16 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from attrs import evolve, frozen
 
 from factcheck.article import Zone
 from factcheck.kinds.base import Found, Mention, Relation
-from factcheck.kinds.place.zh_gazetteer import spot
 from factcheck.kinds.quantity.compare import compare
 from factcheck.kinds.quantity.value import Extent, KeyFigure, Quantity, UnitClass
 from factcheck.kinds.quantity.zh_counted import is_people
+from factcheck.kinds.quantity.zh_key_places import leads, owners_told, places_told
 from factcheck.kinds.quantity.zh_measures import Measure, measure_of
 from factcheck.kinds.quantity.zh_single import ALL, Single, singles
 from factcheck.languages.base import Document
@@ -26,8 +26,6 @@ _COUNTED = frozenset({UnitClass.PEOPLE, UnitClass.CASES, UnitClass.COUNT})
 _OF_SOME = frozenset({"another", "new", "suspected", "imported", "local", "asymptomatic"})
 _CAME, _AHEAD = frozenset({"final"}), frozenset({"planned", "final"})
 _RECENT = timedelta(days=10)
-_SAYS = re.compile(r"[^，。；]{0,4}?(?:说|称|表示|指出|透露|介绍|写道|认为|告诉|强调|坦言|承认|宣布|通报|证实)")
-_PLACE, _SHORT, _ENDINGS = "ns", 2, ("县", "市", "区", "镇", "乡", "村")
 _OUT_OF = re.compile(r"(?:[者员]|死者|人员|乘客|名单)(?:之|当)?[中里][^，。；]{0,4}$")
 _ONCE = re.compile(
     r"那[次场回起]|当年|上[次回周]|上个?月|历[次史]|曾经?|此前|以来最|年前|去年|前年|第[一二三]波|若|如果|一旦|可能|恐"
@@ -45,6 +43,7 @@ _MORE = frozenset(
 )  # fmt: skip
 """Words of its clause that make a number one of more, of fewer at first, or of what is wanted."""
 
+_AFTER = re.compile(r"随后|此后|之后|其后|接着|接连|相继|又|再[次度]|第二")
 _LIKENED = re.compile(r"相比|比起|媲美|不如|相若|相当于|不亚于|堪比")
 _SINCE = re.compile(r"自[^，。；]{0,20}(?:以来|之后|后)")
 """The same of measures and nouns: what may be or could be borne, another time's, what the rest is held against."""
@@ -64,22 +63,29 @@ class _Told:
     @property
     def alone(self) -> bool:
         """Whether it is one only where the article tells no other number of that."""
-        return bool(self.sole or self.measure) or self.of in _OTHER_FATES
+        return bool(self.sole or (self.measure and not self.measure.first)) or self.of in _OTHER_FATES
 
 
 def with_key_figures(document: Document, found: Found, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """The mentions, each that is the first of its fate in the headline or the body, or the only measure, told so."""
     every = list(mentions)
     single = singles(document, every)
-    told: dict[tuple[Zone, str], list[_Told]] = defaultdict(list)
+    told: dict[_Of, list[_Told]] = defaultdict(list)
     for at, mention in enumerate(every):
         if (one := _told(document, found, at, mention, single.get(at))) is not None:
-            told[one.zone, one.of].append(one)
+            told[one.zone, one.of, _day(document, found, one)].append(one)
     first = {key: held[0] for key, held in told.items() if not (held[0].alone and _two(held))}
-    kept = {one.at: one for one in (*first.values(), *_counted_again(document, told, first))}
+    again = (*_counted_again(document, told, first), *_measured_again(document, told))
+    kept = {one.at: one for one in (*first.values(), *again)}
     for at, mention in enumerate(every):
-        key = _key_figure(document, found, kept[at]) if at in kept else None
-        yield evolve(mention, value=evolve(mention.value, key_figure=key)) if key else mention
+        yield _keyed(document, found, kept[at]) if at in kept else mention
+
+
+def _keyed(document: Document, found: Found, told: _Told) -> Mention:
+    """The mention, told to be a key figure; what its day and place tell apart, no thing named beside it does."""
+    value: Quantity = told.mention.value
+    beside = () if told.measure and told.measure.first else value.beside
+    return evolve(told.mention, value=evolve(value, beside=beside, key_figure=_key_figure(document, found, told)))
 
 
 def _two(held: Sequence[_Told]) -> bool:
@@ -88,26 +94,52 @@ def _two(held: Sequence[_Told]) -> bool:
     return any(compare(first, other).relation is Relation.CONFLICT for other in others)
 
 
-_Tolls = Mapping[tuple[Zone, str], Sequence[_Told]]
-_Firsts = Mapping[tuple[Zone, str], _Told]
+def _day(document: Document, found: Found, told: _Told) -> date | None:
+    """The day on which its sentence last says that it was, of what happens on several."""
+    if not (told.measure and told.measure.first):
+        return None
+    begins, ends = document.sentence_at(told.mention.start).start, told.mention.start
+    times = [time.value.start for time in found.get("time", ()) if begins <= time.start < ends and time.value.start]
+    return times[-1].date() if times else None
+
+
+_Of = tuple[Zone, str, date | None]
+_Tolls = Mapping[_Of, Sequence[_Told]]
+_Firsts = Mapping[_Of, _Told]
 
 
 def _counted_again(document: Document, told: _Tolls, first: _Firsts) -> Iterable[_Told]:
     """The first number of a fate that stands beside the same one of another as before: 21死16伤, and below 21死15伤."""
     found: dict[tuple[Zone, str], _Told] = {}
     rows: dict[tuple[Zone, int], dict[str, _Told]] = defaultdict(dict)
-    for (zone, of), held in told.items():
+    for (zone, of, _), held in told.items():
         for one in held if of in _FATES else ():
             rows[zone, document.sentence_at(one.mention.start).start].setdefault(of, one)
     for (zone, _), row in rows.items():
         for of, one in row.items():
-            before = first[zone, of]
+            before = first[zone, of, None]
             opened = rows[zone, document.sentence_at(before.mention.start).start]
             others = ((row[fate], opened[fate]) for fate in row.keys() & opened.keys() - {of})
             odd = opened is not row and _compared(one, before) is Relation.CONFLICT
             if odd and (zone, of) not in found and any(_compared(*both) in _SAME for both in others):
                 found[zone, of] = one
     return found.values()
+
+
+def _measured_again(document: Document, told: _Tolls) -> Iterator[_Told]:
+    """The next number of what happened on a day, where its day is told again and nothing says that it is of another."""
+    for (_, _, day), (first, *others) in told.items():
+        if day is None or not others or (measure := first.measure) is None:
+            continue
+        later = others[0].mention
+        parted = "\n" in document.text[first.mention.end : later.start]
+        anew = not (_of_more(document, later) or _AFTER.search(document.text, _sentence(document, later), later.start))
+        if parted and anew and measure.is_estimate(first.mention.value, later.value):
+            yield others[0]
+
+
+def _sentence(document: Document, mention: Mention) -> int:
+    return document.sentence_at(mention.start).start
 
 
 def _compared(one: _Told, other: _Told) -> Relation:
@@ -127,15 +159,16 @@ def _told(document: Document, found: Found, at: int, mention: Mention, single: S
 
 
 def _key_figure(document: Document, found: Found, told: _Told) -> KeyFigure:
-    places, unheard = _places(document, told.mention)
+    places, unheard = places_told(document, told.mention)
     sort, sole = _sort(document, told.mention), told.sole is not None and not told.sole.part
     if sole:
         sort = " ".join(told.mention.value.modifiers)
-        places = frozenset(path for path in places if not _leads(document, path[-1], told.mention.start))
+        places = frozenset(path for path in places if not leads(document, path[-1], told.mention.start))
     if sole or (told.measure and told.measure.borne):
-        unheard |= _owners(document, found, told.mention)
+        unheard |= owners_told(document, found, told.mention)
     sort = "" if told.measure and sort in told.measure.whole else sort
-    return KeyFigure(told.of, places, unheard, sort, told.alone, sole, told.sole.within if told.sole else "")
+    within, near = told.sole.within if told.sole else "", told.measure.near if told.measure else None
+    return KeyFigure(told.of, places, unheard, sort, told.alone, sole, within, near)
 
 
 def _sort(document: Document, mention: Mention) -> str:
@@ -144,44 +177,6 @@ def _sort(document: Document, mention: Mention) -> str:
     behind = document.text[mention.start : mention.end].endswith(words)
     told = bool(words) and mention.value.unit_class is UnitClass.PEOPLE and (behind or is_people(words))
     return head if told and head not in {mention.value.scope.predicate, *ALL} else ""
-
-
-def _places(document: Document, mention: Mention) -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
-    """The narrowest known places that its sentence names before it, and districts that no table has."""
-    tokens = document.tokens_in(document.sentence_at(mention.start).start, mention.start)
-    names = {*mention.value.scope.where, *(document.word(token) for token in tokens if token.tag == _PLACE)}
-    known = {name: place.path for name in names if (place := spot(name)) is not None}
-    paths = frozenset(path for path in known.values() if not any(_inside(other, path) for other in known.values()))
-    stems = {_stem(name) for name in names - known.keys() if name.endswith(_ENDINGS)}
-    return paths, frozenset(name for name in stems if not _leads(document, name, mention.start))
-
-
-def _owners(document: Document, found: Found, mention: Mention) -> frozenset[str]:
-    """The names in the sentence of a number, but for who tells it and those of whom all is told.
-
-    These stand where the article begins.
-    """
-    begins, text = document.sentence_at(mention.start).start, document.text
-    names = (name for name in found.get("name", ()) if begins <= name.start < mention.start)
-    owners = (name.value.text for name in names if not _SAYS.match(text, name.end))
-    return frozenset(name for name in owners if not _leads(document, name, mention.start))
-
-
-def _inside(inner: tuple[str, ...], outer: tuple[str, ...]) -> bool:
-    return len(inner) > len(outer) and inner[: len(outer)] == outer
-
-
-def _stem(name: str) -> str:
-    return name[:-1] if len(name) > _SHORT else name
-
-
-def _leads(document: Document, name: str, start: int) -> bool:
-    """Whether all that is reported is there: the headline or the first sentence, if that is another, has the name."""
-    text, first = document.article.text, document.sentence_at(0)
-    headlines = (block for block in document.article.blocks if block.zone is Zone.HEADLINE)
-    if any(name in text[block.start : block.end] for block in headlines):
-        return True
-    return start >= first.end and name in text[: first.end]
 
 
 def _all_of(value: Quantity) -> bool:

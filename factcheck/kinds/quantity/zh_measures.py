@@ -3,10 +3,12 @@
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 
 from attrs import field, frozen
+from attrs.converters import optional
 
 from factcheck.kinds.base import Mention
 from factcheck.kinds.quantity.value import Extent, Quantity, UnitClass
@@ -43,6 +45,15 @@ class Measure:
     borne: bool = False
     past: bool = False
     named: bool = False
+    first: bool = False
+    near: Fraction | None = field(default=None, converter=optional(Fraction))
+    close: Fraction | None = field(default=None, converter=optional(Fraction))
+
+    def is_estimate(self, one: Quantity, other: Quantity) -> bool:
+        """Whether two numbers lie so near one another that they are estimates of one thing, and not of two."""
+        if self.close is None or one.stated is None or other.stated is None:
+            return False
+        return abs(one.stated - other.stated) <= self.close
 
     def told(self, document: Document, mention: Mention) -> bool:
         """Whether the words around a number say that it measures this."""
@@ -63,9 +74,13 @@ class Measure:
         return not self.of or any(word in said or word in lead for word in self.of)
 
     def _of_another(self, document: Document, mention: Mention) -> bool:
-        """Whether a word of its sentence makes it the number of something else."""
-        sentence = document.sentence_at(mention.start)
-        return any(document.text.find(word, sentence.start, sentence.end) >= 0 for word in self.no)
+        """Whether a word makes it the number of something else: before it in its sentence, or in its clause behind it.
+
+        Not what came after that: 发生8.3级地震后余震不断.
+        """
+        start, end = document.sentence_at(mention.start).start, document.clause_at(mention.start).end
+        later = document.text.find("后", mention.end, end)
+        return any(document.text.find(word, start, later if later >= 0 else end) >= 0 for word in self.no)
 
     def _counts(self, document: Document, mention: Mention) -> bool:
         """Whether it counts what is asked for, where it says what it counts: a noun of its own, or people before it."""

@@ -35,14 +35,22 @@ def places_before(document: Document, first: int, start: int) -> tuple[str, ...]
 
 def _its_own(document: Document, first: int, start: int, places: tuple[str, ...]) -> tuple[str, ...]:
     """The one of some places that a number in a row is of: 美国与俄罗斯分别有5800枚及6370枚."""
-    each = list(_RESPECTIVELY.finditer(document.text, first, start)) if len(places) > 1 else []
-    if not each:
-        return places
-    numbers = [
-        found.start() for found in _NUMBER.finditer(document.text, each[-1].end(), document.clause_at(start).end)
-    ]
+    numbers = _row(document, first, start) if len(places) > 1 else []
     at = sum(number < start for number in numbers)
     return places[at : at + 1] if len(numbers) == len(places) else places
+
+
+def is_of_one_among_others(document: Document, first: int, start: int) -> bool:
+    """Whether a number stands in a row, each of another thing, and no place tells of which: 分别为71公里和76公里."""
+    numbers = _row(document, first, start)
+    return len(numbers) > 1 and len(_places(document, max(first, start - _REACH), start)) != len(numbers)
+
+
+def _row(document: Document, first: int, start: int) -> list[int]:
+    """Where the numbers stand of a row that a number is in, each of another thing."""
+    each = list(_RESPECTIVELY.finditer(document.text, first, start))
+    end = document.clause_at(start).end
+    return [found.start() for found in _NUMBER.finditer(document.text, each[-1].end(), end)] if each else []
 
 
 def _bracketed(document: Document, first: int, start: int) -> tuple[str, ...]:
