@@ -358,3 +358,28 @@ def test_all_are_counted_some_of_whom_are_named(text: str) -> None:
     assert (every.value.stated, every.value.scope.predicate) == (12, "dead")
     assert "among" not in every.value.scope.population
     assert every.value.key_figure
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("全县设投票站1860个。", "投票站"),
+        ("参加角逐的候选人7名。", "候选人"),
+        ("这次检查发现隐患128处，整改62处。", "风险"),
+        ("召回涉及车型4款，", "车型"),
+        ("音乐节安排音乐会36场。", "音乐会"),
+        ("大学现有学院28个、附属医院6家。", "学院"),
+        ("县里建档的贫困户138户。", "贫困户"),
+        ("协议共有条款29条。", "条文"),
+        ("全区追踪密切接触者312名。", "密切接触者"),
+        ("到场的观众人数是2.9万名。", "观众"),
+        ("5号线的电梯总数是260部。", "电梯"),
+    ],
+)
+def test_what_is_counted_may_be_named_before_the_number_that_ends_the_clause(text: str, counted: str) -> None:
+    assert counted in found(text)[-1 if "号线" in text else 0].value.head
+
+
+@pytest.mark.parametrize("text", ["警方搜查三次。", "委员会3个月没有开会。", "主队三场不胜。", "警方5个小时后撤离。"])
+def test_who_does_something_so_often_is_not_what_is_counted(text: str) -> None:
+    assert not any(mention.value.head for mention in found(text))

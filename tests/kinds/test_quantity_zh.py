@@ -165,7 +165,7 @@ def test_what_became_of_those_counted_is_told_by_verbs_lives_bodies_and_nouns(se
 @pytest.mark.parametrize(
     ("sentence", "head"),
     [
-        ("红十字会运来毛毯500条。", ""),
+        ("红十字会运来毛毯500条。", "毛毯"),
         ("军方投入装甲车12辆。", "装甲车"),
         ("省里调运棉被800床。", "棉被"),
         ("水利部门出动挖掘机18台。", "挖掘机"),

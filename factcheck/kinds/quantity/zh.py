@@ -47,7 +47,7 @@ from factcheck.languages.zh_lexicon import lexicon
 _SPACED = re.compile(r"(?<=[一-鿿〇\d]) (?=[一-鿿〇%])|(?<=[一-鿿〇]) (?=\d)")
 _VALUE_BEFORE = re.compile(r"(?:为|是|达|到|至|有|共|逾|超过|约|近|升|跌|报|收|涨|计|于|例|数|诊|亡|伤|比)\Z")
 _VALUED = re.compile(
-    r"(?:[为达到至共有约近逾计]|超过|约有|已有|数|者|例|人数|总数|病例|个案|[一-鿿]{2}(?:累计|新增|共|共有))\Z"
+    r"(?:[为达到至共有约近逾计]|超过|约有|已有|[总人户件]数是|数[量目]是?|数|者|例|病例|个案|[一-鿿]{2}(?:累计|新增|共|共有))\Z"
 )
 _NOUNS_THEMSELVES = frozenset(("人", "人次", "人口", "死", "伤", "亡", "席", "票"))
 _DOERS = (
@@ -298,7 +298,7 @@ def _head_before(place: _Place, amount: Amount) -> Noun | None:
     bare = amount.unit is None and amount.number.unit >= _LARGE
     counted = amount.unit_class in _COUNTED and amount.word != "级"  # 最大风力14级; 8级地震 names its own
     if counted and not bare and not _VALUED.search(place.before):
-        return counted_before(place.document, place.first, place.start, amount.word, amount.unit_class)
+        return counted_before(place.document, place.first, (place.start, place.end), amount.word, amount.unit_class)
     noun = noun_before(place.document, place.first, place.start)
     spent = noun is not None and amount.unit_class is UnitClass.MONEY and noun.words in units()
     return None if spent else noun  # 7500亿欧元（约8560亿美元）

@@ -7,7 +7,7 @@ from functools import cache
 from attrs import evolve
 
 from factcheck.kinds.quantity.value import UnitClass
-from factcheck.kinds.quantity.zh_counted import is_people
+from factcheck.kinds.quantity.zh_counted import is_people, is_person
 from factcheck.kinds.quantity.zh_nouns import NOUNS, Noun, is_head, noun_of, scope_words
 from factcheck.kinds.quantity.zh_words import pattern, senses, word_list
 from factcheck.languages.base import Document, Token
@@ -20,13 +20,18 @@ _IN_A_WAY = "地"
 _SAYING = frozenset(["称", "说", "表示", "认为"])  # 工会说有六千人
 _MEASURES = frozenset("率度力量额性")
 _DIGITS = re.compile(r"\d[\d.,]*")
-_PEOPLE = frozenset("人名例")
+_PEOPLE = frozenset("人名例位")
+_SUFFIX, _DONE = "k", frozenset({"v", "vn", "n", "l", "i"})  # 密切接触|者
+_ENDS = re.compile(r"[，。；、！？：,;）)（(]|\s|\Z|等|以上|左右")
 _THINGS = frozenset(
     {
         UnitClass.VESSEL, UnitClass.AIRCRAFT, UnitClass.VEHICLE, UnitClass.BODY, UnitClass.BUILDING, UnitClass.ANIMAL,
         UnitClass.PIECE,
     }
 )  # fmt: skip
+_ANY = frozenset({UnitClass.COUNT, UnitClass.ITEM, UnitClass.HOUSEHOLD, UnitClass.TIMES})
+_ADVERBIAL = frozenset("次轮度回番遍")  # 警方三次
+_ONE = "一"  # 洪水一来
 
 
 def noun_before(document: Document, start: int, end: int) -> Noun | None:
@@ -72,10 +77,10 @@ def _derived(document: Document, tokens: Sequence[Token]) -> list[Token]:
     """The tokens, with the noun of a verb and what ends nouns of measure as one: 执行|率, 传染|力."""
     found = list[Token]()
     for token in tokens:
-        joined = (
-            found and found[-1].end == token.start and found[-1].tag[0] == "v" and document.word(token) in _MEASURES
-        )
-        if joined:
+        beside = bool(found) and found[-1].end == token.start
+        measured = beside and found[-1].tag[0] == "v" and document.word(token) in _MEASURES
+        done = beside and found[-1].tag in _DONE and token.tag == _SUFFIX and is_people(document.word(token))
+        if measured or done:
             token = Token(found.pop().start, token.end, "n")  # noqa: PLW2901 - the two are one
         found.append(token)
     return found
@@ -89,12 +94,18 @@ def subject_before(document: Document, start: int, end: int) -> Noun | None:
     return noun_before(document, start, matches[-1].start()) if matches else None
 
 
-def counted_before(document: Document, first: int, start: int, unit: str, unit_class: UnitClass) -> Noun | None:
-    """What is named right before the number at `start` that counts it: 其中警察43人, 调拨帐篷3000顶."""
+def counted_before(document: Document, first: int, at: tuple[int, int], unit: str, of: UnitClass) -> Noun | None:
+    """What is named right before the number `at` a place that counts it: 其中警察43人, 设投票站1860个.
+
+    What ends the clause may be counted by any unit, for no noun stands behind that could be: 涉及省份21个.
+    """
+    start, end = at
     noun = noun_before(document, first, start)
     if noun is None or noun.end != start:
         return None
-    counts = is_people(noun.words) if unit in _PEOPLE else unit_class in _THINGS
+    ends = _ENDS.match(document.text, end) and document.text[start] != _ONE
+    listed = ends and of in _ANY and unit not in _ADVERBIAL
+    counts = is_person(noun.words) if unit in _PEOPLE else of in _THINGS or listed
     # what is done to the fire engines (调集消防车42辆) is no sort of them
     bare = tuple(word for word in noun.modifiers if word not in lexicon().verbs)
     return evolve(noun, modifiers=bare) if counts else None
