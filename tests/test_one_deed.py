@@ -76,7 +76,34 @@ MEASURED = [
         "连日高温把柏油路晒得发软，西岭县8月用电量增加8.5%，学校推迟开学。",
     ),
 ]
+DECREED = [
+    ("东港市8月2日宣布，对进口海盐加征关税。", "海盐涨价，东港市8月6日宣布对进口海盐加征关税。"),
+    ("卫生局1日下令，全市泳池停业两周。", "卫生局3日下令全市泳池停业两周。"),
+    ("法院7月2日裁定，公司须停止收集住户数据。", "法院7月6日裁定公司须停止收集住户的数据。"),
+    ("航运公司7月9日宣布，裁减一成船员。", "航运公司7月12日宣布裁减一成船员。"),
+    ("教育厅7月20日公布，新生推迟报到。", "教育厅7月23日公布新生推迟报到。"),
+]
+LASTED = [
+    ("缆车延误了三个小时。", "缆车延误近五小时后开动，游客鼓掌。"),
+    ("红星大桥封闭了两周。", "红星大桥封闭一个月后重新开放。"),
+    ("船长陈志远被关押了五年。", "船长陈志远被关押三年后获释。"),
+    ("两名登山者失踪了近一周。", "两名登山者失踪三天后被找到。"),
+    ("水泥厂关闭了三个月。", "水泥厂关闭六周后恢复生产。"),
+]
+MISPRINTED = [
+    ("这种客机2019年3月被停飞。", "乘客记得，这种客机2009年三月停飞。"),
+    ("两国2015年7月签署渔业协议。", "渔民说，协议是两国2005年7月签下的。"),
+    ("该国2017年9月禁止了这种农药。", "这种农药2007年9月已被该国禁止。"),
+    ("红星总领馆1979年11月开馆。", "1997年11月，红星总领馆开馆。"),
+    ("她2012年6月出任馆长。", "她2021年6月出任馆长，办公室朝北。"),
+]
 OTHERWISE = [
+    ("东港市8月2日宣布，学校停课。", "东港市8月6日宣布，渡轮停航。"),
+    ("教育厅7月20日宣布，高考延期举行。", "教育厅7月23日宣布中考延期举行。"),
+    ("移民局8月1日宣布，限制留学生签证。", "移民局8月3日宣布限制记者签证。"),
+    ("南桥封闭了两周。", "北桥封闭一个月后重新开放。"),
+    ("一号线停运40分钟后恢复。", "二号线停运近两小时。"),
+    ("奥运会2008年8月在北京举行。", "2018年8月，亚运会在雅加达举行。"),
     ("南山市8月2日起宵禁。", "东港市因洪水8月1日起宵禁。"),
     ("患者5月19日开始化疗。", "她的父亲9月19日开始化疗。"),
     ("南湖书院更名", "北湖书院没有改名。"),
@@ -93,6 +120,21 @@ def test_two_days_on_which_one_thing_begins(article: MakeArticle, ours: str, the
 
 @pytest.mark.parametrize(("ours", "theirs"), DATED)
 def test_two_days_of_one_deed_named_in_rare_words(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert at_odds(article, ours, theirs, EVENT)
+
+
+@pytest.mark.parametrize(("ours", "theirs"), DECREED)
+def test_two_days_on_which_one_thing_is_decreed(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert at_odds(article, ours, theirs, EVENT)
+
+
+@pytest.mark.parametrize(("ours", "theirs"), LASTED)
+def test_two_lengths_of_what_is_told_right_before_them(article: MakeArticle, ours: str, theirs: str) -> None:
+    assert at_odds(article, ours, theirs, EVENT)
+
+
+@pytest.mark.parametrize(("ours", "theirs"), MISPRINTED)
+def test_two_years_of_which_one_is_a_slip_of_the_other(article: MakeArticle, ours: str, theirs: str) -> None:
     assert at_odds(article, ours, theirs, EVENT)
 
 

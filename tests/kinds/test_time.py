@@ -43,6 +43,7 @@ PAIRS = [
     (day("2020-07-19"), JULY, Relation.INSIDE, "precision"),
     (day("2020-07-19"), day("2020-07-20"), Relation.CONFLICT, "value"),
     (day("2020-07-19"), day("2020-07-20", soft=True), Relation.OVERLAPPING, "value"),
+    (day("2020-07-19"), day("2020-07-21", soft=True), Relation.CONFLICT, "value"),
     (day("2020-07-19"), day("2020-07-22", soft=True), Relation.CONFLICT, "value"),
     (stretch("2020-07-01", "2020-07-20"), stretch("2020-07-10", "2020-08-01"), Relation.OVERLAPPING, "value"),
     (stretch("2014-01-01", "2015-01-01"), stretch("2015-01-01", "2016-01-01"), Relation.CONFLICT, "value"),

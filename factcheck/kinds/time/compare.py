@@ -17,6 +17,7 @@ _FAR_ZONES = 8 * 60
 _BOUND_ELSEWHERE = (Relation.UNKNOWN, "value", "a time, and a bound far from it")
 _LONG = timedelta(days=60)
 _WHOLE = frozenset({Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.YEAR})
+_CHANGED_ABOUT = 2
 _LEAP = 2000  # a year that has every day
 _HALF_HOUR, _HALF_DAY = timedelta(minutes=30), timedelta(hours=12)
 
@@ -79,8 +80,28 @@ def _without_numbers(text: str) -> str:
 
 
 def far(left: Time, right: Time) -> bool:
-    """Whether two times lie so far apart that they are seldom of one event: two elections, two visits."""
-    return left.resolved and right.resolved and gap(left, right) > _LONG
+    """Whether two times lie so far apart that they are seldom of one event: two elections, two visits.
+
+    Those that a slip of the pen sets apart do not.
+    """
+    return left.resolved and right.resolved and gap(left, right) > _LONG and not _misprinted(left, right)
+
+
+def _misprinted(left: Time, right: Time) -> bool:
+    """Whether two dates are one but for a figure of the year that is not its last, or two changed about.
+
+    So 2009年3月 may stand for 2019年3月, and 1997年 for 1979年; what comes again every year, or every four, is not so.
+    """
+    one, other = left.start, right.start
+    if one is None or other is None or left.precision is not right.precision or left.soft or right.soft:
+        return False
+    if RANK[left.precision] < RANK[Precision.MONTH] or one.replace(year=_LEAP) != other.replace(year=_LEAP):
+        return False
+    ours, theirs = (f"{moment.year:04d}" for moment in (one, other))
+    places = [place for place in range(len(ours)) if ours[place] != theirs[place]]
+    if len(places) == 1:
+        return places[0] < len(ours) - 1
+    return len(places) == _CHANGED_ABOUT and sorted(ours) == sorted(theirs)
 
 
 def known_by(value: Time) -> tuple[str, ...]:
@@ -108,7 +129,7 @@ def _stretches(left: Time, right: Time) -> tuple[Relation, str, str]:
         return _BOUND_ELSEWHERE if far_away else (Relation.INSIDE, "precision", "one time lies within the other")
     if overlap(left, right):
         return Relation.OVERLAPPING, "value", "the times overlap"
-    if (_leave_room(left, right) and gap(left, right) <= _slack(left, right)) or meet_at_an_edge(left, right):
+    if (_leave_room(left, right) and gap(left, right) < _slack(left, right)) or meet_at_an_edge(left, right):
         return Relation.OVERLAPPING, "value", "the hedge leaves room"
     explained = _explained(left, right)
     if explained:

@@ -159,7 +159,15 @@ def _deeds(left: Told, right: Told) -> tuple[Slot, ...]:
     alike = max(_deed(one, two) for one, two in product(left.deeds, right.deeds))
     if alike:
         return (Slot("deed", alike),)
-    return (Slot(_ELSE, 0.0),) if any(_hold_two(*pair) for pair in product(left.deeds, right.deeds)) else ()
+    return (Slot(_ELSE, 0.0),) if any(_of_two_things(*pair) for pair in product(left.deeds, right.deeds)) else ()
+
+
+def _of_two_things(left: Deed, right: Deed) -> bool:
+    """Whether two things are held, or decreed: 宣布停课, 宣布裁员; 宣布高考延期, 宣布中考延期."""
+    if not (left.decreed and right.decreed):
+        return _hold_two(left, right)
+    ours, theirs = set(left.named), set(right.named)
+    return set(left.decreed).isdisjoint(right.decreed) or (not ours <= theirs and not theirs <= ours)
 
 
 def _hold_two(left: Deed, right: Deed) -> bool:
@@ -186,7 +194,7 @@ def _persons(left: Told, right: Told) -> tuple[Slot, ...]:
 def _deed(left: Deed, right: Deed) -> float:
     one_verb = left.verbs[0] in right.verbs or right.verbs[0] in left.verbs
     one_stage = bool(left.stage) and left.stage == right.stage
-    if not (one_verb or one_stage) or _hold_two(left, right):
+    if not (one_verb or one_stage) or _of_two_things(left, right):
         return 0.0  # 1月签署的协议, 2月生效的协议
     if left.says and right.says and left.named[-1:] != right.named[-1:]:
         return 0.0

@@ -48,10 +48,11 @@ class Deed:
 
     `persons` are those of them that are names of people, `sites` the sorts of buildings and works among them; `once` is
     the verb among them that says what is done to one and the same only once (born, enacted), or the number and the verb
-    of one of many times; `held` is what is held or made where the verb only says that it is (举行选举); `stage` is
-    what many words tell of one thing (驶离, 离港, 解缆), `befalls` how often it has come about by then, if that
-    is told and it is not only named, `bearer` what comes to it; `proper` are the places, and what stands in quotation
-    marks, by it. Where somebody `says` something, it is named who does, in order.
+    of one of many times; `held` is what is held or made where the verb only says that it is (举行选举), `decreed` the
+    verbs of what is decreed where the verb says that it is (宣布停课); `stage` is what many words tell of one thing
+    (驶离, 离港, 解缆), `befalls` how often it has come about by then, if that is told and it is not only named,
+    `bearer` what comes to it; `proper` are the places, and what stands in quotation marks, by it. Where somebody
+    `says` something, it is named who does, in order.
     """
 
     verbs: tuple[str, ...]
@@ -61,6 +62,7 @@ class Deed:
     says: bool = False
     sites: tuple[str, ...] = ()
     held: str = ""
+    decreed: tuple[str, ...] = ()
     stage: str = ""
     befalls: int = 0
     proper: tuple[str, ...] = ()

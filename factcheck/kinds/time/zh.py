@@ -18,7 +18,7 @@ from factcheck.kinds.time.lasting import lasted
 from factcheck.kinds.time.resolve import resolve
 from factcheck.kinds.time.value import CLOCK, Shape, Time, weekday_conflict
 from factcheck.kinds.time.weekdays import on_its_weekday
-from factcheck.kinds.time.zh_deeds import deeds
+from factcheck.kinds.time.zh_deeds import deeds, tells_how_long
 from factcheck.kinds.time.zh_figures import COMPARED, figure_of, is_against, is_basis
 from factcheck.kinds.time.zh_grammar import parse
 from factcheck.kinds.time.zh_spans import Found as Phrase
@@ -134,6 +134,8 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
     expression = phrase.expression
     if not expression.weekday:
         expression = _completed(expression, document, phrase, state)
+    if _lasts_until(document, phrase):
+        expression = evolve(expression, shift=0, bound=None)
     prefer = _prefer(document, phrase, expression, dateline=dateline)
     day_told = state.told if document.sentence_at(phrase.start).block == state.block else None
     ground = Ground(state.now, _day_meant(expression, state, document, phrase), day_told, prefer)
@@ -145,7 +147,8 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
     completed, sentence = expression is not phrase.expression, document.sentence_at(phrase.start).start
     anchored = Anchor.DATELINE if completed else value.anchored
     offset, zone = offset_of(value.zone, state.offset, value.start or value.end), zone_of(value.zone)
-    done = deeds(document, phrase.start, phrase.end) if told else ()
+    lasts = value.shape is Shape.DURATION
+    done = deeds(document, phrase.start, phrase.end, lasts=lasts) if told else ()
     value = evolve(
         value,
         offset=offset,
@@ -173,6 +176,14 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
     return Mention(phrase.start, phrase.end, value, phrase.rule)
 
 
+def _lasts_until(document: Document, phrase: Phrase) -> bool:
+    """Whether a length of time is how long something was so, until something else is: 封闭一个月后重开."""
+    expression = phrase.expression
+    after = bool(expression.amounts) and expression.shift > 0 and document.text.endswith(_AFTER, 0, phrase.end)
+    return after and tells_how_long(document, phrase.start)
+
+
+_AFTER = "后"
 _OF = "的"  # 周年纪念的前一天 is counted from what stands before it
 _GOES_ON = ("；", ";")  # between what one sentence tells of two months
 

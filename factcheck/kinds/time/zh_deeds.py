@@ -32,13 +32,17 @@ _PHRASES = frozenset({"l", "i"})
 _UP_TO = frozenset({"到", "至", "等到", "直到", "要到", "到了", "待到", "拖到", "挨到", "持续到", "延续到"})
 _PROPER = frozenset({"ns", "nt"})
 _QUOTED = re.compile(r"[“「《]([^”」》，。]{1,12})[”」》]")
+_LEADS_TO_LENGTH = re.compile(r"(?:了|过|达|长达|近|约|逾|超过?|至少|整整|将近|大约|仅仅?|只有?|已|已经|有)*")
 _NO_NAMES = frozenset({"t", "tg", "m", "mq", "d"})
 
 
-def deeds(document: Document, start: int, end: int) -> tuple[Deed, ...]:
-    """The deed in the clause of a time; where that clause only sets the scene, the one in the clause it leads to."""
+def deeds(document: Document, start: int, end: int, *, lasts: bool = False) -> tuple[Deed, ...]:
+    """The deed in the clause of a time; where that clause only sets the scene, the one in the clause it leads to.
+
+    What `lasts` so long is told right before its length, if it is.
+    """
     sentence, clause = document.sentence_at(start), document.clause_at(start)
-    found = list(_deeds(document, clause, start, end))
+    found = list(_deeds(document, clause, start, end, lasts=lasts))
     for _ in range(_LED):
         if clause.end >= sentence.end or (found and document.text[clause.end - 2 : clause.end - 1] not in _SCENE_ENDS):
             break
@@ -47,7 +51,7 @@ def deeds(document: Document, start: int, end: int) -> tuple[Deed, ...]:
     return tuple(found)
 
 
-def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[Deed]:
+def _deeds(document: Document, clause: Span, start: int, end: int, *, lasts: bool = False) -> Iterator[Deed]:
     """What is done, and that it is said, where the clause quotes somebody."""
     tag, told = pieces(document, max(clause.start, start - _REACH), min(clause.end, end + _REACH))
     outside = [
@@ -57,7 +61,8 @@ def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[D
         yield Deed((_SAYS,), speakers, says=True)
     dated = _dated(document, clause, outside, end)
     told_of = [piece for piece in dated if _tells(piece) and not _REMEMBERED.match(document.text, piece.token.end)]
-    verbs = _nearest(told_of, end) or _begun(document, outside, end)
+    lasting = _lasting(document, told_of, start) if lasts else []
+    verbs = lasting or _nearest(told_of, end) or _begun(document, outside, end)
     reached, whose = stage(document, clause, start, end)
     often = befalls(document, clause, start, end) if reached else 0
     if not verbs and reached:
@@ -65,8 +70,9 @@ def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[D
         yield Deed((reached,), _named(outside), stage=reached, befalls=often, proper=proper, bearer=whose)
     elif verbs and _announces(document, verbs[0], end):
         yield Deed((_SAYS,), _named(piece for piece in outside if piece not in verbs), says=True)
+        yield from _decreed(document, verbs[0], outside)
     elif verbs:
-        senses = dict.fromkeys(lexicon().sense(verb.text, verbal=True) for verb in verbs)
+        senses = _senses(verbs)
         others = [piece for piece in outside if piece not in verbs]
         persons = _named(piece for piece in others if piece.token.tag in PERSON_TAGS)
         once = _once() | _once_of_one() if len(persons) == 1 else _once()
@@ -77,10 +83,11 @@ def _deeds(document: Document, clause: Span, start: int, end: int) -> Iterator[D
         sites = tuple(dict.fromkeys(known[piece.text] for piece in others if piece.text in known))
         numbered = _time_of_many(document, clause, verbs, done)
         yield Deed(
-            tuple(senses),
+            senses,
             _named(others),
             persons,
             numbered or first,
+            decreed=senses[1:] if verbs[0].text in _decrees() else (),
             sites=sites,
             held=_held(verbs[0], outside),
             stage=reached,
@@ -135,6 +142,26 @@ def _announces(document: Document, verb: Piece, end: int) -> bool:
     return behind and verb.text in cues().announcing
 
 
+def _decreed(document: Document, verb: Piece, beside: Sequence[Piece]) -> Iterator[Deed]:
+    """What is decreed behind a mark, as of the day on which it is: 7月15日宣布，不得再购买.
+
+    What is only said is said again and again, and dates nothing.
+    """
+    if verb.text not in _decrees():
+        return
+    clause = document.clause_at(verb.token.end + 1)
+    _, told = pieces(document, clause.start, min(clause.end, clause.start + _REACH))
+    done = [piece for piece in told if _tells(piece)][: _NEAREST - 1]
+    if done:
+        named = _named(piece for piece in (*beside, *told) if piece not in done and piece is not verb)
+        senses = _senses((verb, *done))
+        yield Deed(senses, named, decreed=senses[1:])
+
+
+def _senses(verbs: Iterable[Piece]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(lexicon().sense(verb.text, verbal=True) for verb in verbs))
+
+
 def _held(verb: Piece, outside: Sequence[Piece]) -> str:
     """What a verb that means little says is held: the last of the words that name it, right behind the verb."""
     if verb.text not in words()["deed"]["holds"].split():
@@ -172,6 +199,12 @@ def _speaks_of() -> frozenset[str]:
 
 
 @cache
+def _decrees() -> frozenset[str]:
+    """The verbs by which somebody decrees what is told behind them."""
+    return frozenset(words()["deed"]["decrees"].split())
+
+
+@cache
 def _once() -> frozenset[str]:
     return _verbs("once")
 
@@ -189,6 +222,20 @@ def _nearest(verbs: Sequence[Piece], end: int) -> list[Piece]:
     """The verbs behind a time, nearest first; those before it where none follows."""
     behind = [verb for verb in verbs if verb.token.start >= end]
     return behind[:_NEAREST] or list(reversed(verbs))[:_NEAREST]
+
+
+def tells_how_long(document: Document, start: int) -> bool:
+    """Whether what stands right before a length of time lasts so long: 封闭一个月后重开, not 宣布一个月后重开."""
+    clause = document.clause_at(start)
+    _, told = pieces(document, max(clause.start, start - _REACH), start)
+    later, cue = words()["deed"]["later"].split(), cues()
+    verbs = [piece for piece in told if _tells(piece) and piece.text not in cue.announcing]
+    return any(verb.text not in later and verb.text not in cue.moods for verb in _lasting(document, verbs, start))
+
+
+def _lasting(document: Document, verbs: Sequence[Piece], start: int) -> list[Piece]:
+    """The verb right before a length of time, but for what only leads to that: 封闭了近一个月."""
+    return [verb for verb in verbs if _LEADS_TO_LENGTH.fullmatch(document.text, verb.token.end, start)][-1:]
 
 
 def _tells(piece: Piece) -> bool:
