@@ -251,7 +251,7 @@ def _one_key(left: _Key, right: _Key) -> float | None:
         return None
     if one.within != two.within:
         return 0.0 if one.within and two.within else None
-    beside = one.alone and two_things_in_place(left[2], right[2])
+    beside = one.sole and two_things_in_place(left[2], right[2])
     if beside or (one.sole and _many_times(left[1] or 0, right[1] or 0)):
         return None
     if _far_apart(left, right):

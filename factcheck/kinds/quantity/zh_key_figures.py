@@ -198,7 +198,8 @@ def _of_no_part(value: Quantity) -> bool:
 def _of_no_other(value: Quantity) -> bool:
     """Whether it is no rate, no rank, no difference and not of others than the rest is of; it may be of a part."""
     scope = value.scope
-    return _OF_SOME.isdisjoint(scope.population) and not (scope.per or scope.basis or value.ordinal)
+    rate = scope.per and value.unit_class is not UnitClass.SPEED  # 每小时140公里 is so fast
+    return _OF_SOME.isdisjoint(scope.population) and not (rate or scope.basis or value.ordinal)
 
 
 def _of_another(document: Document, found: Found, mention: Mention, measure: Measure | None, *, sole: bool) -> bool:
