@@ -21,6 +21,9 @@ _FATES = frozenset({"dead", "injured", "missing", "trapped", "rescued", "evacuat
 _OTHER_FATES = frozenset({"arrested", "hospitalised", "homeless"})
 """What befalls some here and some there: a key figure only where an article tells no two numbers of it."""
 
+_EVERY = {"arrested": frozenset({"嫌疑人"}), "rescued": frozenset({"幸存者"}), "missing": frozenset({"遇险者"})}
+"""The nouns by which all are called whom something befell."""
+
 _SAME = frozenset({Relation.EQUAL, Relation.VARIANT})
 _COUNTED = frozenset({UnitClass.PEOPLE, UnitClass.CASES, UnitClass.COUNT})
 _OF_SOME = frozenset({"another", "new", "suspected", "imported", "local", "asymptomatic"})
@@ -176,7 +179,8 @@ def _sort(document: Document, mention: Mention) -> str:
     head, words = mention.value.head, mention.value.words
     behind = document.text[mention.start : mention.end].endswith(words)
     told = bool(words) and mention.value.unit_class is UnitClass.PEOPLE and (behind or is_people(words))
-    return head if told and head not in {mention.value.scope.predicate, *ALL} else ""
+    fate = mention.value.scope.predicate
+    return head if told and head not in {fate, *ALL, *_EVERY.get(fate, ())} else ""
 
 
 def _all_of(value: Quantity) -> bool:
