@@ -383,3 +383,26 @@ def test_what_is_counted_may_be_named_before_the_number_that_ends_the_clause(tex
 @pytest.mark.parametrize("text", ["警方搜查三次。", "委员会3个月没有开会。", "主队三场不胜。", "警方5个小时后撤离。"])
 def test_who_does_something_so_often_is_not_what_is_counted(text: str) -> None:
     assert not any(mention.value.head for mention in found(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("翻沉渡轮所搭载的人数，经海事局核实为165名。", "人数"),
+        ("被淹的农田，据县政府丈量为950公顷。", "农田"),
+        ("受损面积经测算为32平方公里。", "面积"),
+        ("船上的救生艇，船东清点为14艘。", "救生艇"),
+        ("新基地的全部花费，董事长说是11亿元。", "花费"),
+        ("遭焚的果园计130公顷。", "果园"),
+    ],
+)
+def test_how_a_number_was_found_is_not_what_it_counts(text: str, counted: str) -> None:
+    assert found(text)[-1].value.words == counted
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["风力时速是140公里。", "车速达到每小时140公里。", "列车时速则为140公里。", "时速有140公里。", "时速仅140公里。"],
+)
+def test_a_length_behind_a_speed_is_one(text: str) -> None:
+    assert found(text)[-1].value.unit == "km/h"

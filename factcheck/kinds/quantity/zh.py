@@ -15,7 +15,7 @@ from factcheck.kinds.quantity.reading import DEFAULT, Hedge, Reading
 from factcheck.kinds.quantity.value import EACH, INTRADAY, Change, Extent, Quantity, UnitClass
 from factcheck.kinds.quantity.zh_ages import aged
 from factcheck.kinds.quantity.zh_amount import Amount
-from factcheck.kinds.quantity.zh_before import counted_before, noun_before, subject_before
+from factcheck.kinds.quantity.zh_before import counted_before, noun_before, subject_before, told_as
 from factcheck.kinds.quantity.zh_context import (
     base_of,
     change_of,
@@ -295,6 +295,8 @@ def _head_after(place: _Place, amount: Amount) -> Noun | None:
 
 
 def _head_before(place: _Place, amount: Amount) -> Noun | None:
+    if (told := told_as(place.document, place.start)) is not None:
+        return told
     bare = amount.unit is None and amount.number.unit >= _LARGE
     counted = amount.unit_class in _COUNTED and amount.word != "级"  # 最大风力14级; 8级地震 names its own
     if counted and not bare and not _VALUED.search(place.before):

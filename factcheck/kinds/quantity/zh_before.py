@@ -31,6 +31,9 @@ _THINGS = frozenset(
 )  # fmt: skip
 _ANY = frozenset({UnitClass.COUNT, UnitClass.ITEM, UnitClass.HOUSEHOLD, UnitClass.TIMES})
 _ADVERBIAL = frozenset("次轮度回番遍")  # 警方三次
+_FOUND_TO_BE = re.compile(
+    r"(?:[经据由按][^，。；]{0,14}?|(?:(?<=，)|(?<=,))[^，。；]{0,10}?)(?:核实|确认|证实|统计|测算|丈量|测量|估算|评估|清点|核算|鉴定|查明|说|称)后?[为是]$"
+)
 _ONE = "一"  # 洪水一来
 
 
@@ -92,6 +95,16 @@ def subject_before(document: Document, start: int, end: int) -> Noun | None:
         _DIGITS.finditer(document.text, start, end)
     )
     return noun_before(document, start, matches[-1].start()) if matches else None
+
+
+def told_as(document: Document, start: int) -> Noun | None:
+    """What somebody finds to be so many, named before that: 搭载的人数，经海事局核实为165名; None where none does."""
+    clause, sentence = document.clause_at(start), document.sentence_at(start)
+    found = _FOUND_TO_BE.search(document.text, clause.start, start)
+    if found is None:
+        return None
+    end = found.start() if found.start() > clause.start else clause.start - 1
+    return noun_before(document, sentence.start, end) if end > sentence.start else None
 
 
 def counted_before(document: Document, first: int, at: tuple[int, int], unit: str, of: UnitClass) -> Noun | None:

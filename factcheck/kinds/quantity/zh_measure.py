@@ -24,7 +24,7 @@ from factcheck.kinds.quantity.zh_units import (
 from factcheck.languages.zh_numerals import read
 
 _DEGREES = re.compile(r"(?P<scale>摄氏|华氏)?(?:温度)?(?:为|达)?(?P<sign>零下|零上)?(?P<minus>-)?\Z")
-_PER_TIME = re.compile(r"(?:每(?:小时|分钟?|秒钟?)|时速)(?:约|达|高达|最高|近|逾|超过|为)?\Z")
+_PER_TIME = re.compile(r"(?:每(?:小时|分钟?|秒钟?)|时速)(?:约|达到?|高达|最高|近|逾|超过|[为是]|有|则为|仅)?\Z")
 _TAIL = re.compile(r"(?:\d{1,2}|[一二两三四五六七八九]{1,2})(?![\d十百千万亿点年月日号时%多来几分个])")
 _WHOLE = {"fold": ("倍", "<fold>"), "percent": ("%", "百分之<number>")}
 _LETTERS = re.compile(r"[A-Za-z]")
