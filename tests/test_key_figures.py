@@ -244,3 +244,25 @@ def test_a_sum_and_its_terms_are_not_at_odds(article: MakeArticle) -> None:
 @pytest.mark.parametrize(("left", "right"), NOT_SOLE)
 def test_numbers_of_one_noun_that_count_two_things_are_not(article: MakeArticle, left: str, right: str) -> None:
     assert not at_odds(article, left, right, *LEAD)
+
+
+TOTALS_AND_OTHERS = [
+    ("决赛有17850名观众到场。", "本赛季场均观众为12300名。"),
+    ("绑匪总共索要200万元赎金。", "绑匪要求为每名工程师支付50万元赎金。"),
+    ("停工共造成1.08亿元损失。", "停工每天造成1200万元损失。"),
+    ("矿山全年产铁矿石2600万吨。", "矿山每天产铁矿石7万吨。"),
+    ("罢工使航空公司损失2.1亿元。", "罢工使航空公司日均损失3000万元。"),
+    ("受灾者共领到救济金480万元。", "受灾者每户领到救济金1.2万元。"),
+    ("首次地震发生在地下25公里处。", "第二次地震发生在地下8公里处。"),
+    ("首轮投票中，陈志远获得94票。", "次轮投票中，陈志远获得127票。"),
+    ("第一批运来帐篷300顶。", "第二批运来帐篷450顶。"),
+    ("渡轮上共有53人。", "渡轮上有19名来自北山的学生。"),
+    ("比赛吸引31400名观众。", "有2300名观众来自客队。"),
+    ("主办方此前预计周六的集会将有10万人到场。", "周六的集会约有6万人到场。"),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), TOTALS_AND_OTHERS)
+def test_rates_rounds_parts_and_plans_are_not_at_odds_with_a_total(article: MakeArticle, left: str, right: str) -> None:
+    assert not at_odds(article, left, right, *LEAD)
+    assert not at_odds(article, right, left, *LEAD)

@@ -12,6 +12,9 @@ SIGN = "#"
 COUNTED = SIGN
 """Stands in place of the people that a number counts."""
 
+NTH = "№"
+"""Stands before which of several it is, with its unit and number: the second round."""
+
 _NAME = 2  # letters of a word that both clauses hold, at least, by which they are held against each other
 _FEW = 3  # words that stand in place of others, at most: more are another way to tell it
 
@@ -20,12 +23,19 @@ _FEW = 3  # words that stand in place of others, at most: more are another way t
 def two_things_in_place(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether one thing is named where the other names another, among what both name, but for what has many names.
 
-    The order of the two does not matter.
+    So is the first round where the other is the second. The order of the two does not matter.
     """
-    return _in_place(left, right) and _in_place(right, left)
+    return _of_two_rounds(left, right) or (_in_place(left, right) and _in_place(right, left))
+
+
+def _of_two_rounds(left: Sequence[str], right: Sequence[str]) -> bool:
+    ours, theirs = ({name for name in names if name.startswith(NTH)} for names in (left, right))
+    units = {name.split()[0] for name in ours} & {name.split()[0] for name in theirs}
+    return bool(units) and ours.isdisjoint(theirs)
 
 
 def _in_place(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    left, right = (tuple(name for name in names if not name.startswith(NTH)) for names in (left, right))
     codes = Indel.opcodes(left, right)
     both = (name for code in codes if code.tag == "equal" for name in left[code.src_start : code.src_end])
     if not any(len(name) >= _NAME for name in both):

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from factcheck.languages.base import Document
+from factcheck.kinds.beside import NTH
+from factcheck.languages.base import Document, Span
 from factcheck.languages.zh_clause import pieces
 from factcheck.languages.zh_lexicon import lexicon
 from factcheck.languages.zh_numerals import parse
@@ -14,6 +15,9 @@ _AUTHORITY = "当局"  # one has many names: 消防部门, 消防救援支队, �
 _AUTHORITIES = ("当局", "官方", "警方", "政府", "部门", "支队", "总队", "大队", "公安局", "警察局", "消防局", "指挥部",
     "军方", "国防部", "海关", "法院", "高院", "法庭")  # fmt: skip
 _TITLE = re.compile(r"《[^》]*》?")
+_WHICH = re.compile(r"(?:第([一二三四五六七八九十\d]{1,3})|([首次末]))(轮|期|批|次|场|阶段|局|波)(?![于要序第])")
+_SCENE_ENDS = frozenset("中时后前里上")
+_ORDER = {"首": "1", "次": "2", "末": "last"}
 _NTH = re.compile(r"(?:第|首|头)?[一二三四五六七八九十\d]*[期轮批届]")
 
 
@@ -31,7 +35,18 @@ def beside(document: Document, start: int, end: int, *, counted: bool) -> tuple[
         for piece in told
         if not any(first < piece.token.end and piece.token.start < last for first, last in taken)
     )
-    return tuple(name for piece in outside for name in _named(piece, counted=counted))
+    named = (name for piece in outside for name in _named(piece, counted=counted))
+    return (*named, *_rounds(document, clause))
+
+
+def _rounds(document: Document, clause: Span) -> Iterator[str]:
+    """Which of several rounds or batches a clause tells of, or one before it that sets the scene: 首轮投票中."""
+    text, begins = document.text, document.sentence_at(clause.start).start
+    scene = document.clause_at(clause.start - 1) if clause.start > begins else clause
+    first = scene.start if text[scene.end - 2 : scene.end - 1] in _SCENE_ENDS else clause.start
+    for match in _WHICH.finditer(text, first, clause.end):
+        number = _ORDER.get(match[2]) or str(parse(match[1]))
+        yield f"{NTH}{match[3]} {number}"
 
 
 def _named(piece: Piece, *, counted: bool) -> Iterator[str]:

@@ -7,7 +7,7 @@ from factcheck.kinds.base import Comparison, Relation
 from factcheck.kinds.quantity.interval import disjoint, within
 from factcheck.kinds.quantity.multiples import in_one_measure, of_two_ends
 from factcheck.kinds.quantity.rounding import excuse, leeway
-from factcheck.kinds.quantity.value import EACH, Extent, Quantity, UnitClass
+from factcheck.kinds.quantity.value import EACH, RATE, Extent, Quantity, UnitClass
 
 _FLOORS = Fraction(5, 4)
 """From how far apart two floors are taken for two numbers."""
@@ -108,6 +108,8 @@ def _of_two_things(left: Quantity, right: Quantity) -> str:
         return "a part and its whole"
     if ours.per and theirs.per and ours.per != theirs.per:
         return "rates per different units"
+    if (RATE in ours.standing) is not (RATE in theirs.standing):
+        return "a rate and a total"
     return "one of several and one alone" if (EACH in ours.standing) is not (EACH in theirs.standing) else ""
 
 
@@ -117,7 +119,7 @@ def _one_key_figure(left: Quantity, right: Quantity) -> bool:
     return one is not None and two is not None and one.of == two.of and not one.sole
 
 
-_SORTS = frozenset({"among", "other", "asymptomatic", "suspected", "local", "imported", "new", "current"})
+_SORTS = frozenset({"among", "other", "from", "asymptomatic", "suspected", "local", "imported", "new", "current"})
 """What makes a count one of some of those that are counted without it."""
 
 _ANOTHER = "another"

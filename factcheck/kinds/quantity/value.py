@@ -13,8 +13,8 @@ from factcheck.kinds.quantity.interval import Interval
 INTRADAY = "intraday"
 """The window of a market's change of which neither the close nor the day is told."""
 
-EACH = "each"
-"""The standing of a number in a row, each of another thing."""
+EACH, RATE = "each", "rate"
+"""The standing of a number in a row, each of another thing, and of one for each day, person or match."""
 
 
 class UnitClass(Choice):

@@ -12,7 +12,7 @@ from factcheck.kinds.base import Finder, Found, Mention
 from factcheck.kinds.beside import COUNTED, SIGN
 from factcheck.kinds.quantity.interval import scaled
 from factcheck.kinds.quantity.reading import DEFAULT, Hedge, Reading
-from factcheck.kinds.quantity.value import EACH, INTRADAY, Change, Extent, Quantity, UnitClass
+from factcheck.kinds.quantity.value import EACH, INTRADAY, RATE, Change, Extent, Quantity, Scope, UnitClass
 from factcheck.kinds.quantity.zh_ages import aged
 from factcheck.kinds.quantity.zh_amount import Amount
 from factcheck.kinds.quantity.zh_before import counted_before, noun_before, subject_before, told_as
@@ -234,46 +234,69 @@ def _fate(before: str, behind: str, noun: Noun | None, amount: Amount) -> str:
     return "" if noun and is_land(noun.words) and fate not in _OF_LANDS else fate
 
 
+_FROM = re.compile(r"[^，。；、\d]{0,3}来自")  # 2300名观众来自客队 are some of all
+_EACH_TIME = re.compile(r"/?每[天日周月季年]")  # 850万桶/每天
+
+
 def _quantity(place: _Place, amount: Amount, noun: Noun | None) -> Quantity:
-    counted = amount.unit_class in _COUNTED
     head = noun or _head_after(place, amount) or _head_before(place, amount)
-    after = place.end - len(amount.word) if amount.word in _FATES else noun.end if noun else place.end
-    people = head is not None and amount.unit_class in _SHARES and is_people(head.words)
-    fated = counted or people or amount.unit_class is UnitClass.AREA
-    after = head.end if head is not None and people else after
-    behind = place.document.text[after : place.limit]
-    predicate = _fate(place.before, behind, noun, amount) if fated else ""
     change, extent = change_of(place.before)
+    behind = place.document.text[_after(place, amount, noun, head) : place.limit]
     than, left = _than(place, amount), left_of(place.before, behind)
     change, extent = (than, Extent.BY) if than else (left, Extent.FROM) if left else (change, extent)
+    fated = amount.unit_class in (*_COUNTED, UnitClass.AREA) or _of_people(amount, head)
     if head is None and change is not None:
         sentence = place.document.sentence_at(place.start)
         head = subject_before(place.document, place.first, place.start)
         head = head or subject_before(place.document, sentence.start, place.first)
     if amount.number.form == "fold" and amount.stated is not None:
         change, extent = (Change.RISE if amount.stated > 1 else Change.FALL), Extent.TO
-    led = "" if amount.unit_class in _SHARES else lead_before(place.document, place.first)
-    scope = scope_of(led + place.before, place.document.text[head.start : head.end] if head else "", predicate)
-    hourly = change is not None and not scope.window and is_of_the_hour(place.before)
-    current = counted and is_current(place.before, place.document.text[after : place.limit])
-    shares = amount.unit_class in _SHARES or amount.number.form == "fraction"
-    of_whom = amount.unit_class is UnitClass.AGE  # 两人分别是73岁的亨利和68岁的皮埃尔
-    in_row = not of_whom and is_of_one_among_others(place.document, place.first, place.start)
-    scope = evolve(
-        scope,
-        where=places_before(place.document, place.first, place.start),
-        standing=(*scope.standing, EACH) if in_row else scope.standing,
-        window=(INTRADAY,) if hourly else scope.window,
-        population=tuple(sorted({*scope.population, "current"})) if current else scope.population,
-        base=base_of(place.before) if shares else scope.base,
-    )
-    scope = as_told(place.document, scope, place.start, amount.unit_class, trades=change is not None)
+    predicate = _fate(place.before, behind, noun, amount) if fated else ""
     bound = None in (amount.interval.low, amount.interval.high)
+    scope = _scope(place, amount, head, predicate, change)
     return evolve(
         _bare(amount), head=head_of(head, predicate), words=head.words if head else "",
-        modifiers=head.modifiers if head else (), scope=scope, change=change, extent=extent,
+        modifiers=head.modifiers if head else (), change=change, extent=extent,
+        scope=_narrowed(scope, place, behind) if amount.unit_class in _COUNTED else scope,
         limit=bound and is_set(place.document.text, place.first, place.end, capped=Hedge.AT_MOST in amount.hedges),
     )  # fmt: skip
+
+
+def _of_people(amount: Amount, head: Noun | None) -> bool:
+    """Whether it is a share of people: 三成伤者."""
+    return head is not None and amount.unit_class in _SHARES and is_people(head.words)
+
+
+def _after(place: _Place, amount: Amount, noun: Noun | None, head: Noun | None) -> int:
+    """Where the text behind an amount and what it counts begins."""
+    if head is not None and _of_people(amount, head):
+        return head.end
+    return place.end - len(amount.word) if amount.word in _FATES else noun.end if noun else place.end
+
+
+def _scope(place: _Place, amount: Amount, head: Noun | None, predicate: str, change: Change | None) -> Scope:
+    document = place.document
+    led = "" if amount.unit_class in _SHARES else lead_before(document, place.first)
+    scope = scope_of(led + place.before, document.text[head.start : head.end] if head else "", predicate)
+    hourly = change is not None and not scope.window and is_of_the_hour(place.before)
+    shares = amount.unit_class in _SHARES or amount.number.form == "fraction"
+    of_whom = amount.unit_class is UnitClass.AGE  # 两人分别是73岁的亨利和68岁的皮埃尔
+    in_row = not of_whom and is_of_one_among_others(document, place.first, place.start)
+    each_time = _EACH_TIME.match(document.text, place.end)
+    scope = evolve(
+        scope,
+        where=places_before(document, place.first, place.start),
+        standing=(*scope.standing, *([EACH] if in_row else []), *([RATE] if each_time else [])),
+        window=(INTRADAY,) if hourly else scope.window,
+        base=base_of(place.before) if shares else scope.base,
+    )
+    return as_told(document, scope, place.start, amount.unit_class, trades=change is not None)
+
+
+def _narrowed(scope: Scope, place: _Place, behind: str) -> Scope:
+    """With what the words around a count say of whom it counts: those that are so still, or some from one place."""
+    told = [("current", is_current(place.before, behind)), ("from", _FROM.match(behind) is not None)]
+    return evolve(scope, population=tuple(sorted({*scope.population, *(name for name, is_so in told if is_so)})))
 
 
 def _than(place: _Place, amount: Amount) -> Change | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from factcheck.kinds.quantity.value import Change, Extent, Mode, Scope
+from factcheck.kinds.quantity.value import RATE, Change, Extent, Mode, Scope
 from factcheck.kinds.quantity.zh_words import pattern, senses, word_list
 from factcheck.languages.base import Document
 
@@ -31,7 +31,14 @@ _PER = re.compile(
 )
 _EACH_OF_THEM = re.compile(r"每(?:人(?![次份均口])|[名位](?!置)[^，,。；\d每]{1,8}?)[^，,。；\d每]{0,4}\Z")
 _A_PERSON = "人"
-_AVERAGE = re.compile(r"人均|户均|日均|月均|年均|平均每[人天户年月日]")
+_OF_ANOTHER = re.compile(r".*(?:\d|[百千万亿元])[^，。；]*的")
+"""What tells of another number how it is known: 预计投资50亿元的工程 is of the work alone."""
+
+_RATES = re.compile(r"[天日年月周季人户场次]|家庭|[名位个户家].*|.*[均每].*")
+"""Of what a number that leaves it out is a total; a price or a speed that leaves it out (每桶, 每小时) is the same."""
+
+_EACH_TIME = re.compile(r"每[天日周月季年场户家]|[日周月季年]均|(?<![\d年月今昨])日(?:产|进口|出口|销|需求|消费)")
+_AVERAGE = re.compile(r"人均|户均|场均|日均|月均|年均|平均每[人天户年月日]")
 _OF = re.compile(r"占(?:据|了|到|有)?(?P<of>[^，,。；占\d]{1,16}?)的?(?:约|近|逾|超过|大约|将近|至少|不到|高达)*\Z")
 _THAN = re.compile(
     r"(?:比|较|相比|相较)[^，,。；\d]{0,24}(?:(?P<more>高出?|贵|(?<![至最不许众])多出?|大|快|重|长)|(?P<less>低|便宜|(?<![至最不多])少|小|慢|轻|短))(?:了|约|近|逾)*"
@@ -53,14 +60,15 @@ _PARTS = re.compile(r"(?P<whole>[^，,。；的了是\d]{2,10})的(?:约|近|逾
 
 def scope_of(before: str, phrase: str, predicate: str) -> Scope:
     """The words of scope in the clause before a number and in its noun phrase."""
+    per, told = per_of(before), _all("standing", _OF_ANOTHER.sub("", before), phrase)
     return Scope(
         mode=modes(phrase) or modes(before),
         population=_all("population", _INCLUDED.sub("", before), phrase),
         window=_all("window", before),
         predicate=predicate,
-        standing=_all("standing", before.rpartition("的")[2], phrase),  # 预计投资50亿元的工程 is of the work alone
+        standing=(*told, RATE) if _RATES.fullmatch(per) or _EACH_TIME.search(before) else told,
         basis=next(iter(_all("basis", before)), ""),
-        per=per_of(before),
+        per=per,
     )
 
 
