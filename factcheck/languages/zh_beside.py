@@ -36,17 +36,20 @@ def beside(document: Document, start: int, end: int, *, counted: bool) -> tuple[
         if not any(first < piece.token.end and piece.token.start < last for first, last in taken)
     )
     named = (name for piece in outside for name in _named(piece, counted=counted))
-    return (*named, *_rounds(document, clause))
+    return (*named, *_rounds(document, clause, taken[0]))
 
 
-def _rounds(document: Document, clause: Span) -> Iterator[str]:
-    """Which of several rounds or batches a clause tells of, or one before it that sets the scene: 首轮投票中."""
+def _rounds(document: Document, clause: Span, taken: tuple[int, int]) -> Iterator[str]:
+    """Which of several rounds or batches a clause tells of, or one before it that sets the scene: 首轮投票中.
+
+    A number that is itself `taken` is none: that it is the third time and the second are two things said of one.
+    """
     text, begins = document.text, document.sentence_at(clause.start).start
     scene = document.clause_at(clause.start - 1) if clause.start > begins else clause
     first = scene.start if text[scene.end - 2 : scene.end - 1] in _SCENE_ENDS else clause.start
     for match in _WHICH.finditer(text, first, clause.end):
-        number = _ORDER.get(match[2]) or str(parse(match[1]))
-        yield f"{NTH}{match[3]} {number}"
+        if match.end() <= taken[0] or taken[1] <= match.start():
+            yield f"{NTH}{match[3]} {_ORDER.get(match[2]) or parse(match[1])}"
 
 
 def _named(piece: Piece, *, counted: bool) -> Iterator[str]:
