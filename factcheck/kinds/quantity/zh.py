@@ -133,9 +133,7 @@ def _mention(document: Document, squeezed: _Squeezed, amount: Amount, taken: Tak
     start, end = max(clause.start, squeezed.at(amount.start)), squeezed.at(amount.end - 1) + 1
     turn = amount.ordinal and document.text[end : end + 1] in TURNS
     end += turn
-    following = bisect_left(taken.begins, end)
-    limit = min([clause.end, *taken.begins[following : following + 1]])
-    place = _Place(document, start, end, clause.start, limit)
+    place = _Place(document, start, end, clause.start, taken.limit(end, clause.end))
     noun = _noun(place, amount)
     if not _counts(document, amount, first, noun):
         return None

@@ -31,10 +31,12 @@ _CAME, _AHEAD = frozenset({"final"}), frozenset({"planned", "final"})
 _RECENT = timedelta(days=10)
 _OUT_OF = re.compile(r"(?:[者员]|死者|人员|乘客|名单)(?:之|当)?[中里][^，。；]{0,4}$")
 _ONCE = re.compile(
-    r"那[次场回起]|当年|上[次回周]|上个?月|历[次史]|曾经?|此前|以来最|年前|去年|前年|第[一二三]波|若|如果|一旦|可能|恐"
+    r"那[次场回起]|当年|上[次回周]|历[次史]|曾经?|此前|以来最|年前|第[一二三]波|若|如果|一旦|可能|恐"
     r"|平均|每[年天日]|单日|日均|一天|24小时|过去|今年以来|年初以来|一个家庭|一家"
 )
 """Before the number: what was another time, what may be, so many in a stretch of time or of one family."""
+
+_LAST = re.compile(r"上个?月|去年|前年")
 
 _GUESSED = re.compile(r"估计|预计|预测|推算|模型|研究")
 _SUPPOSED = re.compile(r"现行|原有|原先|原本|不排除|抵御|承受|设防|下次|上次|年内|分析师|投资者|市场|以来")
@@ -210,6 +212,7 @@ def _of_another(document: Document, found: Found, mention: Mention, measure: Mea
     """Whether its sentence tells of some of those counted, of what may be, or of what was long before the article."""
     sentence = document.sentence_at(mention.start)
     marks = (_ONCE, _SUPPOSED) if sole else (_ONCE, _OUT_OF, _SUPPOSED if measure else _GUESSED)
+    marks = marks if measure and measure.past else (*marks, _LAST)
     if any(mark.search(document.text, sentence.start, mention.start) for mark in marks):
         return True
     if sole and (_LIKENED.search(document.text, sentence.start, sentence.end) or _of_more(document, mention)):

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -10,6 +11,7 @@ from typing import Any
 from attrs import frozen
 
 from factcheck.kinds.base import Found
+from factcheck.kinds.name.value import Sort
 from factcheck.kinds.quantity.value import UnitClass
 from factcheck.kinds.quantity.zh_amount import Amount
 from factcheck.languages.base import Document
@@ -76,16 +78,27 @@ def _starts() -> Mapping[str, int]:
 
 @frozen(eq=False)
 class Taken:
-    """What belongs to something else than a quantity: where it begins, in order, and all of its offsets."""
+    """What belongs to something else than a quantity: where it begins, in order, and all of its offsets.
+
+    `things` are where those begin that have names, as things do that are counted and measured (冰毒).
+    """
 
     begins: Sequence[int]
     offsets: frozenset[int]
+    things: frozenset[int]
+
+    def limit(self, end: int, most: int) -> int:
+        """How far a noun phrase behind `end` may reach: up to what is something else and not what is counted."""
+        following = bisect_left(self.begins, end + (end in self.things))
+        return min([most, *self.begins[following : following + 1]])
 
 
 def covered(found: Found) -> Taken:
     """Where numbers belong to something else: titles, times, names and places."""
     spans = sorted((m.start, m.end) for kind in ("title", "time", "name", "place") for m in found.get(kind, ()))
-    return Taken([start for start, _ in spans], frozenset(at for span in spans for at in range(*span)))
+    offsets = frozenset(at for span in spans for at in range(*span))
+    things = frozenset(name.start for name in found.get("name", ()) if name.value.sort is Sort.OTHER)
+    return Taken([start for start, _ in spans], offsets, things)
 
 
 def is_none(document: Document, amount: Amount, start: int, end: int, taken: frozenset[int]) -> bool:

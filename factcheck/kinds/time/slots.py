@@ -80,7 +80,8 @@ def _told_at(left: Time, right: Time, *, mixed: bool) -> tuple[Slot, ...] | None
     persons = _persons(ours, theirs)
     deeds = _deeds(*_lately(left, right))
     known = any(slot.name == "deed" and slot.score >= _KNOWN for slot in deeds)
-    one = () if persons or _elsewhere(ours, theirs) else _happening(left, right, known=known)
+    parted = bool(persons) or _elsewhere(ours, theirs) or two_things_in_place(left.beside, right.beside)
+    one = () if parted else _happening(left, right, known=known)
     deeds = tuple(slot for slot in deeds if slot.name != _ELSE) if one else deeds
     return (*deeds, *act, *one, *_date(left, right), *persons)
 
@@ -89,12 +90,13 @@ def _happening(left: Time, right: Time, *, known: bool) -> tuple[Slot, ...]:
     """That both date what befalls one thing once in each article: on near days, unless it is known for one deed."""
     if not left.happening or left.happening != right.happening:
         return ()
-    ours, theirs = _bearer(left), _bearer(right)
+    reported = left.reported and right.reported
+    ours, theirs = (None, None) if reported else (_bearer(left), _bearer(right))
     borne = ours is not None and theirs is not None and ours.same(theirs)
     if (ours or theirs) and not borne:
         return ()
     named = borne and ours is not None and theirs is not None and ours.proper and theirs.proper
-    known = known or named or (borne and not _far(left, right, _A_SEASON))
+    known = known or named or ((borne or reported) and not _far(left, right, _A_SEASON))
     clocks = left.precision in CLOCK and right.precision in CLOCK
     dayless = left.dayless or right.dayless
     if (dayless and not clocks) or not (dayless or known or not _far(left, right)):

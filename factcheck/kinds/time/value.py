@@ -133,7 +133,8 @@ class Time:
     a month is the period of, or what is counted up in days; `record` tells that something is the most or the first
     since then: many things are; `stretch`, that it is counted from or up to when it was written;
     `run`, that it goes on (连九日); `moved`, that it is the time from which plans were changed (原定周一) or
-    to which (延后到周二); `happening` is what befalls one thing then, if the article tells but one such time;
+    to which (延后到周二); `happening` is what befalls one thing then, if the article tells but one such time,
+    and `reported` tells that the article is about that;
     `threatened`, that it is a term that a law threatens whoever does a thing with. `beside` is what its clause names.
     """
 
@@ -167,6 +168,7 @@ class Time:
     moved: str = field(default="", eq=False, repr=False)
     threatened: bool = field(default=False, eq=False, repr=False)
     happening: str = field(default="", eq=False, repr=False)
+    reported: bool = field(default=False, eq=False, repr=False)
     beside: tuple[str, ...] = field(default=(), eq=False, repr=False)
 
     @property

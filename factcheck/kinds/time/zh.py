@@ -68,7 +68,7 @@ class _State:
 
 def find(document: Document, found: Found) -> Iterator[Mention]:  # noqa: ARG001 - times come first
     """The times of an article in the order of its text."""
-    return alone(list(_mentions(document)), _local(document.article))
+    return alone(document, list(_mentions(document)), _local(document.article))
 
 
 def _mentions(document: Document) -> Iterator[Mention]:

@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cache
 
 from attrs import evolve
 
+from factcheck.article import Zone
 from factcheck.kinds.base import Mention
 from factcheck.kinds.time.compare import as_named
 from factcheck.kinds.time.expression import Anchor, Bound
@@ -17,6 +18,7 @@ from factcheck.kinds.time.zh_bearers import bearer
 from factcheck.languages.base import Document, Span
 from factcheck.languages.zh_piece import VERB_TAGS
 
+_AHEAD = timedelta(days=400)
 _LATELY = timedelta(days=20)  # from when an article was published: what it tells of earlier is of another happening
 # What is told after it, because of it or of its place is not dated by it, nor is it by what is made anew.
 _NOT_BEFORE = (
@@ -39,16 +41,23 @@ _BETWEEN = re.compile(
 
 _ENDS = re.compile(r"(?:发生|了|着|起来|事故|事件)*(?:[，。；！？：、”」’』（(）),;\n]|$)")
 _CAME_ABOUT = re.compile(r"(?:事故|事件|案件|案)?(发生)?(?:的?时间)?(?:于|在|是|为)?")
-_AGAIN = re.compile(r"再次|再度|再发生|又|另|第二[次起场]|余震")
+_AGAIN = re.compile(r"再次|再度|再发生|又|另|第[一二三四][次起场轮批期阶]|首[轮批次期]|余震")
 
 
 @cache
 def _words() -> tuple[re.Pattern[str], dict[str, str]]:
     """What finds the words of the tables, and the first word of the row that each stands in."""
-    rows = [row.split() for table in ("happens", "stages") for row in words()["deed"][table]]
+    rows = [row.partition("|")[0].split() for table in ("happens", "stages") for row in words()["deed"][table]]
     named = {word: row[0] for row in rows for word in row}
     longest = sorted(named, key=len, reverse=True)
     return re.compile(_NOT_BEFORE + "(" + "|".join(longest) + ")" + _NOT_BEHIND), named
+
+
+@cache
+def _spoken_of() -> Mapping[str, Sequence[str]]:
+    """By what words an article's beginning says that it is about what comes to each stage: its own, if no others."""
+    rows = [row.partition("|") for row in words()["deed"]["stages"]]
+    return {ours.split()[0]: (theirs or ours).split() for ours, _, theirs in rows}
 
 
 @cache
@@ -108,22 +117,24 @@ def _found(document: Document, start: int, end: int) -> Iterator[re.Match[str]]:
             yield match
 
 
-def alone(mentions: Sequence[Mention], now: datetime | None) -> Iterator[Mention]:
+def alone(document: Document, mentions: Sequence[Mention], now: datetime | None) -> Iterator[Mention]:
     """The times of an article, each with what happens then if the article tells no other time of the like lately.
 
     Of what one thing comes to once, it tells no other time for the thing at all.
     """
     told, borne = defaultdict[str, list[Time]](list), list[tuple[Deed, Time]]()
+    reported = _reported(document)
     for mention in mentions:
-        if happening := _happening(mention.value, now):
+        if happening := _happening(mention.value, now, reported):
             told[happening].append(mention.value)
         borne.extend((deed, mention.value) for deed in mention.value.deeds if deed.bearer)
     again = {deed.stage for mention in mentions for deed in mention.value.deeds if deed.befalls > 1}
     one = {name for name, times in told.items() if name not in again and _together(times)}
     for mention in mentions:
-        happening = _happening(mention.value, now)
+        happening = _happening(mention.value, now, reported)
         happening = happening if happening in one else _come_to(mention.value, borne)
-        yield evolve(mention, value=evolve(mention.value, happening=happening)) if happening else mention
+        value = evolve(mention.value, happening=happening, reported=happening in reported & one)
+        yield evolve(mention, value=value) if happening else mention
 
 
 def _come_to(value: Time, borne: Sequence[tuple[Deed, Time]]) -> str:
@@ -146,21 +157,31 @@ def _dated(value: Time) -> bool:
     return value.shape is Shape.POINT and not (value.dateline or value.moved or value.basis)
 
 
-def _happening(value: Time, now: datetime | None) -> str:
+def _reported(document: Document) -> frozenset[str]:
+    """The stages that the headline and the first sentence of the body speak of: what the article is about."""
+    body = next((block.start for block in document.article.blocks if block.zone is Zone.BODY), 0)
+    lead = document.text[: document.sentence_at(body).end]
+    return frozenset(stage for stage, told in _spoken_of().items() if any(word in lead for word in told))
+
+
+def _happening(value: Time, now: datetime | None, reported: frozenset[str]) -> str:
     """What happens at a time, and only once to what the article reports; empty where that is not told."""
     if not _dated(value):
         return ""
     name = next((deed.stage for deed in value.deeds if deed.befalls), "")
-    return name if name in _happens() and _of_late(value, now) else ""
+    if name in _happens():
+        return name if _of_late(value, now) else ""
+    name = next((deed.stage for deed in value.deeds if deed.stage in reported), "")
+    return name if name and _of_late(value, now, _AHEAD) else ""
 
 
-def _of_late(value: Time, now: datetime | None) -> bool:
+def _of_late(value: Time, now: datetime | None, ahead: timedelta = timedelta()) -> bool:
     """Whether a time is a day or an hour of which an article of now can report: none that hangs on another (次日)."""
-    if value.start is None or value.precision not in DAYS or value.bound is not None:
+    if value.start is None or value.precision not in DAYS or value.bound not in {None, Bound.SINCE}:
         return False
     if value.anchored is Anchor.TEXT or (value.dayless and value.precision not in CLOCK):
         return False
-    return now is not None and now - _LATELY < value.start < now
+    return now is not None and now - _LATELY < value.start < now + ahead
 
 
 def _together(times: Sequence[Time]) -> bool:
