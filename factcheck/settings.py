@@ -34,7 +34,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "act": 3,
         "since": 3,
         "date": 2,
-        "happening": 4,
+        "happening": 5,
         "precision": 0.3,
         "bound": 0.3,
         "shape": 0.2,

@@ -12,8 +12,12 @@ from tests.conftest import build
 MONDAY = "2020-07-20T09:00+08:00"
 
 
-def times(*paragraphs: str) -> list[Time]:
-    return [mention.value for mention in find(prepare(build(*paragraphs, published=MONDAY), LANGUAGES["zh"]), {})]
+LEAD = "记者从市里了解到最新的情况。"
+
+
+def times(*paragraphs: str, lead: str = LEAD) -> list[Time]:
+    document = prepare(build(lead, *paragraphs, published=MONDAY), LANGUAGES["zh"])
+    return [mention.value for mention in find(document, {})]
 
 
 HAPPENS = [

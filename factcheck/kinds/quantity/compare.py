@@ -135,7 +135,7 @@ def _of_a_part(part: Quantity, whole: Quantity) -> bool:
     if not ours or theirs or (part.stated or 0) > (whole.stated or 0):
         return False
     if ours <= _LOOSE and part.unit_class is not UnitClass.SHARE and part.scope.predicate == whole.scope.predicate:
-        return not part.scope.predicate and part.head != whole.head
+        return not part.scope.predicate
     return "new" not in ours or not (part.scope.window and part.scope.window == whole.scope.window)
 
 

@@ -105,8 +105,12 @@ def _misprinted(left: Time, right: Time) -> bool:
 
 
 def known_by(value: Time) -> tuple[str, ...]:
-    """What befalls one thing at a time, where an article tells but one such time: that is of the event it reports."""
-    return (value.happening,) if value.happening else ()
+    """What befalls one thing at a time, or lasts so long, where an article tells but one such time or length.
+
+    That is of the event it reports.
+    """
+    lasting = value.lasting.of if value.lasting else ""
+    return tuple(name for name in (value.happening, lasting) if name)
 
 
 def series(value: Time) -> str | None:

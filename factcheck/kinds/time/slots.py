@@ -8,7 +8,7 @@ from factcheck.kinds.beside import two_things_in_place
 from factcheck.kinds.place.zh_gazetteer import spot
 from factcheck.kinds.time.calendar import RANK, Precision
 from factcheck.kinds.time.expression import Anchor, Bound
-from factcheck.kinds.time.value import CLOCK, Bearer, Deed, Shape, Time, Told
+from factcheck.kinds.time.value import CLOCK, Bearer, Deed, Lasts, Shape, Time, Told
 
 _ENDS = frozenset({Bound.SINCE, Bound.UNTIL})
 _LASTING = frozenset({Shape.DURATION, Shape.POINT})
@@ -18,6 +18,7 @@ _ANYWHERE = 0.9  # that one happening is told of, and not where
 _A_SEASON = timedelta(days=60)  # within which a thing without a name hardly comes again
 _KNOWN = 0.75  # how alike two deeds are that are known for one
 _MINUTE = 60  # seconds
+_REPORTED = 3  # words that the beginnings of two articles share that are about one thing, at least
 _DEED, _BESIDE = 0.5, 2
 """What one verb tells by itself of two deeds, and how many words the two must share."""
 
@@ -72,36 +73,61 @@ def _to_the_second(left: Time, right: Time) -> tuple[Slot, ...]:
 
 def _told_at(left: Time, right: Time, *, mixed: bool) -> tuple[Slot, ...] | None:
     """What is told at two times; None where a length and a date have nothing of it in common."""
+    lasts = _lasting(left, right)
     if not left.deeds or not right.deeds:
-        return None if mixed else _date(left, right)
+        return None if mixed else (*lasts, *_date(left, right))
     act, ours, theirs = _act(left, right), left.told, right.told
     if mixed and not act and ours.persons.isdisjoint(theirs.persons):
         return None
     persons = _persons(ours, theirs)
     deeds = _deeds(*_lately(left, right))
     known = any(slot.name == "deed" and slot.score >= _KNOWN for slot in deeds)
-    parted = bool(persons) or _elsewhere(ours, theirs) or two_things_in_place(left.beside, right.beside)
-    one = () if parted else _happening(left, right, known=known)
-    deeds = tuple(slot for slot in deeds if slot.name != _ELSE) if one else deeds
-    return (*deeds, *act, *one, *_date(left, right), *persons)
+    parted = persons or _elsewhere(ours, theirs)
+    one, lasts = ((), ()) if parted else (_happening(left, right, known=known), lasts)
+    if one or lasts:
+        deeds = tuple(slot for slot in deeds if slot.name != _ELSE and (one or slot.score == 1.0))
+    return (*deeds, *act, *one, *lasts, *_date(left, right), *persons)
+
+
+def _lasting(left: Time, right: Time) -> tuple[Slot, ...]:
+    """That both tell how long one thing lasts that both articles are about, or one of them how long another does."""
+    ours, theirs = left.lasting, right.lasting
+    if ours is None or theirs is None or ours.of != theirs.of or not _of_one_report(left, right):
+        return ()
+    return (Slot("happening", _ANYWHERE),) if ours == theirs and ours.told is not Lasts.OTHER else (Slot(_ELSE, 0.0),)
 
 
 def _happening(left: Time, right: Time, *, known: bool) -> tuple[Slot, ...]:
     """That both date what befalls one thing once in each article: on near days, unless it is known for one deed."""
     if not left.happening or left.happening != right.happening:
         return ()
-    reported = left.reported and right.reported
-    ours, theirs = (None, None) if reported else (_bearer(left), _bearer(right))
+    reported = _of_one_report(left, right)
+    ours, theirs = _bearer(left), _bearer(right)
     borne = ours is not None and theirs is not None and ours.same(theirs)
-    if (ours or theirs) and not borne:
+    proper = ours is not None and theirs is not None and ours.proper and theirs.proper
+    spoken_of = reported and not proper
+    if not (borne or spoken_of) and (ours or theirs or left.reported or right.reported):
         return ()
-    named = borne and ours is not None and theirs is not None and ours.proper and theirs.proper
-    known = known or named or ((borne or reported) and not _far(left, right, _A_SEASON))
+    known = known or (borne and proper) or ((borne or spoken_of) and not _far(left, right, _A_SEASON))
     clocks = left.precision in CLOCK and right.precision in CLOCK
     dayless = left.dayless or right.dayless
     if (dayless and not clocks) or not (dayless or known or not _far(left, right)):
         return ()
-    return (Slot("happening", 1.0 if named or _at_one_place(left, right) else _ANYWHERE),)
+    return (Slot("happening", 1.0 if (borne and proper) or _at_one_place(left, right) else _ANYWHERE),)
+
+
+def _of_one_report(left: Time, right: Time) -> bool:
+    """Whether both articles are about what happens then, in words of which some are the same, and of one thing.
+
+    Where both tell what comes to it, one of them begins with that: in a report on a bridge no shop opens.
+    """
+    ours, theirs = left.reported, right.reported
+    if ours is None or theirs is None or two_things_in_place(left.beside, right.beside):
+        return False
+    both_borne = _bearer(left) is not None and _bearer(right) is not None
+    shared = len(ours.words & theirs.words)
+    enough = shared >= max(_BESIDE, min(_REPORTED, len(ours.words), len(theirs.words)))
+    return enough and (ours.named or theirs.named or not both_borne)
 
 
 def _at_one_place(left: Time, right: Time) -> bool:

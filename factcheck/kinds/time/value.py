@@ -79,6 +79,31 @@ class Deed:
         return _SPACE in self.once
 
 
+class Lasts(Choice):
+    """How what lasts is told to: until it ended or was agreed to, on and on, as is expected, or of something else."""
+
+    ALL = "all"
+    SO_FAR = "so far"
+    AHEAD = "ahead"
+    OTHER = "other"
+
+
+@frozen
+class Lasting:
+    """What lasts for a length of time, by the first word of its row in the table, and how that is told."""
+
+    of: str
+    told: Lasts
+
+
+@frozen(eq=False)
+class Reported:
+    """What an article is about: the senses of the words it begins with; `named` if they name what comes to a stage."""
+
+    words: frozenset[str]
+    named: bool = True
+
+
 @frozen(eq=False)
 class Told:
     """What deeds of a time tell together, made once, for a time is compared with many.
@@ -134,7 +159,7 @@ class Time:
     since then: many things are; `stretch`, that it is counted from or up to when it was written;
     `run`, that it goes on (连九日); `moved`, that it is the time from which plans were changed (原定周一) or
     to which (延后到周二); `happening` is what befalls one thing then, if the article tells but one such time,
-    and `reported` tells that the article is about that;
+    `lasting` what lasts so long, and `reported` what the article is about, if it is about that;
     `threatened`, that it is a term that a law threatens whoever does a thing with. `beside` is what its clause names.
     """
 
@@ -168,7 +193,8 @@ class Time:
     moved: str = field(default="", eq=False, repr=False)
     threatened: bool = field(default=False, eq=False, repr=False)
     happening: str = field(default="", eq=False, repr=False)
-    reported: bool = field(default=False, eq=False, repr=False)
+    lasting: Lasting | None = field(default=None, eq=False, repr=False)
+    reported: Reported | None = field(default=None, eq=False, repr=False)
     beside: tuple[str, ...] = field(default=(), eq=False, repr=False)
 
     @property

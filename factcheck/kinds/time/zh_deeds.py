@@ -226,6 +226,8 @@ def _nearest(verbs: Sequence[Piece], end: int) -> list[Piece]:
 
 def tells_how_long(document: Document, start: int) -> bool:
     """Whether what stands right before a length of time lasts so long: 封闭一个月后重开, not 宣布一个月后重开."""
+    if document.text.endswith(tuple(words()["deed"]["how_long"].split()), 0, start):
+        return True
     clause = document.clause_at(start)
     _, told = pieces(document, max(clause.start, start - _REACH), start)
     later, cue = words()["deed"]["later"].split(), cues()

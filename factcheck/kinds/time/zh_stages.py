@@ -8,13 +8,14 @@ from functools import cache
 
 from attrs import evolve
 
-from factcheck.article import Zone
-from factcheck.kinds.base import Mention
-from factcheck.kinds.time.compare import as_named
+from factcheck.kinds.base import Mention, Relation
+from factcheck.kinds.time.compare import as_named, compare
 from factcheck.kinds.time.expression import Anchor, Bound
-from factcheck.kinds.time.value import CLOCK, DAYS, Bearer, Deed, Shape, Time
+from factcheck.kinds.time.value import CLOCK, DAYS, Bearer, Deed, Lasting, Lasts, Reported, Shape, Time
 from factcheck.kinds.time.zh_atoms import words
 from factcheck.kinds.time.zh_bearers import bearer
+from factcheck.kinds.time.zh_beginning import Beginning, beginning
+from factcheck.kinds.time.zh_lasting import lasting
 from factcheck.languages.base import Document, Span
 from factcheck.languages.zh_piece import VERB_TAGS
 
@@ -35,7 +36,7 @@ _NOT_BEHIND = (
 # What parts it from its time: another time, or that somebody tells of it.
 _BETWEEN = re.compile(
     r"\d\s?[年月日号时点]|[今去前明当]年|[昨今明前]天|[昨今明]日|周[一二三四五六日天]|星期|礼拜"
-    r"|宣布|公布|发布|表示|呼吁|要求|敦促|通报|证实|确认|决定|报道|透露|指出|强调|批准|通过|计划|威胁|准备|警告|讨论|审议|提议|建议"
+    r"|同意|商定|宣布|公布|发布|表示|呼吁|要求|敦促|通报|证实|确认|决定|报道|透露|指出|强调|批准|通过|计划|威胁|准备|警告|讨论|审议|提议|建议"
 )
 
 
@@ -54,10 +55,10 @@ def _words() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 @cache
-def _spoken_of() -> Mapping[str, Sequence[str]]:
+def _spoken_of() -> Mapping[str, tuple[str, ...]]:
     """By what words an article's beginning says that it is about what comes to each stage: its own, if no others."""
     rows = [row.partition("|") for row in words()["deed"]["stages"]]
-    return {ours.split()[0]: (theirs or ours).split() for ours, _, theirs in rows}
+    return {ours.split()[0]: tuple((theirs or ours).split()) for ours, _, theirs in rows}
 
 
 @cache
@@ -123,18 +124,48 @@ def alone(document: Document, mentions: Sequence[Mention], now: datetime | None)
     Of what one thing comes to once, it tells no other time for the thing at all.
     """
     told, borne = defaultdict[str, list[Time]](list), list[tuple[Deed, Time]]()
-    reported = _reported(document)
+    about = beginning(document)
+    stages = frozenset(stage for stage, told in _spoken_of().items() if about.speaks_of(told))
     for mention in mentions:
-        if happening := _happening(mention.value, now, reported):
-            told[happening].append(mention.value)
+        if happening := _happening(mention.value, now, stages):
+            told[happening].append(as_named(mention.value))
         borne.extend((deed, mention.value) for deed in mention.value.deeds if deed.bearer)
     again = {deed.stage for mention in mentions for deed in mention.value.deeds if deed.befalls > 1}
     one = {name for name, times in told.items() if name not in again and _together(times)}
+    lasts = _lasting(document, mentions, about)
     for mention in mentions:
-        happening = _happening(mention.value, now, reported)
+        happening = _happening(mention.value, now, stages)
         happening = happening if happening in one else _come_to(mention.value, borne)
-        value = evolve(mention.value, happening=happening, reported=happening in reported & one)
-        yield evolve(mention, value=value) if happening else mention
+        so_long = lasts.get(mention.start)
+        known = _reported(mention.value, about) if so_long or happening in stages & one else None
+        value = evolve(mention.value, happening=happening, lasting=so_long, reported=known)
+        yield evolve(mention, value=value) if happening or so_long else mention
+
+
+def _reported(value: Time, about: Beginning) -> Reported:
+    """What the article is about, of which a time is."""
+    whose = (deed.bearer.words[-1] for deed in value.deeds if deed.bearer)
+    return Reported(about.words, named=any(word in about.text for word in whose))
+
+
+def _lasting(document: Document, mentions: Sequence[Mention], about: Beginning) -> Mapping[int, Lasting]:
+    """What lasts for each length, by its place, if the article tells no other length of that."""
+    told = defaultdict[Lasting, list[Mention]](list)
+    for mention in mentions:
+        if lasts := lasting(document, mention, about):
+            told[lasts].append(mention)
+    return {
+        mention.start: lasts
+        for lasts, held in told.items()
+        if lasts.told is Lasts.OTHER or _of_one_length(held)
+        for mention in held
+    }
+
+
+def _of_one_length(mentions: Sequence[Mention]) -> bool:
+    """Whether all lengths can be the first one."""
+    first, *others = (mention.value for mention in mentions)
+    return all(compare(first, other).relation is not Relation.CONFLICT for other in others)
 
 
 def _come_to(value: Time, borne: Sequence[tuple[Deed, Time]]) -> str:
@@ -157,21 +188,14 @@ def _dated(value: Time) -> bool:
     return value.shape is Shape.POINT and not (value.dateline or value.moved or value.basis)
 
 
-def _reported(document: Document) -> frozenset[str]:
-    """The stages that the headline and the first sentence of the body speak of: what the article is about."""
-    body = next((block.start for block in document.article.blocks if block.zone is Zone.BODY), 0)
-    lead = document.text[: document.sentence_at(body).end]
-    return frozenset(stage for stage, told in _spoken_of().items() if any(word in lead for word in told))
-
-
-def _happening(value: Time, now: datetime | None, reported: frozenset[str]) -> str:
+def _happening(value: Time, now: datetime | None, stages: frozenset[str]) -> str:
     """What happens at a time, and only once to what the article reports; empty where that is not told."""
     if not _dated(value):
         return ""
     name = next((deed.stage for deed in value.deeds if deed.befalls), "")
     if name in _happens():
         return name if _of_late(value, now) else ""
-    name = next((deed.stage for deed in value.deeds if deed.stage in reported), "")
+    name = next((deed.stage for deed in value.deeds if deed.stage in stages), "")
     return name if name and _of_late(value, now, _AHEAD) else ""
 
 
