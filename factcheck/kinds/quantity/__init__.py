@@ -20,7 +20,7 @@ QUANTITY = Kind(
     daily=daily,
     far=far,
     series=series,
-    known_by=lambda value: (value.key_figure.of,) if value.key_figure else (),
+    known_by=lambda value: value.key_figure.names if value.key_figure else (),
     known_anywhere=True,
 )
 

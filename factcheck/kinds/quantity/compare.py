@@ -123,6 +123,9 @@ _SORTS = frozenset({"among", "other", "from", "asymptomatic", "suspected", "loca
 """What makes a count one of some of those that are counted without it."""
 
 _ANOTHER = "another"
+_FATED = frozenset({UnitClass.PEOPLE, UnitClass.CASES})
+"""Of whom two articles tell what befell so many: 其中3人重伤 is at odds with 5人重伤."""
+
 _LOOSE = frozenset({"among", "other"})
 """Of these, what says that there is a whole, and not that the other count is of it."""
 
@@ -135,8 +138,14 @@ def _of_a_part(part: Quantity, whole: Quantity) -> bool:
     if not ours or theirs or (part.stated or 0) > (whole.stated or 0):
         return False
     if ours <= _LOOSE and part.unit_class is not UnitClass.SHARE and part.scope.predicate == whole.scope.predicate:
-        return not part.scope.predicate
+        fated = part.scope.predicate and part.unit_class in _FATED
+        return not fated and (part.head != whole.head or _of_what_the_other_tells(part))
     return "new" not in ours or not (part.scope.window and part.scope.window == whole.scope.window)
+
+
+def _of_what_the_other_tells(part: Quantity) -> bool:
+    """Whether a part has a noun and its sentence tells no whole of it: 其中地下车站21座, beside 28 in the other."""
+    return bool(part.head) and part.key_figure is None
 
 
 def _some(value: Quantity) -> set[str]:

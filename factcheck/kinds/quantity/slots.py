@@ -247,19 +247,25 @@ def _key(side: Comparand) -> _Key | None:
 def _one_key(left: _Key, right: _Key) -> float | None:
     """That both are one key figure of what is reported, and not of two places; opposed, some and all of them."""
     one, two = left[0], right[0]
-    if one.of != two.of or (one.sort and two.sort and one.sort != two.sort):
+    sole = one.sole or two.sole
+    if not _of_one(one, two) or (one.sort and two.sort and one.sort != two.sort):
         return None
     if one.within != two.within:
         return 0.0 if one.within and two.within else None
-    beside = one.sole and two_things_in_place(left[2], right[2])
-    if beside or (one.sole and _many_times(left[1] or 0, right[1] or 0)):
+    beside = sole and two_things_in_place(left[2], right[2])
+    if beside or (sole and _many_times(left[1] or 0, right[1] or 0)):
         return None
     if _far_apart(left, right):
         return 0.0
     if _of_a_sort(left, right) or _of_a_sort(right, left):
-        return None if one.sole else 0.0
-    apart = one.unheard != two.unheard or ((one.sole or (one.places and two.places)) and one.places != two.places)
+        return None if sole else 0.0
+    apart = one.unheard != two.unheard or ((sole or (one.places and two.places)) and one.places != two.places)
     return None if apart else 1.0
+
+
+def _of_one(one: KeyFigure, two: KeyFigure) -> bool:
+    """Whether they are of one thing, or the only number of a noun is of what the other measures: 查获470公斤冰毒."""
+    return one.of == two.of or (one.sole and one.of == two.noun) or (two.sole and two.of == one.noun)
 
 
 def _far_apart(left: _Key, right: _Key) -> bool:

@@ -124,7 +124,8 @@ class KeyFigure:
     `sort` is what people they are. What an article gives no two numbers of (`alone`) is one only where the two clauses
     name no two things beside it: what befell whom is told in many ways, what a stage or a branch costs is not. One that
     is `sole` is the only number of its noun, or of a part of one whole, that its article has; its words tell the round,
-    the batch or the whole it is `within`. Two further apart than `near` are of two things.
+    the batch or the whole it is `within`; one that is measured, and the only one of its `noun` too, tells that. Two
+    further apart than `near` are of two things.
     """
 
     of: str
@@ -135,6 +136,12 @@ class KeyFigure:
     sole: bool = False
     within: str = ""
     near: Fraction | None = None
+    noun: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it is of, by both of its names."""
+        return (self.of, self.noun) if self.noun else (self.of,)
 
 
 @frozen

@@ -31,7 +31,7 @@ _CAME, _AHEAD = frozenset({"final"}), frozenset({"planned", "final"})
 _RECENT = timedelta(days=10)
 _OUT_OF = re.compile(r"(?:[者员]|死者|人员|乘客|名单)(?:之|当)?[中里][^，。；]{0,4}$")
 _ONCE = re.compile(
-    r"那[次场回起]|当年|上[次回周]|历[次史]|曾经?|此前|以来最|年前|第[一二三]波|若|如果|一旦|可能|恐"
+    r"那[次场回起]|当年|上[次回周]|历[次史]|曾经?|此前|以来最|年前|第[一二三]波|若(?!干)|如果|一旦|可能|恐(?![怖龙慌惧吓])"
     r"|平均|每[年天日]|单日|日均|一天|24小时|过去|今年以来|年初以来|一个家庭|一家"
 )
 """Before the number: what was another time, what may be, so many in a stretch of time or of one family."""
@@ -64,6 +64,7 @@ class _Told:
     of: str
     measure: Measure | None
     sole: Single | None
+    noun: str = ""
 
     @property
     def alone(self) -> bool:
@@ -160,7 +161,10 @@ def _told(document: Document, found: Found, at: int, mention: Mention, single: S
     if not (of or sole) or _of_another(document, found, mention, measure, sole=sole is not None):
         return None
     zone = document.sentence_at(mention.start).zone
-    return _Told(at, mention, zone, sole.of if sole else of, None if sole else measure, sole)
+    if sole:
+        return _Told(at, mention, zone, sole.of, None, sole)
+    noun = single.of if measure and single and not (single.part or single.within) else ""
+    return _Told(at, mention, zone, of, measure, None, noun)
 
 
 def _key_figure(document: Document, found: Found, told: _Told) -> KeyFigure:
@@ -173,7 +177,7 @@ def _key_figure(document: Document, found: Found, told: _Told) -> KeyFigure:
         unheard |= owners_told(document, found, told.mention)
     sort = "" if told.measure and sort in told.measure.whole else sort
     within, near = told.sole.within if told.sole else "", told.measure.near if told.measure else None
-    return KeyFigure(told.of, places, unheard, sort, told.alone, sole, within, near)
+    return KeyFigure(told.of, places, unheard, sort, told.alone, sole, within, near, told.noun)
 
 
 def _sort(document: Document, mention: Mention) -> str:
@@ -193,6 +197,7 @@ def _all_of(value: Quantity) -> bool:
 
 def _whole(value: Quantity, measure: Measure) -> bool:
     """Whether it is of all that is measured, as far as its words tell."""
+    value = evolve(value, scope=evolve(value.scope, per="")) if measure.each else value
     return set(value.scope.standing) <= (_AHEAD if measure.ahead else _CAME) and _of_no_part(value)
 
 

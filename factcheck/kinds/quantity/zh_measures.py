@@ -45,6 +45,7 @@ class Measure:
     borne: bool = False
     past: bool = False
     named: bool = False
+    each: bool = False
     first: bool = False
     near: Fraction | None = field(default=None, converter=optional(Fraction))
     close: Fraction | None = field(default=None, converter=optional(Fraction))
