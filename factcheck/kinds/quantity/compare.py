@@ -30,6 +30,8 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
         return _of_two_units(left, right, details)
     if of_two_ends(left, right):
         return Comparison(Relation.UNKNOWN, "scope", "a change, and what it came from or led to", details)
+    if _two_scores(left, right):
+        return _apart(left, right, details)
     if _same(left, right):
         return _equal(left, right, details)
     if opposite(left, right):
@@ -43,6 +45,11 @@ def _of_two_units(left: Quantity, right: Quantity, details: Mapping[str, str]) -
     if in_two_currencies(left, right):
         return Comparison(Relation.CONFLICT, "unit", "one figure in two currencies", details)
     return Comparison(Relation.UNKNOWN, "unit", "units that do not convert", details)
+
+
+def _two_scores(left: Quantity, right: Quantity) -> bool:
+    """Whether both are results of which what the loser has is not one number: 3比1 and 3比0."""
+    return left.unit_class is right.unit_class is UnitClass.SCORE and left.unit != right.unit
 
 
 def far(left: Quantity, right: Quantity) -> bool:
