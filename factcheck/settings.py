@@ -177,8 +177,10 @@ LIKE_CLAUSES: Mapping[str, Mapping[str, float]] = {
 RELAXED: Mapping[str, Mapping[str, float]] = {"quantity": {"when": 0.3}, "time": {"setting": 0.0, "clause": 0.2}}
 
 # What is asked less of where both claims are one key figure of what their articles report: of its dead, of its cost.
-_OF_KEY_FIGURES = ("sentence", "clause", "head", "modifiers", "where", "setting", "level", "population")
-OF_KEY_FIGURES: Mapping[str, Mapping[str, float]] = {"quantity": dict.fromkeys(_OF_KEY_FIGURES, 0.0)}
+_OF_KEY_FIGURES = ("sentence", "clause", "head", "where", "setting", "level", "population")
+OF_KEY_FIGURES: Mapping[str, Mapping[str, float]] = {
+    "quantity": {**dict.fromkeys(_OF_KEY_FIGURES, 0.0), "modifiers": 0.3}
+}
 
 # What single slots must reach where two values stand in sentences that go together in two versions of one text: what is
 # counted, not what surrounds it; and how much lower the floor of such a conflict is.

@@ -30,8 +30,6 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
         return _of_two_units(left, right, details)
     if of_two_ends(left, right):
         return Comparison(Relation.UNKNOWN, "scope", "a change, and what it came from or led to", details)
-    if _two_scores(left, right):
-        return _apart(left, right, details)
     if _same(left, right):
         return _equal(left, right, details)
     if opposite(left, right):
@@ -198,6 +196,8 @@ _NUMERIC = frozenset(
 
 
 def _same(left: Quantity, right: Quantity) -> bool:
+    if _two_scores(left, right):
+        return False
     if left.span == right.span and not opposite(left, right):
         return True
     room = leeway(left, right)

@@ -1,5 +1,6 @@
 """The Chinese noun phrase that a number counts, or that an amount is of."""
 
+import re
 from collections.abc import Sequence
 from enum import Enum
 from functools import cache
@@ -38,6 +39,7 @@ _LONGEST = 18
 _CLAUSE = 9
 _TWO = 2
 
+_WHICH = re.compile(r"[这那该此]")  # 这头恐龙 is one dinosaur, and no sort of it
 _OF = "的"
 _PERIODS = frozenset("代朝")  # 清代瓷器, 唐朝文物
 
@@ -308,7 +310,8 @@ def noun_of(document: Document, taken: Sequence[Token]) -> Noun:
     whose, words = _parted(document.word(taken[-1]))
     skipped = _JOINTS | {"的", ""}
     before = (*(document.word(token) for token in taken[:-1] if token.tag not in _OPENS_RELATIVE), whose)
-    modifiers = tuple(word for word in before if word not in skipped and word not in senses("mode"))
+    told = (word for word in before if word not in skipped and not _WHICH.match(word))
+    modifiers = tuple(word for word in told if word not in senses("mode"))
     return Noun(taken[0].start, taken[-1].end, _compound(document, taken) or sense(words), words, modifiers)
 
 

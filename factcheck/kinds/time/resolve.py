@@ -67,8 +67,8 @@ def _precision(steps: tuple[Step, ...], frame: Frame) -> Precision:
 
 def _anchored(steps: tuple[Step, ...]) -> Anchor:
     first = steps[0]
-    if first.op in {Op.TEXT, Op.THEN}:
-        return Anchor.TEXT
+    if first.op in {Op.TEXT, Op.THEN} or (first.op is Op.NTH and first.unit is P.DAY and not first.more):
+        return Anchor.TEXT  # 第三天 is that of what it is told of
     if first.op is Op.AT and first.unit in {P.YEAR, P.DECADE, P.CENTURY}:
         return Anchor.ABSOLUTE
     return Anchor.DATELINE

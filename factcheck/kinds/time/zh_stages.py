@@ -40,6 +40,7 @@ _BETWEEN = re.compile(
 )
 
 
+_COUNTED = "第"  # 开通第三天 is the third day of it
 _ENDS = re.compile(r"(?:发生|了|着|起来|事故|事件)*(?:[，。；！？：、”」’』（(）),;\n]|$)")
 _CAME_ABOUT = re.compile(r"(?:事故|事件|案件|案)?(发生)?(?:的?时间)?(?:于|在|是|为)?")
 _AGAIN = re.compile(r"再次|再度|再发生|又|另|第[一二三四][次起场轮批期阶]|首[轮批次期]|余震")
@@ -69,6 +70,8 @@ def _happens() -> frozenset[str]:
 def stage(document: Document, clause: Span, start: int, end: int) -> tuple[str, Bearer | None]:
     """The stage that a clause tells of its time, the first behind the time, else the last before it; and what of."""
     _, named = _words()
+    if document.text.startswith(_COUNTED, start):
+        return "", None
     word = next(_found(document, max(start, end - 1), clause.end), None)
     if word is None:
         word = next(iter(reversed(list(_found(document, clause.start, start)))), None)
