@@ -7,7 +7,7 @@ from attrs import fields, frozen
 
 # What is told of any two claims and only asked for where values conflict: rare words, places, partner sentences.
 _SEEN = {"told": 0.0, "setting": 0.0, "partner": 0.0}
-_MARKS = {"level": 0.0, "stage": 0.0, "unsaid": 0.0}
+_MARKS = {"level": 0.0, "stage": 0.0, "unsaid": 0.0, "choice": 0.0}
 
 # How much each slot counts in an alignment, by kind. `sentence` and `clause` are the similarity of what stands
 # around the two claims, `told` is what the words tell that both clauses hold; the others are the kind's own. A slot
@@ -38,7 +38,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "precision": 0.3,
         "bound": 0.3,
         "shape": 0.2,
-        **dict.fromkeys(("persons", "elsewise", "unsaid", "beside"), 0),
+        **dict.fromkeys(("persons", "elsewise", "unsaid", "beside", "choice"), 0),
     },
     "place": {**_SEEN, "sentence": 3, "clause": 2, "person": 8, "sound": 8},
     "name": {
@@ -143,7 +143,7 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
         "modifiers": 0.6,
         "when": 0.4,
         "era": 0.5,
-        **dict.fromkeys(("setting", "level", "stage", "key"), 0.5),
+        **dict.fromkeys(("setting", "level", "stage", "choice", "key"), 0.5),
     },
     "time": {
         "sentence": 0.2,
@@ -152,6 +152,7 @@ MINIMA: Mapping[str, Mapping[str, float]] = {
         "persons": 0.5,
         "precision": 0.5,
         "elsewise": 0.5,
+        "choice": 0.5,
     },
     "place": {"clause": 0.4},
     "quote": {"wording": 0.5, "speaker": 0.6, "when": 0.3, "era": 0.5},

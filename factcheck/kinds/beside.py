@@ -58,3 +58,11 @@ def _one_form(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     letters = iter(long)
     return all(letter in letters for letter in short)
+
+
+@lru_cache(maxsize=1 << 14)
+def two_choices(left: frozenset[tuple[str, str]], right: frozenset[tuple[str, str]]) -> bool:
+    """Whether of one choice one clause tells only what the other does not: the highest or the lowest."""
+    both = {choice for choice, _ in left} & {choice for choice, _ in right}
+    told = [[{one for name, one in side if name == choice} for side in (left, right)] for choice in both]
+    return any(ours.isdisjoint(theirs) for ours, theirs in told)

@@ -9,7 +9,7 @@ from attrs import frozen
 from rapidfuzz import fuzz
 
 from factcheck.kinds.base import Comparand, Slot
-from factcheck.kinds.beside import two_things_in_place
+from factcheck.kinds.beside import two_choices, two_things_in_place
 from factcheck.kinds.quantity.compare import of_all
 from factcheck.kinds.quantity.countable import comparable
 from factcheck.kinds.quantity.miscopied import miscopied
@@ -297,6 +297,11 @@ def _of_two_things(left: tuple[str, ...], right: tuple[str, ...]) -> float | Non
     return 0.0 if two_things_in_place(left, right) else None
 
 
+def _of_two_choices(left: frozenset[tuple[str, str]], right: frozenset[tuple[str, str]]) -> float | None:
+    """That one is of the highest and the other of the lowest."""
+    return 0.0 if two_choices(left, right) else None
+
+
 BARE = (
     Respect("unit", lambda side: side.value.unit_class, lambda left, right: 1.0 if left is right else 0.7),
     Respect("head", _head, _one_noun),
@@ -318,6 +323,7 @@ RESPECTS = (
     Respect("age", _age, _one_age),
     Respect("level", _level, _opposed),
     Respect("stage", _stage, _of_two_stages),
+    Respect("choice", lambda side: side.value.choices, _of_two_choices),
     Respect("unsaid", _one_of_many, _unsaid),
     Respect("key", _key, _one_key),
     Respect("beside", _beside, _of_two_things),

@@ -178,6 +178,7 @@ class Quantity:
     whose: str = ""
     then: bool = False
     beside: tuple[str, ...] = field(default=(), eq=False, repr=False)
+    choices: frozenset[tuple[str, str]] = field(default=frozenset(), eq=False, repr=False)
     key_figure: KeyFigure | None = field(default=None, repr=False)
 
     @cached_property
@@ -198,6 +199,7 @@ class Quantity:
             or self.whose
             or self.key_figure
             or self.beside
+            or self.choices
         )
 
     @cached_property

@@ -4,7 +4,7 @@ from datetime import timedelta
 from itertools import product
 
 from factcheck.kinds.base import Comparand, Slot
-from factcheck.kinds.beside import two_things_in_place
+from factcheck.kinds.beside import two_choices, two_things_in_place
 from factcheck.kinds.place.zh_gazetteer import spot
 from factcheck.kinds.time.calendar import RANK, Precision
 from factcheck.kinds.time.expression import Anchor, Bound
@@ -12,6 +12,7 @@ from factcheck.kinds.time.value import CLOCK, Bearer, Deed, Lasts, Shape, Time, 
 
 _ENDS = frozenset({Bound.SINCE, Bound.UNTIL})
 _LASTING = frozenset({Shape.DURATION, Shape.POINT})
+_PROOFS = frozenset({"act", "since", "happening"})
 _ELSE = "elsewise"  # that what is told of the two is not one thing
 _NEAR = timedelta(days=2)  # within which a slip takes one day for another, and a speech is reported on two
 _ANYWHERE = 0.9  # that one happening is told of, and not where
@@ -44,6 +45,16 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     deed = _told_at(one, two, mixed=mixed)
     if deed is None:
         return None
+    deed = _marked(one, two, deed)
+    precision = _PRECISION[abs(RANK[one.precision] - RANK[two.precision])]
+    if one.shape is Shape.DURATION or two.shape is Shape.DURATION:
+        return (*deed, *_to_the_second(one, two), precision)
+    bound = _BOUND[one.bound is two.bound, one.bound is None or two.bound is None]
+    return (*deed, precision, bound, _SHAPE[one.shape is two.shape])
+
+
+def _marked(one: Time, two: Time, deed: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """With what parts two times, whatever is told of them: another deed, another choice, another thing beside."""
     if (_said_and_done(one, two) or one.moved != two.moved) and _ELSE not in {slot.name for slot in deed}:
         deed = (*deed, Slot(_ELSE, 0.0))
     bases = one.basis and two.basis  # what two figures are held against: 比5月, 比一季度
@@ -52,13 +63,11 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
         deed = (*deed, Slot(_ELSE, 0.0))
     if _of_two_speeches(one, two) or one.record or two.record or (one.threatened and two.threatened):
         deed = (*deed, Slot("unsaid", 0.0))  # of which of them each tells
+    if two_choices(one.choices, two.choices):
+        deed = (*(slot for slot in deed if slot.name not in _PROOFS), Slot("choice", 0.0))
     if two_things_in_place(one.beside, two.beside):
         deed = (*deed, Slot("beside", 0.0))
-    precision = _PRECISION[abs(RANK[one.precision] - RANK[two.precision])]
-    if one.shape is Shape.DURATION or two.shape is Shape.DURATION:
-        return (*deed, *_to_the_second(one, two), precision)
-    bound = _BOUND[one.bound is two.bound, one.bound is None or two.bound is None]
-    return (*deed, precision, bound, _SHAPE[one.shape is two.shape])
+    return deed
 
 
 def _to_the_second(left: Time, right: Time) -> tuple[Slot, ...]:

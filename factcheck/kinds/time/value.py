@@ -160,7 +160,8 @@ class Time:
     `run`, that it goes on (连九日); `moved`, that it is the time from which plans were changed (原定周一) or
     to which (延后到周二); `happening` is what befalls one thing then, if the article tells but one such time,
     `lasting` what lasts so long, and `reported` what the article is about, if it is about that;
-    `threatened`, that it is a term that a law threatens whoever does a thing with. `beside` is what its clause names.
+    `threatened`, that it is a term that a law threatens whoever does a thing with. `beside` is what its clause names,
+    `choices` which of several things it is of, in words of which there is but one of each choice (最高, 最低).
     """
 
     start: datetime | None = None
@@ -196,6 +197,7 @@ class Time:
     lasting: Lasting | None = field(default=None, eq=False, repr=False)
     reported: Reported | None = field(default=None, eq=False, repr=False)
     beside: tuple[str, ...] = field(default=(), eq=False, repr=False)
+    choices: frozenset[tuple[str, str]] = field(default=frozenset(), eq=False, repr=False)
 
     @property
     def resolved(self) -> bool:
