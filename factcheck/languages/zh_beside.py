@@ -39,15 +39,20 @@ def beside(document: Document, start: int, end: int, *, counted: bool) -> tuple[
     return (*named, *_rounds(document, clause, taken[0]))
 
 
+def scene_of(document: Document, clause: Span) -> int:
+    """Where a clause begins, or the one before it that sets its scene: 首轮投票中，; 通车后，."""
+    begins = document.sentence_at(clause.start).start
+    scene = document.clause_at(clause.start - 1) if clause.start > begins else clause
+    sets = document.text[scene.end - 2 : scene.end - 1] in _SCENE_ENDS
+    return scene.start if sets else clause.start
+
+
 def _rounds(document: Document, clause: Span, taken: tuple[int, int]) -> Iterator[str]:
     """Which of several rounds or batches a clause tells of, or one before it that sets the scene: 首轮投票中.
 
     A number that is itself `taken` is none: that it is the third time and the second are two things said of one.
     """
-    text, begins = document.text, document.sentence_at(clause.start).start
-    scene = document.clause_at(clause.start - 1) if clause.start > begins else clause
-    first = scene.start if text[scene.end - 2 : scene.end - 1] in _SCENE_ENDS else clause.start
-    for match in _WHICH.finditer(text, first, clause.end):
+    for match in _WHICH.finditer(document.text, scene_of(document, clause), clause.end):
         if match.end() <= taken[0] or taken[1] <= match.start():
             yield f"{NTH}{match[3]} {_ORDER.get(match[2]) or parse(match[1])}"
 

@@ -6,6 +6,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from factcheck.languages.base import Document
+from factcheck.languages.zh_beside import scene_of
+
 _BEFORE_AND_AFTER = re.compile(r"([\u4e00-\u9fff]{2})(?:之|以)?([前后])(?=[，,的])")
 _LABELS = re.compile(
     r"([一二三四五六七八九十\d]{1,3})号(?=[楼机馆坑罐炉线井矿桥仓厅门车船院店厂站区库塔]|油罐|机组|泊位|病房|隧道|航站|祭祀|反应堆)"
@@ -15,6 +18,12 @@ _NAMED = re.compile(r"([A-Z])(区|座|组|级|班|股|栋)")
 
 
 Choices = frozenset[tuple[str, str]]
+
+
+def choices(document: Document, start: int, *, timed: bool) -> Choices:
+    """Those of the clause of what begins at `start`, and of the one before it that sets its scene."""
+    clause = document.clause_at(start)
+    return contrasts(document.text[scene_of(document, clause) : clause.end], timed=timed)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -42,7 +42,7 @@ from factcheck.kinds.quantity.zh_votes import as_vote
 from factcheck.kinds.quantity.zh_words import pattern, senses, word_list
 from factcheck.languages.base import Document
 from factcheck.languages.zh_beside import beside
-from factcheck.languages.zh_contrasts import contrasts
+from factcheck.languages.zh_contrasts import choices
 from factcheck.languages.zh_lexicon import lexicon
 
 _SPACED = re.compile(r"(?<=[一-鿿〇\d]) (?=[一-鿿〇%])|(?<=[一-鿿〇]) (?=\d)")
@@ -141,7 +141,7 @@ def _mention(document: Document, squeezed: _Squeezed, amount: Amount, taken: Tak
     value = as_vote(_quantity(place, amount, noun), document.text, start, end)
     value = evolve(value, unit=_TURN, spelled=_TURN) if turn else value
     mention = Mention(start, noun.end if noun else end, value, amount.rule)
-    told = contrasts(document.text[clause.start : clause.end], timed=True)
+    told = choices(document, start, timed=True)
     return evolve(mention, value=evolve(value, beside=_beside(document, mention), choices=told))
 
 

@@ -28,7 +28,7 @@ from factcheck.kinds.time.zh_whole import is_part_of_a_word
 from factcheck.kinds.time.zh_zones import offset_of, zone_of
 from factcheck.languages.base import Document
 from factcheck.languages.zh_beside import beside
-from factcheck.languages.zh_contrasts import contrasts
+from factcheck.languages.zh_contrasts import choices
 from factcheck.languages.zh_penal import is_threatened
 
 P = Precision
@@ -165,7 +165,7 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         threatened=bool(value.low or value.high) and is_threatened(document.text, sentence, phrase.start),
         deeds=done,
         beside=beside(document, phrase.start, phrase.end, counted=True) if told else (),
-        choices=contrasts(_clause(document, phrase), timed=False),
+        choices=choices(document, phrase.start, timed=False),
         basis=is_basis(document, phrase.start, phrase.end),
         against=is_against(document, phrase.start, phrase.end),
         lasted=lasted(value, state.now),
@@ -176,11 +176,6 @@ def _mention(document: Document, phrase: Phrase, state: _State, *, dateline: boo
         record=value.bound is Bound.SINCE and bool(_RECORD.match(document.text, phrase.end)),
     )
     return Mention(phrase.start, phrase.end, value, phrase.rule)
-
-
-def _clause(document: Document, phrase: Phrase) -> str:
-    clause = document.clause_at(phrase.start)
-    return document.text[clause.start : clause.end]
 
 
 def _lasts_until(document: Document, phrase: Phrase) -> bool:

@@ -7,7 +7,7 @@ from factcheck.kinds.time.value import Shape, Time
 from factcheck.languages.base import Document
 
 _FIGURE = re.compile(
-    r"[^，,。；;\n\d]{0,24}?(?:[增上下减升跌降缩萎滑挫][一-鿿]{0,8}?|达到?|为|是|约|近|逾|有|至|超过?|[-−])(?P<figure>\d{1,6}(?:\.\d{1,3})?)\s?(?:[%％]|(?P<scale>[万亿]))"
+    r"[^，,。；;\n\d]{0,24}?(?:[增上下减升跌降缩萎滑挫][一-鿿]{0,8}?|达到?|为|是|约|近|逾|有|至|超过?|[-−])(?P<figure>\d{1,6}(?:\.\d{1,3})?)\s?(?:[%％]|(?P<scale>[万亿])|(?=[只头匹羽尾名件场家辆起例座艘架台套棵株]))"
 )
 _FIRST = r"(?P<figure>\d[\d,]*(?:\.\d{1,3})?)(?![\d,.年月日号时点分届次])\s?(?P<scale>[万亿])?"
 _SUM = re.compile(rf"[，,]?[^，,。；;\n\d]{{0,24}}?(?:一?共|累计|合计|总计)[一-鿿]{{0,6}}?{_FIRST}")
