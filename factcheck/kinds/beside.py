@@ -15,6 +15,9 @@ COUNTED = SIGN
 NTH = "№"
 """Stands before which of several it is, with its unit and number: the second round."""
 
+DONE = "+"
+"""Stands before what is done."""
+
 _NAME = 2  # letters of a word that both clauses hold, at least, by which they are held against each other
 _FEW = 3  # words that stand in place of others, at most: more are another way to tell it
 
@@ -58,6 +61,34 @@ def _one_form(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     letters = iter(long)
     return all(letter in letters for letter in short)
+
+
+_ALIKE = 0.6  # how much of two clauses must be the same before what is not parts them
+
+
+@lru_cache(maxsize=1 << 14)
+def one_word_apart(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two clauses are told in the same words, and one says another thing in the place of one of them."""
+    codes = Indel.opcodes(left, right)
+    same = [name for code in codes if code.tag == "equal" for name in left[code.src_start : code.src_end]]
+    if _letters(same) < _ALIKE * max(_letters(left), _letters(right)):
+        return False
+    steps = [list(held) for equal, held in groupby(codes, lambda code: code.tag == "equal") if not equal]
+    if len(steps) != 1:
+        return False
+    (step,) = steps
+    return _other_words(left[step[0].src_start : step[-1].src_end], right[step[0].dest_start : step[-1].dest_end])
+
+
+def _letters(words: Sequence[str]) -> int:
+    return sum(len(word.removeprefix(DONE)) for word in words)
+
+
+def _other_words(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether words say another thing: no shorter form of the same, and not only other verbs, which are many."""
+    if not left or not right or all(word.startswith(DONE) for word in (*left, *right)):
+        return False
+    return not _one_form("".join(left), "".join(right))
 
 
 @lru_cache(maxsize=1 << 14)

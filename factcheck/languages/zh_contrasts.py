@@ -23,14 +23,19 @@ Choices = frozenset[tuple[str, str]]
 def choices(document: Document, start: int, *, timed: bool) -> Choices:
     """Those of the clause of what begins at `start`, and of the one before it that sets its scene."""
     clause = document.clause_at(start)
-    return contrasts(document.text[scene_of(document, clause) : clause.end], timed=timed)
+    first = behind_speech(document.text, scene_of(document, clause), clause.end)
+    return contrasts(document.text[first : clause.end], timed=timed)
+
+
+def behind_speech(text: str, start: int, end: int) -> int:
+    """Where in a stretch begins what is said, behind who says it."""
+    return max((match.end() for match in _SAID.finditer(text, start, end)), default=start)
 
 
 @lru_cache(maxsize=1 << 14)
 def contrasts(text: str, *, timed: bool) -> Choices:
-    """The choices that a clause tells behind who says it, each with what it tells; if asked, those of time too."""
-    said = [match.end() for match in _SAID.finditer(text)]
-    return frozenset(_told(text[max(said, default=0) :], timed=timed))
+    """The choices that a text tells, each with what it tells of it; if asked, those of time too."""
+    return frozenset(_told(text, timed=timed))
 
 
 def _told(text: str, *, timed: bool) -> Iterator[tuple[str, str]]:

@@ -9,11 +9,11 @@ from attrs import frozen
 from rapidfuzz import fuzz
 
 from factcheck.kinds.base import Comparand, Slot
-from factcheck.kinds.beside import two_choices, two_things_in_place
+from factcheck.kinds.beside import one_word_apart, two_choices, two_things_in_place
 from factcheck.kinds.quantity.compare import of_all
 from factcheck.kinds.quantity.countable import comparable
 from factcheck.kinds.quantity.miscopied import miscopied
-from factcheck.kinds.quantity.value import INTRADAY, Extent, KeyFigure, Quantity, UnitClass
+from factcheck.kinds.quantity.value import INTRADAY, Change, Extent, KeyFigure, Quantity, UnitClass
 from factcheck.kinds.shortened import shortened
 from factcheck.kinds.time.expression import Anchor
 
@@ -302,6 +302,19 @@ def _of_two_choices(left: frozenset[tuple[str, str]], right: frozenset[tuple[str
     return 0.0 if two_choices(left, right) else None
 
 
+_Template = tuple[tuple[str, ...], Change | None]
+
+
+def _template(side: Comparand) -> _Template | None:
+    value: Quantity = side.value
+    return (value.template, value.change) if value.template else None
+
+
+def _of_two_templates(left: _Template, right: _Template) -> float | None:
+    """That one clause says another thing in the place of one word of the other, and no other way of a change."""
+    return 0.0 if left[1] is right[1] and one_word_apart(left[0], right[0]) else None
+
+
 BARE = (
     Respect("unit", lambda side: side.value.unit_class, lambda left, right: 1.0 if left is right else 0.7),
     Respect("head", _head, _one_noun),
@@ -324,6 +337,7 @@ RESPECTS = (
     Respect("level", _level, _opposed),
     Respect("stage", _stage, _of_two_stages),
     Respect("choice", lambda side: side.value.choices, _of_two_choices),
+    Respect("choice", _template, _of_two_templates),
     Respect("unsaid", _one_of_many, _unsaid),
     Respect("key", _key, _one_key),
     Respect("beside", _beside, _of_two_things),

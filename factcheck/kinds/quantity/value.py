@@ -178,6 +178,7 @@ class Quantity:
     whose: str = ""
     then: bool = False
     beside: tuple[str, ...] = field(default=(), eq=False, repr=False)
+    template: tuple[str, ...] = field(default=(), eq=False, repr=False)
     choices: frozenset[tuple[str, str]] = field(default=frozenset(), eq=False, repr=False)
     key_figure: KeyFigure | None = field(default=None, repr=False)
 

@@ -44,6 +44,7 @@ from factcheck.languages.base import Document
 from factcheck.languages.zh_beside import beside
 from factcheck.languages.zh_contrasts import choices
 from factcheck.languages.zh_lexicon import lexicon
+from factcheck.languages.zh_template import template
 
 _SPACED = re.compile(r"(?<=[一-鿿〇\d]) (?=[一-鿿〇%])|(?<=[一-鿿〇]) (?=\d)")
 _VALUE_BEFORE = re.compile(r"(?:为|是|达|到|至|有|共|逾|超过|约|近|升|跌|报|收|涨|计|于|例|数|诊|亡|伤|比)\Z")
@@ -142,7 +143,12 @@ def _mention(document: Document, squeezed: _Squeezed, amount: Amount, taken: Tak
     value = evolve(value, unit=_TURN, spelled=_TURN) if turn else value
     mention = Mention(start, noun.end if noun else end, value, amount.rule)
     told = choices(document, start, timed=True)
-    return evolve(mention, value=evolve(value, beside=_beside(document, mention), choices=told))
+    said = template(document, start, mention.end, taken.offsets)
+    words = tuple(word for word in said if word not in measuring() and not _says_how_much(word))
+    return evolve(
+        mention,
+        value=evolve(value, beside=_beside(document, mention), choices=told, template=words),
+    )
 
 
 @lru_cache(maxsize=1 << 14)
