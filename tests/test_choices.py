@@ -3,6 +3,7 @@
 import pytest
 from compared import at_odds
 
+from factcheck.kinds.beside import one_word_apart
 from factcheck.languages.zh_contrasts import contrasts
 from tests.conftest import MakeArticle
 
@@ -58,6 +59,13 @@ def test_values_of_two_by_words_that_have_many_others(article: MakeArticle, ours
 @pytest.mark.parametrize(("ours", "theirs"), ONE)
 def test_values_of_one_choice_are(article: MakeArticle, ours: str, theirs: str) -> None:
     assert at_odds(article, ours, theirs, *LEAD)
+
+
+def test_it_does_not_matter_which_clause_comes_first() -> None:
+    left, right = ("校区", "旧", "学生", "+住", "校区"), ("校区", "新", "学生", "+住", "+走", "校区", "旧")
+
+    assert one_word_apart(left, right) is one_word_apart(right, left)
+    assert one_word_apart(("旧", "校区", "学生"), ("新", "校区", "学生"))
 
 
 def test_what_tells_a_time_is_no_choice_of_it() -> None:

@@ -68,7 +68,14 @@ _ALIKE = 0.6  # how much of two clauses must be the same before what is not part
 
 @lru_cache(maxsize=1 << 14)
 def one_word_apart(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether two clauses are told in the same words, and one says another thing in the place of one of them."""
+    """Whether two clauses are told in the same words, and one says another thing in the place of one of them.
+
+    The order of the two does not matter.
+    """
+    return _one_place_apart(left, right) and _one_place_apart(right, left)
+
+
+def _one_place_apart(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     codes = Indel.opcodes(left, right)
     same = [name for code in codes if code.tag == "equal" for name in left[code.src_start : code.src_end]]
     if _letters(same) < _ALIKE * max(_letters(left), _letters(right)):

@@ -90,7 +90,7 @@ class Scope:
     `where` holds the places and countries that the clause names before the number; `population` and `window` hold
     senses of the language's tables (new, cumulative, local; day, half-year),
     `predicate` what happened to those who are counted (死亡), `standing` whether the number is expected or was found by
-    asking some (planned, polled), or a fine that a law threatens with, `basis` what a change is measured against,
+    asking some (planned, polled), is a fine that a law threatens with, one of a row or a rate, `basis` what a change is measured against,
     `base` what a ratio is a part or a multiple of, `per` the denominator of a rate, `money` the
     currency by which a change of trade is told.
     """
