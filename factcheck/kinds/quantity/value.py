@@ -155,7 +155,8 @@ class Quantity:
     marks a bound that is set, by a rule or as a penalty, and is no estimate. `whose` age it is, where the words say it,
     and whether it is that of another time (`then`): 终年. `key_figure` marks the
     first number that the headline or the body gives of the dead or the injured, and the one that it gives of the votes,
-    the cost and the like, or of a noun.
+    the cost and the like, or of a noun. `beside` is what its
+    clause names, `template` all that it says around the number, `choices` which of several things it is of (最高, 最低).
     """
 
     interval: Interval
