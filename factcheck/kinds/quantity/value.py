@@ -90,7 +90,8 @@ class Scope:
     `where` holds the places and countries that the clause names before the number; `population` and `window` hold
     senses of the language's tables (new, cumulative, local; day, half-year),
     `predicate` what happened to those who are counted (死亡), `standing` whether the number is expected or was found by
-    asking some (planned, polled), is a fine that a law threatens with, one of a row or a rate, `basis` what a change is measured against,
+    asking some (planned, polled), is a fine that a law threatens with, one of a row or a rate, `basis` what a change is
+    measured against,
     `base` what a ratio is a part or a multiple of, `per` the denominator of a rate, `money` the
     currency by which a change of trade is told.
     """
@@ -155,8 +156,8 @@ class Quantity:
     marks a bound that is set, by a rule or as a penalty, and is no estimate. `whose` age it is, where the words say it,
     and whether it is that of another time (`then`): 终年. `key_figure` marks the
     first number that the headline or the body gives of the dead or the injured, and the one that it gives of the votes,
-    the cost and the like, or of a noun. `beside` is what its
-    clause names, `template` all that it says around the number, `choices` which of several things it is of (最高, 最低).
+    the cost and the like, or of a noun. `beside` is what its clause names, `template` all that this says around the
+    number, `choices` which of several things it is of (最高, 最低).
     """
 
     interval: Interval
