@@ -92,8 +92,8 @@ def _letters(words: Sequence[str]) -> int:
 
 
 def _other_words(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Whether words say another thing: no shorter form of the same, and not only other verbs, which are many."""
-    if not left or not right or all(word.startswith(DONE) for word in (*left, *right)):
+    """Whether words say another thing: no shorter form of the same, and no verbs, of which there are many."""
+    if not left or not right or any(all(word.startswith(DONE) for word in words) for words in (left, right)):
         return False
     return not _one_form("".join(left), "".join(right))
 
