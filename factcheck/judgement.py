@@ -49,7 +49,10 @@ def judge(alignment: Alignment, kinds: Mapping[str, Kind] | None = None) -> tupl
     position that several articles share. A claim that contradicts itself is a discrepancy of its own.
     """
     kind = (kinds or remembering())[alignment.kind]
-    return (*_judged(kind, alignment), *_checked(kind.check, alignment))
+    in_two_ways = tuple(_in_articles(kind.in_article, alignment))
+    alone = in_two_ways and len({claim.article.id for claim in alignment.claims}) == 1
+    judged = () if alone else _judged(kind, alignment)
+    return (*judged, *_checked(kind.check, alignment), *in_two_ways)
 
 
 _Check = Callable[[Any], Comparison | None] | None
@@ -68,6 +71,29 @@ def _checked(check: _Check, alignment: Alignment) -> Iterator[Finding]:
         yield evolve(slip, locus=Locus.ARTICLE)
 
 
+_InArticle = Callable[[Any, Any], Comparison | None] | None
+
+
+def _in_articles(compare: _InArticle, alignment: Alignment) -> Iterator[Finding]:
+    """What one article tells in two ways that a careful desk would tell in one."""
+    told_by: dict[str, list[Claim]] = {}
+    for claim in alignment.claims if compare else ():
+        told_by.setdefault(claim.article.id, []).append(claim)
+    for claims in told_by.values():
+        ways: list[list[Claim]] = []
+        for claim in claims:
+            own = (way for way in ways if compare and all(compare(claim.value, held.value) is None for held in way))
+            way = next(own, None)
+            if way is None:
+                ways.append([claim])
+            else:
+                way.append(claim)
+        found = compare(ways[0][0].value, ways[1][0].value) if compare and len(ways) > 1 else None
+        if found:
+            positions = tuple(Position(way[0].value, tuple(way)) for way in ways)
+            yield _finding(Discrepancy, alignment, positions, found)
+
+
 def _judged(kind: Kind, alignment: Alignment) -> tuple[Finding, ...]:
     if len(alignment.claims) == 1:
         return _alone(alignment, (Position(alignment.claims[0].value, alignment.claims),))
@@ -83,8 +109,10 @@ def _judged(kind: Kind, alignment: Alignment) -> tuple[Finding, ...]:
     at_odds = tuple(positions[index] for index in involved)
     later = _later(kind, at_odds)
     explained = kind.explain([position.value for position in at_odds]) if kind.explain else None
-    comparison = later or explained or conflicts[0].comparison
-    found = _finding(Update if later else Discrepancy, alignment, at_odds, comparison)
+    if later:
+        found: Finding = _finding(Update, alignment, _in_time(kind, at_odds), later)
+    else:
+        found = _finding(Discrepancy, alignment, at_odds, explained or conflicts[0].comparison)
     return (found, *_shared(kind, alignment, positions))
 
 
@@ -187,6 +215,12 @@ def _grown(kind: Kind, positions: Sequence[Position], of: _Of) -> Comparison | N
         return None
     steps = [kind.grows(one.value, next_one.value) for one, next_one in pairwise(ordered)]
     return kind.grows(ordered[0].value, ordered[-1].value) if all(steps) else None
+
+
+def _in_time(kind: Kind, positions: Sequence[Position]) -> tuple[Position, ...]:
+    """The positions of a state that grew, as it did."""
+    of = moment if _grown(kind, positions, moment) else published
+    return tuple(sorted(positions, key=lambda position: _written(position, of)[0]))
 
 
 def _one_a_moment(kind: Kind, ordered: Sequence[Position], of: _Of) -> list[Position]:

@@ -101,6 +101,8 @@ def _differ_alike(finding: Finding, other: Finding) -> bool:
 def _again(claim: Claim, held: Claim) -> bool:
     if claim.article.id != held.article.id:
         return False
+    if place_of(claim) == place_of(held):
+        return True
     kind = KINDS_BY_NAME[claim.kind]
     slots = kind.slots(claim, held)
     if slots is None or kind.compare(claim.value, held.value).relation not in SAME:

@@ -35,6 +35,7 @@ WEIGHTS: Mapping[str, Mapping[str, float]] = {
         "since": 3,
         "date": 2,
         "happening": 5,
+        "miscopied": 8,
         "precision": 0.3,
         "bound": 0.3,
         "shape": 0.2,
@@ -200,7 +201,7 @@ LESS_OF_PARTNERS = 0.17
 PROOFS: Mapping[str, frozenset[str]] = {
     "quantity": frozenset({"age", "miscopied"}),
     "place": frozenset({"person", "sound"}),
-    "time": frozenset({"act", "since", "happening"}),
+    "time": frozenset({"act", "since", "happening", "miscopied"}),
     "quote": frozenset({"exchange", "denial"}),
     "role": frozenset({"status"}),
     "stance": frozenset({"denied"}),

@@ -164,6 +164,21 @@ def test_an_article_that_has_both_versions_tells_a_row(article: MakeArticle) -> 
     assert collated(claims, Settings(), remembering()) == ((), ())
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("政府决定停止向沙特出口武器。", "政府决定停止向土耳其出口武器。"),
+        ("该公司将关闭在东欧的所有工厂。", "该公司将关闭在西欧的所有工厂。"),
+        ("救援物资周三运往苏丹。", "救援物资周三运往乍得。"),
+    ],
+)
+def test_what_alignment_finds_too_is_told_once(article: MakeArticle, one: str, other: str) -> None:
+    made = [article(one, outlet="甲报", published=DAY), article(other, outlet="乙报", published=DAY)]
+    places = [each for each in compare(made).findings if isinstance(each, Discrepancy) and each.kind == "place"]
+
+    assert len(places) == 1
+
+
 def test_what_both_tell_in_one_sentence_is_not_held_against_itself(article: MakeArticle) -> None:
     text = "今年对方都是在凌晨或者夜间偷偷地越过实际控制线，到这边来拆设施。"
     one = article("记者在前线采访了三天。", text, outlet="甲报", published=DAY)

@@ -150,6 +150,7 @@ def test_a_toll_that_rose_overnight_is_an_update(article: MakeArticle) -> None:
     (found,) = judge(toll(later, first))
     assert isinstance(found, Update)
     assert found.rule == "a running total that rose"
+    assert [position.claims[0].text for position in found.positions] == ["15人", "18人"]
 
 
 def test_two_tolls_of_one_time_are_a_discrepancy(article: MakeArticle) -> None:

@@ -167,6 +167,8 @@ class Kind:
     nothing to say beside what the values tell.
     `in_versions` compares two claims in sentences that go together in two versions of one text, where neither fits
     anything else there; None where it has nothing to say beside what the values tell.
+    `in_article` compares two values of one article that say the same, where a careful desk would have them told in one
+    way; None where it would not ask.
     `states` is true of a kind whose claims are whole statements, that hold the claims of others.
     `verbatim` is true of a kind whose claims are their words, so that other words are worth telling.
     """
@@ -190,6 +192,7 @@ class Kind:
     known_anywhere: bool = False
     in_place: InPlace | None = None
     in_versions: Callable[[Comparand, Comparand], Comparison | None] | None = None
+    in_article: Callable[[Any, Any], Comparison | None] | None = None
     states: bool = False
     verbatim: bool = False
 

@@ -12,6 +12,7 @@ from factcheck.languages.zh_lexicon import lexicon
 from factcheck.languages.zh_negation import bind_negations
 from factcheck.languages.zh_nominal import keep_rules, name_matters, told_by_nouns
 from factcheck.languages.zh_piece import (
+    ASPECTS,
     DE,
     NUMBER_TAGS,
     PARTICLE_TAGS,
@@ -78,7 +79,7 @@ def _gloss(document: Document, token: Token) -> bool:
 
 def _describes(piece: Piece) -> bool:
     """Whether a word before 的 describes by itself, as 严重 does in 造成严重的损失, or 一种新."""
-    return piece.token.tag in _DESCRIBING or piece.text in lexicon().opposed
+    return piece.token.tag in _DESCRIBING or piece.text in ASPECTS or piece.text in lexicon().opposed
 
 
 def _speech(found: list[Piece]) -> tuple[list[Piece], list[Piece]]:

@@ -19,6 +19,7 @@ PERSON_TAGS = frozenset(["nr", "nrt", "nrfg"])
 PARTICLE_TAGS = frozenset(["d", "c", "p", "r", "u", "f", "y"])
 NAME_TAGS = frozenset(["nr", "nrt", "nrfg", "ns", "nt", "nz", "r"])
 DE = frozenset(["的", "之"])
+ASPECTS = frozenset("着了过")
 
 
 @define(eq=False)

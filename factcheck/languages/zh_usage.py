@@ -7,6 +7,7 @@ from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_cues import cues
 from factcheck.languages.zh_lexicon import lexicon
 from factcheck.languages.zh_piece import (
+    ASPECTS,
     DE,
     NAME_TAGS,
     NOUN_TAGS,
@@ -23,6 +24,7 @@ from factcheck.memo import Memo
 
 _NEVER_VERBS = NOUN_TAGS - {"j", "l", "i", "f", "s"}
 _LINK_TAGS = frozenset(["d", "c", "r"])
+_COMMON_TAGS = frozenset(["n", "nz", "ng", "vn"])
 _BETWEEN_TAGS = QUALITY_TAGS | NUMBER_TAGS
 _AFTER_VERBS = frozenset(["了", "过", "着", "在"])
 _LAW_REACH, _REACH = 6, 9
@@ -83,8 +85,9 @@ def settle(found: Sequence[Piece]) -> None:
             piece.token, piece.verb = Token(piece.token.start, piece.token.end, "n"), False
             before = piece.text
             continue
-        if piece.verb or (piece.token.tag in NOUN_TAGS and (piece.text in deeds or before in calling)):
-            piece.verb = _verbal(found, index, before, carried=carried)
+        goes_on = _goes_on(found, index)
+        if goes_on or piece.verb or (piece.token.tag in NOUN_TAGS and (piece.text in deeds or before in calling)):
+            piece.verb = goes_on or _verbal(found, index, before, carried=carried)
             if not piece.verb and before in naming and piece.text in words.moods:
                 piece.token = Token(piece.token.start, piece.token.end, "n")  # 这一决定, 退出的承诺
         if not (piece.token.tag in _BETWEEN_TAGS and before in naming):
@@ -98,6 +101,11 @@ def settle(found: Sequence[Piece]) -> None:
     for index, piece in enumerate(found):
         if piece.text in opening:
             opening[piece.text](found, index)
+
+
+def _goes_on(found: Sequence[Piece], index: int) -> bool:
+    """Whether a noun of action is a verb, for what stands behind it tells how far it has gone: 管理着."""
+    return found[index].token.tag == "vn" and index + 1 < len(found) and found[index + 1].text in ASPECTS
 
 
 def _finds(found: Sequence[Piece], index: int) -> bool:
@@ -141,12 +149,21 @@ def _verbal(found: Sequence[Piece], index: int, before: str, *, carried: bool) -
         return False
     if _names(before) and piece.text not in words.negations:
         return after is not None and _leads_on(after) and after.text not in words.pacts
-    sorts = piece.text in words.attributive and after is not None and _is_sort_of(found, index)
-    if after is not None and (sorts or after.text == _WHAT):
+    if after is not None and (after.text == _WHAT or _tells_sort(found, index)):
         return False
     if piece.text in words.manner and after is not None and acts(after) and ends_in(found, index + 1):
         after.verb = True  # 公开认输
     return after is None or not after.verb or piece.text not in words.manner
+
+
+def _tells_sort(found: Sequence[Piece], index: int) -> bool:
+    """Whether a verb only tells what sort the noun behind it is: 独立专家, 退休基金, 确诊病例."""
+    words, verb, after = cues(), found[index].text, found[index + 1]
+    if verb in words.attributive:
+        return _is_sort_of(found, index)
+    if verb in words.modifying:
+        return after.text in words.modified
+    return verb in words.intransitive and after.token.tag in _COMMON_TAGS and not after.verb
 
 
 def _is_sort_of(found: Sequence[Piece], index: int) -> bool:

@@ -190,6 +190,11 @@ def test_how_two_quantities_compare(left: str, right: str, relation: Relation) -
         ("股价上涨2元", "股价上涨至82元"),
         ("投票率跌3%", "投票率跌至61%"),
         ("每股派息0.5元", "每10股派息5元"),
+        ("出口同比增长4.2%", "出口环比增长4.2%"),
+        ("销量同比下降14%", "销量按月下降14%"),
+        ("房价按年上涨3.1%", "房价按月上涨3.1%"),
+        ("用电量比去年同期增加9.5%", "用电量比上月增加9.5%"),
+        ("客流量环比减少41%", "客流量同比减少41%"),
     ],
 )
 def test_what_cannot_be_held_against_each_other(left: str, right: str) -> None:

@@ -236,9 +236,14 @@ def test_since_when() -> None:
 
 PAIRS = [
     ("前市长", "现任市长", Relation.CONFLICT, "former or present"),
-    ("海军少将", "海军准将", Relation.CONFLICT, "ranks of one series"),
-    ("陆军上校", "陆军中校", Relation.CONFLICT, "ranks of one series"),
-    ("联邦参议员", "联邦众议员", Relation.CONFLICT, "ranks of one series"),
+    ("海军少将", "海军准将", Relation.CONFLICT, "posts of one series"),
+    ("陆军上校", "陆军中校", Relation.CONFLICT, "posts of one series"),
+    ("联邦参议员", "联邦众议员", Relation.CONFLICT, "posts of one series"),
+    ("东岭市检察官", "东岭市法官", Relation.CONFLICT, "posts of one series"),
+    ("最高法院大法官", "最高法院律师", Relation.OVERLAPPING, "two offices of one person"),
+    ("东岭医院医生", "东岭医院护士", Relation.CONFLICT, "posts of one series"),
+    ("参议院多数党领袖", "参议院少数党领袖", Relation.CONFLICT, "posts of one series"),
+    ("法官", "前检察官", Relation.OVERLAPPING, "offices of two times"),
     ("泰国总理", "泰国副总理", Relation.CONFLICT, "deputy or head"),
     ("交通部长", "交通部副部长", Relation.CONFLICT, "deputy or head"),
     ("交通部次长", "交通部副部长", Relation.VARIANT, "same office"),

@@ -37,6 +37,40 @@ def test_predicate_is_what_the_clause_states(text: str, verb: str) -> None:
     assert predicate(text).startswith(verb)
 
 
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("渔工退休基金管理着三亿元的资产", "管理"),
+        ("上市公司关闭船厂", "关闭"),
+        ("失踪船员返回码头", "返回"),
+        ("确诊病例攀升", "攀升"),
+        ("调查人员逮捕船长", "逮捕"),
+        ("失业渔民包围市政厅", "包围"),
+        ("遇难矿工家属起诉矿主", "起诉"),
+        ("救援直升机坠毁", "坠毁"),
+        ("船东退休", "退休"),
+        ("医院确诊首例霍乱", "确诊"),
+        ("警方调查船东", "调查"),
+        ("两人在事故中死亡", "死亡"),
+    ],
+)
+def test_a_verb_that_tells_the_sort_of_a_noun_is_no_predicate(text: str, verb: str) -> None:
+    assert predicate(text) == verb
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("银行提供了五亿元的贷款", "提供"),
+        ("工会掌握着两万人的名单", "掌握"),
+        ("台风造成过百人的伤亡", "造成"),
+        ("公司经营着十二条航线", "经营"),
+    ],
+)
+def test_what_has_gone_so_far_is_done(text: str, verb: str) -> None:
+    assert predicate(text) == verb
+
+
 def parts(text: str) -> tuple[str, str, str, bool]:
     """The predicate, who acts, to whom, and whether it is denied."""
     found = read(text)

@@ -121,6 +121,7 @@ def _slipped(one: _Stated, other: _Stated) -> bool:
     return bool(one.slip_of) and compare_names(one.slip_of, other.longest).same
 
 
+_INTERPUNCT, _ONE_SPELT_TWICE = "·", 0.5
 _GIVEN = 2  # characters of a given name of which one that is exchanged leaves the name recognisable
 _SCORES = {
     Verdict.SAME: 1.0,
@@ -219,6 +220,27 @@ def in_place(left: Comparand, right: Comparand, _edit: Replacement) -> Compariso
     if told.relation is Relation.CONFLICT:
         return told
     return Comparison(Relation.CONFLICT, "spelling", "one character off in place", told.details)
+
+
+def in_article(left: Name, right: Name) -> Comparison | None:
+    """One foreign name, or one thing, that an article spells in two ways; a short form is no other spelling.
+
+    What the two have in common must be so much that one is no other name of the bearer's: a nickname, a translation.
+    """
+    one, two = (name.text.split(_INTERPUNCT)[-1] for name in (left, right))
+    if Sort.ORGANISATION in {left.sort, right.sort} or not is_transliterated(one + two):
+        return None
+    if one in two or two in one or not _much_alike(one, two) or _compared(left, right).verdict is not Verdict.VARIANT:
+        return None
+    firsts = [name.full.split(_INTERPUNCT)[0] for name in (left, right) if _INTERPUNCT in name.full]
+    if len(firsts) > 1 and not _much_alike(*firsts):
+        return None
+    details = {"left": one, "right": two}
+    return Comparison(Relation.CONFLICT, "spelling", "two spellings in one article", details, slight=True)
+
+
+def _much_alike(one: str, other: str) -> bool:
+    return Levenshtein.normalized_similarity(one, other) >= _ONE_SPELT_TWICE
 
 
 def common(values: Sequence[Name]) -> bool:

@@ -39,6 +39,12 @@ def compare(left: Quantity, right: Quantity) -> Comparison:
     return _meeting(left, right, details)
 
 
+def _on_two_bases(left: Quantity, right: Quantity) -> bool:
+    """Whether one number is a change from two bases: 同比下降14%, 环比下降14%."""
+    one, two = left.scope.basis, right.scope.basis
+    return bool(left.change and right.change and one and two) and one != two
+
+
 def _of_two_units(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Comparison:
     if in_two_currencies(left, right):
         return Comparison(Relation.CONFLICT, "unit", "one figure in two currencies", details)
@@ -208,6 +214,8 @@ def _same(left: Quantity, right: Quantity) -> bool:
 
 
 def _equal(left: Quantity, right: Quantity, details: Mapping[str, str]) -> Comparison:
+    if _on_two_bases(left, right):
+        return Comparison(Relation.UNKNOWN, "scope", "one number, from two bases", details)
     if left.unit == right.unit and left.spelled == right.spelled:
         return Comparison(Relation.EQUAL, "value", "same quantity", details)
     return Comparison(Relation.VARIANT, "unit", "same quantity in another unit or form", details)

@@ -108,9 +108,21 @@ def measuring() -> frozenset[str]:
     return frozenset(word for rows in _measures().values() for row in rows for word in row.words)
 
 
+@cache
+def _spoken(unit: UnitClass) -> re.Pattern[str]:
+    """What finds a word of any row of a unit."""
+    words = {word for row in _measures()[unit] for word in row.words}
+    return re.compile("|".join(sorted(words)) or "(?!)")
+
+
 def measure_of(document: Document, mention: Mention) -> Measure | None:
     """What a number measures, by the first row of the table that its words are those of."""
-    return next((each for each in _measures()[mention.value.unit_class] if each.told(document, mention)), None)
+    unit, predicate, clause = mention.value.unit_class, mention.value.scope.predicate, document.clause_at(mention.start)
+    first, last = max(clause.start, mention.start - _REACH), max(mention.end, min(clause.end, mention.end + _REACH))
+    rows: Sequence[Measure] = _measures()[unit]
+    if not _spoken(unit).search(document.text, first, last):
+        rows = [each for each in rows if each.name == predicate]
+    return next((each for each in rows if each.told(document, mention)), None)
 
 
 def _beside(text: str, word: str, start: int, end: int, mention: Mention) -> bool:

@@ -118,7 +118,7 @@ def _alike_words(left: str, right: str) -> float:
 def compare(left: Role, right: Role) -> Comparison:
     """How two offices of one person stand to each other.
 
-    Former against present, ranks of one series, a deputy against the head, and other titles for the same
+    Former against present, posts of one series, a deputy against the head, and other titles for the same
     function cannot both be right. Two unrelated offices can: one person may hold both.
     """
     details = {"left": left.text, "right": right.text}
@@ -127,7 +127,7 @@ def compare(left: Role, right: Role) -> Comparison:
     if left.post == right.post:
         return _compare_posts(left, right, details)
     if left.series and left.series == right.series and _bodies_meet(left, right):
-        return _excluding(left, right, "ranks of one series", details)
+        return _excluding(left, right, "posts of one series", details)
     if left.function not in ("", _HEAD_OF_FIRM) and left.function == right.function and _bodies_meet(left, right):
         return _excluding(left, right, "other title for the same function", details)
     if left.generic or right.generic:

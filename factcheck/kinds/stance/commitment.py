@@ -129,7 +129,8 @@ def _bound_alike(left: Stance, right: Stance) -> bool:
     one, other = content(left, left.predicate), content(right, right.predicate)
     alike = overlap(one, other)
     left_out = same_doer(left, right) or not (left.agent and right.agent)
-    enough = len(one & other) >= FEW or (alike == 1 and _pointed(left))
+    carried = senses(left.carrying) & senses(right.carrying)
+    enough = len((one & other) | carried) >= FEW or (alike == 1 and _pointed(left))
     return left_out and alike >= ALL_ELSE and enough
 
 
@@ -140,12 +141,17 @@ def _pointed(value: Stance) -> bool:
 
 
 def _carried(left: Stance, right: Stance) -> str:
-    """Whether one verb that carries the predicate is negated on one side: proved or ruled out, and not so."""
-    if Commitment.CALLS_FOR in (left.commitment, right.commitment):
-        return ""  # what is urged may well not be done
+    """Whether one verb that carries the predicate is negated on one side: proved or ruled out, and not so.
+
+    What is urged may well not be done; but who was ordered to was not left unordered.
+    """
     denied = {(term.sense, term.negated) for term in left.carrying}
     turned = any((term.sense, not term.negated) in denied for term in right.carrying)
-    return "polarity" if turned and left.affirmed != right.affirmed else ""
+    if not turned:
+        return ""
+    if Commitment.CALLS_FOR in (left.commitment, right.commitment) or left.affirmed == right.affirmed:
+        return "polarity" if likeness(left, right) >= NEARLY_ALL else ""
+    return "polarity"
 
 
 def _excluded(one: Stance, other: Stance) -> str:

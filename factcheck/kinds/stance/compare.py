@@ -29,6 +29,7 @@ from factcheck.kinds.stance.exceptions import by_exception
 from factcheck.kinds.stance.first import by_first
 from factcheck.kinds.stance.likeness import other_parts, retold
 from factcheck.kinds.stance.marks import by_marks
+from factcheck.kinds.stance.ranked import by_rank
 from factcheck.kinds.stance.reconciled import reconciled_by
 from factcheck.kinds.stance.sole import by_sole
 from factcheck.kinds.stance.term import SHARE, STOPPED, VERBS, Role
@@ -98,6 +99,7 @@ def _compared(left: Stance, right: Stance) -> Comparison:
         or _by_other_words(left, right)
         or by_cause(left, right)
         or by_marks(left, right)
+        or by_rank(left, right)
         or by_sole(left, right)
     )
     if changed is not None:

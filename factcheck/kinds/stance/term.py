@@ -76,6 +76,8 @@ class Mark(Choice):
     NOT_BEFORE = "not before"
     NEVER = "never until now"
     BUT_FOR = "all but"
+    FOREMOST = "the most"
+    ONE_OF = "one of them"
 
 
 STOPPED = frozenset({Aspect.SUSPENDED, Aspect.ENDED, Aspect.CANCELLED})

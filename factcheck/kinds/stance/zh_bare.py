@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from factcheck.languages.base import Document, Token
 from factcheck.languages.zh_lexicon import lexicon
@@ -16,6 +17,7 @@ _NOMINAL = frozenset(
 )
 _ENDS, _SIGN = frozenset("njsb"), "x"
 _OF = "的"
+_LONGEST = max(map(len, _SAYS))
 
 
 def states_nothing(document: Document, start: int, end: int, named: frozenset[int]) -> bool:
@@ -24,8 +26,9 @@ def states_nothing(document: Document, start: int, end: int, named: frozenset[in
     if not words:
         return False
     told = document.text[words[0].start : words[-1].end]
-    rest = "".join(c for at, c in enumerate(document.text[start:end], start) if at not in named and c.isalnum())
-    said = not rest or rest in _SAYS
+    rest = (c for at, c in enumerate(document.text[start:end], start) if at not in named and c.isalnum())
+    first = "".join(islice(rest, _LONGEST + 1))
+    said = not first or first in _SAYS
     of = len(words) > 2 and document.word(words[-2]) == _OF
     return said or bool(_LABEL.fullmatch(told)) or (of and _nominal(document, words))
 

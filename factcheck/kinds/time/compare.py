@@ -10,6 +10,7 @@ from factcheck.kinds.time.calendar import RANK, Precision
 from factcheck.kinds.time.edges import gap, meet_at_an_edge, overlap
 from factcheck.kinds.time.expression import Bound
 from factcheck.kinds.time.lengths import compare_lengths, on_two_sides
+from factcheck.kinds.time.slips import misprinted
 from factcheck.kinds.time.value import CLOCK, DAYS, Shape, Time, show, weekday_conflict
 
 _STARTED = frozenset({Bound.SINCE, Bound.BEFORE})
@@ -17,7 +18,6 @@ _FAR_ZONES = 8 * 60
 _BOUND_ELSEWHERE = (Relation.UNKNOWN, "value", "a time, and a bound far from it")
 _LONG = timedelta(days=60)
 _WHOLE = frozenset({Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.YEAR})
-_CHANGED_ABOUT = 2
 _LEAP = 2000  # a year that has every day
 _HALF_HOUR, _HALF_DAY = timedelta(minutes=30), timedelta(hours=12)
 
@@ -84,24 +84,9 @@ def far(left: Time, right: Time) -> bool:
 
     Those that a slip of the pen sets apart do not.
     """
-    return left.resolved and right.resolved and gap(left, right) > _LONG and not _misprinted(left, right)
-
-
-def _misprinted(left: Time, right: Time) -> bool:
-    """Whether two dates are one but for a figure of the year that is not its last, or two changed about.
-
-    So 2009年3月 may stand for 2019年3月, and 1997年 for 1979年; what comes again every year, or every four, is not so.
-    """
-    one, other = left.start, right.start
-    if one is None or other is None or left.precision is not right.precision or left.soft or right.soft:
+    if not (left.resolved and right.resolved and gap(left, right) > _LONG):
         return False
-    if RANK[left.precision] < RANK[Precision.MONTH] or one.replace(year=_LEAP) != other.replace(year=_LEAP):
-        return False
-    ours, theirs = (f"{moment.year:04d}" for moment in (one, other))
-    places = [place for place in range(len(ours)) if ours[place] != theirs[place]]
-    if len(places) == 1:
-        return places[0] < len(ours) - 1
-    return len(places) == _CHANGED_ABOUT and sorted(ours) == sorted(theirs)
+    return RANK[left.precision] < RANK[Precision.MONTH] or not misprinted(left, right)
 
 
 def known_by(value: Time) -> tuple[str, ...]:

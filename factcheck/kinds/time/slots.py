@@ -8,11 +8,12 @@ from factcheck.kinds.beside import two_choices, two_things_in_place
 from factcheck.kinds.place.zh_gazetteer import spot
 from factcheck.kinds.time.calendar import RANK, Precision
 from factcheck.kinds.time.expression import Anchor, Bound
+from factcheck.kinds.time.slips import misprinted
 from factcheck.kinds.time.value import CLOCK, Bearer, Deed, Lasts, Shape, Time, Told
 
 _ENDS = frozenset({Bound.SINCE, Bound.UNTIL})
 _LASTING = frozenset({Shape.DURATION, Shape.POINT})
-_PROOFS = frozenset({"act", "since", "happening"})
+_PROOFS = frozenset({"act", "since", "happening", "miscopied"})
 _ELSE = "elsewise"  # that what is told of the two is not one thing
 _NEAR = timedelta(days=2)  # within which a slip takes one day for another, and a speech is reported on two
 _ANYWHERE = 0.9  # that one happening is told of, and not where
@@ -95,7 +96,14 @@ def _told_at(left: Time, right: Time, *, mixed: bool) -> tuple[Slot, ...] | None
     one, lasts = ((), ()) if parted else (_happening(left, right, known=known), lasts)
     if one or lasts:
         deeds = tuple(slot for slot in deeds if slot.name != _ELSE and (one or slot.score == 1.0))
-    return (*deeds, *act, *one, *lasts, *_date(left, right), *persons)
+    return (*deeds, *act, *one, *lasts, *_date(left, right), *persons, *_miscopied(left, right, deeds))
+
+
+def _miscopied(left: Time, right: Time, deeds: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """That one deed is dated twice, to years of which a slip takes one for the other: 2007年加入, 2017年加入."""
+    dated = left.anchored is right.anchored is Anchor.ABSOLUTE and left.bound is right.bound is None
+    known = any(slot.name == "deed" and slot.score >= _KNOWN for slot in deeds)
+    return (Slot("miscopied", 1.0),) if dated and known and misprinted(left, right) else ()
 
 
 def _lasting(left: Time, right: Time) -> tuple[Slot, ...]:
