@@ -8,6 +8,7 @@ from attrs import frozen
 from factcheck.claim import Claim
 from factcheck.finding import Agreement, Discrepancy, Finding, Severity, left_of
 from factcheck.kinds.base import Kind, Relation
+from factcheck.kinds.role import ROLE
 
 
 @frozen
@@ -23,6 +24,7 @@ class _Side:
 
 _Sides = Mapping[str, Sequence[_Side]]
 _OF_ONE_THING = frozenset({"spelling", "speaker"})  # what is told is one, however a name is spelt, whoever says it
+_BESIDE = ROLE.name  # and whatever office who says or does it holds
 
 
 def unmixed(findings: Iterable[Finding], kinds: Mapping[str, Kind]) -> list[Finding]:
@@ -40,7 +42,7 @@ def unmixed(findings: Iterable[Finding], kinds: Mapping[str, Kind]) -> list[Find
 
 def _is_grave(finding: Discrepancy) -> bool:
     """Whether those on two sides tell another thing, and not one in other words."""
-    return finding.severity is Severity.MAJOR and finding.nature not in _OF_ONE_THING
+    return finding.severity is Severity.MAJOR and finding.nature not in _OF_ONE_THING and finding.kind != _BESIDE
 
 
 def _sides(discrepancies: Sequence[Discrepancy], kinds: Mapping[str, Kind]) -> _Sides:

@@ -15,6 +15,7 @@ _PLACES = frozenset(["ns"])
 _SHORT = frozenset(["j", "ns", "nr", "nz", "b", "ng"])
 _TIMES = frozenset(["t", "tg"])
 _FIGURES = frozenset(["m", "mq"])
+_STOREY = "楼"
 _WHICH, _NOUN = "第", 2  # what says which one of a row, and the characters of a noun at most that it may hold
 _CURRENCIES = (
     "美元", "美金", "欧元", "英镑", "日元", "港元", "港币", "台币", "韩元", "卢布", "卢比", "加元", "澳元", "新元",
@@ -53,6 +54,7 @@ class Sort(Enum):
 
 
 ACTING = (Sort.PERSON, Sort.ACTOR)
+_TAGGED = {**dict.fromkeys(_PLACES, Sort.PLACE), **dict.fromkeys(PERSON_TAGS, Sort.PERSON)}
 
 
 @frozen(eq=False)
@@ -95,7 +97,7 @@ def _word(seen: tuple[str, str, Part, bool, bool]) -> Word:
     sense = _figure(text) if sort is Sort.FIGURE and _numeral(text) else lexicon().sense(text, verbal=verb)
     sense = lexicon().short[text] if _short(written, tag) else sense
     if sort is Sort.FIGURE:
-        sense = _ordinal(text) or sense
+        sense = _ordinal(text) or _storey(text) or sense
     if part is Part.OTHER and text in lexicon().capitals:
         sense = text
     return Word(written, sense, part, sort, negated)
@@ -104,17 +106,23 @@ def _word(seen: tuple[str, str, Part, bool, bool]) -> Word:
 _WORDS = Memo(_word)
 
 
+def _storey(text: str) -> str:
+    """Which floor a word names: 2楼 of 二楼 and 2楼; none in any other word."""
+    floor = text[:-1] if text[-1] == _STOREY and len(text) > 1 and _NUMERIC.issuperset(text[:-1]) else ""
+    return f"{parse(floor) or floor}{_STOREY}" if floor else ""
+
+
 def _sort(text: str, tag: str) -> Sort:
+    if _storey(text):
+        return Sort.FIGURE
     if tag in _TIMES:
         return Sort.FIGURE if _ordinal(text) else Sort.TIME
     if text in cues().copula or text in cues().absences or text in cues().bare:
         return Sort.BARE
     if text in lexicon().actors or _short(text, tag):
         return Sort.ACTOR
-    if tag in _PLACES:
-        return Sort.PLACE
-    if tag in PERSON_TAGS:
-        return Sort.PERSON
+    if tag in _TAGGED:
+        return _TAGGED[tag]
     return Sort.FIGURE if tag in _FIGURES and (_numeral(text) or _ordinal(text)) else Sort.WORD
 
 

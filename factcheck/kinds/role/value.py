@@ -39,7 +39,7 @@ _RANKS = frozenset([
     "flag officer", "field officer", "company officer", "non-commissioned officer", "private", "police rank",
     "chamber", "academic rank",
 ])  # fmt: skip
-_TERRITORY = "territory"
+_TERRITORY, _ACADEMIC = "territory", "academic rank"
 _HOLDERS = {Verdict.SAME: 1.0, Verdict.VARIANT: 1.0, Verdict.MISSPELLING: 0.7}
 
 
@@ -75,6 +75,9 @@ class Role:
 
 _HEAD_OF_FIRM = "chief executive"  # desks use its titles for one another: 首席执行官, 总裁, 总经理
 _WORD = 2  # letters of a word that makes an office another
+_OTHER_OFFICES = frozenset({"posts of one series", "deputy or head", "one post in two departments"})
+"""Rules by which two offices are two, and not one under two titles."""
+
 _IN_TWO_BODIES = "one post in two bodies"
 
 
@@ -126,7 +129,7 @@ def compare(left: Role, right: Role) -> Comparison:
         return Comparison(Relation.UNKNOWN, "title", "offices of two countries", details)
     if left.post == right.post:
         return _compare_posts(left, right, details)
-    if left.series and left.series == right.series and _bodies_meet(left, right):
+    if left.series and left.series == right.series and _bodies_meet(left, right) and not _addressed(left, right):
         return _excluding(left, right, "posts of one series", details)
     if left.function not in ("", _HEAD_OF_FIRM) and left.function == right.function and _bodies_meet(left, right):
         return _excluding(left, right, "other title for the same function", details)
@@ -143,12 +146,12 @@ def in_place(left: Comparand, right: Comparand, edit: Replacement) -> Comparison
         return None
     acting = Status.ACTING in (one.status, two.status)
     if not acting and (Rank.DEPUTY in one.ranks) is not (Rank.DEPUTY in two.ranks):
-        return Comparison(Relation.CONFLICT, "title", "deputy or head", details)
+        return Comparison(Relation.CONFLICT, "value", "deputy or head", details)
     long_ago = any(time.precision is Precision.YEAR for side in (left, right) for time in side.context.when[:1])
     if Status.THEN in (one.status, two.status) or long_ago:
         return None
     if (one.status is Status.FORMER) is not (two.status is Status.FORMER):
-        return Comparison(Relation.CONFLICT, "title", "former or present", details)
+        return Comparison(Relation.CONFLICT, "value", "former or present", details)
     return None
 
 
@@ -177,7 +180,7 @@ def _compare_one_post(left: Role, right: Role, details: dict[str, str]) -> Compa
     if _status_conflict(left.status, right.status):
         if _named(left) is not _named(right):
             return Comparison(Relation.OVERLAPPING, "title", "one office named without its body", details)
-        return Comparison(Relation.CONFLICT, "title", "former or present", details)
+        return Comparison(Relation.CONFLICT, "value", "former or present", details)
     if left.since and right.since and left.since != right.since:
         return Comparison(Relation.CONFLICT, "value", "held since another year", details)
     return _same_office(left, right, details)
@@ -208,7 +211,12 @@ def _excluding(left: Role, right: Role, rule: str, details: dict[str, str]) -> C
             Relation.UNKNOWN if _of_one_level(left, right) or _of_one_level(right, left) else Relation.OVERLAPPING
         )
         return Comparison(relation, "title", "one office named without its body", details)
-    return Comparison(Relation.CONFLICT, "title", rule, details)
+    return Comparison(Relation.CONFLICT, "value" if rule in _OTHER_OFFICES else "title", rule, details)
+
+
+def _addressed(left: Role, right: Role) -> bool:
+    """Whether a title may be no more than how people address one another, as every teacher of a college is 教授."""
+    return left.series == _ACADEMIC and not all(office.body or office.domain for office in (left, right))
 
 
 def _of_one_level(bare: Role, other: Role) -> bool:

@@ -145,13 +145,12 @@ def _carried(left: Stance, right: Stance) -> str:
 
     What is urged may well not be done; but who was ordered to was not left unordered.
     """
-    denied = {(term.sense, term.negated) for term in left.carrying}
-    turned = any((term.sense, not term.negated) in denied for term in right.carrying)
-    if not turned:
-        return ""
+    denied = {(term.sense, term.negated): term.role for term in left.carrying}
+    turned = [term for term in right.carrying if (term.sense, not term.negated) in denied]
     if Commitment.CALLS_FOR in (left.commitment, right.commitment) or left.affirmed == right.affirmed:
-        return "polarity" if likeness(left, right) >= NEARLY_ALL else ""
-    return "polarity"
+        ordered = any(denied[term.sense, not term.negated] is term.role is Role.MOOD for term in turned)
+        return "polarity" if ordered and likeness(left, right) >= NEARLY_ALL else ""
+    return "polarity" if turned else ""
 
 
 def _excluded(one: Stance, other: Stance) -> str:
