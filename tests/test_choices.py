@@ -68,6 +68,12 @@ def test_it_does_not_matter_which_clause_comes_first() -> None:
     assert one_word_apart(("旧", "校区", "学生"), ("新", "校区", "学生"))
 
 
+def test_one_building_has_one_number() -> None:
+    assert (
+        contrasts("一号楼坍塌", timed=True) == contrasts("1号楼坍塌", timed=True) != contrasts("2号楼坍塌", timed=True)
+    )
+
+
 def test_what_tells_a_time_is_no_choice_of_it() -> None:
     assert contrasts("去年的票房", timed=True)
     assert not contrasts("去年的票房", timed=False)

@@ -8,10 +8,11 @@ from importlib.resources import files
 
 from factcheck.languages.base import Document
 from factcheck.languages.zh_beside import scene_of
+from factcheck.languages.zh_numerals import parse
 
 _BEFORE_AND_AFTER = re.compile(r"([\u4e00-\u9fff]{2})(?:之|以)?([前后])(?=[，,的])")
 _LABELS = re.compile(
-    r"([一二三四五六七八九十\d]{1,3})号(?=[楼机馆坑罐炉线井矿桥仓厅门车船院店厂站区库塔]|油罐|机组|泊位|病房|隧道|航站|祭祀|反应堆)"
+    r"([一二三四五六七八九十\d]{1,3})号(?=[楼机馆坑罐炉线井矿桥仓厅门车船院店厂站区库塔]|油罐|机组|泊位|病房|隧道|航站|反应堆)"
 )
 _SAID = re.compile(r"说|表示|指出|透露|证实|宣布|告诉|通报|认为|称(?=[，：:“])")
 _NAMED = re.compile(r"([A-Z])(区|座|组|级|班|股|栋)")
@@ -44,7 +45,7 @@ def _told(text: str, *, timed: bool) -> Iterator[tuple[str, str]]:
         for match in pattern.finditer(text):
             yield from rows[match[0]].items()
     yield from (("when " + match[1], match[2]) for match in _BEFORE_AND_AFTER.finditer(text))
-    yield from (("号", match[1]) for match in _LABELS.finditer(text))
+    yield from (("号", str(parse(match[1]) or match[1])) for match in _LABELS.finditer(text))
     yield from ((match[2], match[1]) for match in _NAMED.finditer(text))
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from factcheck.kinds.base import Finder, Found, Mention
-from factcheck.kinds.beside import COUNTED, SIGN
+from factcheck.kinds.beside import COUNTED, DONE, SIGN
 from factcheck.kinds.quantity.interval import scaled
 from factcheck.kinds.quantity.reading import DEFAULT, Hedge, Reading
 from factcheck.kinds.quantity.value import EACH, INTRADAY, RATE, Change, Extent, Quantity, Scope, UnitClass
@@ -144,11 +144,15 @@ def _mention(document: Document, squeezed: _Squeezed, amount: Amount, taken: Tak
     mention = Mention(start, noun.end if noun else end, value, amount.rule)
     told = choices(document, start, timed=True)
     said = template(document, start, mention.end, taken.offsets)
-    words = tuple(word for word in said if word not in measuring() and not _says_how_much(word))
+    words = tuple(word for word in said if not _measures(word.removeprefix(DONE)))
     return evolve(
         mention,
         value=evolve(value, beside=_beside(document, mention), choices=told, template=words),
     )
+
+
+def _measures(name: str) -> bool:
+    return name in measuring() or _says_how_much(name)
 
 
 @lru_cache(maxsize=1 << 14)

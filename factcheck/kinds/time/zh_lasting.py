@@ -1,6 +1,7 @@
 """What lasts for a length of time, and lasts but once in what an article is about: a strike, a power cut, a term."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from attrs import frozen
@@ -43,11 +44,34 @@ def lasting(document: Document, mention: Mention, about: Beginning) -> Lasting |
         return None
     if value.threatened or _holds(document.text[sentence.start : sentence.end], _table("no")):
         return Lasting(row.beside[0], Lasts.OTHER)
-    before = document.text[clause.start : mention.start]
+    before, behind = document.text[clause.start : mention.start], document.text[mention.end : clause.end]
+    if _of_something_else(document.text[mention.start : clause.end], before, behind, row):
+        return Lasting(row.beside[0], Lasts.OTHER)
     if _holds(before, _table("so_far")):
         return Lasting(row.beside[0], Lasts.SO_FAR)
-    ahead = not row.agreed and _holds(before, _table("ahead"))
+    ahead = not row.agreed and any(_is_ahead(document, clause.start, mention.start))
     return Lasting(row.beside[0], Lasts.AHEAD if ahead else Lasts.ALL)
+
+
+_AFTER = re.compile(r"[^，,。；的]{0,12}?[之以]?后")
+_TAKEN = re.compile(r"(?:只用|仅用|用|花费|花)了?\Z")
+
+
+def _of_something_else(told: str, before: str, behind: str, row: _Row) -> bool:
+    """Whether it is how long after it, or how long somebody needed for something: 熄灭两小时后, 用二十分钟赶到火场.
+
+    What is so until then, or then ends, lasts so long: 对峙三小时后, 三小时后扑灭.
+    """
+    going, ends = _holds(before, row.beside), _holds(behind, _table("ends"))
+    if _AFTER.match(told) and (_holds(before, _table("ends")) or not (going or ends)):
+        return True
+    return bool(_TAKEN.search(before)) and not (going or ends)
+
+
+def _is_ahead(document: Document, first: int, last: int) -> Iterator[bool]:
+    """Of each word before a length whether it says that it is only expected; 会谈 and 燃料 do not."""
+    ahead = _table("ahead")
+    return (document.word(token) in ahead for token in document.tokens_in(first, last))
 
 
 @cache
