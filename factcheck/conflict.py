@@ -18,7 +18,7 @@ _LIKE = 0.5  # how alike two clauses must be to tell that their sentences speak 
 PARTNER = "partner"
 """The slot of two claims in sentences that go together in two versions of one text."""
 _UNSAID, _AGENT, _DIRECTION = "unsaid", "agent", "direction"
-_KEY = "key"
+_KEY, _MISCOPIED = "key", "miscopied"
 _OF_A_PERSON = frozenset({"person", "age"})
 """The slots of what a person has one of: a home, a place of birth, an age."""
 
@@ -100,7 +100,12 @@ def _grown(left: Claim, right: Claim) -> bool:
 
 
 def of_one_thing(link: Link, left: Claim, right: Claim) -> bool:
-    """Whether two claims are of what there is but one of: a person's home or age, a toll that one text counts again."""
+    """Whether two claims are of what there is but one of: a person's home or age, a toll that one text counts again.
+
+    So is the year of a deed of which a slip took another.
+    """
+    if left.kind == TIME.name and link.score_of(_MISCOPIED) is not None:
+        return True
     again = left.article.id == right.article.id and left.zone is right.zone and link.score_of(_KEY) is not None
     return again or not _OF_A_PERSON.isdisjoint(slot.name for slot in link.slots)
 

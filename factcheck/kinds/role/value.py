@@ -39,6 +39,7 @@ _RANKS = frozenset([
     "flag officer", "field officer", "company officer", "non-commissioned officer", "private", "police rank",
     "chamber", "academic rank",
 ])  # fmt: skip
+_LEADING, _MINISTERS = "head of state", frozenset({"部长", "大臣", "财政大臣", "国务卿"})
 _TERRITORY, _ACADEMIC = "territory", "academic rank"
 _HOLDERS = {Verdict.SAME: 1.0, Verdict.VARIANT: 1.0, Verdict.MISSPELLING: 0.7}
 
@@ -129,7 +130,7 @@ def compare(left: Role, right: Role) -> Comparison:
         return Comparison(Relation.UNKNOWN, "title", "offices of two countries", details)
     if left.post == right.post:
         return _compare_posts(left, right, details)
-    if left.series and left.series == right.series and _bodies_meet(left, right) and not _addressed(left, right):
+    if _of_one_series(left, right) or _of_one_cabinet(left, right) or _of_one_cabinet(right, left):
         return _excluding(left, right, "posts of one series", details)
     if left.function not in ("", _HEAD_OF_FIRM) and left.function == right.function and _bodies_meet(left, right):
         return _excluding(left, right, "other title for the same function", details)
@@ -212,6 +213,19 @@ def _excluding(left: Role, right: Role, rule: str, details: dict[str, str]) -> C
         )
         return Comparison(relation, "title", "one office named without its body", details)
     return Comparison(Relation.CONFLICT, "value" if rule in _OTHER_OFFICES else "title", rule, details)
+
+
+def _of_one_series(left: Role, right: Role) -> bool:
+    """Whether both are of a row of posts of which nobody holds two at a time."""
+    return (
+        bool(left.series) and left.series == right.series and _bodies_meet(left, right) and not _addressed(left, right)
+    )
+
+
+def _of_one_cabinet(head: Role, member: Role) -> bool:
+    """Whether one heads the government of a country of which the other is a minister."""
+    of_one = bool(head.country) and head.country == member.country
+    return of_one and head.series == _LEADING and member.post in _MINISTERS and Rank.DEPUTY not in head.ranks
 
 
 def _addressed(left: Role, right: Role) -> bool:

@@ -20,6 +20,7 @@ _ANYWHERE = 0.9  # that one happening is told of, and not where
 _A_SEASON = timedelta(days=60)  # within which a thing without a name hardly comes again
 _KNOWN = 0.75  # how alike two deeds are that are known for one
 _MINUTE = 60  # seconds
+_AGAIN = 0.75  # of the words of a clause that another tells again
 _REPORTED = 3  # words that the beginnings of two articles share that are about one thing, at least
 _DEED, _BESIDE = 0.5, 2
 """What one verb tells by itself of two deeds, and how many words the two must share."""
@@ -46,6 +47,8 @@ def slots(left: Comparand, right: Comparand) -> tuple[Slot, ...] | None:
     deed = _told_at(one, two, mixed=mixed)
     if deed is None:
         return None
+    if _miscopied(left, right, deed):
+        deed = (*(slot for slot in deed if slot.name != _ELSE), Slot("miscopied", 1.0))
     deed = _marked(one, two, deed)
     precision = _PRECISION[abs(RANK[one.precision] - RANK[two.precision])]
     if one.shape is Shape.DURATION or two.shape is Shape.DURATION:
@@ -96,14 +99,21 @@ def _told_at(left: Time, right: Time, *, mixed: bool) -> tuple[Slot, ...] | None
     one, lasts = ((), ()) if parted else (_happening(left, right, known=known), lasts)
     if one or lasts:
         deeds = tuple(slot for slot in deeds if slot.name != _ELSE and (one or slot.score == 1.0))
-    return (*deeds, *act, *one, *lasts, *_date(left, right), *persons, *_miscopied(left, right, deeds))
+    return (*deeds, *act, *one, *lasts, *_date(left, right), *persons)
 
 
-def _miscopied(left: Time, right: Time, deeds: tuple[Slot, ...]) -> tuple[Slot, ...]:
-    """That one deed is dated twice, to years of which a slip takes one for the other: 2007年加入, 2017年加入."""
-    dated = left.anchored is right.anchored is Anchor.ABSOLUTE and left.bound is right.bound is None
-    known = any(slot.name == "deed" and slot.score >= _KNOWN for slot in deeds)
-    return (Slot("miscopied", 1.0),) if dated and known and misprinted(left, right) else ()
+def _miscopied(left: Comparand, right: Comparand, told: tuple[Slot, ...]) -> bool:
+    """Whether one deed is dated twice, to years of which a slip takes one for the other: 2007年加入, 2017年加入.
+
+    It is one where its verb and who does it are told again, or most words of the shorter clause are.
+    """
+    one, two = left.value, right.value
+    dated = one.anchored is two.anchored is Anchor.ABSOLUTE and one.bound is two.bound is None
+    if not dated or not misprinted(one, two):
+        return False
+    ours, theirs = set(left.context.words), set(right.context.words)
+    again = len(ours & theirs) >= max(_REPORTED, _AGAIN * min(len(ours), len(theirs)))
+    return again or any(slot.name == "deed" and slot.score >= _KNOWN for slot in told)
 
 
 def _lasting(left: Time, right: Time) -> tuple[Slot, ...]:
