@@ -25,7 +25,7 @@ SOURCES = [
     *(written(AGREED, outlet, "2024-05-02") for outlet in ("山城早报", "河谷晚报")),
     *(
         written(MINOR, outlet, "2024-05-03", role=role)
-        for outlet, role in (("山城早报", "沙洲博物馆馆长"), ("河谷晚报", "沙洲博物馆副馆长"))
+        for outlet, role in (("山城早报", "沙洲博物馆秘书长"), ("河谷晚报", "沙洲博物馆总干事"))
     ),
     *(written(MAJOR, outlet, "2024-05-04", count=count) for outlet, count in (("山城早报", 3), ("河谷晚报", 5))),
 ]
