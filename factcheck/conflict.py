@@ -6,6 +6,7 @@ from datetime import timedelta
 from factcheck.claim import Claim
 from factcheck.kinds import KINDS_BY_NAME
 from factcheck.kinds.time import TIME
+from factcheck.kinds.time.calendar import RANK, Precision
 from factcheck.kinds.time.value import Shape
 from factcheck.link import Link
 from factcheck.moments import grew
@@ -102,10 +103,10 @@ def _grown(left: Claim, right: Claim) -> bool:
 def of_one_thing(link: Link, left: Claim, right: Claim) -> bool:
     """Whether two claims are of what there is but one of: a person's home or age, a toll that one text counts again.
 
-    So is the year of a deed of which a slip took another.
+    So is the month of a deed with a year of which a slip took another; an article compares whole years.
     """
     if left.kind == TIME.name and link.score_of(_MISCOPIED) is not None:
-        return True
+        return RANK[left.value.precision] >= RANK[Precision.MONTH]
     again = left.article.id == right.article.id and left.zone is right.zone and link.score_of(_KEY) is not None
     return again or not _OF_A_PERSON.isdisjoint(slot.name for slot in link.slots)
 

@@ -109,7 +109,8 @@ def _miscopied(left: Comparand, right: Comparand, told: tuple[Slot, ...]) -> boo
     """
     one, two = left.value, right.value
     dated = one.anchored is two.anchored is Anchor.ABSOLUTE and one.bound is two.bound is None
-    if not dated or not misprinted(one, two):
+    whole = one.shape is two.shape is Shape.POINT and RANK[one.precision] >= RANK[Precision.YEAR]
+    if not (dated and whole and misprinted(one, two)):
         return False
     ours, theirs = set(left.context.words), set(right.context.words)
     again = len(ours & theirs) >= max(_REPORTED, _AGAIN * min(len(ours), len(theirs)))
