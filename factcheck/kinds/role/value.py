@@ -39,7 +39,7 @@ _RANKS = frozenset([
     "flag officer", "field officer", "company officer", "non-commissioned officer", "private", "police rank",
     "chamber", "academic rank",
 ])  # fmt: skip
-_LEADING, _MINISTERS = "head of state", frozenset({"部长", "大臣", "财政大臣", "国务卿"})
+_LEADING = "head of state"
 _TERRITORY, _ACADEMIC = "territory", "academic rank"
 _HOLDERS = {Verdict.SAME: 1.0, Verdict.VARIANT: 1.0, Verdict.MISSPELLING: 0.7}
 
@@ -223,9 +223,9 @@ def _of_one_series(left: Role, right: Role) -> bool:
 
 
 def _of_one_cabinet(head: Role, member: Role) -> bool:
-    """Whether one heads the government of a country of which the other is a minister."""
+    """Whether one heads the government of a country of which the other is a minister, or the like."""
     of_one = bool(head.country) and head.country == member.country
-    return of_one and head.series == _LEADING and member.post in _MINISTERS and Rank.DEPUTY not in head.ranks
+    return of_one and head.series == _LEADING and member.single and Rank.DEPUTY not in head.ranks
 
 
 def _addressed(left: Role, right: Role) -> bool:
